@@ -1,0 +1,171 @@
+"""The command line: the registry of groups, loaded one at a time, and the one place where errors are told."""
+
+import os
+import sys
+import time
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+from mcctl import __version__
+
+if TYPE_CHECKING:
+    from typer import Typer
+
+    from mcctl.errors import McctlError
+
+GROUPS = {
+    "asset": "Content Builder: e-mails, blocks, images, documents.",
+    "folder": "Content Builder: folders.",
+    "auth": "Log in to a tenant; see what a login may do.",
+    "api": "Send any request to the REST API, logged in.",
+    "emulator": "A local Marketing Cloud to rehearse with.",
+    "completion": "Completion for bash, zsh, fish and PowerShell.",
+}
+EPILOG = """\
+Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in or not permitted, 5 refused,
+6 unavailable, 7 outcome unknown, 8 partly done, 9 still in progress, 130 interrupted.
+"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run mcctl with the arguments `argv` (None: those of the process) and return its exit code."""
+    args = sys.argv[1:] if argv is None else argv
+    if args == ["--version"]:  # answered before anything is imported
+        sys.stdout.write(f"mcctl {__version__}\n")
+        return 0
+    return _run(args)
+
+
+def new_root() -> "Typer":
+    """Return the whole command tree, with an empty stub for every group."""
+    import typer
+    from typer.core import TyperGroup
+
+    from mcctl.commands import HELP_NAMES
+    from mcctl.session import Session
+
+    class LazyGroup(TyperGroup):
+        """Puts the real group in the place of its stub when, and only when, the command line goes into it."""
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            name, _, rest = super().resolve_command(ctx, args)
+            return name, name and load(name), rest
+
+    root = typer.Typer(
+        cls=LazyGroup,
+        name="mcctl",
+        help="The command line for Salesforce Marketing Cloud Engagement.",
+        epilog=EPILOG,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings=HELP_NAMES,
+    )
+    for name, help_line in GROUPS.items():
+        root.add_typer(typer.Typer(help=help_line), name=name)
+
+    @root.callback()
+    def callback(
+        ctx: typer.Context,
+        _version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)] = False,
+    ) -> None:
+        ctx.obj = Session()
+
+    return root
+
+
+def load(name: str) -> Any:
+    """Return the real command or group called `name`."""
+    from typer.main import get_command
+
+    command = get_command(import_module(f"mcctl.commands.{name}").app)
+    command.name = name
+    return command
+
+
+def _version(value: bool) -> None:
+    if value:
+        import typer
+
+        sys.stdout.write(f"mcctl {__version__}\n")
+        raise typer.Exit
+
+
+def _run(args: list[str]) -> int:
+    from typer import BadParameter
+    from typer.main import get_command
+
+    from mcctl.errors import McctlError
+
+    usage_error: Any = BadParameter.__base__
+    try:
+        return get_command(new_root()).main(args, prog_name="mcctl", standalone_mode=False) or 0
+    except usage_error as error:
+        return _tell_usage(error, args)
+    except McctlError as error:
+        return _tell(error, args)
+    except Exception as error:
+        return _tell_unexpected(error, args)
+
+
+def _tell_usage(error: Any, args: list[str]) -> int:
+    """Tell a slip in the command line; a bare group is no slip, but nothing was done either."""
+    from mcctl.errors import ExitCode, InputError
+
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(error.format_message() + "\n")
+        return ExitCode.INPUT
+    at_root = error.ctx is None or error.ctx.parent is None
+    path = error.ctx.command_path if error.ctx else "mcctl"
+    misplaced = at_root and type(error).__name__ == "NoSuchOption"
+    hint = "Options stand after the command: mcctl asset list --profile NAME" if misplaced else f"{path} --help"
+    close = getattr(error, "possibilities", None)
+    meant = f". Did you mean {' or '.join(sorted(close))}?" if close else ""
+    message = error.message.rstrip(".") + meant if close else error.format_message().rstrip(".")
+    return _tell(InputError(message, hint), args)
+
+
+def _tell(error: "McctlError", args: list[str]) -> int:
+    """Tell an expected error: one sentence, what the API said besides, and what to do next."""
+    from mcctl.output import say, say_json
+
+    if _wants_json(args):
+        say_json(error.as_json())
+    else:
+        say(f"mcctl: {error.message}")
+        for detail in error.details:
+            say(f"  {detail}")
+        if error.hint:
+            say(f"Hint: {error.hint}")
+    return error.exit_code
+
+
+def _tell_unexpected(error: Exception, args: list[str]) -> int:
+    """Tell a defect of mcctl's own: where the report lies, or the traceback if MCCTL_DEBUG asks for it."""
+    import traceback
+
+    from mcctl.config import state_dir
+    from mcctl.errors import McctlError
+    from mcctl.masking import mask
+
+    text = mask(f"mcctl {__version__} on Python {sys.version}\n\n{''.join(traceback.format_exception(error))}")
+    if os.environ.get("MCCTL_DEBUG", "0") not in ("", "0"):
+        sys.stderr.write(text)
+        hint = ""
+    else:
+        report = state_dir() / "reports" / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text(text, encoding="utf-8")
+        hint = f"This is a defect of mcctl. The report, without secrets, is {report}"
+    return _tell(McctlError(f"Unexpected {type(error).__name__}: {error}", hint), args)
+
+
+def _wants_json(args: list[str]) -> bool:
+    """Whether errors are to be JSON too. Read from the raw arguments, since parsing them may be what failed."""
+    for position, arg in enumerate(args):
+        if arg in ("-o", "--output"):
+            return args[position + 1 : position + 2] in (["json"], ["jsonl"])
+        if arg.startswith(("-o", "--output=")):
+            return arg.removeprefix("--output=").removeprefix("-o") in ("json", "jsonl")
+    return os.environ.get("MCCTL_OUTPUT") in ("json", "jsonl")

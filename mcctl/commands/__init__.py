@@ -1,0 +1,179 @@
+"""What a person types: one module per group, and here what they all share."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+from typer.main import get_params_convertors_ctx_param_name_from_function
+
+from mcctl.errors import ExitCode
+from mcctl.output import Format
+
+if TYPE_CHECKING:
+    from mcctl.session import Session
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class Context(typer.Context):
+    """The context of a command; its `obj` is the session."""
+
+    obj: Session
+
+
+def new_app(help: str) -> typer.Typer:
+    """Return an empty command group. help: one line, as in the list of groups."""
+    app = typer.Typer(
+        help=help, no_args_is_help=True, add_completion=False, rich_markup_mode=None, context_settings=HELP_NAMES
+    )
+    app.callback()(_keep_group)
+    return app
+
+
+class ReadCommand(TyperCommand):
+    """A command that changes nothing. It takes the options that every command takes."""
+
+    declared: tuple[Callable[..., None], ...] = ()
+
+    def __init__(self, *args: Any, params: Sequence[Any] = (), **kwargs: Any) -> None:
+        shared = [param for declare in (*self.declared, _on_every_command) for param in _params(declare)]
+        kwargs["context_settings"] = HELP_NAMES
+        super().__init__(*args, params=[*params, *shared], **kwargs)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what the command does, and its examples as they stand in the docstring."""
+        text, _, examples = inspect.cleandoc(self.help or "").partition("\n\nExamples:\n")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(text)
+        with formatter.section("Examples"):
+            formatter.write("".join(f"{line}\n" for line in examples.splitlines()))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options of this command before those of every command."""
+        everywhere = _params(_on_every_command)
+        sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
+        for param in self.get_params(ctx):
+            shared = param in everywhere or param.name == "help"
+            title = "Options of every command" if shared else "Options"
+            record = param.get_help_record(ctx)
+            if record:
+                sections["Arguments" if param.param_type_name == "argument" else title].append(record)
+        for title, records in sections.items():
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; whoever reads its output may leave early (`mcctl asset list | head`)."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python would flush stdout once more at its end, and complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ExitCode.BROKEN_PIPE) from None
+        return result
+
+
+def _dry_run(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show the exact request as JSON; write nothing.", show_default=False)
+    ] = False,
+) -> None: ...
+
+
+def _yes(
+    yes: Annotated[
+        bool, typer.Option("-y", "--yes", help="Do not ask for confirmation.", show_default=False)
+    ] = False,
+) -> None: ...
+
+
+def _confirm(
+    confirm: Annotated[
+        str | None, typer.Option("--confirm", metavar="NAME", help="Confirm by name instead of being asked.")
+    ] = None,
+) -> None: ...
+
+
+class WriteCommand(ReadCommand):
+    """A command that writes, or with --dry-run shows what it would write."""
+
+    declared = (_dry_run,)
+
+
+class DangerousCommand(ReadCommand):
+    """A write that is asked for twice: y/N, or --yes."""
+
+    declared = (_yes, _dry_run)
+
+
+class SevereCommand(ReadCommand):
+    """A write of which some forms cannot be undone: the name typed, or --confirm NAME."""
+
+    declared = (_yes, _confirm, _dry_run)
+
+
+def _on_every_command(
+    profile: Annotated[
+        str | None,
+        typer.Option("-p", "--profile", metavar="NAME", envvar="MCCTL_PROFILE", help="The login to use."),
+    ] = None,
+    business_unit: Annotated[
+        str | None,
+        typer.Option(
+            "--business-unit", metavar="MID", envvar="MCCTL_ACCOUNT_ID", help="The business unit to work in."
+        ),
+    ] = None,
+    output: Annotated[
+        Format | None,
+        typer.Option("-o", "--output", envvar="MCCTL_OUTPUT", help="How to print; tsv where stdout is no terminal."),
+    ] = None,
+    query: Annotated[
+        str | None, typer.Option("-q", "--query", metavar="JMESPATH", help="Filter the data before it is printed.")
+    ] = None,
+    no_input: Annotated[
+        bool,
+        typer.Option("--no-input", envvar="MCCTL_NO_INPUT", help="Never ask; fail naming the flag.", show_default=False),
+    ] = False,
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            "--timeout",
+            metavar="SECONDS",
+            envvar="MCCTL_TIMEOUT",
+            help="Wait this long for an answer, instead of 300 for reads and 120 for writes.",
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Tell each request on stderr.", show_default=False)
+    ] = False,
+) -> None: ...
+
+
+@cache
+def _params(declare: Callable[..., None]) -> tuple[Any, ...]:
+    """Turn the signature of `declare` into options whose values go to the session, not to the command."""
+    params, _, _ = get_params_convertors_ctx_param_name_from_function(declare)
+    for param in params:
+        param.expose_value = False
+        param.callback = _keep
+        param.show_envvar = True  # type: ignore[union-attr]  # they are all options
+    return tuple(params)
+
+
+def _keep(ctx: Any, param: Any, value: Any) -> Any:
+    ctx.find_root().obj.options[param.name] = value
+    return value
+
+
+def _keep_group() -> None:
+    """A group with a single command stays a group."""

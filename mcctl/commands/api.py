@@ -1,0 +1,168 @@
+"""`mcctl api`: any request, logged in, for everything that has no command yet."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mcctl.commands import Context, WriteCommand
+from mcctl.documents import assign, parse_assignment, parse_document, read_bytes
+from mcctl.errors import InputError
+
+if TYPE_CHECKING:
+    from mcctl.rest.client import Answer, Call
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+_READS = ("GET", "HEAD", "OPTIONS")
+_OWN_HEADERS = ("authorization", "host", "content-length")
+
+
+@app.command(cls=WriteCommand)
+def api(
+    ctx: Context,
+    method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="Path on the tenant's REST host, with its query.")],
+    fields: Annotated[
+        list[str] | None, typer.Option("-f", "--field", metavar="KEY=VALUE", help="Set text in the body or query.")
+    ] = None,
+    typed: Annotated[
+        list[str] | None,
+        typer.Option("-F", "--typed-field", metavar="KEY=VALUE", help="The same with a JSON value, or @file for its text."),
+    ] = None,
+    input: Annotated[
+        str | None, typer.Option("--input", metavar="FILE", help="The body, as JSON or YAML; - for stdin.")
+    ] = None,
+    headers: Annotated[
+        list[str] | None, typer.Option("-H", "--header", metavar="NAME:VALUE", help="Send this header too.")
+    ] = None,
+    include: Annotated[
+        bool, typer.Option("-i", "--include", help="Print the status and headers first.", show_default=False)
+    ] = False,
+    paginate: Annotated[
+        bool, typer.Option("--paginate", help="Fetch all pages and print one array.", show_default=False)
+    ] = False,
+) -> None:
+    """Send any request to the REST API, logged in, and print its answer.
+
+    Fields make the body of POST, PUT and PATCH, where dots reach into objects, and the query of GET and DELETE.
+    A write that is answered by 5xx, or not at all, is not repeated.
+
+    Examples:
+      mcctl api GET /platform/v1/tokenContext
+      mcctl api GET /asset/v1/content/assets -f '$orderBy=name asc' --paginate -q "[].name"
+      mcctl api POST /asset/v1/content/categories -f Name=Spring -F ParentId=101
+      mcctl api PATCH /asset/v1/content/assets/1204 --input changes.yaml --dry-run
+    """
+    method = method.upper()
+    if method not in _METHODS:
+        raise InputError(f"{method} is not one of {', '.join(_METHODS)}")
+    call = _call(ctx, method, path, _body(method, input, fields or [], typed or []), headers or [])
+    if ctx.obj.dry_run:
+        from mcctl.rest.client import preview
+
+        ctx.obj.show(preview(call))
+        ctx.obj.done("Shown")
+    elif paginate:
+        _show(ctx, list(_pages(ctx, call)))
+    else:
+        _print(ctx, ctx.obj.client.send(call), call, include=include)
+
+
+def _body(method: str, input: str | None, fields: list[str], typed: list[str]) -> Any:
+    """Return the body, or the fields that will be the query of a method without body."""
+    body: Any = None
+    if input:
+        raw = read_bytes(input)
+        try:
+            body = parse_document(raw.decode("utf-8-sig"), input)
+        except UnicodeDecodeError as error:
+            raise InputError(f"{input} is not UTF-8 text") from error
+    pairs = [parse_assignment(text, typed=False) for text in fields]
+    pairs += [parse_assignment(text, typed=True) for text in typed]
+    if not pairs:
+        return body
+    if method in (*_READS, "DELETE"):
+        return dict(pairs)
+    body = {} if body is None else body
+    if not isinstance(body, dict):
+        raise InputError("Fields can only be added to a body that is an object")
+    for key, value in pairs:
+        assign(body, key, value)
+    return body
+
+
+def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -> Call:
+    from mcctl.rest.client import Retry
+
+    if not path.startswith("/") and "://" not in path:
+        raise InputError(
+            f"PATH must begin with a slash: /{path}",
+            "In Git Bash on Windows, which rewrites such paths, set MSYS_NO_PATHCONV=1" if ":" in path else "",
+        )
+    in_query = method in (*_READS, "DELETE") and isinstance(body, dict)
+    return ctx.obj.client.call(
+        method,
+        path,
+        retry=Retry.SAFE if method in _READS else Retry.PLAIN,
+        params={key: value if isinstance(value, str) else json.dumps(value) for key, value in body.items()} if in_query else None,
+        body=None if in_query else body,
+        headers=dict(_header(text) for text in headers),
+        find_out="there is no command for that; read it back with mcctl api GET",
+    )
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, colon, value = text.partition(":")
+    if not colon or not name.strip() or not text.isprintable() or not text.isascii():
+        raise InputError(f"{text!r} is not of the form NAME:VALUE")
+    if name.strip().lower() in _OWN_HEADERS:
+        raise InputError(f"mcctl sets the header {name.strip()} itself")
+    return name.strip(), value.strip()
+
+
+def _pages(ctx: Context, call: Call) -> Any:
+    from dataclasses import replace
+
+    from mcctl.rest.client import Retry, check, encode
+    from mcctl.rest.paging import Page, iterate
+
+    client = ctx.obj.client
+    body = json.loads(call.content) if call.content else None
+    is_query = call.method == "POST" and isinstance(body, dict) and call.url.endswith("/query")
+    if call.method != "GET" and not is_query:
+        raise InputError("--paginate goes with GET, and with the POST of a query with a body")
+
+    def fetch(page: Page) -> Any:
+        again = client.call(call.method, page.path, retry=Retry.SAFE)
+        content = None if page.body is None else encode(page.body)
+        return check(client.send(replace(again, content=content, headers=call.headers)), call.route)
+
+    return iterate(fetch, Page(call.url.removeprefix(client.rest_url), body))
+
+
+def _print(ctx: Context, answer: Answer, call: Call, *, include: bool) -> None:
+    """Print an answer; that of a failure too, before the error."""
+    from mcctl.rest.client import check
+
+    if include:
+        ctx.obj.output.lines([f"HTTP {answer.status}", *(f"{k}: {v}" for k, v in answer.headers.items()), ""])
+    try:
+        body = answer.json()
+    except ValueError:
+        ctx.obj.output.raw(answer.text)
+        if not 200 <= answer.status < 300:
+            check(answer, call.route)
+        return
+    if body is not None:
+        _show(ctx, body)
+    check(answer, call.route)
+
+
+def _show(ctx: Context, body: Any) -> None:
+    """Print JSON as JSON unless another format or a filter was asked for: there are no columns to choose here."""
+    asked = ctx.obj.options["output"] or ctx.obj.options["query"]
+    ctx.obj.output.show_any(body) if asked else ctx.obj.output.show_json(body)

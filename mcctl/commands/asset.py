@@ -1,0 +1,484 @@
+"""`mcctl asset`: Content Builder assets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mcctl.commands import Context, ReadCommand, SevereCommand, WriteCommand, new_app
+from mcctl.errors import ExitCode, InputError, McctlError, NotFound, PartlyDone
+
+if TYPE_CHECKING:
+    from mcctl.rest.asset import AssetApi
+    from mcctl.rest.folder import FolderTree
+
+app = new_app("Content Builder: e-mails, blocks, images, documents.")
+
+LIST_COLUMNS = {
+    "ID": "id",
+    "KEY": "customerKey",
+    "NAME": "name",
+    "TYPE": "assetType.name",
+    "FOLDER": "category.name",
+    "MODIFIED": "modifiedDate",
+}
+ITEM_COLUMNS = {
+    "ID": "id",
+    "KEY": "customerKey",
+    "NAME": "name",
+    "TYPE": "assetType.name",
+    "STATUS": "status.name",
+    "FOLDER": "category.name",
+    "SUBJECT": "views.subjectline.content",
+    "PREHEADER": "views.preheader.content",
+    "CHANNELS": "channels",
+    "DESCRIPTION": "description",
+    "CREATED": "createdDate",
+    "CREATED BY": "createdBy.name",
+    "MODIFIED": "modifiedDate",
+    "MODIFIED BY": "modifiedBy.name",
+    "BUSINESS UNIT": "memberId",
+}
+LIST_FIELDS = ["category", "createdDate", "modifiedDate", "status"]
+
+KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
+IsKeyOption = Annotated[
+    bool, typer.Option("--key", help="KEY is an external key even if it is all digits.", show_default=False)
+]
+NameOption = Annotated[str | None, typer.Option("--name", help="Name, at most 200 characters.")]
+ExternalKeyOption = Annotated[
+    str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
+]
+DescriptionOption = Annotated[str | None, typer.Option("--description", help="Description.")]
+FolderOption = Annotated[
+    str | None, typer.Option("--folder", metavar="FOLDER", help="Folder: path such as Emails/Welcome, or id.")
+]
+SubjectOption = Annotated[str | None, typer.Option("--subject", help="Subject line.")]
+PreheaderOption = Annotated[str | None, typer.Option("--preheader", help="Preheader.")]
+HtmlOption = Annotated[str | None, typer.Option("--html", metavar="FILE", help="HTML body of an e-mail; - for stdin.")]
+TextOption = Annotated[str | None, typer.Option("--text", metavar="FILE", help="Text body of an e-mail; - for stdin.")]
+ContentOption = Annotated[
+    str | None, typer.Option("--content", metavar="FILE", help="Content of a block or template; - for stdin.")
+]
+ChannelOption = Annotated[
+    list[str] | None, typer.Option("--channel", metavar="NAME=true|false", help="Allow or forbid a channel.")
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Set any property: views.html.content=@page.html, locked=true."),
+]
+DataOption = Annotated[
+    str | None, typer.Option("--data", metavar="FILE", help="The asset as JSON or YAML; - for stdin. Flags win.")
+]
+
+
+@app.command("list", cls=ReadCommand)
+def list_assets(
+    ctx: Context,
+    type: Annotated[
+        list[str] | None, typer.Option("--type", help="Only this type, by name or id; image means every kind of image.")
+    ] = None,
+    folder: FolderOption = None,
+    name: Annotated[str | None, typer.Option("--name", help="Only names that contain this text.")] = None,
+    modified_since: Annotated[
+        str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, a date and time, or 12h, 7d, 2w.")
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option("--where", metavar="CONDITION", help="Any condition, with and, or and parentheses."),
+    ] = None,
+    sort: Annotated[
+        list[str] | None, typer.Option("--sort", metavar="PROPERTY[:desc]", help="Sort by this property.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many assets.")] = None,
+) -> None:
+    """List assets, over all pages.
+
+    Examples:
+      mcctl asset list --type htmlemail --folder "Emails/Welcome"
+      mcctl asset list --modified-since 7d --sort modifiedDate:desc --limit 20
+      mcctl asset list --where "name like 'welcome' and (tags where 'spring' or id > 500)"
+      mcctl asset list -o json -q "[].customerKey"
+    """
+    from itertools import islice
+
+    from mcctl.rest.asset import PAGE_SIZE
+    from mcctl.rest.query import all_of, condition, one_of, parse_where
+
+    assets, sorting = _api(ctx), [_sorting(text) for text in sort or []]
+    conditions = [parse_where(text) for text in where or []]
+    if type:
+        conditions.append(one_of("assetType.id", _type_ids(type)))
+    if folder:
+        conditions.append(condition("category.id", "equal", _folder_id(ctx, folder)))
+    if name:
+        conditions.append(condition("name", "like", name))
+    if modified_since:
+        conditions.append(condition("modifiedDate", "greaterThanOrEqual", _since(modified_since)))
+    # The query must have a condition; this one is true of every asset.
+    query = all_of(conditions or [condition("id", "greaterThan", 0)])
+    size = PAGE_SIZE if limit is None else max(1, min(limit, PAGE_SIZE))
+    found = assets.query(query=query, sort=sorting, fields=LIST_FIELDS, page_size=size)
+    ctx.obj.show_list(islice(found, limit), LIST_COLUMNS)
+
+
+@app.command("get", cls=ReadCommand)
+def get_asset(
+    ctx: Context,
+    key: KeyArgument,
+    is_key: IsKeyOption = False,
+    view: Annotated[
+        str | None, typer.Option("--view", help="Print just this view: html, text, subjectline, preheader, content.")
+    ] = None,
+    compiled: Annotated[
+        bool, typer.Option("--compiled", help="With --view: slots and blocks filled in.", show_default=False)
+    ] = False,
+) -> None:
+    """Show an asset.
+
+    Examples:
+      mcctl asset get nto-welcome-series
+      mcctl asset get nto-welcome-series --view html > welcome.html
+      mcctl asset get 1204 -o json -q "views.subjectline.content"
+    """
+    assets = _api(ctx)
+    asset_id = _asset_id(assets, key, is_key)
+    if compiled:
+        ctx.obj.output.raw(assets.get_channel_view(asset_id=asset_id, view=view or "html"))
+        return
+    asset = assets.get(asset_id=asset_id)
+    if view:
+        ctx.obj.output.raw(_view(asset, view))
+    else:
+        ctx.obj.show(asset, ITEM_COLUMNS)
+
+
+@app.command("create", cls=WriteCommand)
+def create_asset(
+    ctx: Context,
+    name: NameOption = None,
+    external_key: ExternalKeyOption = None,
+    type: Annotated[
+        str | None, typer.Option("--type", help="Asset type, by name or id; htmlemail when --html is given.")
+    ] = None,
+    folder: FolderOption = None,
+    description: DescriptionOption = None,
+    subject: SubjectOption = None,
+    preheader: PreheaderOption = None,
+    html: HtmlOption = None,
+    text: TextOption = None,
+    content: ContentOption = None,
+    channel: ChannelOption = None,
+    set_: SetOption = None,
+    data: DataOption = None,
+) -> None:
+    """Create an asset. A name that is taken in its folder is refused.
+
+    Examples:
+      mcctl asset create --name "Spring Sale" --html sale.html --subject "20% off" --folder Emails
+      mcctl asset create --name Footer --type htmlblock --content footer.html --external-key footer
+      mcctl asset create --data asset.yaml --set channels.web=false
+    """
+    from mcctl.rest.asset_body import AssetChanges, with_type
+
+    changes = AssetChanges(
+        name, external_key, description, type, subject, preheader, html, text, content, channel or [], set_ or [], data
+    )
+    body = with_type(changes.body())
+    if not body.get("name"):
+        raise InputError("The asset has no name", "Give --name")
+    if folder:
+        body["category"] = {"id": _folder_id(ctx, folder)}
+    created = _create(ctx, body, _destination(ctx, body))
+    ctx.obj.show(created, ITEM_COLUMNS)
+    ctx.obj.done(_created(created), next_command=f"mcctl asset get {created.get('customerKey')}")
+
+
+@app.command("patch", cls=WriteCommand)
+def patch_asset(
+    ctx: Context,
+    key: KeyArgument,
+    is_key: IsKeyOption = False,
+    name: NameOption = None,
+    external_key: ExternalKeyOption = None,
+    folder: Annotated[
+        str | None, typer.Option("--folder", metavar="FOLDER", help="Move to this folder: path or id.")
+    ] = None,
+    description: DescriptionOption = None,
+    subject: SubjectOption = None,
+    preheader: PreheaderOption = None,
+    html: HtmlOption = None,
+    text: TextOption = None,
+    content: ContentOption = None,
+    channel: ChannelOption = None,
+    set_: SetOption = None,
+    data: DataOption = None,
+) -> None:
+    """Change some properties of an asset; all others stay.
+
+    Examples:
+      mcctl asset patch nto-welcome-series --html welcome.html --subject "Welcome!"
+      mcctl asset patch nto-welcome-series --channel email=true --channel web=false --dry-run
+      mcctl asset patch 1204 --folder "Emails/Archive"
+      sed 's/2025/2026/' footer.html | mcctl asset patch footer --content -
+    """
+    from mcctl.rest.asset_body import AssetChanges
+
+    changes = AssetChanges(
+        name, external_key, description, None, subject, preheader, html, text, content, channel or [], set_ or [], data
+    )
+    body = changes.body()
+    if folder:
+        body["category"] = {"id": _folder_id(ctx, folder)}
+    if not body:
+        raise InputError("Nothing to change", "Say what: --name, --subject, --html FILE, --set PATH=VALUE, ...")
+    assets = _api(ctx)
+    asset_id = _asset_id(assets, key, is_key)
+    patched = assets.patch(asset_id=asset_id, body=body)
+    ctx.obj.show(patched, ITEM_COLUMNS)
+    ctx.obj.done(f"Changed asset {asset_id}, {patched.get('name')!r}", next_command=f"mcctl asset get {key}")
+
+
+@app.command("delete", cls=SevereCommand)
+def delete_asset(
+    ctx: Context,
+    key: KeyArgument,
+    is_key: IsKeyOption = False,
+    purge_cdn: Annotated[
+        bool,
+        typer.Option("--purge-cdn", help="Also take its file off the CDN, for good.", show_default=False),
+    ] = False,
+) -> None:
+    """Delete an asset.
+
+    With --purge-cdn, e-mails already sent lose the file too; that is confirmed by name.
+
+    Examples:
+      mcctl asset delete old-banner
+      mcctl asset delete old-banner --yes
+      mcctl asset delete logo.png --purge-cdn --confirm logo.png
+    """
+    assets = _api(ctx)
+    asset_id = _asset_id(assets, key, is_key)
+    if purge_cdn:
+        ctx.obj.confirm_name(f"Delete asset {key!r} ({asset_id}) and its file on the CDN, for good?", key)
+    else:
+        ctx.obj.confirm(f"Delete asset {key!r} ({asset_id})?")
+    deleted = assets.delete(asset_id=asset_id, purge_cdn=purge_cdn)
+    if ctx.obj.dry_run:
+        ctx.obj.show(deleted)
+    ctx.obj.done(f"Deleted asset {asset_id}")
+
+
+@app.command("upload", cls=WriteCommand)
+def upload_files(
+    ctx: Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")],
+    folder: FolderOption = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name of the asset; the file's if not given.")] = None,
+    external_key: ExternalKeyOption = None,
+) -> None:
+    """Upload images and documents; the extension tells the asset type.
+
+    All files are checked before the first is sent. One that is refused does not stop the others.
+
+    Examples:
+      mcctl asset upload logo.png --folder Images --external-key logo
+      mcctl asset upload photos/*.jpg --folder "Images/Summer"
+    """
+    from mcctl.rest.asset_body import file_body
+
+    if len(files) > 1 and (name or external_key):
+        raise InputError("--name and --external-key go with one file only")
+    category = {"category": {"id": _folder_id(ctx, folder)}} if folder else {}
+    for path in files:
+        file_body(path, name=name, external_key=external_key)
+    folder_id = _destination(ctx, category)
+    uploaded: list[dict[str, Any]] = []
+    failures: list[McctlError] = []
+    with ctx.obj.output.progress("Uploading", len(files)) as advance:
+        for path in files:
+            try:
+                body = {**file_body(path, name=name, external_key=external_key), **category}
+                uploaded.append(_create(ctx, body, folder_id))
+            except McctlError as error:
+                if error.exit_code == ExitCode.INTERRUPTED:
+                    raise
+                error.message = f"{path.name}: {error.message}"
+                failures.append(error)
+            advance(1)
+    if uploaded:
+        ctx.obj.show_list(uploaded, LIST_COLUMNS)
+    _end_of_upload(ctx, uploaded, failures)
+
+
+@app.command("download", cls=ReadCommand)
+def download_file(
+    ctx: Context,
+    key: KeyArgument,
+    is_key: IsKeyOption = False,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="PATH", help="File or folder to write to; - for stdout.")
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace a file that is there.", show_default=False)
+    ] = False,
+) -> None:
+    """Download the file behind an image or document.
+
+    Examples:
+      mcctl asset download nto-logo
+      mcctl asset download nto-logo --to images/ --overwrite
+      mcctl asset download price-list --to - | head
+    """
+    from mcctl.documents import write_file
+
+    assets = _api(ctx)
+    asset_id = _asset_id(assets, key, is_key)
+    asset = assets.get(asset_id=asset_id)
+    content = assets.get_file(asset_id=asset_id)
+    if to == "-":
+        ctx.obj.output.write_bytes(content)
+        return
+    target = _target(to, _file_name(asset))
+    write_file(target, content, overwrite=overwrite)
+    ctx.obj.show({"id": asset_id, "path": str(target), "bytes": len(content)})
+
+
+@app.command("types", cls=ReadCommand)
+def list_types(
+    ctx: Context,
+    under: Annotated[str | None, typer.Option("--under", metavar="TYPE", help="Only this type and its kinds.")] = None,
+) -> None:
+    """List the asset types that Marketing Cloud knows.
+
+    Examples:
+      mcctl asset types --under image
+      mcctl asset types | grep email
+    """
+    from mcctl.rest.asset_types import asset_type, asset_types, descendants
+
+    types = descendants(asset_type(under)) if under else asset_types()
+    ctx.obj.show_list([kind.as_json() for kind in types], {"ID": "id", "NAME": "name", "IS A": "parent"})
+
+
+# ---------------------------------------------------------------------- shared by the commands above
+
+
+def _api(ctx: Context) -> AssetApi:
+    from mcctl.rest.asset import AssetApi
+
+    return AssetApi(ctx.obj.client)
+
+
+def _asset_id(assets: AssetApi, key: str, is_key: bool) -> int:
+    """Return the id of the asset that was named by id or external key."""
+    if key.isdecimal() and not is_key:
+        return int(key)
+    return int(assets.find_by_key(key=key)["id"])
+
+
+def _folders(ctx: Context) -> FolderTree:
+    from mcctl.rest.folder import FolderApi, FolderTree
+
+    return FolderTree(FolderApi(ctx.obj.client).list())
+
+
+def _folder_id(ctx: Context, folder: str) -> int:
+    """Return the id of a folder of this business unit, named by path or id."""
+    if folder.isdecimal() and ctx.obj.dry_run:
+        return int(folder)
+    return int(_folders(ctx).find(folder)["Id"])
+
+
+def _create(ctx: Context, body: dict[str, Any], folder_id: int | None) -> dict[str, Any]:
+    """Create an asset, unless its name is taken in its folder: the platform would quietly add " (1)" to it."""
+    assets = _api(ctx)
+    taken = None if folder_id is None else assets.find_by_name(name=body["name"], folder_id=folder_id)
+    if taken:
+        raise InputError(
+            f"The name {body['name']!r} is taken in that folder by asset {taken['id']}; nothing was created",
+            f"Change that one (mcctl asset patch {taken['id']}), or choose another name or folder",
+        )
+    return assets.create(body=body)
+
+
+def _destination(ctx: Context, body: dict[str, Any]) -> int | None:
+    """Return the id of the folder that `body` will be created in; None in a dry run, which need not know."""
+    if ctx.obj.dry_run:
+        return None
+    return int((body.get("category") or {}).get("id") or _folders(ctx).root["Id"])
+
+
+def _created(asset: dict[str, Any]) -> str:
+    return f"Created asset {asset.get('id')}, {asset.get('name')!r}"
+
+
+def _view(asset: dict[str, Any], view: str) -> str:
+    """Return the content of one view. Raises NotFound, naming the views that there are."""
+    nodes = {**(asset.get("views") or {}), **({"content": asset} if "content" in asset else {})}
+    node = nodes.get(view)
+    content = node.get("content") if isinstance(node, dict) else None
+    if not isinstance(content, str):
+        present = [name for name, value in nodes.items() if isinstance(value, dict) and value.get("content")]
+        raise NotFound(f"The asset has no view {view!r}; it has: {', '.join(present) or 'none'}")
+    return content
+
+
+def _type_ids(types: list[str]) -> list[int]:
+    from mcctl.rest.asset_types import asset_type, descendants
+
+    return sorted({kind.id for text in types for kind in descendants(asset_type(text))})
+
+
+def _sorting(text: str) -> dict[str, str]:
+    property, _, direction = text.partition(":")
+    direction = (direction or "asc").upper()
+    if not property or direction not in ("ASC", "DESC"):
+        raise InputError(f"--sort {text}: say PROPERTY, PROPERTY:asc or PROPERTY:desc")
+    return {"property": property, "direction": direction}
+
+
+def _since(text: str) -> str:
+    """Return a date as the query takes it: what was written, or that long ago."""
+    import re
+    from datetime import UTC, datetime, timedelta
+
+    if ago := re.fullmatch(r"(\d{1,5})([hdw])", text.strip().lower()):
+        hours = int(ago[1]) * {"h": 1, "d": 24, "w": 168}[ago[2]]
+        return (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="seconds")
+    try:
+        datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(
+            f"--modified-since {text}: say a date (2026-01-31), a date and time (2026-01-31T10:00), or 12h, 7d, 2w"
+        ) from error
+    return text.strip()
+
+
+def _end_of_upload(ctx: Context, uploaded: list[dict[str, Any]], failures: list[McctlError]) -> None:
+    if not failures:
+        ctx.obj.done(f"Uploaded {len(uploaded)} file{'s' if len(uploaded) != 1 else ''}")
+        return
+    if not uploaded and len(failures) == 1:
+        raise failures[0]
+    total = len(uploaded) + len(failures)
+    raise PartlyDone(
+        f"{len(failures)} of {total} files were not uploaded",
+        "The others were. Run the command again with these files only",
+        details=[error.message for error in failures],
+    )
+
+
+def _file_name(asset: dict[str, Any]) -> str:
+    """Return the asset's file name without any folders: what the server sends must not choose where to write."""
+    properties = asset.get("fileProperties") or {}
+    name = str(properties.get("fileName") or asset.get("name") or "asset")
+    return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
+
+
+def _target(to: str | None, name: str) -> Path:
+    target = Path(to or ".")
+    return target / name if target.is_dir() or (to or "").endswith("/") else target

@@ -1,0 +1,156 @@
+"""`mcctl folder`: Content Builder folders, which the API calls categories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mcctl.commands import Context, DangerousCommand, ReadCommand, WriteCommand, new_app
+from mcctl.errors import InputError
+
+if TYPE_CHECKING:
+    from mcctl.rest.folder import FolderApi, FolderTree
+
+app = new_app("Content Builder: folders.")
+
+ITEM_COLUMNS = {
+    "ID": "Id",
+    "NAME": "Name",
+    "PARENT ID": "ParentId",
+    "TYPE": "CategoryType",
+    "BUSINESS UNIT": "MemberId",
+    "ENTERPRISE": "EnterpriseId",
+    "SHARING": "SharingProperties",
+}
+
+FolderArgument = Annotated[str, typer.Argument(metavar="FOLDER", help="Path such as Emails/Welcome, or id.")]
+
+
+@app.command("list", cls=ReadCommand)
+def list_folders(
+    ctx: Context,
+    under: Annotated[str | None, typer.Option("--under", metavar="FOLDER", help="Only this folder and below.")] = None,
+    tree: Annotated[bool, typer.Option("--tree", help="Draw the tree, with ids.", show_default=False)] = False,
+) -> None:
+    """List the folders of this business unit.
+
+    Examples:
+      mcctl folder list --tree
+      mcctl folder list --under Emails -o json
+    """
+    folders = _tree(ctx)
+    found = list(folders.below(folders.find(under)) if under else folders)
+    if tree:
+        top = min((folders.depth(folder) for folder in found), default=0)
+        lines = [f"{'  ' * (folders.depth(folder) - top)}{folder['Name']}  ({folder['Id']})" for folder in found]
+        ctx.obj.output.lines(lines)
+    else:
+        ctx.obj.show_list(found, {"ID": "Id", "PATH": folders.path, "TYPE": "CategoryType"})
+
+
+@app.command("get", cls=ReadCommand)
+def get_folder(ctx: Context, folder: FolderArgument) -> None:
+    """Show a folder.
+
+    Examples:
+      mcctl folder get "Emails/Welcome"
+      mcctl folder get 512 -o json
+    """
+    folder_id = int(folder) if folder.isdecimal() else int(_tree(ctx).find(folder)["Id"])
+    ctx.obj.show(_api(ctx).get(folder_id=folder_id), ITEM_COLUMNS)
+
+
+@app.command("create", cls=WriteCommand)
+def create_folder(
+    ctx: Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="Path of the new folder, such as Emails/Welcome/2026.")],
+    parents: Annotated[
+        bool,
+        typer.Option("--parents", help="Create the folders above it too; do nothing if it is there.", show_default=False),
+    ] = False,
+) -> None:
+    """Create a folder.
+
+    Examples:
+      mcctl folder create "Emails/Spring"
+      mcctl folder create "Emails/2026/Spring" --parents
+    """
+    from mcctl.rest.folder import split_path
+
+    folders, api = _tree(ctx), _api(ctx)
+    parent, missing = folders.deepest(split_path(path))
+    if not missing and not parents:
+        raise InputError(f"The folder {path!r} is already there: {parent['Id']}", f"mcctl folder get {parent['Id']}")
+    if len(missing) > 1 and not parents:
+        raise InputError(f"There is no folder {missing[0]!r} in {folders.path(parent)!r}", "Create it too: --parents")
+    if not missing:
+        ctx.obj.show(parent, ITEM_COLUMNS)
+        ctx.obj.done(f"The folder {path!r} was already there")
+        return
+    created: list[dict[str, Any]] = []
+    parent_id: int | str = parent["Id"]
+    for name in missing:
+        created.append(api.create(name=name, parent_id=parent_id))
+        parent_id = created[-1].get("Id", f"<Id of the new folder {name}>")
+    ctx.obj.show_list(created, ITEM_COLUMNS) if len(created) > 1 else ctx.obj.show(created[0], ITEM_COLUMNS)
+    ctx.obj.done(f"Created folder {parent_id}, {path!r}")
+
+
+@app.command("update", cls=WriteCommand)
+def update_folder(
+    ctx: Context,
+    folder: FolderArgument,
+    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    parent: Annotated[
+        str | None, typer.Option("--parent", metavar="FOLDER", help="Move it into this folder: path or id.")
+    ] = None,
+) -> None:
+    """Rename or move a folder.
+
+    Examples:
+      mcctl folder update "Emails/Spring" --name "Spring 2026"
+      mcctl folder update "Emails/Spring" --parent "Archive"
+    """
+    if name is None and parent is None:
+        raise InputError("Nothing to change", "Say what: --name, --parent")
+    folders, api = _tree(ctx), _api(ctx)
+    current = api.get(folder_id=int(folders.find(folder)["Id"]))
+    if name is not None:
+        current["Name"] = name
+    if parent is not None:
+        current["ParentId"] = folders.find(parent)["Id"]
+    updated = api.update(folder=current)
+    ctx.obj.show(updated, ITEM_COLUMNS)
+    ctx.obj.done(f"Changed folder {current['Id']}")
+
+
+@app.command("delete", cls=DangerousCommand)
+def delete_folder(ctx: Context, folder: FolderArgument) -> None:
+    """Delete a folder. What becomes of the assets in it, the API does not document: move them first.
+
+    Examples:
+      mcctl folder delete "Emails/Spring"
+      mcctl folder delete 512 --yes
+    """
+    folders = _tree(ctx)
+    found = folders.find(folder)
+    below = len(list(folders.below(found))) - 1
+    inside = f", with {below} folder{'s' if below > 1 else ''} below it" if below else ""
+    ctx.obj.confirm(f"Delete folder {folders.path(found)!r} ({found['Id']}{inside})?")
+    deleted = _api(ctx).delete(folder_id=int(found["Id"]))
+    if ctx.obj.dry_run:
+        ctx.obj.show(deleted)
+    ctx.obj.done(f"Deleted folder {found['Id']}, {folders.path(found)!r}")
+
+
+def _api(ctx: Context) -> FolderApi:
+    from mcctl.rest.folder import FolderApi
+
+    return FolderApi(ctx.obj.client)
+
+
+def _tree(ctx: Context) -> FolderTree:
+    from mcctl.rest.folder import FolderTree
+
+    return FolderTree(_api(ctx).list())

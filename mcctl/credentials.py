@@ -1,0 +1,276 @@
+"""Where secrets come from: the environment, else the store that the profile was logged in with.
+
+The only importer of keyring, and only when a keyring is really needed: its import and its look for a backend are
+the dearest part of a start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import queue
+import stat
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from mcctl.config import ENVIRONMENT, Profile, base_url, config_dir, state_dir, tenant_urls
+from mcctl.documents import read_text
+from mcctl.errors import InputError, NotPermitted
+from mcctl.masking import protect
+from mcctl.rest.auth import Token
+
+SERVICE = "mcctl"
+KEYRING_LIMIT = 3.0  # seconds; a desktop service that never answers would hang mcctl for ever
+_LOCK_LIMIT = 150.0  # seconds; longer than one token request with its repeats
+_UNSAFE_BACKENDS = ("keyring.backends.fail.", "keyring.backends.null.", "keyrings.alt.")
+_WAYS_OUT = (
+    "Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET), or "
+    "mcctl auth login --insecure-storage, which keeps the secret in a file that only you can read"
+)
+_T = TypeVar("_T")
+
+
+class SecretStore(Protocol):
+    """Keeps secrets by name between commands."""
+
+    def get(self, name: str) -> str | None:
+        """Return a secret, or None if there is none."""
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep a secret."""
+
+    def delete(self, name: str) -> None:
+        """Forget a secret, if it is there."""
+
+
+@dataclass(frozen=True)
+class KeyringStore:
+    """The OS keyring. backend: dotted name of the keyring backend, as it was recorded at login.
+
+    Every method raises NotPermitted when the keyring does not answer within three seconds, or fails.
+    """
+
+    backend: str
+
+    def get(self, name: str) -> str | None:
+        """Return a secret, or None if there is none."""
+        return _limited(lambda: _load(self.backend).get_password(SERVICE, name))
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep a secret, and read it back: some backends store nothing and say nothing.
+
+        Raises NotPermitted also when it is not there afterwards.
+        """
+        _limited(lambda: _load(self.backend).set_password(SERVICE, name, secret))
+        if self.get(name) != secret:
+            raise NotPermitted(f"The keyring ({self.backend}) did not keep the secret", _WAYS_OUT)
+
+    def delete(self, name: str) -> None:
+        """Forget a secret, if it is there."""
+        if self.get(name) is not None:
+            _limited(lambda: _load(self.backend).delete_password(SERVICE, name))
+
+
+@dataclass(frozen=True)
+class FileStore:
+    """A JSON file of mode 0600, for machines without a keyring; only ever used when asked for by name."""
+
+    path: Path
+
+    def get(self, name: str) -> str | None:
+        """Return a secret, or None if there is none. Raises NotPermitted if others can read the file."""
+        return self._read().get(name)
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep a secret."""
+        self._change(lambda secrets: {**secrets, name: secret})
+
+    def delete(self, name: str) -> None:
+        """Forget a secret, if it is there."""
+        self._change(lambda secrets: {key: value for key, value in secrets.items() if key != name})
+
+    def _read(self) -> dict[str, str]:
+        try:
+            if os.name == "posix" and stat.S_IMODE(self.path.stat().st_mode) & 0o077:
+                raise NotPermitted(f"Others can read {self.path}", f"chmod 600 {self.path}")
+            secrets: dict[str, str] = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise NotPermitted(f"Cannot read {self.path}: {error}", "mcctl auth login --insecure-storage") from error
+        return secrets
+
+    def _change(self, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
+        from filelock import FileLock
+
+        new = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with FileLock(f"{self.path}.lock", timeout=10):
+                text = json.dumps(change(self._read()))
+                new.unlink(missing_ok=True)
+                with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+                    file.write(text)
+                new.replace(self.path)
+        except OSError as error:
+            raise NotPermitted(f"Cannot write {self.path}: {error.strerror or error}") from error
+
+
+@dataclass(frozen=True)
+class StoredToken:
+    """The token of one login and business unit, kept beside the login's secret for the next process."""
+
+    profile: Profile
+    account_id: str | None
+
+    @property
+    def name(self) -> str:
+        """The name under which it is kept."""
+        return f"{secret_name(self.profile)}/{self.account_id or 'default'}"
+
+    def load(self) -> Token | None:
+        """Return the token kept, fresh or not; one that cannot be understood counts as none."""
+        text = store_of(self.profile).get(self.name)
+        try:
+            return Token(**json.loads(text)) if text else None
+        except (ValueError, TypeError):
+            return None
+
+    def save(self, token: Token) -> None:
+        """Keep `token`."""
+        store_of(self.profile).set(self.name, json.dumps(token.as_json()))
+
+    def delete(self) -> None:
+        """Forget the token, if one is kept."""
+        store_of(self.profile).delete(self.name)
+
+    def lock(self) -> AbstractContextManager[object]:
+        """Hold off every other process that would renew this token."""
+        from filelock import FileLock
+
+        folder = state_dir() / "locks"
+        folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock", timeout=_LOCK_LIMIT)
+
+
+@dataclass(frozen=True)
+class EnvironmentLogin:
+    """Credentials from the environment: a profile that is in no file, and its secret or its token."""
+
+    profile: Profile
+    client_secret: str | None
+    access_token: str | None
+
+
+def from_environment(environ: Mapping[str, str] = os.environ) -> EnvironmentLogin | None:
+    """Return the login that the MCCTL_* variables describe, or None if they describe none.
+
+    Raises InputError naming the variable that is missing or wrong.
+    """
+    token = environ.get("MCCTL_ACCESS_TOKEN")
+    client_id = environ.get("MCCTL_CLIENT_ID")
+    if not token and not client_id:
+        return None
+    auth_url, rest_url = _environment_urls(environ, needs_auth=not token)
+    secret = None if token else _environment_secret(environ)
+    profile = Profile(ENVIRONMENT, auth_url, rest_url, client_id or "", scope=environ.get("MCCTL_SCOPE"))
+    return EnvironmentLogin(profile, secret, protect(token) if token else None)
+
+
+def usable_backend() -> str:
+    """Return the dotted name of the keyring backend that this machine prefers.
+
+    Raises NotPermitted when there is none, or only one that keeps secrets in the clear or not at all.
+    """
+    name = _limited(_preferred_backend)
+    if name.startswith(_UNSAFE_BACKENDS):
+        raise NotPermitted(f"There is no usable OS keyring here (found only {name})", _WAYS_OUT)
+    return name
+
+
+def store_of(profile: Profile) -> SecretStore:
+    """Return the store that holds the secret of `profile`."""
+    if profile.storage == "file":
+        return FileStore(insecure_file())
+    return KeyringStore(profile.keyring or usable_backend())
+
+
+def insecure_file() -> Path:
+    """The file of `--insecure-storage`."""
+    return config_dir() / "credentials.json"
+
+
+def secret_name(profile: Profile) -> str:
+    """Return the name under which the secret of a login is kept; profiles of one login share it."""
+    return f"{profile.client_id}@{urlsplit(profile.auth_url).netloc}"
+
+
+def client_secret(profile: Profile) -> str:
+    """Return the secret of a profile. Raises NotPermitted when the store has none or fails."""
+    secret = store_of(profile).get(secret_name(profile))
+    if secret is None:
+        raise NotPermitted(
+            f"The secret of profile {profile.name} is no longer in its {profile.storage}",
+            f"mcctl auth login --profile {profile.name}",
+        )
+    return protect(secret)
+
+
+def _environment_urls(environ: Mapping[str, str], *, needs_auth: bool) -> tuple[str, str]:
+    if subdomain := environ.get("MCCTL_SUBDOMAIN"):
+        return tenant_urls(subdomain)
+    rest_url = environ.get("MCCTL_REST_URL")
+    auth_url = environ.get("MCCTL_AUTH_URL") or (None if needs_auth else rest_url)
+    if not auth_url or not rest_url:
+        raise InputError("Credentials are in the environment, but not MCCTL_SUBDOMAIN (nor both MCCTL_AUTH_URL and MCCTL_REST_URL)")
+    return base_url(auth_url, name="MCCTL_AUTH_URL"), base_url(rest_url, name="MCCTL_REST_URL")
+
+
+def _environment_secret(environ: Mapping[str, str]) -> str:
+    if secret := environ.get("MCCTL_CLIENT_SECRET"):
+        return protect(secret)
+    if name := environ.get("MCCTL_CLIENT_SECRET_FILE"):
+        return protect(read_text(name).strip())
+    raise InputError("MCCTL_CLIENT_ID is set, but neither MCCTL_CLIENT_SECRET nor MCCTL_CLIENT_SECRET_FILE")
+
+
+def _preferred_backend() -> str:
+    import keyring
+    from keyring.backends.chainer import ChainerBackend
+
+    backend: Any = keyring.get_keyring()
+    if isinstance(backend, ChainerBackend):
+        backend = next(iter(backend.backends), backend)
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def _load(backend: str) -> Any:
+    from keyring.core import load_keyring
+
+    return load_keyring(backend)
+
+
+def _limited(call: Callable[[], _T]) -> _T:
+    """Run `call`, which talks to a keyring, for at most three seconds."""
+    results: queue.Queue[tuple[_T | None, Exception | None]] = queue.Queue()
+
+    def run() -> None:
+        try:
+            results.put((call(), None))
+        except Exception as error:  # noqa: BLE001 (backends raise their own and their libraries' errors)
+            results.put((None, error))
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        value, error = results.get(timeout=KEYRING_LIMIT)
+    except queue.Empty:
+        raise NotPermitted(f"The OS keyring gave no answer within {KEYRING_LIMIT:g} s", _WAYS_OUT) from None
+    if error:
+        raise NotPermitted(f"The OS keyring failed: {type(error).__name__}: {error}".rstrip(": "), _WAYS_OUT) from error
+    return value  # type: ignore[return-value]  # no error, so it is the call's own value

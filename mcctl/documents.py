@@ -1,0 +1,188 @@
+"""Documents that people write: JSON or YAML text, files named on the command line, `path=value` assignments.
+
+The only importer of yaml.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mcctl.errors import InputError
+
+STDIN = "-"
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of the file called `name`, or of standard input for `-`.
+
+    Raises InputError when it cannot be read.
+    """
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
+
+
+def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """Write a file, whole or not at all. Raises InputError when it cannot be, or is there and may not be replaced."""
+    if path.exists() and not overwrite:
+        raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
+
+
+def read_text(name: str) -> str:
+    """Return the UTF-8 text of a file or of standard input, without its byte order mark.
+
+    Raises InputError when it cannot be read or is not UTF-8.
+    """
+    try:
+        return read_bytes(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{_label(name)} is not UTF-8 text (byte {error.start})",
+            f"Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}",
+        ) from error
+
+
+def read_document(name: str) -> Any:
+    """Return the JSON or YAML document in a file or on standard input.
+
+    Raises InputError when it is neither.
+    """
+    return parse_document(read_text(name), _label(name))
+
+
+def read_object(name: str) -> dict[str, Any]:
+    """Return the JSON or YAML object in a file or on standard input.
+
+    Raises InputError when the document is anything but an object.
+    """
+    document = read_document(name)
+    if not isinstance(document, dict):
+        raise InputError(f"{_label(name)} must hold an object (key: value), not {_kind(document)}")
+    return document
+
+
+def parse_document(text: str, source: str) -> Any:
+    """Parse JSON, or else YAML, naming `source` in errors. YAML dates stay the text that was written.
+
+    Raises InputError with the line and column of the fault.
+    """
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        if text.lstrip()[:1] in ("{", "["):
+            raise InputError(
+                f"{source} is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+            ) from error
+    except RecursionError as error:
+        raise InputError(f"{source} is nested too deeply") from error
+    return _parse_yaml(text, source)
+
+
+def dump_yaml(value: Any) -> str:
+    """Return `value` as YAML text, keys in their own order."""
+    import yaml
+
+    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=100)
+
+
+def assign(target: dict[str, Any], path: str, value: Any) -> None:
+    r"""Set `value` in `target` at a dotted path such as `views.html.content`, making the objects on the way.
+
+    A number selects an item of an existing list; `\.` stands for a dot inside a name.
+    Raises InputError when the path runs through something that is not an object or list.
+    """
+    *parents, last = _split_path(path)
+    node: Any = target
+    for name in parents:
+        node = node[_index(node, name, path)] if isinstance(node, list) else node.setdefault(name, {})
+        if not isinstance(node, dict | list):
+            raise InputError(f"Cannot set {path}: {name} is {_kind(node)}, not an object")
+    if isinstance(node, list):
+        node[_index(node, last, path)] = value
+    else:
+        node[last] = value
+
+
+def parse_assignment(text: str, *, typed: bool) -> tuple[str, Any]:
+    """Split `path=value`. With `typed`, the value is read as JSON where it is JSON, and `@file` as a file's text.
+
+    Raises InputError when there is no `=` or no path.
+    """
+    path, equals, value = text.partition("=")
+    if not equals or not path:
+        raise InputError(f"{text!r} is not of the form path=value")
+    return path, (parse_value(value) if typed else value)
+
+
+def parse_value(text: str) -> Any:
+    """Read a typed value: `@file` (or `@-`) is that file's text, JSON is JSON, all else is the text itself."""
+    if text.startswith("@"):
+        return read_text(text[1:])
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except ValueError:
+        return text
+
+
+def _parse_yaml(text: str, source: str) -> Any:
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        """YAML whose dates stay strings, as the API wants them."""
+
+        yaml_implicit_resolvers = {  # noqa: RUF012 (the name and shape are PyYAML's)
+            first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    try:
+        # Through JSON, because YAML also knows keys and values (sets, bytes, cycles) that JSON does not.
+        return json.loads(json.dumps(yaml.load(text, Loader), allow_nan=False))  # noqa: S506 (a SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        where = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
+    except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
+        raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise json.JSONDecodeError(f"{name} is not a JSON value", name, 0)
+
+
+def _split_path(path: str) -> list[str]:
+    names = [name.replace("\\.", ".") for name in re.split(r"(?<!\\)\.", path)]
+    if not all(names):
+        raise InputError(f"{path!r} is not a path: it has an empty name")
+    return names
+
+
+def _index(items: list[Any], name: str, path: str) -> int:
+    if not name.isdecimal() or int(name) >= len(items):
+        raise InputError(f"Cannot set {path}: {name} is not one of the {len(items)} items there")
+    return int(name)
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    names = {bool: "a boolean", str: "text", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return names[type(value)]
+
+
+def _label(name: str) -> str:
+    return "Standard input" if name == STDIN else name

@@ -1,0 +1,247 @@
+"""The emulator as a WSGI application, and its own routes under /_emulator.
+
+The order of every request: fault rule, token, scope, route, body, answer; each failing in the API's own shape.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import falcon
+
+from mcctl.emulator import faults, state
+from mcctl.emulator.apps import asset, auth, folder
+from mcctl.emulator.faults import Fault
+from mcctl.emulator.state import State
+from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
+
+APPS = (auth, folder, asset)
+ADMIN = "/_emulator"
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+
+
+class Emulator:
+    """The emulator on the state file at `path`. A WSGI application; `state` is open to those who administer it.
+
+    Raises ConnectionResetError where a fault rule cuts the connection.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS])
+        self._web = _web(self.state)
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        if environ["PATH_INFO"].startswith(ADMIN):
+            with self.state.transaction() as db:
+                return list(self._web({**environ, "emulator.db": db}, start_response))
+        fault = self._fault(environ)
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        if fault and fault.answer.get("delay"):
+            time.sleep(fault.answer["delay"])
+        if fault and fault.answer.get("cut") == "before":
+            self._log(environ, body, None, fault)
+            raise ConnectionResetError("cut before processing")
+        started: list[Any] = []
+        if fault and "status" in fault.answer:
+            chunks = _fault_answer(fault.answer, lambda *args: started.extend(args))
+        else:
+            chunks = self._process(environ, body, lambda *args: started.extend(args[:2]))
+        cut = fault and fault.answer.get("cut") == "after"
+        self._log(environ, body, None if cut else int(started[0].split()[0]), fault)
+        if cut:
+            raise ConnectionResetError("cut after processing")
+        start_response(*started)
+        return chunks
+
+    def _fault(self, environ: Environ) -> Fault | None:
+        with self.state.transaction() as db:
+            return faults.first_match(db, environ["REQUEST_METHOD"], environ["PATH_INFO"])
+
+    def _process(self, environ: Environ, body: bytes, start_response: StartResponse) -> list[bytes]:
+        with self.state.transaction() as db:
+            inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db}
+            return list(self._web(inner, start_response))
+
+    def _log(self, environ: Environ, body: bytes, status: int | None, fault: Fault | None) -> None:
+        with self.state.transaction() as db:
+            state.log_request(
+                db,
+                method=environ["REQUEST_METHOD"],
+                path=environ["PATH_INFO"],
+                query=environ.get("QUERY_STRING", ""),
+                body=body,
+                status=status,
+                fault=fault.id if fault else None,
+            )
+
+
+class _Door:
+    """Lets a request in to a route whose token and scope fit."""
+
+    def process_resource(self, req: falcon.Request, _resp: Any, resource: Any, _params: Any) -> None:
+        """Find out who is asking. Raises the documented 401 and 403 Problems."""
+        if (req.content_length or 0) > MAX_BODY_BYTES:
+            raise content_problem(413, 10000, "The request is larger than 4 MB")
+        if getattr(resource, "public", False):
+            return
+        if "access_token" in req.params:
+            raise generic_problem(403, 40003, "The token must not be in the URL")
+        scheme, _, token = (req.get_header("Authorization") or "").partition(" ")
+        found = auth.find_caller(database(req), token.strip()) if scheme.lower() == "bearer" else None
+        if found is None:
+            raise generic_problem(401, 0, "Not Authorized")
+        req.context.caller = found
+        needed = resource.scopes.get(req.method)
+        if needed and needed not in caller(req).scopes:
+            raise content_problem(403, 20002, "Insufficient privileges")
+
+
+class _Index:
+    """GET /_emulator."""
+
+    public = True
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Say what this is."""
+        routes = sorted(route for app in APPS for route in app.ROUTES)
+        resp.media = {"emulator": "mcctl", "time": state.timestamp(state.now(database(req))), "routes": routes}
+
+
+class _Requests:
+    """GET /_emulator/requests."""
+
+    public = True
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the request log."""
+        resp.media = state.logged_requests(database(req))
+
+
+class _Outbox:
+    """GET /_emulator/outbox."""
+
+    public = True
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the messages that were "sent"."""
+        resp.media = state.outbox(database(req))
+
+
+class _Clock:
+    """GET and POST /_emulator/clock."""
+
+    public = True
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Tell the time and how far ahead it is, in seconds."""
+        db = database(req)
+        resp.media = {"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)}
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Put the clock ahead: {"advance": seconds}."""
+        seconds = _admin_body(req).get("advance")
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < 1e9:
+            raise generic_problem(400, 10005, "advance must be a number of seconds, not negative")
+        state.advance_clock(database(req), seconds)
+        self.on_get(req, resp)
+
+
+class _Faults:
+    """GET, POST and DELETE /_emulator/faults."""
+
+    public = True
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the rules."""
+        resp.media = faults.every(database(req))
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Add a rule."""
+        try:
+            resp.media = {"id": faults.add(database(req), _admin_body(req))}
+        except ValueError as error:
+            raise generic_problem(400, 10005, str(error)) from error
+        resp.status = 201
+
+    def on_delete(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Remove every rule."""
+        resp.media = {"removed": faults.clear(database(req))}
+
+
+class _Reset:
+    """POST /_emulator/reset."""
+
+    public = True
+
+    def __init__(self, kept: State) -> None:
+        self._state = kept
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Bring back the demo account."""
+        self._state.fill(database(req))
+        resp.status = 204
+
+
+def _web(kept: State) -> falcon.App:
+    web = falcon.App(middleware=[_Door()])
+    web.req_options.strip_url_path_trailing_slash = True
+    admin = {
+        "": _Index(),
+        "/requests": _Requests(),
+        "/outbox": _Outbox(),
+        "/clock": _Clock(),
+        "/faults": _Faults(),
+        "/reset": _Reset(kept),
+    }
+    routes: dict[str, Any] = {ADMIN + path: resource for path, resource in admin.items()}
+    for app in APPS:
+        routes |= app.ROUTES
+    for path, resource in routes.items():
+        web.add_route(path, resource)
+    web.add_sink(_not_emulated)
+    web.add_error_handler(Problem, _tell_problem)
+    web.add_error_handler(falcon.HTTPMethodNotAllowed, _tell_not_allowed)
+    return web
+
+
+def _not_emulated(req: falcon.Request, _resp: falcon.Response, **_: Any) -> None:
+    raise generic_problem(501, 0, f"The emulator does not emulate {req.method} {req.path}; GET {ADMIN} lists what it does")
+
+
+def _tell_problem(_req: Any, resp: falcon.Response, problem: Problem, _params: Any) -> None:
+    resp.status = problem.status
+    resp.media = problem.body
+    resp.set_headers(problem.headers)
+
+
+def _tell_not_allowed(req: falcon.Request, resp: falcon.Response, error: Any, _params: Any) -> None:
+    problem = generic_problem(405, 10000, f"{req.method} is not a method of {req.path}")
+    resp.set_headers(error.headers or {})
+    _tell_problem(req, resp, problem, _params)
+
+
+def _admin_body(req: falcon.Request) -> dict[str, Any]:
+    try:
+        body = json.loads(req.bounded_stream.read())
+    except ValueError as error:
+        raise generic_problem(400, 10004, f"The body cannot be parsed: {error}") from error
+    if not isinstance(body, dict):
+        raise generic_problem(400, 10004, "The body must be a JSON object")
+    return body
+
+
+def _fault_answer(answer: Mapping[str, Any], start_response: StartResponse) -> list[bytes]:
+    body = answer.get("body", "")
+    content = (body if isinstance(body, str) else json.dumps(body)).encode()
+    kind = "text/plain" if isinstance(body, str) else "application/json"
+    headers = {"Content-Type": kind, "Content-Length": str(len(content)), **answer.get("headers", {})}
+    start_response(f"{answer['status']} Fault", [(name, str(value)) for name, value in headers.items()])
+    return [content]

@@ -1,0 +1,134 @@
+"""The emulator's state: one SQLite file, shared by every process that rehearses with it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+_SCHEMA = """
+create table setting (name text primary key, value text not null);
+create table request (
+  id integer primary key autoincrement, at text not null, method text not null, path text not null,
+  query text not null, body text not null, status integer, fault integer
+);
+create table fault (id integer primary key autoincrement, rule text not null, seen integer not null default 0,
+  fired integer not null default 0);
+create table outbox (id integer primary key autoincrement, message text not null);
+"""
+KEPT_REQUESTS = 10_000
+_LOGGED_BODY_CHARS = 20_000
+_PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
+
+
+class State:
+    """The state in the file at `path`, made anew when it is absent or was made by another version of the emulator.
+
+    schemas: SQL of the apps. seeds: what fills their tables with the demo account.
+    """
+
+    def __init__(
+        self, path: Path, schemas: Sequence[str], seeds: Sequence[Callable[[sqlite3.Connection], None]]
+    ) -> None:
+        self._path = path
+        self._script = "".join((_SCHEMA, *schemas))
+        self._seeds = seeds
+        self._version = zlib.crc32(self._script.encode()) & 0x7FFFFFFF
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection; all that is done with it is kept, or, on an exception, nothing."""
+        db = self._connect()
+        try:
+            db.execute("begin immediate")
+            if db.execute("pragma user_version").fetchone()[0] != self._version:
+                self.fill(db)
+            yield db
+            db.execute("commit")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("rollback")
+            raise
+        finally:
+            db.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(self._path, timeout=30, isolation_level=None)
+        db.row_factory = sqlite3.Row
+        return db
+
+    def fill(self, db: sqlite3.Connection) -> None:
+        """Replace whatever there is by the demo account, with empty logs and the clock on time."""
+        names = [row["name"] for row in db.execute("select name from sqlite_schema where type = 'table'")]
+        for name in names:
+            if name != "sqlite_sequence":
+                db.execute(f'drop table "{name}"')
+        for statement in self._script.split(";\n"):
+            db.execute(statement)
+        for seed in self._seeds:
+            seed(db)
+        db.execute(f"pragma user_version = {self._version}")
+
+
+def now(db: sqlite3.Connection) -> float:
+    """Return the emulator's time: the machine's, and as much as its clock was advanced."""
+    return time.time() + clock_offset(db)
+
+
+def clock_offset(db: sqlite3.Connection) -> float:
+    """Return how far ahead the emulator's clock is, in seconds."""
+    row = db.execute("select value from setting where name = 'clock_offset'").fetchone()
+    return float(row["value"]) if row else 0.0
+
+
+def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
+    """Put the clock ahead by `seconds` more, and return how far ahead it then is."""
+    offset = clock_offset(db) + seconds
+    db.execute("insert or replace into setting values ('clock_offset', ?)", [str(offset)])
+    return offset
+
+
+def timestamp(moment: float) -> str:
+    """Return Unix time as the platform writes it: at -06:00, up to three fraction digits, no trailing zeros."""
+    told = datetime.fromtimestamp(moment, _PLATFORM_ZONE)
+    fraction = f"{told.microsecond // 1000:03d}".rstrip("0")
+    return told.strftime("%Y-%m-%dT%H:%M:%S") + (f".{fraction}" if fraction else "") + "-06:00"
+
+
+def log_request(
+    db: sqlite3.Connection, *, method: str, path: str, query: str, body: bytes, status: int | None, fault: int | None
+) -> None:
+    """Write one request to the log, which keeps the newest ten thousand. status: None if no answer was given."""
+    text = _without_secrets(body.decode("utf-8", "replace"))[:_LOGGED_BODY_CHARS]
+    cursor = db.execute(
+        "insert into request (at, method, path, query, body, status, fault) values (?, ?, ?, ?, ?, ?, ?)",
+        [timestamp(now(db)), method, path, query, text, status, fault],
+    )
+    db.execute("delete from request where id <= ?", [(cursor.lastrowid or 0) - KEPT_REQUESTS])
+
+
+def logged_requests(db: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return the request log, oldest first."""
+    return [dict(row) for row in db.execute("select * from request order by id")]
+
+
+def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return the messages that were "sent", oldest first."""
+    return [json.loads(row["message"]) for row in db.execute("select message from outbox order by id")]
+
+
+def _without_secrets(text: str) -> str:
+    try:
+        body = json.loads(text)
+    except ValueError:
+        return text
+    if isinstance(body, dict) and "client_secret" in body:
+        return json.dumps({**body, "client_secret": "********"})
+    return text

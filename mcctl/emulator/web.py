@@ -1,0 +1,105 @@
+"""What every route needs: who is asking, the body as JSON, errors in the documented shapes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import falcon
+
+ERROR_PAGE = "https://developer.salesforce.com/docs/atlas.en-us.mc-apis.meta/mc-apis/error-handling.htm"
+MAX_BODY_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Whom a token stands for. mid: the business unit; eid: the enterprise above it."""
+
+    mid: int
+    eid: int
+    client_id: str
+    scopes: frozenset[str]
+    user: dict[str, Any]
+
+
+class Problem(Exception):
+    """An answer that is an error."""
+
+    def __init__(self, status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.body = body
+        self.headers = headers or {}
+
+
+def generic_problem(status: int, code: int, message: str) -> Problem:
+    """Return an error in the shape of the generic REST routes: message, errorcode, documentation."""
+    return Problem(status, {"documentation": ERROR_PAGE, "errorcode": code, "message": message})
+
+
+def content_problem(status: int, code: int, message: str) -> Problem:
+    """Return an error in the shape of Content Builder: Message, ErrorCode, Documentation."""
+    return Problem(status, {"Message": message, "ErrorCode": code, "Documentation": ERROR_PAGE})
+
+
+def oauth_problem(status: int, error: str, description: str) -> Problem:
+    """Return an error in the shape of the authentication host."""
+    body = {"error": error, "error_description": description, "error_uri": "https://developer.salesforce.com/docs"}
+    return Problem(status, body)
+
+
+def database(req: falcon.Request) -> sqlite3.Connection:
+    """Return the connection of the request's transaction."""
+    db: sqlite3.Connection = req.env["emulator.db"]
+    return db
+
+
+def caller(req: falcon.Request) -> Caller:
+    """Return whom the request's token stands for."""
+    found: Caller = req.context.caller
+    return found
+
+
+def json_body(req: falcon.Request, problem: Any = content_problem) -> dict[str, Any]:
+    """Return the body, which must be a JSON object. problem: the shape of the family's errors.
+
+    Raises a Problem: 415 for another media type, 400/10004 for what cannot be parsed.
+    """
+    kind = (req.content_type or "").split(";")[0].strip().lower()
+    if kind != "application/json":
+        raise problem(415, 10000, f"Media type {kind or '(none)'} is not supported; send application/json")
+    try:
+        body = json.loads(req.bounded_stream.read(), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise problem(400, 10004, f"The body cannot be parsed: {error}") from error
+    if not isinstance(body, dict):
+        raise problem(400, 10004, "The body must be a JSON object")
+    return body
+
+
+def query_params(req: falcon.Request) -> dict[str, str]:
+    """Return the query string's parameters by lower-case name: the documents disagree on the case."""
+    pairs = ((name.lower(), req.params[name]) for name in req.params)
+    return {name: value[0] if isinstance(value, list) else value for name, value in pairs}
+
+
+def positive(text: Any, default: int, name: str) -> int:
+    """Return a page number or size. Raises a 400 Problem unless it is a whole number above 0."""
+    if text is None:
+        return default
+    if isinstance(text, bool) or not str(text).isdecimal() or not 0 < int(text) < 2**31:
+        raise content_problem(400, 10005, f"{name} must be a whole number above 0")
+    return int(text)
+
+
+def whole_number(text: str, problem: Problem) -> int:
+    """Return an id from a path. Raises `problem` unless it is a whole number that SQLite can hold."""
+    if not (text.isascii() and text.isdecimal()) or len(text) > 18:
+        raise problem
+    return int(text)
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")

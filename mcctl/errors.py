@@ -1,0 +1,138 @@
+"""What can go wrong, and the exit code each kind ends with.
+
+    McctlError                1  unexpected
+    ├── InputError            2  usage or invalid input; nothing was sent
+    ├── NotFound              3
+    ├── NotPermitted          4  not logged in, or not permitted
+    ├── Refused               5  Marketing Cloud said no
+    ├── Unavailable           6  down, unreachable or rate-limited after retries
+    ├── OutcomeUnknown        7  a write whose answer never came
+    ├── PartlyDone            8
+    ├── StillInProgress       9  the wait ended first
+    └── Interrupted         130
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+
+class ExitCode(IntEnum):
+    """The exit codes of every command; a part of the public interface."""
+
+    DONE = 0
+    UNEXPECTED = 1
+    INPUT = 2
+    NOT_FOUND = 3
+    NOT_PERMITTED = 4
+    REFUSED = 5
+    UNAVAILABLE = 6
+    OUTCOME_UNKNOWN = 7
+    PARTLY_DONE = 8
+    STILL_IN_PROGRESS = 9
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+
+
+class McctlError(Exception):
+    """An error that is told to the user in one sentence.
+
+    message: the sentence. hint: what to type or do next. status: the HTTP status, if the API answered.
+    errorcode and details: the API's own code and its further messages.
+    """
+
+    exit_code = ExitCode.UNEXPECTED
+    kind = "unexpected"
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        status: int | None = None,
+        errorcode: str | int | None = None,
+        details: list[str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.status = status
+        self.errorcode = errorcode
+        self.details = details or []
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object that `-o json` prints on stderr."""
+        return {
+            "error": {
+                "kind": self.kind,
+                "message": self.message,
+                "status": self.status,
+                "errorcode": self.errorcode,
+                "details": self.details,
+                "hint": self.hint,
+            }
+        }
+
+
+class InputError(McctlError):
+    """Usage or invalid input; nothing was sent."""
+
+    exit_code = ExitCode.INPUT
+    kind = "input"
+
+
+class NotFound(McctlError):
+    """The thing named does not exist, or not in this business unit."""
+
+    exit_code = ExitCode.NOT_FOUND
+    kind = "not_found"
+
+
+class NotPermitted(McctlError):
+    """Not logged in, or logged in without the right to do this."""
+
+    exit_code = ExitCode.NOT_PERMITTED
+    kind = "not_permitted"
+
+
+class Refused(McctlError):
+    """Marketing Cloud understood the request and refused it."""
+
+    exit_code = ExitCode.REFUSED
+    kind = "refused"
+
+
+class Unavailable(McctlError):
+    """Unreachable, failing or rate-limited, after the retries that are safe; nothing is left half done."""
+
+    exit_code = ExitCode.UNAVAILABLE
+    kind = "unavailable"
+
+
+class OutcomeUnknown(McctlError):
+    """A write may or may not have been carried out: its answer never came."""
+
+    exit_code = ExitCode.OUTCOME_UNKNOWN
+    kind = "outcome_unknown"
+
+
+class PartlyDone(McctlError):
+    """Some of what was asked for was done, some was not."""
+
+    exit_code = ExitCode.PARTLY_DONE
+    kind = "partly_done"
+
+
+class StillInProgress(McctlError):
+    """The wait ended before the operation did."""
+
+    exit_code = ExitCode.STILL_IN_PROGRESS
+    kind = "still_in_progress"
+
+
+class Interrupted(McctlError):
+    """Ctrl-C."""
+
+    exit_code = ExitCode.INTERRUPTED
+    kind = "interrupted"

@@ -1,0 +1,359 @@
+"""What the user sees: data on stdout in the format asked for, everything said on stderr.
+
+What the server sends is data. Its markup is never interpreted, and characters that would steer a terminal
+(escape sequences, line breaks in a cell, direction overrides) are shown in escaped form.
+
+The only importer of rich and jmespath.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import IO, Any
+
+from mcctl.documents import dump_yaml
+from mcctl.errors import InputError
+from mcctl.masking import mask
+
+Columns = Mapping[str, str | Callable[[Any], Any]]
+"""Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out."""
+
+
+class Format(StrEnum):
+    """The values of `--output`."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    YAML = "yaml"
+    CSV = "csv"
+    TSV = "tsv"
+
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line, with characters that could steer a terminal shown as escapes."""
+    return _STEERING.sub(lambda found: _SHORT.get(found[0]) or _escape(found[0]), text)
+
+
+class Output:
+    """Where one command writes.
+
+    format: the `--output` asked for; None means a table on a terminal and its cells as TSV elsewhere.
+    query: a JMESPath expression that is applied to the data before it is rendered.
+    interactive: False forbids every question.
+    """
+
+    def __init__(self, format: Format | None = None, query: str | None = None, *, interactive: bool = True):
+        self.format = format or (Format.TABLE if sys.stdout.isatty() else Format.TSV)
+        self._query = _compile(query)
+        self._interactive = interactive and sys.stdin.isatty() and sys.stderr.isatty()
+
+    # ------------------------------------------------------------------ data
+
+    def show(self, item: Any, columns: Columns | None = None) -> None:
+        """Print one object. Tables have a line per column; without `columns`, per key."""
+        if self._query:
+            self._show_value(self._query(item))
+        else:
+            self._show_object(item, columns or {key: key for key in item})
+
+    def show_any(self, value: Any) -> None:
+        """Print whatever `value` is: the keys of its objects are the columns."""
+        self._show_value(self._query(value) if self._query else value)
+
+    def show_list(self, items: Iterable[Any], columns: Columns) -> None:
+        """Print a list. jsonl, csv and tsv print each item as it arrives; the others need them all."""
+        if self._query:
+            self._show_value(self._query(list(items)))
+        else:
+            _LIST_WRITERS[self.format](items, columns)
+
+    def show_json(self, value: Any) -> None:
+        """Print `value` as JSON (or YAML where that was asked for), whatever the columns would be."""
+        self.write(dump_yaml(value) if self.format is Format.YAML else _json(value) + "\n")
+
+    def raw(self, text: str) -> None:
+        """Print `text` as it is; on a terminal with steering characters escaped and a final line break."""
+        if sys.stdout.isatty():
+            text = _STEERING_IN_TEXT.sub(lambda found: _escape(found[0]), text).rstrip("\n") + "\n"
+        self.write(text)
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines of text that may hold what the server sent."""
+        for line in lines:
+            self.write(visible(line) + "\n")
+
+    def write(self, text: str) -> None:
+        """Write `text` to stdout."""
+        sys.stdout.write(text)
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write `content` to stdout as it is. Raises InputError on a terminal, which it would steer."""
+        if sys.stdout.isatty():
+            raise InputError("A file is not written to a terminal", "Redirect it, or give --to PATH")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+    def _show_object(self, item: dict[str, Any], columns: Columns) -> None:
+        if self.format in (Format.TABLE, Format.TSV):
+            rows = [(header, _cell(_pick(item, path))) for header, path in columns.items()]
+            _print_grid(rows) if self.format is Format.TABLE else _print_tsv(rows)
+        elif self.format is Format.JSON:
+            self.write(_json(item) + "\n")
+        elif self.format is Format.YAML:
+            self.write(dump_yaml(item))
+        else:
+            _LIST_WRITERS[self.format]([item], columns)
+
+    def _show_value(self, value: Any) -> None:
+        if isinstance(value, dict):
+            self._show_object(value, {key: key for key in value})
+        elif isinstance(value, list):
+            _LIST_WRITERS[self.format](value, _columns_of(value))
+        elif self.format in (Format.JSON, Format.JSONL, Format.YAML):
+            self.show_json(value)
+        else:
+            self.write(visible(_cell(value)) + "\n")
+
+    # ------------------------------------------------------------------ talk
+
+    def note(self, text: str) -> None:
+        """Say something on stderr: one line, steering characters escaped, secrets masked."""
+        say(text)
+
+    def confirm(self, question: str, *, flag: str) -> None:
+        """Ask y/N. Raises InputError when the answer is not yes, or, naming `flag`, when nobody can be asked."""
+        self._require_interactive(question, flag)
+        if self._ask(f"{question} [y/N] ").lower() not in ("y", "yes"):
+            raise InputError("Not confirmed; nothing was done")
+
+    def confirm_name(self, question: str, name: str, *, flag: str) -> None:
+        """Ask for `name` to be typed. Raises InputError as `confirm` does."""
+        self._require_interactive(question, f"{flag} {json.dumps(name, ensure_ascii=False)}")
+        if self._ask(f"{question} Type {visible(name)} to go on: ") != name:
+            raise InputError("The name typed is another; nothing was done")
+
+    def ask(self, label: str, *, flag: str) -> str:
+        """Ask for a line of text. Raises InputError, naming `flag`, when nobody can be asked or nothing is typed."""
+        self._require_interactive(f"{label} is missing.", flag)
+        return self._ask(f"{label}: ") or _missing(label, flag)
+
+    def ask_secret(self, label: str, *, flag: str) -> str:
+        """Ask for a secret without showing it. Raises InputError as `ask` does."""
+        from getpass import getpass
+
+        self._require_interactive(f"{label} is missing.", flag)
+        return getpass(f"{label} (not shown): ", stream=sys.stderr).strip() or _missing(label, flag)
+
+    @contextmanager
+    def progress(self, label: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+        """Show how far a long piece of work is: a bar on a terminal, else a line every ten seconds.
+
+        Yields a function that is called with the number of items just done.
+        """
+        if sys.stderr.isatty():
+            yield from _progress_bar(label, total)
+        else:
+            yield _progress_lines(label, total)
+
+    def _require_interactive(self, question: str, flag: str) -> None:
+        if not self._interactive:
+            raise InputError(f"{question} Nobody can be asked here", f"Say it on the command line: {flag}")
+
+    def _ask(self, prompt: str) -> str:
+        print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+        return sys.stdin.readline().strip()
+
+
+def say(text: str) -> None:
+    """Print one line on stderr, steering characters escaped and secrets masked."""
+    print(visible(mask(text)), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def say_json(value: Any) -> None:
+    """Print a JSON object on stderr, secrets masked."""
+    print(mask(_json(value)), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _missing(label: str, flag: str) -> str:
+    raise InputError(f"{label} is missing", f"Give it with {flag}")
+
+
+def _compile(query: str | None) -> Callable[[Any], Any] | None:
+    if not query:
+        return None
+    import jmespath
+    from jmespath.exceptions import JMESPathError
+
+    try:
+        expression = jmespath.compile(query)
+    except JMESPathError as error:
+        raise InputError(f"--query {query!r} is not valid JMESPath: {str(error).splitlines()[0]}") from error
+
+    def search(value: Any) -> Any:
+        try:
+            return expression.search(value)
+        except JMESPathError as error:
+            raise InputError(f"--query {query!r} does not fit the data: {error}") from error
+
+    return search
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _json(value: Any, indent: int | None = 2) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # JSON itself escapes only what is below U+0020; the rest of what steers a terminal is escaped here.
+    return _STEERING_IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _pick(item: Any, path: str | Callable[[Any], Any]) -> Any:
+    if not isinstance(path, str):
+        return path(item)
+    if isinstance(item, dict) and path in item:
+        return item[path]
+    for name in path.split("."):
+        item = item.get(name) if isinstance(item, dict) else None
+    return item
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    return _json(value, indent=None)
+
+
+def _columns_of(items: list[Any]) -> Columns:
+    """The keys of all objects in `items`, in order; the one column of a list of plain values is nameless."""
+    keys = {key: key for item in items if isinstance(item, dict) for key in item}
+    return keys or {"": ""}
+
+
+def _row(item: Any, columns: Columns) -> list[str]:
+    if isinstance(item, list):
+        return [_cell(value) for value in item]
+    if not isinstance(item, dict):
+        return [_cell(item)]
+    return [_cell(_pick(item, path)) for path in columns.values()]
+
+
+def _print_tsv(rows: Iterable[Iterable[str]]) -> None:
+    for row in rows:
+        print("\t".join(visible(cell) for cell in row))  # noqa: T201
+
+
+def _write_tsv(items: Iterable[Any], columns: Columns) -> None:
+    _print_tsv(_row(item, columns) for item in items)
+
+
+def _write_csv(items: Iterable[Any], columns: Columns) -> None:
+    escape = visible if sys.stdout.isatty() else str
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    if "" not in columns:
+        writer.writerow(columns)
+    for item in items:
+        writer.writerow([escape(cell) for cell in _row(item, columns)])
+
+
+def _write_json(items: Iterable[Any], _columns: Columns) -> None:
+    print(_json(list(items)))  # noqa: T201
+
+
+def _write_jsonl(items: Iterable[Any], _columns: Columns) -> None:
+    for item in items:
+        print(_json(item, indent=None), flush=True)  # noqa: T201
+
+
+def _write_yaml(items: Iterable[Any], _columns: Columns) -> None:
+    sys.stdout.write(dump_yaml(list(items)))
+
+
+def _write_table(items: Iterable[Any], columns: Columns) -> None:
+    from rich.table import Table
+
+    rows = [_row(item, columns) for item in items]
+    if not rows:
+        say("Nothing found")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header="" not in columns)
+    for header in columns:
+        table.add_column(header, overflow="ellipsis", no_wrap=True)
+    _print_table(table, rows)
+
+
+def _print_grid(rows: list[tuple[str, str]]) -> None:
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+    _print_table(grid, [list(row) for row in rows])
+
+
+def _print_table(table: Any, rows: list[list[str]]) -> None:
+    """Print through the pager where the table is higher than the terminal."""
+    import os
+
+    from rich.console import Console
+    from rich.text import Text
+
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    console = Console(markup=False, highlight=False)
+    if len(rows) < console.height:
+        console.print(table)
+        return
+    os.environ.setdefault("LESS", "FRX")
+    with console.pager(styles=console.color_system is not None):
+        console.print(table)
+
+
+_LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {
+    Format.TABLE: _write_table,
+    Format.JSON: _write_json,
+    Format.JSONL: _write_jsonl,
+    Format.YAML: _write_yaml,
+    Format.CSV: _write_csv,
+    Format.TSV: _write_tsv,
+}
+
+
+def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda done: bar.advance(task, done)
+
+
+def _progress_lines(label: str, total: int | None, stream: IO[str] | None = None) -> Callable[[int], None]:
+    done, spoke = 0, time.monotonic()
+
+    def advance(count: int) -> None:
+        nonlocal done, spoke
+        done += count
+        if time.monotonic() - spoke >= _LIST_WAIT:
+            spoke = time.monotonic()
+            say(f"{label}: {done}" + (f" of {total}" if total else ""))
+
+    return advance

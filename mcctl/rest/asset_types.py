@@ -1,0 +1,61 @@
+"""The asset types that the platform knows (list-of-asset-types.md)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mcctl.errors import InputError
+
+_FILE_TYPES = {"image", "rawimage", "video", "document", "audio", "archive", "code", "textfile"}
+
+
+@dataclass(frozen=True)
+class AssetType:
+    """A type of asset. parent: the type that it inherits from, or empty."""
+
+    id: int
+    name: str
+    parent: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the row that `asset types` shows."""
+        return asdict(self)
+
+
+@cache
+def asset_types() -> tuple[AssetType, ...]:
+    """Return every asset type, by id."""
+    table = Path(__file__).parent.parent / "data" / "asset-types.tsv"
+    rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines())
+    return tuple(AssetType(int(number), name, parent) for number, name, parent in rows)
+
+
+def asset_type(text: str) -> AssetType:
+    """Return the asset type with a name or id. Raises InputError, with the likely names, for any other."""
+    from difflib import get_close_matches
+
+    wanted = text.strip().lower()
+    for kind in asset_types():
+        if wanted in (kind.name, str(kind.id)):
+            return kind
+    close = get_close_matches(wanted, [kind.name for kind in asset_types()])
+    meant = f"; did you mean {' or '.join(close)}?" if close else ""
+    raise InputError(f"There is no asset type {text!r}{meant}", "mcctl asset types")
+
+
+def file_type(path: Path) -> AssetType:
+    """Return the asset type of a file, by its extension. Raises InputError where the platform has none for it."""
+    extension = path.suffix.lower().lstrip(".")
+    for kind in asset_types():
+        if kind.name == extension and kind.parent in _FILE_TYPES:
+            return kind
+    raise InputError(f"{path.name}: Marketing Cloud has no asset type for .{extension}", "mcctl asset types")
+
+
+def descendants(kind: AssetType) -> list[AssetType]:
+    """Return `kind` and every type that inherits from it: a search for images finds png too."""
+    children = [child for child in asset_types() if child.parent == kind.name]
+    return [kind, *(below for child in children for below in descendants(child))]

@@ -1,0 +1,167 @@
+"""Access tokens: asking for one, keeping it as long as it lives, renewing it once at a time.
+
+A token stands for exactly one business unit. Marketing Cloud advises at most one token per 20 minutes, so a token
+is shared between the processes of one login and business unit (best-practices-to-prevent-rate-limiting.md).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from mcctl.errors import Unavailable
+from mcctl.masking import protect
+
+if TYPE_CHECKING:
+    from mcctl.rest.client import Client, Sender
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A server-to-server login. account_id: the business unit's MID; None means the integration's own.
+
+    scope: space-separated; None means all that the installed package has.
+    """
+
+    auth_url: str
+    client_id: str
+    client_secret: str
+    account_id: str | None = None
+    scope: str | None = None
+
+
+@dataclass(frozen=True)
+class Token:
+    """An access token. issued_at, expires_at: Unix time, seconds."""
+
+    access_token: str
+    issued_at: float
+    expires_at: float
+    scope: str = ""
+    rest_url: str = ""
+
+    def is_fresh(self) -> bool:
+        """Whether it can still be used, by the wall clock."""
+        return self.issued_at <= time.time() < self.expires_at
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what a store keeps."""
+        return asdict(self)
+
+
+class TokenStore(Protocol):
+    """Where a token waits for the next process."""
+
+    def load(self) -> Token | None:
+        """Return the token kept, fresh or not."""
+
+    def save(self, token: Token) -> None:
+        """Keep `token`."""
+
+    def lock(self) -> AbstractContextManager[object]:
+        """Hold off every other process of the same login and business unit."""
+
+
+class MemoryStore:
+    """Keeps a token for this process only: credentials from the environment leave no trace."""
+
+    def __init__(self) -> None:
+        self._token: Token | None = None
+
+    def load(self) -> Token | None:
+        """Return the token of this process."""
+        return self._token
+
+    def save(self, token: Token) -> None:
+        """Keep `token`."""
+        self._token = token
+
+    def lock(self) -> AbstractContextManager[object]:
+        """There is nobody to hold off."""
+        return nullcontext()
+
+
+class Tokens:
+    """The tokens of one login and business unit. issue: asks Marketing Cloud for a new one."""
+
+    def __init__(self, issue: Callable[[], Token], store: TokenStore) -> None:
+        self._issue = issue
+        self._store = store
+        self._current: Token | None = None
+
+    def current(self) -> str:
+        """Return a token that is fresh by the wall clock. Raises what `issue` raises."""
+        return self.current_token().access_token
+
+    def current_token(self) -> Token:
+        """Return the token in use with its dates and scopes. Raises what `issue` raises."""
+        token = self._current or self._store.load()
+        if token is None or not token.is_fresh():
+            return self._renewed(stale="")
+        return self._use(token)
+
+    def renew(self, stale: str) -> str:
+        """Return a token other than `stale`, which was refused: another process's, or a new one."""
+        return self._renewed(stale).access_token
+
+    def _renewed(self, stale: str) -> Token:
+        with self._store.lock():
+            token = self._store.load()
+            if token is None or not token.is_fresh() or token.access_token == stale:
+                token = self._issue()
+                self._store.save(token)
+        return self._use(token)
+
+    def _use(self, token: Token) -> Token:
+        protect(token.access_token)
+        self._current = token
+        return token
+
+
+def request_token(sender: Sender, grant: Grant) -> Token:
+    """Ask for an access token with client credentials.
+
+    POST {auth host}/v2/token (access-token-s2s.md, rest-api-v1-reference.md).
+    `expires_in` is about 1080 s, two minutes short of the token's real life of 1200 s, and is used to its end.
+
+    Raises NotPermitted (unknown client, wrong secret, business unit not enabled for the integration), Refused
+    (a scope that the package lacks), Unavailable.
+    """
+    from mcctl.rest.client import Call, Retry, check, encode
+
+    optional = {"scope": grant.scope, "account_id": grant.account_id}
+    body = {
+        "grant_type": "client_credentials",
+        "client_id": grant.client_id,
+        "client_secret": protect(grant.client_secret),
+        **{name: value for name, value in optional.items() if value is not None},
+    }
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    # A second token does no harm, so the request is repeated like a read.
+    call = Call("POST", f"{grant.auth_url}/v2/token", Retry.SAFE, encode(body), headers)
+    issued_at = time.time()
+    answer = check(sender.send(call), call.route)
+    if not isinstance(answer, dict) or not isinstance(answer.get("access_token"), str):
+        raise Unavailable(f"{grant.auth_url} answered without an access token; is it an authentication host?")
+    return Token(
+        access_token=protect(answer["access_token"]),
+        issued_at=issued_at,
+        expires_at=issued_at + float(answer.get("expires_in", 0)),
+        scope=answer.get("scope") or "",
+        rest_url=answer.get("rest_instance_url") or "",
+    )
+
+
+def get_user_info(client: Client) -> dict[str, Any]:
+    """Return who the token stands for: user, organization, application, scopes, permissions.
+
+    GET {auth host}/v2/userinfo (get-yoursubdomainauthmarketingcloudapiscomv2userinfo.md).
+    Raises NotPermitted when the token is not accepted.
+    """
+    from mcctl.rest.client import Retry
+
+    info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE)
+    return info

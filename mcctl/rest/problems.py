@@ -1,0 +1,107 @@
+"""Reading the API's error bodies, which come in several shapes and casings, and naming what they mean.
+
+Sources: handle-errors-in-rest-api.md, rate-limiting-errors.md, error-codes.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+
+_MESSAGE_KEYS = ("message", "error_description", "detail", "title")
+_CODE_KEYS = ("errorcode", "error", "messagecode")
+_DETAIL_KEYS = ("additionalerrors", "validationerrors", "errors", "errordetail")
+_BY_STATUS: dict[int, type[McctlError]] = {
+    401: NotPermitted,
+    403: NotPermitted,
+    404: NotFound,
+    429: Unavailable,
+}
+_BY_CODE: dict[str, type[McctlError]] = {
+    **dict.fromkeys(("20000", "20001", "20002", "40000", "40001", "40002", "40003"), NotPermitted),
+    "30003": NotFound,
+    **dict.fromkeys(("50100", "50200", "50300"), Unavailable),
+}
+_MAX_TEXT = 500  # characters of a body that is no JSON
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What an error body says: the API's message and code, further messages, seconds to wait."""
+
+    message: str
+    code: str | None = None
+    details: list[str] = field(default_factory=list)
+    retry_after: float | None = None
+
+
+def read_problem(body: Any) -> Problem | None:
+    """Return the problem that a JSON body tells of, in whichever of the API's shapes; None if it is no object."""
+    if not isinstance(body, dict):
+        return None
+    values = {key.lower(): value for key, value in body.items()}
+    details = [_detail(item) for key in _DETAIL_KEYS if isinstance(values.get(key), list) for item in values[key]]
+    code = next((values[key] for key in _CODE_KEYS if values.get(key) is not None), None)
+    message = next((values[key] for key in _MESSAGE_KEYS if values.get(key)), "")
+    wait = values.get("retryafter")
+    return Problem(
+        message=str(message) or "; ".join(details),
+        code=None if code is None else str(code),
+        details=details,
+        retry_after=float(wait) if isinstance(wait, int | float) and wait >= 0 else None,
+    )
+
+
+def problem_in_success(body: Any) -> Problem | None:
+    """Return the problem that hides in the body of a 2xx answer, or None where the answer is a success.
+
+    The default for every operation: an error code beside a message, an OAuth error, a list of errors.
+    """
+    if not isinstance(body, dict):
+        return None
+    values = {key.lower(): value for key, value in body.items()}
+    has_code = values.get("errorcode") is not None and "message" in values
+    has_list = isinstance(values.get("errors"), list) and bool(values["errors"])
+    if has_code or has_list or values.get("haserrors") is True or "error_description" in values:
+        return read_problem(body)
+    return None
+
+
+def error_for(status: int, problem: Problem, route: str) -> McctlError:
+    """Return the error to raise for an answer of `status` to `route` ("PATCH /asset/...").
+
+    The HTTP status decides; for 2xx and plain 4xx the API's own code does.
+    """
+    kind = _BY_STATUS.get(status) or (Unavailable if status >= 500 else _BY_CODE.get(problem.code or "", Refused))
+    said = problem.message.rstrip(".") or "no message"
+    code = f", code {problem.code}" if problem.code is not None else ""
+    return kind(
+        f"Marketing Cloud answered {route} with: {said} (HTTP {status}{code})",
+        _hint(kind, status),
+        status=status,
+        errorcode=problem.code,
+        details=problem.details,
+    )
+
+
+def text_problem(text: str) -> Problem:
+    """Return the problem of an answer that is not JSON, such as a proxy's page."""
+    short = " ".join(text.split())
+    return Problem(short if len(short) <= _MAX_TEXT else short[:_MAX_TEXT] + "...")
+
+
+def _detail(item: Any) -> str:
+    problem = read_problem(item)
+    return problem.message if problem and problem.message else str(item)
+
+
+def _hint(kind: type[McctlError], status: int) -> str:
+    if kind is NotPermitted:
+        return "See what this login may do: mcctl auth status"
+    if status == 596:
+        return "There is no such route; look at the path"
+    if kind is Unavailable:
+        return "Nothing is wrong with the command; run it again later"
+    return ""

@@ -1,0 +1,196 @@
+"""What a command is given: the options all commands share, and, built when first needed, output and API client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mcctl import config
+from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENVIRONMENT, Config, Profile
+from mcctl.credentials import EnvironmentLogin, StoredToken, client_secret, from_environment
+from mcctl.errors import InputError, NotPermitted
+from mcctl.output import Columns, Format, Output, say
+from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
+
+if TYPE_CHECKING:
+    from mcctl.rest.client import Client, Sender
+
+_NO_LOGIN = Profile("none", "https://YOUR_SUBDOMAIN.auth.marketingcloudapis.com", "https://YOUR_SUBDOMAIN.rest.marketingcloudapis.com", "")
+
+
+class Session:
+    """One run of mcctl. options: the values of the shared options, filled in while the command line is parsed."""
+
+    def __init__(self) -> None:
+        self.options: dict[str, Any] = {}
+        self._announced = False
+
+    # ------------------------------------------------------------------ who
+
+    @cached_property
+    def config(self) -> Config:
+        """The config file."""
+        return config.load()
+
+    @cached_property
+    def environment(self) -> EnvironmentLogin | None:
+        """The login that the environment describes; a profile named by option or MCCTL_PROFILE goes before it."""
+        return None if self.options.get("profile") else from_environment()
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The profile in use. Raises NotPermitted when there is none, InputError for an unknown name."""
+        if self.environment:
+            return self.environment.profile
+        name = self.options.get("profile")
+        if name == EMULATOR:
+            return EMULATOR_PROFILE
+        name = name or self.config.current
+        if not name and self.dry_run:
+            return _NO_LOGIN
+        if not name:
+            raise _not_logged_in()
+        return self.config.profile(name)
+
+    @property
+    def account_id(self) -> str | None:
+        """The MID of the business unit in use; None means the integration's own."""
+        return self.options.get("business_unit") or self.profile.account_id
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether writes are shown instead of sent."""
+        return bool(self.options.get("dry_run"))
+
+    # ------------------------------------------------------------------ the API
+
+    @cached_property
+    def sender(self) -> Sender:
+        """What sends requests: over the network, or to the emulator in this process."""
+        from mcctl.rest.client import Sender
+
+        wsgi = emulator_app() if self.profile.name == EMULATOR else None
+        timeout = self.options.get("timeout") or self.profile.timeout
+        if timeout is not None and timeout <= 0:
+            raise InputError("--timeout must be more than 0 seconds")
+        log = say if self.options.get("verbose") else lambda _: None
+        return Sender(wsgi=wsgi, timeout=timeout, log=log)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The access tokens of the login and business unit in use."""
+        if self.environment and self.environment.access_token:
+            return Tokens(_refused_token, _fixed(self.environment.access_token))
+        if self.profile is _NO_LOGIN:
+            raise _not_logged_in()
+        store: TokenStore = MemoryStore()
+        if self.profile.name not in (ENVIRONMENT, EMULATOR):
+            store = StoredToken(self.profile, self.account_id)
+        return Tokens(lambda: request_token(self.sender, self.grant()), store)
+
+    def grant(self) -> Grant:
+        """Return the login to ask for a token with. Raises NotPermitted when its secret cannot be had."""
+        profile = self.profile
+        if self.environment:
+            secret = self.environment.client_secret or ""
+        else:
+            secret = EMULATOR if profile.name == EMULATOR else client_secret(profile)
+        return Grant(profile.auth_url, profile.client_id, secret, self.account_id, profile.scope)
+
+    @cached_property
+    def client(self) -> Client:
+        """The API client of the login and business unit in use."""
+        from mcctl.rest.client import Client
+
+        return Client(
+            self.sender,
+            rest_url=self.profile.rest_url,
+            auth_url=self.profile.auth_url,
+            tokens=lambda: self.tokens,
+            dry_run=self.dry_run,
+            before_write=self._announce_production,
+        )
+
+    # ------------------------------------------------------------------ output
+
+    @cached_property
+    def output(self) -> Output:
+        """Where to write."""
+        named = self.options.get("output")
+        if not named and self._may_read_profile():
+            named = self.profile.output
+        return Output(
+            Format(named) if named else None,
+            self.options.get("query"),
+            interactive=not self.options.get("no_input"),
+        )
+
+    def show(self, item: Any, columns: Columns | None = None) -> None:
+        """Print one object, or the requests of a dry run."""
+        self.output.show_json(item) if self.dry_run else self.output.show(item, columns)
+
+    def show_list(self, items: Iterable[Any], columns: Columns) -> None:
+        """Print a list, or the requests of a dry run."""
+        self.output.show_json(list(items)) if self.dry_run else self.output.show_list(items, columns)
+
+    def done(self, message: str, *, next_command: str = "") -> None:
+        """Say what was changed, and what to type next; in a dry run, that nothing was."""
+        if self.dry_run:
+            return self.output.note("Dry run: nothing was sent")
+        self.output.note(message)
+        if next_command:
+            self.output.note(f"Next: {next_command}")
+        return None
+
+    # ------------------------------------------------------------------ danger
+
+    def confirm(self, question: str) -> None:
+        """Moderate danger: ask y/N unless --yes was given. Raises InputError when the answer is not yes."""
+        if not self.dry_run and not self.options.get("yes"):
+            self.output.confirm(question, flag="--yes")
+
+    def confirm_name(self, question: str, name: str) -> None:
+        """Severe danger: have `name` typed unless --confirm NAME was given. Raises InputError on any other name."""
+        given = self.options.get("confirm")
+        if given is not None and given != name:
+            raise InputError(f"--confirm {given!r} is not {name!r}; nothing was done")
+        if not self.dry_run and given is None:
+            self.output.confirm_name(question, name, flag="--confirm")
+
+    def _announce_production(self) -> None:
+        if self.profile.production and not self._announced:
+            self._announced = True
+            say(f"Production: this writes to business unit {self.account_id or 'default'} of profile {self.profile.name}")
+
+    def _may_read_profile(self) -> bool:
+        """Whether there is a profile to take defaults from; asking for one must not fail a command without login."""
+        return bool(not self.environment and (self.options.get("profile") or self.config.current))
+
+
+def emulator_app() -> Any:
+    """Return the emulator as a WSGI application on this user's state. Raises InputError if it is not installed."""
+    try:
+        from mcctl.emulator.app import Emulator
+    except ModuleNotFoundError as error:
+        raise InputError(
+            f"The emulator is not installed ({error.name} is missing)",
+            "pip install 'mcctl-marketing-cloud[emulator]'",
+        ) from error
+    return Emulator(config.emulator_state())
+
+
+def _not_logged_in() -> NotPermitted:
+    return NotPermitted(
+        "Not logged in", f"mcctl auth login, or, to rehearse without an account: --profile {EMULATOR}"
+    )
+
+
+def _fixed(access_token: str) -> MemoryStore:
+    store = MemoryStore()
+    store.save(Token(access_token, 0, float("inf")))
+    return store
+
+
+def _refused_token() -> Token:
+    raise NotPermitted("Marketing Cloud refused MCCTL_ACCESS_TOKEN; it has expired, or is another tenant's")
