@@ -51,6 +51,11 @@ def new_root() -> "Typer":
             name, _, rest = super().resolve_command(ctx, args)
             return name, name and load(name), rest
 
+        def whole(self) -> "LazyGroup":
+            """Load every group: for completion scripts and the command reference."""
+            self.commands = {name: load(name) for name in GROUPS}
+            return self
+
     root = typer.Typer(
         cls=LazyGroup,
         name="mcctl",
@@ -68,7 +73,9 @@ def new_root() -> "Typer":
     @root.callback()
     def callback(
         ctx: typer.Context,
-        _version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)] = False,
+        _version: Annotated[
+            bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+        ] = False,
     ) -> None:
         ctx.obj = Session()
 

@@ -45,7 +45,10 @@ class Profile:
 
 
 EMULATOR_PROFILE = Profile(
-    name=EMULATOR, auth_url="http://emulator.localhost", rest_url="http://emulator.localhost", client_id=EMULATOR
+    name=EMULATOR,
+    auth_url="http://emulator.localhost",
+    rest_url="http://emulator.localhost",
+    client_id=EMULATOR,
 )
 
 
@@ -147,7 +150,10 @@ def tenant_urls(text: str) -> tuple[str, str]:
             "It is the first part of the Authentication Base URI in Setup > Installed Packages > API Integration. "
             "For any other host give --auth-url and --rest-url",
         )
-    return f"https://{subdomain}.auth.marketingcloudapis.com", f"https://{subdomain}.rest.marketingcloudapis.com"
+    return (
+        f"https://{subdomain}.auth.marketingcloudapis.com",
+        f"https://{subdomain}.rest.marketingcloudapis.com",
+    )
 
 
 def base_url(text: str, *, name: str) -> str:

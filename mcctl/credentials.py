@@ -60,7 +60,8 @@ class KeyringStore:
 
     def get(self, name: str) -> str | None:
         """Return a secret, or None if there is none."""
-        return _limited(lambda: _load(self.backend).get_password(SERVICE, name))
+        secret: str | None = _limited(lambda: _load(self.backend).get_password(SERVICE, name))
+        return secret
 
     def set(self, name: str, secret: str) -> None:
         """Keep a secret, and read it back: some backends store nothing and say nothing.
@@ -115,7 +116,7 @@ class FileStore:
             with FileLock(f"{self.path}.lock", timeout=10):
                 text = json.dumps(change(self._read()))
                 new.unlink(missing_ok=True)
-                with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+                with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
                     file.write(text)
                 new.replace(self.path)
         except OSError as error:
@@ -228,7 +229,9 @@ def _environment_urls(environ: Mapping[str, str], *, needs_auth: bool) -> tuple[
     rest_url = environ.get("MCCTL_REST_URL")
     auth_url = environ.get("MCCTL_AUTH_URL") or (None if needs_auth else rest_url)
     if not auth_url or not rest_url:
-        raise InputError("Credentials are in the environment, but not MCCTL_SUBDOMAIN (nor both MCCTL_AUTH_URL and MCCTL_REST_URL)")
+        raise InputError(
+            "Credentials are in the environment, but not MCCTL_SUBDOMAIN (nor both MCCTL_AUTH_URL and MCCTL_REST_URL)"
+        )
     return base_url(auth_url, name="MCCTL_AUTH_URL"), base_url(rest_url, name="MCCTL_REST_URL")
 
 
@@ -263,7 +266,7 @@ def _limited(call: Callable[[], _T]) -> _T:
     def run() -> None:
         try:
             results.put((call(), None))
-        except Exception as error:  # noqa: BLE001 (backends raise their own and their libraries' errors)
+        except Exception as error:
             results.put((None, error))
 
     threading.Thread(target=run, daemon=True).start()

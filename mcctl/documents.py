@@ -145,7 +145,7 @@ def _parse_yaml(text: str, source: str) -> Any:
     class Loader(yaml.SafeLoader):
         """YAML whose dates stay strings, as the API wants them."""
 
-        yaml_implicit_resolvers = {  # noqa: RUF012 (the name and shape are PyYAML's)
+        yaml_implicit_resolvers = {
             first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
@@ -180,7 +180,14 @@ def _index(items: list[Any], name: str, path: str) -> int:
 def _kind(value: Any) -> str:
     if value is None:
         return "nothing"
-    names = {bool: "a boolean", str: "text", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    names = {
+        bool: "a boolean",
+        str: "text",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "an object",
+    }
     return names[type(value)]
 
 

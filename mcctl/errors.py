@@ -1,15 +1,15 @@
 """What can go wrong, and the exit code each kind ends with.
 
-    McctlError                1  unexpected
-    ├── InputError            2  usage or invalid input; nothing was sent
-    ├── NotFound              3
-    ├── NotPermitted          4  not logged in, or not permitted
-    ├── Refused               5  Marketing Cloud said no
-    ├── Unavailable           6  down, unreachable or rate-limited after retries
-    ├── OutcomeUnknown        7  a write whose answer never came
-    ├── PartlyDone            8
-    ├── StillInProgress       9  the wait ended first
-    └── Interrupted         130
+McctlError                1  unexpected
+├── InputError            2  usage or invalid input; nothing was sent
+├── NotFound              3
+├── NotPermitted          4  not logged in, or not permitted
+├── Refused               5  Marketing Cloud said no
+├── Unavailable           6  down, unreachable or rate-limited after retries
+├── OutcomeUnknown        7  a write whose answer never came
+├── PartlyDone            8
+├── StillInProgress       9  the wait ended first
+└── Interrupted         130
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import IO, Any
+from typing import Any
 
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
@@ -99,6 +99,10 @@ class Output:
     def write(self, text: str) -> None:
         """Write `text` to stdout."""
         sys.stdout.write(text)
+
+    def flush(self) -> None:
+        """Have everything written so far leave."""
+        sys.stdout.flush()
 
     def write_bytes(self, content: bytes) -> None:
         """Write `content` to stdout as it is. Raises InputError on a terminal, which it would steer."""
@@ -346,7 +350,7 @@ def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], Non
         yield lambda done: bar.advance(task, done)
 
 
-def _progress_lines(label: str, total: int | None, stream: IO[str] | None = None) -> Callable[[int], None]:
+def _progress_lines(label: str, total: int | None) -> Callable[[int], None]:
     done, spoke = 0, time.monotonic()
 
     def advance(count: int) -> None:

@@ -16,7 +16,12 @@ from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, reque
 if TYPE_CHECKING:
     from mcctl.rest.client import Client, Sender
 
-_NO_LOGIN = Profile("none", "https://YOUR_SUBDOMAIN.auth.marketingcloudapis.com", "https://YOUR_SUBDOMAIN.rest.marketingcloudapis.com", "")
+_NO_LOGIN = Profile(
+    "none",
+    "https://YOUR_SUBDOMAIN.auth.marketingcloudapis.com",
+    "https://YOUR_SUBDOMAIN.rest.marketingcloudapis.com",
+    "",
+)
 
 
 class Session:
@@ -161,7 +166,8 @@ class Session:
     def _announce_production(self) -> None:
         if self.profile.production and not self._announced:
             self._announced = True
-            say(f"Production: this writes to business unit {self.account_id or 'default'} of profile {self.profile.name}")
+            unit = self.account_id or "default"
+            say(f"Production: this writes to business unit {unit} of profile {self.profile.name}")
 
     def _may_read_profile(self) -> bool:
         """Whether there is a profile to take defaults from; asking for one must not fail a command without login."""
@@ -181,9 +187,7 @@ def emulator_app() -> Any:
 
 
 def _not_logged_in() -> NotPermitted:
-    return NotPermitted(
-        "Not logged in", f"mcctl auth login, or, to rehearse without an account: --profile {EMULATOR}"
-    )
+    return NotPermitted("Not logged in", f"mcctl auth login, or, to rehearse without an account: --profile {EMULATOR}")
 
 
 def _fixed(access_token: str) -> MemoryStore:

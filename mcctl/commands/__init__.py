@@ -31,7 +31,11 @@ class Context(typer.Context):
 def new_app(help: str) -> typer.Typer:
     """Return an empty command group. help: one line, as in the list of groups."""
     app = typer.Typer(
-        help=help, no_args_is_help=True, add_completion=False, rich_markup_mode=None, context_settings=HELP_NAMES
+        help=help,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings=HELP_NAMES,
     )
     app.callback()(_keep_group)
     return app
@@ -59,7 +63,11 @@ class ReadCommand(TyperCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options of this command before those of every command."""
         everywhere = _params(_on_every_command)
-        sections: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
+        sections: dict[str, list[tuple[str, str]]] = {
+            "Arguments": [],
+            "Options": [],
+            "Options of every command": [],
+        }
         for param in self.get_params(ctx):
             shared = param in everywhere or param.name == "help"
             title = "Options of every command" if shared else "Options"
@@ -85,15 +93,14 @@ class ReadCommand(TyperCommand):
 
 def _dry_run(
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show the exact request as JSON; write nothing.", show_default=False)
+        bool,
+        typer.Option("--dry-run", help="Show the exact request as JSON; write nothing.", show_default=False),
     ] = False,
 ) -> None: ...
 
 
 def _yes(
-    yes: Annotated[
-        bool, typer.Option("-y", "--yes", help="Do not ask for confirmation.", show_default=False)
-    ] = False,
+    yes: Annotated[bool, typer.Option("-y", "--yes", help="Do not ask for confirmation.", show_default=False)] = False,
 ) -> None: ...
 
 
@@ -125,24 +132,25 @@ class SevereCommand(ReadCommand):
 def _on_every_command(
     profile: Annotated[
         str | None,
-        typer.Option("-p", "--profile", metavar="NAME", envvar="MCCTL_PROFILE", help="The login to use."),
+        typer.Option("-p", "--profile", metavar="PROFILE", envvar="MCCTL_PROFILE", help="The login to use."),
     ] = None,
     business_unit: Annotated[
         str | None,
-        typer.Option(
-            "--business-unit", metavar="MID", envvar="MCCTL_ACCOUNT_ID", help="The business unit to work in."
-        ),
+        typer.Option("--business-unit", metavar="MID", envvar="MCCTL_ACCOUNT_ID", help="The business unit to work in."),
     ] = None,
     output: Annotated[
         Format | None,
         typer.Option("-o", "--output", envvar="MCCTL_OUTPUT", help="How to print; tsv where stdout is no terminal."),
     ] = None,
     query: Annotated[
-        str | None, typer.Option("-q", "--query", metavar="JMESPATH", help="Filter the data before it is printed.")
+        str | None,
+        typer.Option("-q", "--query", metavar="JMESPATH", help="Filter the data before it is printed."),
     ] = None,
     no_input: Annotated[
         bool,
-        typer.Option("--no-input", envvar="MCCTL_NO_INPUT", help="Never ask; fail naming the flag.", show_default=False),
+        typer.Option(
+            "--no-input", envvar="MCCTL_NO_INPUT", help="Never ask; fail naming the flag.", show_default=False
+        ),
     ] = False,
     timeout: Annotated[
         float | None,
@@ -166,7 +174,7 @@ def _params(declare: Callable[..., None]) -> tuple[Any, ...]:
     for param in params:
         param.expose_value = False
         param.callback = _keep
-        param.show_envvar = True  # type: ignore[union-attr]  # they are all options
+        param.show_envvar = True
     return tuple(params)
 
 

@@ -27,11 +27,17 @@ def api(
     method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")],
     path: Annotated[str, typer.Argument(metavar="PATH", help="Path on the tenant's REST host, with its query.")],
     fields: Annotated[
-        list[str] | None, typer.Option("-f", "--field", metavar="KEY=VALUE", help="Set text in the body or query.")
+        list[str] | None,
+        typer.Option("-f", "--field", metavar="KEY=VALUE", help="Set text in the body or query."),
     ] = None,
     typed: Annotated[
         list[str] | None,
-        typer.Option("-F", "--typed-field", metavar="KEY=VALUE", help="The same with a JSON value, or @file for its text."),
+        typer.Option(
+            "-F",
+            "--typed-field",
+            metavar="KEY=VALUE",
+            help="The same with a JSON value, or @file for its text.",
+        ),
     ] = None,
     input: Annotated[
         str | None, typer.Option("--input", metavar="FILE", help="The body, as JSON or YAML; - for stdin.")
@@ -108,7 +114,9 @@ def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -
         method,
         path,
         retry=Retry.SAFE if method in _READS else Retry.PLAIN,
-        params={key: value if isinstance(value, str) else json.dumps(value) for key, value in body.items()} if in_query else None,
+        params={key: value if isinstance(value, str) else json.dumps(value) for key, value in body.items()}
+        if in_query
+        else None,
         body=None if in_query else body,
         headers=dict(_header(text) for text in headers),
         find_out="there is no command for that; read it back with mcctl api GET",

@@ -70,7 +70,8 @@ SetOption = Annotated[
     typer.Option("--set", metavar="PATH=VALUE", help="Set any property: views.html.content=@page.html, locked=true."),
 ]
 DataOption = Annotated[
-    str | None, typer.Option("--data", metavar="FILE", help="The asset as JSON or YAML; - for stdin. Flags win.")
+    str | None,
+    typer.Option("--data", metavar="FILE", help="The asset as JSON or YAML; - for stdin. Flags win."),
 ]
 
 
@@ -78,12 +79,14 @@ DataOption = Annotated[
 def list_assets(
     ctx: Context,
     type: Annotated[
-        list[str] | None, typer.Option("--type", help="Only this type, by name or id; image means every kind of image.")
+        list[str] | None,
+        typer.Option("--type", metavar="TYPE", help="Only this type, by name or id; image means every kind of image."),
     ] = None,
     folder: FolderOption = None,
     name: Annotated[str | None, typer.Option("--name", help="Only names that contain this text.")] = None,
     modified_since: Annotated[
-        str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, a date and time, or 12h, 7d, 2w.")
+        str | None,
+        typer.Option("--modified-since", metavar="WHEN", help="A date, a date and time, or 12h, 7d, 2w."),
     ] = None,
     where: Annotated[
         list[str] | None,
@@ -130,7 +133,8 @@ def get_asset(
     key: KeyArgument,
     is_key: IsKeyOption = False,
     view: Annotated[
-        str | None, typer.Option("--view", help="Print just this view: html, text, subjectline, preheader, content.")
+        str | None,
+        typer.Option("--view", help="Print just this view: html, text, subjectline, preheader, content."),
     ] = None,
     compiled: Annotated[
         bool, typer.Option("--compiled", help="With --view: slots and blocks filled in.", show_default=False)
@@ -161,7 +165,8 @@ def create_asset(
     name: NameOption = None,
     external_key: ExternalKeyOption = None,
     type: Annotated[
-        str | None, typer.Option("--type", help="Asset type, by name or id; htmlemail when --html is given.")
+        str | None,
+        typer.Option("--type", metavar="TYPE", help="Asset type, by name or id; htmlemail when --html is given."),
     ] = None,
     folder: FolderOption = None,
     description: DescriptionOption = None,
@@ -184,7 +189,18 @@ def create_asset(
     from mcctl.rest.asset_body import AssetChanges, with_type
 
     changes = AssetChanges(
-        name, external_key, description, type, subject, preheader, html, text, content, channel or [], set_ or [], data
+        name,
+        external_key,
+        description,
+        type,
+        subject,
+        preheader,
+        html,
+        text,
+        content,
+        channel or [],
+        set_ or [],
+        data,
     )
     body = with_type(changes.body())
     if not body.get("name"):
@@ -227,7 +243,18 @@ def patch_asset(
     from mcctl.rest.asset_body import AssetChanges
 
     changes = AssetChanges(
-        name, external_key, description, None, subject, preheader, html, text, content, channel or [], set_ or [], data
+        name,
+        external_key,
+        description,
+        None,
+        subject,
+        preheader,
+        html,
+        text,
+        content,
+        channel or [],
+        set_ or [],
+        data,
     )
     body = changes.body()
     if folder:
@@ -434,11 +461,11 @@ def _type_ids(types: list[str]) -> list[int]:
 
 
 def _sorting(text: str) -> dict[str, str]:
-    property, _, direction = text.partition(":")
+    name, _, direction = text.partition(":")
     direction = (direction or "asc").upper()
-    if not property or direction not in ("ASC", "DESC"):
+    if not name or direction not in ("ASC", "DESC"):
         raise InputError(f"--sort {text}: say PROPERTY, PROPERTY:asc or PROPERTY:desc")
-    return {"property": property, "direction": direction}
+    return {"property": name, "direction": direction}
 
 
 def _since(text: str) -> str:

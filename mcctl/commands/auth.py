@@ -12,6 +12,7 @@ from mcctl import config
 from mcctl.commands import Context, ReadCommand, new_app
 from mcctl.config import EMULATOR, ENVIRONMENT, Profile
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
+from mcctl.output import Columns
 
 if TYPE_CHECKING:
     from mcctl.rest.auth import Grant, Token
@@ -28,7 +29,7 @@ NEEDED_SCOPES = {
 }
 """What the vendor's table asks for, route by route (rest-api-permission-ids-and-scopes.md)."""
 
-LIST_COLUMNS = {
+LIST_COLUMNS: Columns = {
     "": lambda profile: "*" if profile["current"] else "",
     "NAME": "name",
     "HOST": "rest_url",
@@ -43,7 +44,8 @@ LIST_COLUMNS = {
 def login(
     ctx: Context,
     subdomain: Annotated[
-        str | None, typer.Option("--subdomain", help="The tenant's subdomain, or any of its URLs, pasted whole.")
+        str | None,
+        typer.Option("--subdomain", help="The tenant's subdomain, or any of its URLs, pasted whole."),
     ] = None,
     client_id: Annotated[str | None, typer.Option("--client-id", help="Client id of the installed package.")] = None,
     client_secret_file: Annotated[
@@ -51,23 +53,30 @@ def login(
         typer.Option("--client-secret-file", metavar="FILE", help="Read the client secret there; - for stdin."),
     ] = None,
     account_id: Annotated[
-        str | None, typer.Option("--account-id", metavar="MID", help="Business unit; the integration's own if not given.")
+        str | None,
+        typer.Option("--account-id", metavar="MID", help="Business unit; the integration's own if not given."),
     ] = None,
     scope: Annotated[
         str | None, typer.Option("--scope", help="Ask for these scopes only, separated by spaces.")
     ] = None,
     production: Annotated[
-        bool, typer.Option("--production", help="Name the business unit before every write.", show_default=False)
+        bool,
+        typer.Option("--production", help="Name the business unit before every write.", show_default=False),
     ] = False,
     auth_url: Annotated[
-        str | None, typer.Option("--auth-url", metavar="URL", help="Authentication host, instead of a subdomain.")
+        str | None,
+        typer.Option("--auth-url", metavar="URL", help="Authentication host, instead of a subdomain."),
     ] = None,
     rest_url: Annotated[
         str | None, typer.Option("--rest-url", metavar="URL", help="REST host, instead of a subdomain.")
     ] = None,
     insecure_storage: Annotated[
         bool,
-        typer.Option("--insecure-storage", help="Keep the secret in a file of mode 0600, not in the OS keyring.", show_default=False),
+        typer.Option(
+            "--insecure-storage",
+            help="Keep the secret in a file of mode 0600, not in the OS keyring.",
+            show_default=False,
+        ),
     ] = False,
 ) -> None:
     """Log in to a tenant with a server-to-server integration.
@@ -109,7 +118,9 @@ def login(
     except McctlError:
         store.delete(secret_name(profile))
         raise
-    where = f"the file {insecure_file()}, which only you can read" if insecure_storage else f"the OS keyring ({backend})"
+    where = (
+        f"the file {insecure_file()}, which only you can read" if insecure_storage else f"the OS keyring ({backend})"
+    )
     out.note(f"Logged in as profile {name}; the secret is in {where}")
     out.note("Next: mcctl auth status")
 
@@ -193,13 +204,17 @@ def status(ctx: Context) -> None:
         "enterprise_id": organization.get("enterprise_id"),
         "business_unit": organization.get("member_id"),
         "production": session.profile.production,
-        "secret_from": _source(session.profile, session.environment is not None and not session.environment.client_secret),
+        "secret_from": _source(
+            session.profile, session.environment is not None and not session.environment.client_secret
+        ),
         "token_age_seconds": round(time.time() - token.issued_at) if token.issued_at else None,
         "token_expires_in_seconds": round(token.expires_at - time.time()) if token.issued_at else None,
         "scopes": scopes,
         "commands": {name: _verdict(needed - set(scopes)) for name, needed in NEEDED_SCOPES.items()},
     }
-    columns = {key.replace("_", " ").upper(): key for key in report if key not in ("scopes", "commands")}
+    columns: dict[str, Any] = {
+        key.replace("_", " ").upper(): key for key in report if key not in ("scopes", "commands")
+    }
     columns |= {"SCOPES": lambda item: ", ".join(item["scopes"]) or "none"}
     columns |= {name: f"commands.{name}" for name in NEEDED_SCOPES}
     session.show(report, columns)
@@ -238,7 +253,10 @@ def _try(ctx: Context, grant: Grant) -> Token:
         raise
     except (NotPermitted, Refused) as error:
         raise NotPermitted(
-            f"{_fault(sender, grant, error)}; nothing was saved", error.message, status=error.status, errorcode=error.errorcode
+            f"{_fault(sender, grant, error)}; nothing was saved",
+            error.message,
+            status=error.status,
+            errorcode=error.errorcode,
         ) from error
 
 
@@ -247,7 +265,9 @@ def _fault(sender: Any, grant: Grant, error: McctlError) -> str:
     if error.errorcode == "invalid_scope":
         return f"The scope is wrong: the installed package does not have all of {grant.scope!r}"
     if grant.account_id and _works(sender, replace(grant, account_id=None)):
-        return f"The business unit {grant.account_id} is wrong: this integration is not enabled for it, or there is none"
+        return (
+            f"The business unit {grant.account_id} is wrong: this integration is not enabled for it, or there is none"
+        )
     if grant.scope and _works(sender, replace(grant, scope=None)):
         return f"The scope is wrong: {grant.scope!r} is refused"
     return "The client id or the client secret is wrong (Marketing Cloud does not say which)"

@@ -67,7 +67,11 @@ def create_folder(
     path: Annotated[str, typer.Argument(metavar="PATH", help="Path of the new folder, such as Emails/Welcome/2026.")],
     parents: Annotated[
         bool,
-        typer.Option("--parents", help="Create the folders above it too; do nothing if it is there.", show_default=False),
+        typer.Option(
+            "--parents",
+            help="Create the folders above it too; do nothing if it is there.",
+            show_default=False,
+        ),
     ] = False,
 ) -> None:
     """Create a folder.

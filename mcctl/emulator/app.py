@@ -112,7 +112,11 @@ class _Index:
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Say what this is."""
         routes = sorted(route for app in APPS for route in app.ROUTES)
-        resp.media = {"emulator": "mcctl", "time": state.timestamp(state.now(database(req))), "routes": routes}
+        resp.media = {
+            "emulator": "mcctl",
+            "time": state.timestamp(state.now(database(req))),
+            "routes": routes,
+        }
 
 
 class _Requests:
@@ -190,7 +194,7 @@ class _Reset:
         resp.status = 204
 
 
-def _web(kept: State) -> falcon.App:
+def _web(kept: State) -> Any:
     web = falcon.App(middleware=[_Door()])
     web.req_options.strip_url_path_trailing_slash = True
     admin = {
@@ -212,8 +216,10 @@ def _web(kept: State) -> falcon.App:
     return web
 
 
-def _not_emulated(req: falcon.Request, _resp: falcon.Response, **_: Any) -> None:
-    raise generic_problem(501, 0, f"The emulator does not emulate {req.method} {req.path}; GET {ADMIN} lists what it does")
+def _not_emulated(req: falcon.Request, resp: falcon.Response, **_: Any) -> None:  # noqa: ARG001
+    raise generic_problem(
+        501, 0, f"The emulator does not emulate {req.method} {req.path}; GET {ADMIN} lists what it does"
+    )
 
 
 def _tell_problem(_req: Any, resp: falcon.Response, problem: Problem, _params: Any) -> None:

@@ -24,7 +24,8 @@ def compile_view(node: dict[str, Any], view: str, template: dict[str, Any] | Non
     content = node.get("content")
     if isinstance(content, str):
         return _PLACEHOLDER.sub(
-            lambda found: compile_view(_part(node, template, found["kind"], found["key"]), view, template, depth + 1), content
+            lambda found: compile_view(_part(node, template, found["kind"], found["key"]), view, template, depth + 1),
+            content,
         )
     views = node.get("views") or {}
     chosen = next((views[name] for name in (view, "html") if isinstance(views.get(name), dict) and views[name]), None)

@@ -26,7 +26,11 @@ _WELCOME = """<!DOCTYPE html>
 def assets() -> list[tuple[int, int, int, dict[str, Any]]]:
     """Return (id, MID, EID, body) of every asset that is there from the beginning."""
     welcome = _email(
-        "NTO Welcome Series Email", "nto-welcome-series", 102, _WELCOME, "Welcome to Northern Trail Outfitters"
+        "NTO Welcome Series Email",
+        "nto-welcome-series",
+        102,
+        _WELCOME,
+        "Welcome to Northern Trail Outfitters",
     )
     europe = _email("NTO Europe Welcome", "nto-europe-welcome", 201, _WELCOME, "Willkommen, bienvenue, welcome")
     return [
@@ -57,7 +61,9 @@ def _email(name: str, key: str, folder: int, html: str, subject: str) -> dict[st
 def _newsletter() -> dict[str, Any]:
     """A template-based e-mail: a template with two slots, of which the e-mail fills one."""
     template = {
-        "content": '<body><div data-type="slot" data-key="main"></div><div data-type="slot" data-key="legal"></div></body>',
+        "content": "<body>"
+        '<div data-type="slot" data-key="main"></div><div data-type="slot" data-key="legal"></div>'
+        "</body>",
         "slots": {"legal": {"content": "<small>Unsubscribe at any time.</small>"}},
     }
     html = {
@@ -76,7 +82,12 @@ def _newsletter() -> dict[str, Any]:
         "assetType": {"id": 207, "name": "templatebasedemail"},
         "category": {"id": 103},
         "channels": {"email": True, "web": True},
-        "views": {"html": html, "subjectline": {"content": "News from the trail"}, "preheader": {}, "text": {}},
+        "views": {
+            "html": html,
+            "subjectline": {"content": "News from the trail"},
+            "preheader": {},
+            "text": {},
+        },
         "tags": ["newsletter"],
     }
 

@@ -83,7 +83,7 @@ def _applies(match: dict[str, Any], *, seen: int, fired: int) -> bool:
     if "times" in match and fired >= match["times"]:
         return False
     chance = random.Random(f"{match.get('seed', 0)}:{seen}").random()  # noqa: S311 (repeatable on purpose)
-    return chance < match.get("probability", 1)
+    return chance < float(match.get("probability", 1))
 
 
 def _check_values(match: dict[str, Any], answer: dict[str, Any]) -> None:

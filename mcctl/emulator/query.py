@@ -29,7 +29,7 @@ _SIMPLE_OPERATORS = {
 }
 
 
-def test_of(expression: Any, properties: frozenset[str], depth: int = 0) -> Test:
+def compiled(expression: Any, properties: frozenset[str], depth: int = 0) -> Test:
     """Return the test that an expression of the advanced query stands for.
 
     properties: the names, in lower case, that may be searched. Raises a 400 Problem for what makes no sense.
@@ -43,7 +43,7 @@ def test_of(expression: Any, properties: frozenset[str], depth: int = 0) -> Test
     return _simple(expression, properties)
 
 
-def filter_test(text: str, properties: frozenset[str]) -> Test:
+def compiled_filter(text: str, properties: frozenset[str]) -> Test:
     """Return the test that `$filter` stands for: one `<property> <operator> <value>`."""
     found = re.fullmatch(r"\s*([\w.]+)\s+(\w+)\s+(.+?)\s*", text, re.DOTALL)
     operator = _SIMPLE_OPERATORS.get(found[2].lower()) if found else None
@@ -85,8 +85,8 @@ def _compound(expression: Item, properties: frozenset[str], depth: int) -> Test:
     operator = str(expression["logicalOperator"]).upper()
     if operator not in ("AND", "OR"):
         raise content_problem(400, 10005, "logicalOperator must be AND or OR")
-    left = test_of(expression.get("leftOperand"), properties, depth + 1)
-    right = test_of(expression.get("rightOperand"), properties, depth + 1)
+    left = compiled(expression.get("leftOperand"), properties, depth + 1)
+    right = compiled(expression.get("rightOperand"), properties, depth + 1)
     if operator == "AND":
         return lambda item: left(item) and right(item)
     return lambda item: left(item) or right(item)
@@ -106,7 +106,7 @@ def _simple(expression: Item, properties: frozenset[str]) -> Test:
     check, compare = _OPERATORS[operator]
     if not check(wanted):
         raise content_problem(400, 10001, f"{spelled} cannot be used with {wanted!r}")
-    return lambda item: compare(pick(item, name), wanted)
+    return lambda item: bool(compare(pick(item, name), wanted))
 
 
 def _check_property(name: str, properties: frozenset[str]) -> None:

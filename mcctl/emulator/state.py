@@ -103,7 +103,14 @@ def timestamp(moment: float) -> str:
 
 
 def log_request(
-    db: sqlite3.Connection, *, method: str, path: str, query: str, body: bytes, status: int | None, fault: int | None
+    db: sqlite3.Connection,
+    *,
+    method: str,
+    path: str,
+    query: str,
+    body: bytes,
+    status: int | None,
+    fault: int | None,
 ) -> None:
     """Write one request to the log, which keeps the newest ten thousand. status: None if no answer was given."""
     text = _without_secrets(body.decode("utf-8", "replace"))[:_LOGGED_BODY_CHARS]

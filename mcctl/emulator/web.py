@@ -46,7 +46,11 @@ def content_problem(status: int, code: int, message: str) -> Problem:
 
 def oauth_problem(status: int, error: str, description: str) -> Problem:
     """Return an error in the shape of the authentication host."""
-    body = {"error": error, "error_description": description, "error_uri": "https://developer.salesforce.com/docs"}
+    body = {
+        "error": error,
+        "error_description": description,
+        "error_uri": "https://developer.salesforce.com/docs",
+    }
     return Problem(status, body)
 
 

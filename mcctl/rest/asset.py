@@ -48,9 +48,7 @@ class AssetApi:
             **{name: value for name, value in optional.items() if value},
         }
         first = Page(f"{ASSETS}/query", body)
-        return iterate(
-            lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE), first
-        )
+        return iterate(lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE), first)
 
     def find_by_key(self, *, key: str) -> dict[str, Any]:
         """Return the asset with external key `key`, as far as the query shows it.
@@ -104,7 +102,11 @@ class AssetApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         patched: dict[str, Any] = self.client.request(
-            "PATCH", f"{ASSETS}/{asset_id}", body=body, retry=Retry.IDEMPOTENT, find_out=f"mcctl asset get {asset_id}"
+            "PATCH",
+            f"{ASSETS}/{asset_id}",
+            body=body,
+            retry=Retry.IDEMPOTENT,
+            find_out=f"mcctl asset get {asset_id}",
         )
         return patched
 

@@ -292,9 +292,7 @@ def check_size(size: int) -> None:
         )
 
 
-def check(
-    answer: Answer, route: str, problem_in: Callable[[Any], Problem | None] = problem_in_success
-) -> Any:
+def check(answer: Answer, route: str, problem_in: Callable[[Any], Problem | None] = problem_in_success) -> Any:
     """Return the JSON of a good answer; raise what a bad one means, a 2xx with an error inside included."""
     if not 200 <= answer.status < 300:
         if 300 <= answer.status < 400:

@@ -28,7 +28,17 @@ _SIGNS = {
 }
 _WORDS = {
     name.lower(): name
-    for name in (*_SIGNS.values(), "like", "contains", "mustcontain", "startsWith", "in", "where", "isNull", "isNotNull")
+    for name in (
+        *_SIGNS.values(),
+        "like",
+        "contains",
+        "mustcontain",
+        "startsWith",
+        "in",
+        "where",
+        "isNull",
+        "isNotNull",
+    )
 }
 _TOKEN = re.compile(
     r"""\s*(?:(?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?P<sign><=|>=|!=|=|<|>|\(|\)|,)|(?P<word>[^\s()<>=!,'"]+))"""
@@ -129,7 +139,9 @@ class _Parser:
         operator = _SIGNS.get(sign) or _WORDS.get(sign.lower())
         if operator is None:
             self._next -= 1
-            raise self._error(f"one of {', '.join([*_SIGNS, 'like', 'contains', 'mustcontain', 'startsWith', 'in', 'where', 'is'])}")
+            raise self._error(
+                f"one of {', '.join([*_SIGNS, 'like', 'contains', 'mustcontain', 'startsWith', 'in', 'where', 'is'])}"
+            )
         return operator
 
     def _values(self) -> list[Any]:
@@ -183,7 +195,8 @@ class _Parser:
 
 def _joined(operator: str, expressions: list[Expression]) -> Expression:
     return reduce(
-        lambda left, right: {"leftOperand": left, "logicalOperator": operator, "rightOperand": right}, expressions
+        lambda left, right: {"leftOperand": left, "logicalOperator": operator, "rightOperand": right},
+        expressions,
     )
 
 
@@ -193,7 +206,7 @@ def _tokens(text: str) -> list[tuple[str, str, int]]:
     while position < len(text.rstrip()):
         found = _TOKEN.match(text, position)
         if not found:
-            raise InputError(f"--where: cannot read {text[position:position + 10]!r} at character {position + 1}")
+            raise InputError(f"--where: cannot read {text[position : position + 10]!r} at character {position + 1}")
         tokens.append((str(found.lastgroup), found[found.lastgroup or 0], found.start(found.lastgroup or 0)))
         position = found.end()
     return tokens

@@ -15,7 +15,7 @@ from mcctl.emulator.apps.folder import READ, WRITE
 from mcctl.emulator.compiling import compile_view
 from mcctl.emulator.demo import SALUTATIONS
 from mcctl.emulator.demo import assets as demo_assets
-from mcctl.emulator.query import filter_test, order_of, sort_items, test_of
+from mcctl.emulator.query import compiled, compiled_filter, order_of, sort_items
 from mcctl.emulator.state import now, timestamp
 from mcctl.emulator.web import (
     Caller,
@@ -60,7 +60,7 @@ class Assets:
         params, who = query_params(req), caller(req)
         items = _visible(database(req), who)
         if params.get("$filter"):
-            test = filter_test(params["$filter"], rules.SEARCHABLE)
+            test = compiled_filter(params["$filter"], rules.SEARCHABLE)
             items = [item for item in items if test(item)]
         order = order_of(params.get("$orderby", "")) or [("id", "asc")]
         page = positive(params.get("$page"), 1, "$page")
@@ -87,17 +87,24 @@ class Query:
         body = json_body(req)
         if "query" not in body:
             raise content_problem(400, 10002, "query is required")
-        test = test_of(body["query"], rules.SEARCHABLE)
+        test = compiled(body["query"], rules.SEARCHABLE)
         asked = body.get("page") or {}
         if not isinstance(asked, dict):
             raise content_problem(400, 10001, "page must be an object")
-        page, size = positive(asked.get("page"), 1, "page"), positive(asked.get("pageSize"), PAGE_SIZE, "pageSize")
+        page, size = (
+            positive(asked.get("page"), 1, "page"),
+            positive(asked.get("pageSize"), PAGE_SIZE, "pageSize"),
+        )
         order = _order(body.get("sort")) or [("id", "asc")]
-        found = sort_items([item for item in _visible(database(req), caller(req)) if test(item)], order, rules.SEARCHABLE)
+        found = sort_items(
+            [item for item in _visible(database(req), caller(req)) if test(item)], order, rules.SEARCHABLE
+        )
         fields = body.get("fields")
         if fields is not None and not (isinstance(fields, list) and all(isinstance(name, str) for name in fields)):
             raise content_problem(400, 10001, "fields must be a list of names")
-        resp.media = _collection([_only(item, [*rules.STANDARD, *fields]) if fields else item for item in found], page, size)
+        resp.media = _collection(
+            [_only(item, [*rules.STANDARD, *fields]) if fields else item for item in found], page, size
+        )
 
 
 class Asset:
@@ -131,7 +138,16 @@ class Asset:
         if not rules.is_block_or_message(kind):
             db.execute(
                 "insert into deleted_asset values (?, ?, ?, ?, ?, ?, ?, ?)",
-                [row["id"], row["mid"], row["eid"], row["key"], kind, row["name"], now(db), row["category_id"]],
+                [
+                    row["id"],
+                    row["mid"],
+                    row["eid"],
+                    row["key"],
+                    kind,
+                    row["name"],
+                    now(db),
+                    row["category_id"],
+                ],
             )
         resp.media = {"message": "The resource was successfully deleted."}
 
@@ -149,13 +165,24 @@ class Asset:
         rules.check_category(db, who, doc, current=row["category_id"])
         before = json.loads(row["doc"])
         kept = {name: before[name] for name in ("objectID", "owner", "createdDate", "createdBy") if name in before}
-        changed = {"modifiedDate": timestamp(now(db)), "modifiedBy": USER, "version": before.get("version", 1) + 1}
+        changed = {
+            "modifiedDate": timestamp(now(db)),
+            "modifiedBy": USER,
+            "version": before.get("version", 1) + 1,
+        }
         file = doc.pop("file", row["file"])
         doc = {**doc, **kept, **changed}
         _refuse_taken_key(db, who, doc["customerKey"], but=row["id"])
         db.execute(
             "update asset set key = ?, category_id = ?, name = ?, doc = ?, file = ? where id = ?",
-            [doc["customerKey"], _category_id(doc, row["category_id"]), doc["name"], json.dumps(doc), file, row["id"]],
+            [
+                doc["customerKey"],
+                _category_id(doc, row["category_id"]),
+                doc["name"],
+                json.dumps(doc),
+                file,
+                row["id"],
+            ],
         )
         return _shown(_find(db, who, row["id"]))
 
@@ -245,7 +272,12 @@ class DeletedAsset:
         row = db.execute("select * from deleted_asset where id = ? and mid = ?", [number, caller(req).mid]).fetchone()
         kinds = {"name": str, "customerKey": str, "categoryID": int}
         wrong = [name for name, value in body.items() if name not in kinds or type(value) is not kinds[name]]
-        if row is None or wrong or len(body.get("name", "")) > rules.MAX_NAME_CHARS or abs(body.get("categoryID", 0)) >= 2**63:
+        if (
+            row is None
+            or wrong
+            or len(body.get("name", "")) > rules.MAX_NAME_CHARS
+            or abs(body.get("categoryID", 0)) >= 2**63
+        ):
             raise content_problem(400, 40004, "Bad request!")
         db.execute(
             "update deleted_asset set name = ?, key = ?, category_id = ? where id = ?",
@@ -364,7 +396,9 @@ def _refuse_taken_key(db: sqlite3.Connection, who: Caller, key: str, *, but: int
 def _order(sort: Any) -> list[tuple[str, str]]:
     if sort is None:
         return []
-    if not isinstance(sort, list) or not all(isinstance(one, dict) and isinstance(one.get("property"), str) for one in sort):
+    if not isinstance(sort, list) or not all(
+        isinstance(one, dict) and isinstance(one.get("property"), str) for one in sort
+    ):
         raise content_problem(400, 10001, "sort must be a list of {property, direction}")
     return [(one["property"], str(one.get("direction", "ASC"))) for one in sort]
 

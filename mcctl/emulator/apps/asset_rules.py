@@ -149,7 +149,7 @@ def _check_file(asset: dict[str, Any]) -> None:
 
 def _is_file(type_id: int) -> bool:
     parent = _asset_types()[type_id][1]
-    by_name = {name: above for name, above in _asset_types().values()}
+    by_name = dict(_asset_types().values())
     return by_name.get(parent) == "file"
 
 

@@ -27,6 +27,16 @@ SCOPES = (
     "sms_write tracking_events_read"
 )
 USER = {"id": 7001, "email": "ada@nto.example", "name": "Ada Admin", "userId": "7001"}
+_PLACE = {
+    "locale": "en-US",
+    "zoneinfo": "America/Regina",
+    "timezone": {
+        "longName": "(GMT-06:00) Central Time (No Daylight Saving)",
+        "shortName": "CST",
+        "offset": -6.0,
+        "dst": False,
+    },
+}
 TOKEN_SECONDS = 1200
 EXPIRES_IN = {"client_credentials": 1080, "authorization_code": 1200, "refresh_token": 1200}
 CODE_SECONDS = 300
@@ -57,7 +67,8 @@ def seed(db: sqlite3.Connection) -> None:
 def find_caller(db: sqlite3.Connection, token: str) -> Caller | None:
     """Return whom an access token stands for, or None if it is unknown or has expired."""
     row = db.execute(
-        "select token.*, account.eid from token join account using (mid) where token = ? and kind = 'access'", [token]
+        "select token.*, account.eid from token join account using (mid) where token = ? and kind = 'access'",
+        [token],
     ).fetchone()
     if row is None or row["expires_at"] <= now(db):
         return None
@@ -119,7 +130,10 @@ class Authorize:
             raise oauth_problem(400, "invalid_client", "The client is unknown, or redirect_uri is not one of its own")
         answer = {"state": req.get_param("state")} if req.get_param("state") else {}
         if req.get_param("response_type") != "code":
-            answer |= {"error": "unsupported_response_type", "error_description": "response_type must be code"}
+            answer |= {
+                "error": "unsupported_response_type",
+                "error_description": "response_type must be code",
+            }
         else:
             scopes = _granted(client["scopes"], {"scope": req.get_param("scope")})
             answer |= {"code": _store(db, "code", client["id"], client["mid"], scopes, CODE_SECONDS, redirect)}
@@ -142,29 +156,32 @@ class UserInfo:
         who = find_caller(db, token)
         if who is None:
             raise oauth_problem(401, "invalid_token", "The access token is invalid or has expired")
-        client = _client(db, who.client_id)
+        client = db.execute("select * from client where id = ?", [who.client_id]).fetchone()
         expires = db.execute("select expires_at from token where token = ?", [token]).fetchone()["expires_at"]
         name = db.execute("select name from account where mid = ?", [who.eid]).fetchone()["name"]
-        zone = {"longName": "(GMT-06:00) Central Time (No Daylight Saving)", "shortName": "CST", "offset": -6.0, "dst": False}
-        place = {"locale": "en-US", "zoneinfo": "America/Regina", "timezone": zone}
         sub = USER["userId"] if req.get_param("view") != "oidc" else f"{req.prefix}/uid/{USER['userId']}"
         resp.media = {
             "exp": int(expires),
             "iss": req.prefix,
-            "user": {
-                "sub": sub, "name": USER["name"], "preferred_username": "ada", "email": USER["email"], **place,
-            },
+            "user": {"sub": sub, "name": USER["name"], "preferred_username": "ada", "email": USER["email"], **_PLACE},
             "organization": {
-                "member_id": who.mid, "enterprise_id": who.eid, "enterprise_name": name,
-                "account_type": "enterprise", "stack_key": "S1", "region": "NA1", **place,
+                "member_id": who.mid,
+                "enterprise_id": who.eid,
+                "enterprise_name": name,
+                "account_type": "enterprise",
+                "stack_key": "S1",
+                "region": "NA1",
+                **_PLACE,
             },
             "rest": _instance_urls(req),
             "application": {
-                "id": who.client_id, "name": client["name"] if client else "", "redirectUrl": json.loads(client["redirects"]) if client else [],
+                "id": client["id"],
+                "name": client["name"],
+                "redirectUrl": json.loads(client["redirects"]),
                 "appScopes": sorted(who.scopes),
             },
             "permissions": [],
-        }  # fmt: skip
+        }
 
 
 class Discovery:
@@ -230,7 +247,8 @@ def _granted(available: str, body: dict[str, Any]) -> str:
 def _take(db: sqlite3.Connection, kind: str, token: Any, client: sqlite3.Row) -> sqlite3.Row:
     """Use up a code or refresh token, which are good once."""
     row: sqlite3.Row | None = db.execute(
-        "delete from token where token = ? and kind = ? and client_id = ? returning *", [str(token), kind, client["id"]]
+        "delete from token where token = ? and kind = ? and client_id = ? returning *",
+        [str(token), kind, client["id"]],
     ).fetchone()
     if row is None or row["expires_at"] <= now(db):
         raise oauth_problem(401, "invalid_grant", f"The {kind} is invalid, was used, or has expired")
@@ -238,7 +256,13 @@ def _take(db: sqlite3.Connection, kind: str, token: Any, client: sqlite3.Row) ->
 
 
 def _store(
-    db: sqlite3.Connection, kind: str, client_id: str, mid: int, scopes: str, seconds: int, redirect: str | None = None
+    db: sqlite3.Connection,
+    kind: str,
+    client_id: str,
+    mid: int,
+    scopes: str,
+    seconds: int,
+    redirect: str | None = None,
 ) -> str:
     token = secrets.token_urlsafe(48)
     db.execute("delete from token where expires_at < ?", [now(db)])

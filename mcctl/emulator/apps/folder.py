@@ -9,8 +9,18 @@ from typing import Any
 import falcon
 
 from mcctl.emulator.apps.auth import ENTERPRISE, EUROPE
-from mcctl.emulator.query import filter_test, order_of, sort_items
-from mcctl.emulator.web import Caller, Problem, caller, content_problem, database, json_body, positive, query_params, whole_number
+from mcctl.emulator.query import compiled_filter, order_of, sort_items
+from mcctl.emulator.web import (
+    Caller,
+    Problem,
+    caller,
+    content_problem,
+    database,
+    json_body,
+    positive,
+    query_params,
+    whole_number,
+)
 
 READ, WRITE = "documents_and_images_read", "documents_and_images_write"
 PAGE_SIZE = 50
@@ -54,10 +64,13 @@ class Categories:
         rows = database(req).execute("select * from category where eid = ? order by id", [who.eid])
         items = [_shown(row) for row in rows if _in_scope(row, who, params.get("scope", "Ours"))]
         if params.get("$filter"):
-            test = filter_test(params["$filter"], frozenset({"parentid"}))
+            test = compiled_filter(params["$filter"], frozenset({"parentid"}))
             items = [item for item in items if test(item)]
         items = sort_items(items, order_of(params.get("$orderby", "")), _FIELDS)
-        page, size = positive(params.get("$page"), 1, "$page"), positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
+        page, size = (
+            positive(params.get("$page"), 1, "$page"),
+            positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize"),
+        )
         resp.media = items[(page - 1) * size : page * size]
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
@@ -67,7 +80,15 @@ class Categories:
         _refuse_taken_name(db, body["Name"], parent["id"], but=0)
         cursor = db.execute(
             "insert into category (mid, eid, name, parent_id, type, sharing, meta) values (?, ?, ?, ?, ?, ?, ?)",
-            [parent["mid"], who.eid, body["Name"], parent["id"], parent["type"], _sharing(body, parent), _json(body.get("Meta"))],
+            [
+                parent["mid"],
+                who.eid,
+                body["Name"],
+                parent["id"],
+                parent["type"],
+                _sharing(body, parent),
+                _json(body.get("Meta")),
+            ],
         )
         resp.media = _shown(find(db, who, int(cursor.lastrowid or 0)))
 
@@ -93,7 +114,13 @@ class Category:
         _refuse_taken_name(db, body["Name"], parent["id"], but=row["id"])
         db.execute(
             "update category set name = ?, parent_id = ?, sharing = ?, meta = ? where id = ?",
-            [body["Name"], parent["id"], _sharing(body, parent), _json(body.get("Meta")) or row["meta"], row["id"]],
+            [
+                body["Name"],
+                parent["id"],
+                _sharing(body, parent),
+                _json(body.get("Meta")) or row["meta"],
+                row["id"],
+            ],
         )
         resp.media = _shown(find(db, who, row["id"]))
 

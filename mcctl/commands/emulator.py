@@ -1,0 +1,247 @@
+"""`mcctl emulator`: a local Marketing Cloud to rehearse with."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from mcctl.commands import Context, ReadCommand, new_app
+from mcctl.documents import parse_document, read_text
+from mcctl.errors import InputError
+from mcctl.session import emulator_app
+
+app = new_app("A local Marketing Cloud to rehearse with.")
+fault_app = new_app("Make the emulator fail as a network or a platform in trouble would.")
+app.add_typer(fault_app, name="fault")
+
+DEFAULT_PORT = 8025
+REQUEST_COLUMNS = {
+    "ID": "id",
+    "AT": "at",
+    "METHOD": "method",
+    "PATH": "path",
+    "QUERY": "query",
+    "STATUS": "status",
+    "FAULT": "fault",
+}
+OUTBOX_COLUMNS = {
+    "AT": "sentAt",
+    "CHANNEL": "channel",
+    "TO": "to",
+    "CONTACT": "contactKey",
+    "SUBJECT": "subject",
+}
+FAULT_COLUMNS = {"ID": "id", "MATCH": "match", "ANSWER": "answer", "SEEN": "seen", "FIRED": "fired"}
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+@app.command("serve", cls=ReadCommand)
+def serve(
+    ctx: Context,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
+    ] = DEFAULT_PORT,
+) -> None:
+    """Serve the emulator over HTTP, for any client, until Ctrl-C.
+
+    Its URL is printed on stdout; it is both the authentication and the REST host. Client id and secret: emulator.
+
+    Examples:
+      mcctl emulator serve
+      mcctl emulator serve --port 0 > url &
+    """
+    emulator = emulator_app()
+    from mcctl.emulator.serve import serve
+
+    def ready(url: str) -> None:
+        ctx.obj.output.write(f"{url}\n")
+        ctx.obj.output.flush()
+        ctx.obj.output.note(f"Serving {url}; stop with Ctrl-C. To use it from another shell:")
+        ctx.obj.output.note(
+            f"  export MCCTL_AUTH_URL={url} MCCTL_REST_URL={url} MCCTL_CLIENT_ID=emulator MCCTL_CLIENT_SECRET=emulator"
+        )
+
+    try:
+        serve(emulator, port, ready)
+    except OSError as error:
+        raise InputError(
+            f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0"
+        ) from error
+
+
+@app.command("reset", cls=ReadCommand)
+def reset(ctx: Context) -> None:
+    """Bring back the demo account, with empty logs and outbox, no faults, and the clock on time.
+
+    Examples:
+      mcctl emulator reset
+    """
+    emulator = emulator_app()
+    with emulator.state.transaction() as db:
+        emulator.state.fill(db)
+    ctx.obj.output.note("The emulator is as it was in the beginning")
+
+
+@app.command("outbox", cls=ReadCommand)
+def outbox(ctx: Context) -> None:
+    """Show the messages that were sent: rendered, and delivered to nobody.
+
+    Examples:
+      mcctl emulator outbox
+      mcctl emulator outbox -o json -q "[-1].html"
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import state
+
+    with emulator.state.transaction() as db:
+        ctx.obj.show_list(state.outbox(db), OUTBOX_COLUMNS)
+
+
+@app.command("requests", cls=ReadCommand)
+def requests(ctx: Context) -> None:
+    """Show what the emulator received, oldest first; a request without status was cut off.
+
+    Examples:
+      mcctl emulator requests
+      mcctl emulator requests -o json -q "[?method=='PATCH'].body"
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import state
+
+    with emulator.state.transaction() as db:
+        ctx.obj.show_list(state.logged_requests(db), REQUEST_COLUMNS)
+
+
+@app.command("clock", cls=ReadCommand)
+def clock(
+    ctx: Context,
+    advance: Annotated[
+        str | None,
+        typer.Option("--advance", metavar="TIME", help="Put the clock ahead: 90s, 20m, 2h or 30d."),
+    ] = None,
+) -> None:
+    """Show the emulator's clock, or put it ahead: tokens expire, waits elapse.
+
+    Examples:
+      mcctl emulator clock
+      mcctl emulator clock --advance 20m
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import state
+
+    with emulator.state.transaction() as db:
+        if advance:
+            state.advance_clock(db, _seconds(advance))
+        ctx.obj.show({"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)})
+
+
+@fault_app.command("add", cls=ReadCommand)
+def add_fault(
+    ctx: Context,
+    method: Annotated[str | None, typer.Option("--method", help="Only requests of this method.")] = None,
+    path: Annotated[
+        str | None, typer.Option("--path", metavar="REGEX", help="Only requests whose path matches.")
+    ] = None,
+    nth: Annotated[int | None, typer.Option("--nth", min=1, help="Only the nth such request.")] = None,
+    times: Annotated[int | None, typer.Option("--times", min=1, help="At most this often.")] = None,
+    probability: Annotated[
+        float | None, typer.Option("--probability", min=0, max=1, help="Only this share of them.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option("--seed", help="Which of them: the same seed, the same ones.")] = None,
+    status: Annotated[
+        int | None,
+        typer.Option("--status", min=100, max=599, help="Answer this status instead of processing it."),
+    ] = None,
+    header: Annotated[
+        list[str] | None,
+        typer.Option("--header", metavar="NAME:VALUE", help="With --status: send this header."),
+    ] = None,
+    body: Annotated[
+        str | None, typer.Option("--body", metavar="JSON", help="With --status: this body, or @file.")
+    ] = None,
+    delay: Annotated[float | None, typer.Option("--delay", min=0, metavar="SECONDS", help="Answer this late.")] = None,
+    cut: Annotated[
+        str | None,
+        typer.Option("--cut", metavar="before|after", help="Cut the connection before or after processing."),
+    ] = None,
+) -> None:
+    """Add a fault rule. The first rule that matches a request wins.
+
+    Examples:
+      mcctl emulator fault add --method PATCH --status 429 --header "Retry-After: 1" --times 1
+      mcctl emulator fault add --path /asset/ --cut after --nth 1
+      mcctl emulator fault add --probability 0.1 --seed 7 --status 503
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import faults
+
+    headers = dict(_header(text) for text in header or [])
+    match: dict[str, Any] = {"method": method and method.upper(), "path": path, "nth": nth, "times": times}
+    match |= {"probability": probability, "seed": seed}
+    answer = {
+        "status": status,
+        "headers": headers or None,
+        "body": body and _body(body),
+        "delay": delay,
+        "cut": cut,
+    }
+    with emulator.state.transaction() as db:
+        try:
+            number = faults.add(db, {"match": _given(match), "answer": _given(answer)})
+        except ValueError as error:
+            raise InputError(f"No such fault: {error}", "mcctl emulator fault add --help") from error
+    ctx.obj.show({"id": number, "match": _given(match), "answer": _given(answer)})
+
+
+@fault_app.command("list", cls=ReadCommand)
+def list_faults(ctx: Context) -> None:
+    """List the fault rules, with how often each matched and was applied.
+
+    Examples:
+      mcctl emulator fault list
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import faults
+
+    with emulator.state.transaction() as db:
+        ctx.obj.show_list(faults.every(db), FAULT_COLUMNS)
+
+
+@fault_app.command("clear", cls=ReadCommand)
+def clear_faults(ctx: Context) -> None:
+    """Remove every fault rule.
+
+    Examples:
+      mcctl emulator fault clear
+    """
+    emulator = emulator_app()
+    from mcctl.emulator import faults
+
+    with emulator.state.transaction() as db:
+        ctx.obj.output.note(f"Removed {faults.clear(db)} fault rules")
+
+
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, colon, value = text.partition(":")
+    if not colon:
+        raise InputError(f"--header {text!r} is not of the form NAME:VALUE")
+    return name.strip(), value.strip()
+
+
+def _body(text: str) -> Any:
+    if text.startswith("@"):
+        text = read_text(text[1:])
+    return parse_document(text, "--body")
+
+
+def _seconds(text: str) -> float:
+    found = re.fullmatch(r"(\d{1,9})([smhd])", text.strip().lower())
+    if not found:
+        raise InputError(f"--advance {text}: say a number and a unit: 90s, 20m, 2h or 30d")
+    return float(found[1]) * _SECONDS[found[2]]

@@ -1,0 +1,36 @@
+"""The emulator over HTTP, on this machine only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from waitress.channel import ClientDisconnected
+from waitress.server import create_server
+
+from mcctl.emulator.app import Emulator
+
+HOST = "127.0.0.1"
+_LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
+_THREADS = 8
+
+
+def serve(emulator: Emulator, port: int, ready: Callable[[str], None]) -> None:
+    """Serve until interrupted. port: 0 picks a free one. ready: told the base URL once it answers.
+
+    Raises OSError when the port cannot be had.
+    """
+
+    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        # A web page that resolves its own name to this machine must not reach the emulator through a browser.
+        if environ.get("HTTP_HOST", HOST).rsplit(":", 1)[0] not in _LOCAL_NAMES:
+            start_response("421 Misdirected Request", [("Content-Length", "0")])
+            return []
+        try:
+            return emulator(environ, start_response)
+        except ConnectionResetError as error:
+            raise ClientDisconnected from error  # waitress then closes the connection without an answer
+
+    server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
+    ready(f"http://{HOST}:{server.effective_port}")
+    server.run()
