@@ -321,7 +321,9 @@ def _print_table(table: Any, rows: list[list[str]]) -> None:
 
     for row in rows:
         table.add_row(*(Text(visible(cell)) for cell in row))
-    console = Console(markup=False, highlight=False)
+    # NO_COLOR for rich still means bold; here it means no escape sequences at all.
+    plain = bool(os.environ.get("NO_COLOR"))
+    console = Console(markup=False, highlight=False, color_system=None if plain else "auto")
     if len(rows) < console.height:
         console.print(table)
         return

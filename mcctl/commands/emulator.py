@@ -53,22 +53,19 @@ def serve(
       mcctl emulator serve --port 0 > url &
     """
     emulator = emulator_app()
-    from mcctl.emulator.serve import serve
-
-    def ready(url: str) -> None:
-        ctx.obj.output.write(f"{url}\n")
-        ctx.obj.output.flush()
-        ctx.obj.output.note(f"Serving {url}; stop with Ctrl-C. To use it from another shell:")
-        ctx.obj.output.note(
-            f"  export MCCTL_AUTH_URL={url} MCCTL_REST_URL={url} MCCTL_CLIENT_ID=emulator MCCTL_CLIENT_SECRET=emulator"
-        )
+    from mcctl.emulator.serve import new_server
 
     try:
-        serve(emulator, port, ready)
+        server, url = new_server(emulator, port)
     except OSError as error:
-        raise InputError(
-            f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0"
-        ) from error
+        raise InputError(f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0") from error
+    out = ctx.obj.output
+    out.lines([url])
+    out.flush()
+    out.note(f"Serving {url}; stop with Ctrl-C. To use it from another shell:")
+    out.note(f"  export MCCTL_AUTH_URL={url} MCCTL_REST_URL={url}")
+    out.note("  export MCCTL_CLIENT_ID=emulator MCCTL_CLIENT_SECRET=emulator")
+    server.run()
 
 
 @app.command("reset", cls=ReadCommand)

@@ -117,7 +117,7 @@ def _check_property(name: str, properties: frozenset[str]) -> None:
 def _equal(value: Any, wanted: Any) -> bool:
     if value is None or wanted is None:
         return value is wanted
-    return _plain(value) == _plain(wanted)
+    return bool(_plain(value) == _plain(wanted))
 
 
 def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
@@ -126,9 +126,9 @@ def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
     def test(value: Any, wanted: Any) -> bool:
         if isinstance(wanted, str) and isinstance(value, str):
             length = min(len(value), len(wanted), len("2020-07-20T13:36:50"))
-            return compare(value[:length], wanted[:length])
+            return bool(compare(value[:length], wanted[:length]))
         number = _number(wanted)
-        return isinstance(value, int | float) and number is not None and compare(value, number)
+        return isinstance(value, int | float) and number is not None and bool(compare(value, number))
 
     return test
 

@@ -15,8 +15,8 @@ _LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _THREADS = 8
 
 
-def serve(emulator: Emulator, port: int, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted. port: 0 picks a free one. ready: told the base URL once it answers.
+def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
+    """Return a server whose `run` serves until it is interrupted, and its base URL. port: 0 picks a free one.
 
     Raises OSError when the port cannot be had.
     """
@@ -32,5 +32,4 @@ def serve(emulator: Emulator, port: int, ready: Callable[[str], None]) -> None:
             raise ClientDisconnected from error  # waitress then closes the connection without an answer
 
     server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
-    ready(f"http://{HOST}:{server.effective_port}")
-    server.run()
+    return server, f"http://{HOST}:{server.effective_port}"

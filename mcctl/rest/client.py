@@ -128,7 +128,7 @@ class Sender:
                 if answer.status not in _TRANSIENT:
                     return _deleted(answer) if lost and _is_gone(call, answer) else answer
                 if call.retry is Retry.PLAIN and answer.status != 429:
-                    raise _unknown(call, f"with HTTP {answer.status}", answer)
+                    raise _unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
                 wait = _retry_after(answer, default=_jitter(pause or 0))
                 if pause is None or wait > MAX_RETRY_WAIT:
                     raise _gave_up(call, answer, lost=lost, wait=wait)
@@ -171,7 +171,7 @@ class Sender:
     def _failure(self, call: Call, error: httpx.TransportError, *, lost: bool) -> McctlError:
         host = urlsplit(call.url).hostname
         if call.retry is not Retry.SAFE and lost:
-            return _unknown(call, f"never ({_reason(error)})" if str(error) else "never")
+            return _unknown(call, f"No answer came ({_reason(error)})")
         if isinstance(error, httpx.TimeoutException):
             return Unavailable(f"{host} gave no answer to {call.route} within {self._limit(call):g} s")
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
@@ -366,25 +366,21 @@ def _deleted(answer: Answer) -> Answer:
 
 def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlError:
     if lost and call.retry is not Retry.SAFE:
-        return _unknown(call, "on an earlier attempt", answer)
+        return _unknown(call, "The answer to an earlier attempt never came", answer)
     error = error_for(answer.status, answer.problem(), call.route)
     if wait > MAX_RETRY_WAIT:
         error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
     return error
 
 
-def _unknown(call: Call, how: str, answer: Answer | None = None) -> OutcomeUnknown:
-    problem = answer.problem() if answer else Problem("")
-    said = f" ({problem.message})" if problem.message else ""
-    if answer and how.startswith("with"):
-        what = f"{call.route} was answered {how}{said}, so it may or may not have been carried out"
-    else:
-        what = f"The answer to {call.route} came {how}: it may or may not have been carried out"
+def _unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
+    problem = answer.problem() if answer else None
     return OutcomeUnknown(
-        what,
+        f"{happened}: {call.route} may or may not have been carried out",
         f"Find out before you run it again: {call.find_out}" if call.find_out else "Find out before you run it again",
         status=answer.status if answer else None,
-        errorcode=problem.code,
+        errorcode=problem.code if problem else None,
+        details=[problem.message] if problem and problem.message else [],
     )
 
 

@@ -1,0 +1,204 @@
+"""The front door for every test: `mcctl([...])`, in a home of its own, against an emulator under the contract."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import keyring
+import pytest
+
+from mcctl import cli, masking
+from mcctl.emulator import faults, state
+from mcctl.emulator.app import ADMIN, Emulator
+from tests import contract
+
+Mcctl = Callable[..., "Result"]
+
+
+@dataclass
+class Result:
+    """What one run of mcctl left behind."""
+
+    stdout: str
+    stderr: str
+    code: int
+    raw: bytes
+
+    @property
+    def json(self) -> Any:
+        """The JSON on stdout."""
+        return json.loads(self.stdout)
+
+    @property
+    def error(self) -> Any:
+        """The JSON error on stderr."""
+        return json.loads(self.stderr)["error"]
+
+
+class CheckedEmulator(Emulator):
+    """The emulator, and the contract as its judge: what it accepts must be documented, and what it answers too."""
+
+    judged: list[str]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.judged = []
+
+    def _process(self, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]) -> list[bytes]:
+        started: list[Any] = []
+
+        def remember(*args: Any) -> None:
+            started.extend(args)
+            start_response(*args)
+
+        chunks = super()._process(environ, body, remember)
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        status, kind = int(started[0].split()[0]), dict(started[1]).get("content-type", "")
+        found = contract.answer_faults(method, path, status, kind, b"".join(chunks))
+        if status < 300:
+            found += contract.request_faults(method, path, body)
+        self.judged += [f"{method} {path} {status}: {fault}" for fault in found]
+        return chunks
+
+
+@dataclass
+class Rehearsal:
+    """The emulator behind a test, seen from behind."""
+
+    app: CheckedEmulator
+
+    def requests(self, *methods: str) -> list[dict[str, Any]]:
+        """Return the requests received, but for token requests, of some methods or all."""
+        with self.app.state.transaction() as db:
+            logged = state.logged_requests(db)
+        return [one for one in logged if one["path"] != "/v2/token" and (not methods or one["method"] in methods)]
+
+    def token_requests(self) -> list[dict[str, Any]]:
+        """Return the token requests received."""
+        with self.app.state.transaction() as db:
+            return [one for one in state.logged_requests(db) if one["path"] == "/v2/token"]
+
+    def fault(self, match: dict[str, Any], answer: dict[str, Any]) -> None:
+        """Add a fault rule."""
+        with self.app.state.transaction() as db:
+            faults.add(db, {"match": match, "answer": answer})
+
+    def advance(self, seconds: float) -> None:
+        """Put the emulator's clock ahead."""
+        with self.app.state.transaction() as db:
+            state.advance_clock(db, seconds)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home: no configuration, no credentials, a keyring of its own."""
+    for name in [name for name in __import__("os").environ if name.startswith("MCCTL_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("MCCTL_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("MCCTL_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setenv("FILE_KEYRING", str(tmp_path / "keyring.json"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.file_keyring.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    monkeypatch.setattr(masking, "_secrets", set())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The waits between retries, which are written down instead of waited for."""
+    waits: list[float] = []
+    clock = SimpleNamespace(sleep=waits.append, monotonic=time.monotonic, time=time.time)
+    monkeypatch.setattr("mcctl.rest.client.time", clock)
+    return waits
+
+
+@pytest.fixture
+def rehearsal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rehearsal]:
+    """The emulator in this process, used through the built-in profile."""
+    app = CheckedEmulator(home / "emulator.sqlite")
+    monkeypatch.setattr("mcctl.session.emulator_app", lambda: app)
+    monkeypatch.setattr("mcctl.commands.emulator.emulator_app", lambda: app, raising=False)
+    monkeypatch.setenv("MCCTL_PROFILE", "emulator")
+    yield Rehearsal(app)
+    assert app.judged == []
+
+
+@pytest.fixture
+def served(home: Path) -> Iterator[tuple[Rehearsal, str]]:
+    """The emulator on a real socket, and its URL."""
+    from mcctl.emulator.serve import new_server
+
+    app = CheckedEmulator(home / "emulator.sqlite")
+    server, url = new_server(app, 0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield Rehearsal(app), url
+    server.close()
+    assert app.judged == []
+
+
+@pytest.fixture
+def tenant(served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch) -> Rehearsal:
+    """The emulator on a real socket, logged in to with credentials from the environment, as a CI step does."""
+    rehearsal, url = served
+    for name, value in environment(url).items():
+        monkeypatch.setenv(name, value)
+    return rehearsal
+
+
+def environment(url: str) -> dict[str, str]:
+    """Return the variables of a CI step that uses the emulator at `url`."""
+    return {
+        "MCCTL_AUTH_URL": url,
+        "MCCTL_REST_URL": url,
+        "MCCTL_CLIENT_ID": "emulator",
+        "MCCTL_CLIENT_SECRET": "emulator",
+    }
+
+
+class _Stream(io.TextIOWrapper):
+    """A stream on a buffer, which may claim to be a terminal."""
+
+    terminal = False
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.fixture
+def mcctl(monkeypatch: pytest.MonkeyPatch) -> Mcctl:
+    """Run mcctl as from a shell. stdin: text or bytes. terminal: whether the streams claim to be one."""
+
+    def run(args: Iterable[str], *, stdin: str | bytes = b"", terminal: bool = False, **env: str) -> Result:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        streams = {"stdin": BytesIO(given), "stdout": BytesIO(), "stderr": BytesIO()}
+        with monkeypatch.context() as patch:
+            for name, value in env.items():
+                patch.setenv(name, value)
+            for name, buffer in streams.items():
+                stream = _Stream(buffer, encoding="utf-8", write_through=True)
+                stream.terminal = terminal
+                patch.setattr(sys, name, stream)
+            code = cli.main(list(args))
+            sys.stdout.flush()
+            out, err = streams["stdout"].getvalue(), streams["stderr"].getvalue()
+        return Result(out.decode(errors="replace"), err.decode(), int(code), out)
+
+    return run
+
+
+def admin_url(url: str, path: str = "") -> str:
+    """Return the URL of one of the emulator's own routes."""
+    return f"{url}{ADMIN}{path}"

@@ -1,0 +1,78 @@
+"""The API reference as a judge: whether a request or an answer is as the vendor documents it."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+
+COMMON_STATUSES = (400, 401, 403, 404, 405, 413, 415, 429, 500, 501, 503)
+"""Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
+ERRORS = ("ApiErrorLower", "AssetError", "OAuthError")
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the reference."""
+    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "content.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def request_faults(method: str, path: str, body: bytes) -> list[str]:
+    """Return what is wrong with a request that was accepted, by the reference."""
+    operation = _operation(method, path)
+    if operation is None:
+        return [f"{method} {path} is not in the reference"]
+    content = operation.get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
+        return [f"{method} {path} takes no body"] if body else []
+    return _faults(content["application/json"]["schema"], json.loads(body))
+
+
+def answer_faults(method: str, path: str, status: int, kind: str, body: bytes) -> list[str]:
+    """Return what is wrong with an answer, by the reference."""
+    operation = _operation(method, path)
+    if operation is None:
+        return [] if status == 501 else [f"{method} {path} is not in the reference"]
+    response = _resolved(operation["responses"].get(str(status)))
+    if response is None:
+        if status in COMMON_STATUSES:
+            return _error_faults(body)
+        return [] if "3XX" in operation["responses"] and 300 <= status < 400 else [f"undocumented status {status}"]
+    content = response.get("content", {})
+    if kind.split(";")[0] not in content:
+        return [] if not content and not body else [f"{method} {path} {status}: undocumented media type {kind}"]
+    schema = content[kind.split(";")[0]]["schema"]
+    return _faults(schema, json.loads(body) if "json" in kind else body.decode())
+
+
+def _error_faults(body: bytes) -> list[str]:
+    answer = json.loads(body)
+    properties = (set(document()["components"]["schemas"][name]["properties"]) for name in ERRORS)
+    return [] if any(answer and set(answer) <= known for known in properties) else [f"unknown error shape: {answer}"]
+
+
+def _operation(method: str, path: str) -> dict[str, Any] | None:
+    # The literal routes stand before the templates that would match them too.
+    for template in sorted(document()["paths"], key=lambda route: route.count("{")):
+        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path):
+            return document()["paths"][template].get(method.lower())  # type: ignore[no-any-return]
+    return None
+
+
+def _resolved(node: dict[str, Any] | None) -> dict[str, Any] | None:
+    if node and "$ref" in node:
+        _, _, kind, name = node["$ref"].split("/")
+        resolved: dict[str, Any] = document()["components"][kind][name]
+        return resolved
+    return node
+
+
+def _faults(schema: dict[str, Any], value: Any) -> list[str]:
+    validator = Draft202012Validator({**schema, "components": document()["components"]})
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]

@@ -1,0 +1,139 @@
+"""`mcctl folder`, against the emulator in this process."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Mcctl, Rehearsal
+
+TREE = """\
+Content Builder  (100)
+  Blocks  (105)
+  Emails  (101)
+    Newsletters  (103)
+    Welcome Series  (102)
+  Images  (104)
+  Templates  (106)
+Shared Content  (110)
+"""
+
+
+def test_tree(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["folder", "list", "--tree"]).stdout == TREE
+    below = mcctl(["folder", "list", "--tree", "--under", "Emails"]).stdout
+    assert below == "Emails  (101)\n  Newsletters  (103)\n  Welcome Series  (102)\n"
+
+
+def test_list_gives_full_paths(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["folder", "list", "--under", "Emails"]).stdout == (
+        "101\tContent Builder/Emails\tasset\n"
+        "103\tContent Builder/Emails/Newsletters\tasset\n"
+        "102\tContent Builder/Emails/Welcome Series\tasset\n"
+    )
+
+
+def test_only_this_business_units_folders(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = ["folder", "list", "-o", "json", "-q", "[].Name"]
+    assert mcctl([*args, "--business-unit", "510000002"]).json == ["Content Builder", "Emails", "Europe Only"]
+    assert mcctl(["folder", "get", "Europe Only"]).code == 3
+    assert mcctl(["folder", "get", "202"]).code == 3
+
+
+@pytest.mark.parametrize("path", ["Emails", "/Emails/", "emails", "Content Builder/Emails", "101"])
+def test_a_folder_goes_by_path_or_id(mcctl: Mcctl, rehearsal: Rehearsal, path: str) -> None:
+    assert mcctl(["folder", "get", path, "-o", "json"]).json == {
+        "Id": 101,
+        "Name": "Emails",
+        "ParentId": 100,
+        "CategoryType": "asset",
+        "MemberId": 510000001,
+        "EnterpriseId": 510000001,
+    }
+
+
+def test_create(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    made = mcctl(["folder", "create", "Emails/Spring", "-o", "json"])
+    assert (made.code, made.json["ParentId"]) == (0, 101)
+    again = mcctl(["folder", "create", "Emails/Spring"])
+    assert (again.code, again.stderr.splitlines()[0]) == (
+        2,
+        f"mcctl: The folder 'Emails/Spring' is already there: {made.json['Id']}",
+    )
+
+
+def test_create_with_parents(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    refused = mcctl(["folder", "create", "Emails/2026/Spring"])
+    assert (refused.code, refused.stderr) == (
+        2,
+        "mcctl: There is no folder '2026' in 'Content Builder/Emails'\nHint: Create it too: --parents\n",
+    )
+    made = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "-o", "json"])
+    assert [folder["Name"] for folder in made.json] == ["2026", "Spring"]
+    assert made.json[1]["ParentId"] == made.json[0]["Id"]
+    again = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "-o", "json"])
+    assert (again.code, again.json) == (0, made.json[1])
+    assert len(rehearsal.requests("POST")) == 2
+
+
+def test_a_dry_run_shows_every_folder_that_would_be_made(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    shown = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "--dry-run"])
+    assert [request["body"] for request in shown.json] == [
+        {"Name": "2026", "ParentId": 101},
+        {"Name": "Spring", "ParentId": "<Id of the new folder 2026>"},
+    ]
+    assert rehearsal.requests("POST") == []
+
+
+def test_a_slash_in_a_name_is_escaped(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["folder", "create", r"Emails/A\/B"]).code == 0
+    assert mcctl(["folder", "get", r"Emails/A\/B", "-o", "json"]).json["Name"] == "A/B"
+
+
+def test_update_renames_and_moves(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["folder", "update", "Emails/Newsletters", "--name", "News", "--parent", "Content Builder"])
+    assert done.code == 0
+    assert json.loads(rehearsal.requests("PUT")[0]["body"]) == {
+        "Id": 103,
+        "Name": "News",
+        "ParentId": 100,
+        "CategoryType": "asset",
+        "MemberId": 510000001,
+        "EnterpriseId": 510000001,
+    }
+    assert mcctl(["folder", "get", "News"]).code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["update", "Emails"], 2),
+        (["update", "Emails", "--parent", "Emails/Newsletters"], 5),
+        (["update", "Content Builder", "--name", "Mine"], 4),
+        (["create", "Emails//x"], 2),
+        (["create", ""], 2),
+        (["create", "n" * 101], 5),
+        (["delete", "Emails", "--yes"], 5),
+        (["delete", "Nowhere", "--yes"], 3),
+        (["delete", "Templates"], 2),
+    ],
+)
+def test_what_is_refused(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], code: int) -> None:
+    assert mcctl(["folder", *args]).code == code
+
+
+def test_delete(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    asked = mcctl(["folder", "delete", "Emails"], terminal=True, stdin="no\n")
+    assert "Delete folder 'Content Builder/Emails' (101, with 2 folders below it)? [y/N]" in asked.stderr
+    done = mcctl(["folder", "delete", "Templates", "--yes"])
+    assert (done.code, done.stderr) == (0, "Deleted folder 106, 'Content Builder/Templates'\n")
+    assert mcctl(["folder", "get", "Templates"]).code == 3
+
+
+def test_folders_of_one_path_are_told_apart_by_id(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["folder", "create", "Emails/Content Builder"]).code == 0
+    assert mcctl(["folder", "create", "Content Builder/Content Builder/Emails", "--parents"]).code == 0
+    done = mcctl(["folder", "get", "Content Builder/Emails"])
+    assert done.code == 2
+    assert done.stderr.startswith("mcctl: Several folders are called 'Content Builder/Emails'; name one by id: ")
