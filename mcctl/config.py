@@ -194,6 +194,8 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
     missing = {"auth_url", "rest_url", "client_id"} - values.keys()
     if missing:
         raise InputError(f"{path}: profile {name} lacks {', '.join(sorted(missing))}")
+    if values.get("output") not in (None, "table", "json", "jsonl", "yaml", "csv", "tsv"):
+        raise InputError(f"{path}: profile {name}: there is no output format {values['output']!r}")
     account_id = values.get("account_id")
     return Profile(
         **{

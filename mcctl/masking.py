@@ -6,7 +6,7 @@ Whatever leaves by another door than the keyring (logs, error messages, report f
 from __future__ import annotations
 
 MASK = "********"
-_MIN_LENGTH = 4  # replacing shorter strings would garble ordinary text
+_MIN_LENGTH = 10  # real secrets are longer; replacing short words would garble ordinary text
 _secrets: set[str] = set()
 
 

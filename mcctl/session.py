@@ -76,7 +76,8 @@ class Session:
         from mcctl.rest.client import Sender
 
         wsgi = emulator_app() if self.profile.name == EMULATOR else None
-        timeout = self.options.get("timeout") or self.profile.timeout
+        given = self.options.get("timeout")
+        timeout = self.profile.timeout if given is None else given
         if timeout is not None and timeout <= 0:
             raise InputError("--timeout must be more than 0 seconds")
         log = say if self.options.get("verbose") else lambda _: None
@@ -122,9 +123,7 @@ class Session:
     @cached_property
     def output(self) -> Output:
         """Where to write."""
-        named = self.options.get("output")
-        if not named and self._may_read_profile():
-            named = self.profile.output
+        named = self.options.get("output") or self._profile_output()
         return Output(
             Format(named) if named else None,
             self.options.get("query"),
@@ -169,9 +168,12 @@ class Session:
             unit = self.account_id or "default"
             say(f"Production: this writes to business unit {unit} of profile {self.profile.name}")
 
-    def _may_read_profile(self) -> bool:
-        """Whether there is a profile to take defaults from; asking for one must not fail a command without login."""
-        return bool(not self.environment and (self.options.get("profile") or self.config.current))
+    def _profile_output(self) -> str | None:
+        """The format that the profile prefers; that there is no such profile is for others to tell."""
+        if self.environment:
+            return None
+        profile = self.config.profiles.get(self.options.get("profile") or self.config.current or "")
+        return profile.output if profile else None
 
 
 def emulator_app() -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
@@ -13,7 +14,7 @@ from keyring.errors import PasswordDeleteError
 class Keyring(KeyringBackend):
     """What the tests use in place of the desktop's keyring."""
 
-    priority = 1  # type: ignore[assignment]  # keyring declares it as a class property
+    priority = 1
 
     def get_password(self, service: str, username: str) -> str | None:
         return _read().get(f"{service}/{username}")
@@ -38,4 +39,6 @@ def _read() -> dict[str, str]:
 
 
 def _write(secrets: dict[str, str]) -> None:
-    _path().write_text(json.dumps(secrets))
+    new = _path().with_suffix(f".{threading.get_ident()}")
+    new.write_text(json.dumps(secrets))
+    new.replace(_path())

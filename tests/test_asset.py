@@ -21,7 +21,15 @@ SEED_PATCH = {
 }
 SEED_ARGS = ["asset", "patch", "nto-welcome-series", "--name", "NTO Welcome Series Email"]
 SEED_ARGS += ["--channel", "email=true", "--channel", "web=false", "--html"]
-HOSTILE_NAMES = ["[red]bold[/red]", "two\nlines", "\x1b[31mred\x1b[0m", "emoji 🏔️", "שלום עולם", "over\u202eride", "tab\there"]
+HOSTILE_NAMES = [
+    "[red]bold[/red]",
+    "two\nlines",
+    "\x1b[31mred\x1b[0m",
+    "emoji 🏔️",
+    "שלום עולם",
+    "over\u202eride",
+    "tab\there",
+]
 
 
 def keys(assets: list[dict[str, Any]]) -> list[str]:
@@ -140,7 +148,10 @@ def test_a_file_that_is_not_utf8_is_refused_with_what_to_do(mcctl: Mcctl, tmp_pa
         ('{"name": ', "asset.json is not valid JSON: Expecting value at line 1, column 10"),
         ('{"minBlocks": NaN}', "asset.json is not valid JSON: NaN is not a JSON value at line 1, column 1"),
         ("[1, 2]", "asset.json must hold an object (key: value), not a list"),
-        ("name: [", "asset.json is neither JSON nor YAML: expected the node content, but found '<stream end>' at line 1"),
+        (
+            "name: [",
+            "asset.json is neither JSON nor YAML: expected the node content, but found '<stream end>' at line 1",
+        ),
         ("name: !!python/object:os.system x", None),
         ("", "asset.json must hold an object (key: value), not nothing"),
     ],
@@ -326,7 +337,9 @@ def test_hostile_names_come_back_whole_in_json_and_harmless_elsewhere(
     assert "\x1b" not in shown.stdout
     assert "\u202e" not in shown.stdout
     for args, terminal in ((["-o", "table"], True), ([], False), (["-o", "csv"], True)):
-        text = mcctl(["asset", "list", "--type", "htmlblock", *args], terminal=terminal, COLUMNS="300", NO_COLOR="1").stdout
+        text = mcctl(
+            ["asset", "list", "--type", "htmlblock", *args], terminal=terminal, COLUMNS="300", NO_COLOR="1"
+        ).stdout
         assert not set(text) & set("\x1b\u202e")
         assert len(text.splitlines()) == (1 if not args else 2)
     if name.isprintable():
@@ -445,9 +458,7 @@ def test_upload_and_download_give_the_same_bytes(mcctl: Mcctl, rehearsal: Rehear
     assert mcctl(["asset", "download", "nto-footer"]).code == 5
 
 
-def test_of_several_files_one_bad_does_not_lose_the_others(
-    mcctl: Mcctl, rehearsal: Rehearsal, tmp_path: Path
-) -> None:
+def test_of_several_files_one_bad_does_not_lose_the_others(mcctl: Mcctl, rehearsal: Rehearsal, tmp_path: Path) -> None:
     for name in ("a.png", "b.pdf", "nto-logo.png"):
         (tmp_path / name).write_bytes(b"content")
     done = mcctl(["asset", "upload", "a.png", "nto-logo.png", "b.pdf", "--folder", "Images", "-o", "json"])
@@ -483,12 +494,10 @@ def test_no_file_is_sent_while_one_is_bad(
     assert rehearsal.requests() == []
 
 
-def test_the_server_does_not_choose_where_a_download_goes(
-    mcctl: Mcctl, rehearsal: Rehearsal, tmp_path: Path
-) -> None:
+def test_the_server_does_not_choose_where_a_download_goes(mcctl: Mcctl, rehearsal: Rehearsal, tmp_path: Path) -> None:
     file = base64.b64encode(b"x").decode()
     body = {"name": "evil", "assetType": {"id": 28}, "customerKey": "evil", "file": file}
-    body["fileProperties"] = {"fileName": "../../../.bashrc"}  # type: ignore[assignment]
+    body["fileProperties"] = {"fileName": "../../../.bashrc"}
     mcctl(["api", "POST", "/asset/v1/content/assets", "--input", "-"], stdin=json.dumps(body))
     assert mcctl(["asset", "download", "evil", "-o", "json"]).json["path"] == "bashrc"
     assert (tmp_path / "bashrc").read_bytes() == b"x"

@@ -58,7 +58,9 @@ def serve(
     try:
         server, url = new_server(emulator, port)
     except OSError as error:
-        raise InputError(f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0") from error
+        raise InputError(
+            f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0"
+        ) from error
     out = ctx.obj.output
     out.lines([url])
     out.flush()

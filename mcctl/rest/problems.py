@@ -18,6 +18,8 @@ _BY_STATUS: dict[int, type[McctlError]] = {
     403: NotPermitted,
     404: NotFound,
     429: Unavailable,
+    501: Refused,
+    596: NotFound,
 }
 _BY_CODE: dict[str, type[McctlError]] = {
     **dict.fromkeys(("20000", "20001", "20002", "40000", "40001", "40002", "40003"), NotPermitted),

@@ -1,0 +1,58 @@
+"""The README says what is true: its commands exist, and what is made from the command tree is up to date."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mcctl.errors import ExitCode
+from tests.conftest import Mcctl, Rehearsal
+from tests.test_cli import TREE
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROSE = README.split("<!-- reference: begin -->")[0]
+
+
+def test_generated_files_are_up_to_date() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / ".ci" / "generate", "--check"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_every_exit_code_is_in_the_readme() -> None:
+    for code in ExitCode:
+        assert re.search(rf"^\| {int(code)} \|", README, re.MULTILINE), code
+
+
+@pytest.mark.parametrize("path", [path for path, command in TREE if not hasattr(command, "commands")], ids=" ".join)
+def test_every_command_has_a_section(path: tuple[str, ...]) -> None:
+    if path != ("completion", "values"):
+        assert f"### `mcctl {' '.join(path)}`\n" in README
+
+
+def documented_commands() -> list[str]:
+    """Return the mcctl command lines of the README's shell blocks and of every help text."""
+    blocks = re.findall(r"```(?:sh|yaml|groovy)\n(.*?)```", PROSE, re.DOTALL)
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    lines += [line.strip() for line in README.split("<!-- reference: begin -->")[1].splitlines()]
+    found = (re.search(r"(?:^|[|(&'\- ])(mcctl [a-z].*)", line) for line in lines)
+    return sorted({match[1] for match in found if match and not match[1].startswith("mcctl [")})
+
+
+@pytest.mark.parametrize("line", documented_commands())
+def test_every_documented_command_line_parses(mcctl: Mcctl, rehearsal: Rehearsal, line: str) -> None:
+    words = shlex.split(re.split(r" [|>&] | && |\)\"|' *$| \.\.\.$", line)[0], comments=True)[1:]
+    done = mcctl([*words, "--help"])
+    assert done.code == 0
+    path = tuple(word for word in words[:3])
+    known = {path for path, _ in TREE}
+    assert any(path[:length] in known for length in (1, 2, 3)), line
+    options = re.findall(r"(?<![\w-])--[a-z][a-z-]+", done.stdout)
+    assert {word.split("=")[0] for word in words if word.startswith("--")} <= {*options, "--help"}, line
