@@ -1,14 +1,17 @@
 """The command line: the registry of groups, loaded one at a time, and the one place where errors are told."""
 
+from __future__ import annotations
+
+import gc
 import os
 import sys
-import time
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any
 
 from mcctl import __version__
 
+TYPE_CHECKING = False  # typing's own would cost --version half of its budget
 if TYPE_CHECKING:
+    from typing import Any
+
     from typer import Typer
 
     from mcctl.errors import McctlError
@@ -33,16 +36,16 @@ def main(argv: list[str] | None = None) -> int:
     if args == ["--version"]:  # answered before anything is imported
         sys.stdout.write(f"mcctl {__version__}\n")
         return 0
+    gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
     return _run(args)
 
 
-def new_root() -> "Typer":
+def new_root() -> Typer:
     """Return the whole command tree, with an empty stub for every group."""
     import typer
     from typer.core import TyperGroup
 
     from mcctl.commands import HELP_NAMES
-    from mcctl.session import Session
 
     class LazyGroup(TyperGroup):
         """Puts the real group in the place of its stub when, and only when, the command line goes into it."""
@@ -51,9 +54,12 @@ def new_root() -> "Typer":
             name, _, rest = super().resolve_command(ctx, args)
             return name, name and load(name), rest
 
-        def whole(self) -> "LazyGroup":
+        def whole(self) -> LazyGroup:
             """Load every group: for completion scripts and the command reference."""
-            self.commands = {name: load(name) for name in GROUPS}
+            loaded = {name: load(name) for name in GROUPS}
+            self.commands = {
+                name: command.whole() if hasattr(command, "whole") else command for name, command in loaded.items()
+            }
             return self
 
     root = typer.Typer(
@@ -72,18 +78,17 @@ def new_root() -> "Typer":
 
     @root.callback()
     def callback(
-        ctx: typer.Context,
-        _version: Annotated[
-            bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
-        ] = False,
+        _version: bool = typer.Option(False, "--version", help="Print the version.", is_eager=True, callback=_version),
     ) -> None:
-        ctx.obj = Session()
+        """The root does nothing by itself."""
 
     return root
 
 
 def load(name: str) -> Any:
     """Return the real command or group called `name`."""
+    from importlib import import_module
+
     from typer.main import get_command
 
     command = get_command(import_module(f"mcctl.commands.{name}").app)
@@ -133,7 +138,7 @@ def _tell_usage(error: Any, args: list[str]) -> int:
     return _tell(InputError(message, hint), args)
 
 
-def _tell(error: "McctlError", args: list[str]) -> int:
+def _tell(error: McctlError, args: list[str]) -> int:
     """Tell an expected error: one sentence, what the API said besides, and what to do next."""
     from mcctl.output import say, say_json
 
@@ -150,6 +155,7 @@ def _tell(error: "McctlError", args: list[str]) -> int:
 
 def _tell_unexpected(error: Exception, args: list[str]) -> int:
     """Tell a defect of mcctl's own: where the report lies, or the traceback if MCCTL_DEBUG asks for it."""
+    import time
     import traceback
 
     from mcctl.config import state_dir

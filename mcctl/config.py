@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
+from mcctl.formats import Format
 
 EMULATOR = "emulator"
 ENVIRONMENT = "environment"
@@ -194,7 +195,7 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
     missing = {"auth_url", "rest_url", "client_id"} - values.keys()
     if missing:
         raise InputError(f"{path}: profile {name} lacks {', '.join(sorted(missing))}")
-    if values.get("output") not in (None, "table", "json", "jsonl", "yaml", "csv", "tsv"):
+    if values.get("output") not in (None, *Format):
         raise InputError(f"{path}: profile {name}: there is no output format {values['output']!r}")
     account_id = values.get("account_id")
     return Profile(

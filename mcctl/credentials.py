@@ -6,12 +6,9 @@ the dearest part of a start.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import queue
 import stat
-import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -153,6 +150,8 @@ class StoredToken:
 
     def lock(self) -> AbstractContextManager[object]:
         """Hold off every other process that would renew this token."""
+        import hashlib
+
         from filelock import FileLock
 
         folder = state_dir() / "locks"
@@ -261,6 +260,9 @@ def _load(backend: str) -> Any:
 
 def _limited(call: Callable[[], _T]) -> _T:
     """Run `call`, which talks to a keyring, for at most three seconds."""
+    import queue
+    import threading
+
     results: queue.Queue[tuple[_T | None, Exception | None]] = queue.Queue()
 
     def run() -> None:

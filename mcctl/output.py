@@ -8,33 +8,21 @@ The only importer of rich and jmespath.
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from enum import StrEnum
 from typing import Any
 
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
+from mcctl.formats import Format
 from mcctl.masking import mask
 
 Columns = Mapping[str, str | Callable[[Any], Any]]
 """Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out."""
-
-
-class Format(StrEnum):
-    """The values of `--output`."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    YAML = "yaml"
-    CSV = "csv"
-    TSV = "tsv"
 
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -269,6 +257,8 @@ def _write_tsv(items: Iterable[Any], columns: Columns) -> None:
 
 
 def _write_csv(items: Iterable[Any], columns: Columns) -> None:
+    import csv
+
     escape = visible if sys.stdout.isatty() else str
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if "" not in columns:

@@ -10,7 +10,8 @@ from mcctl import config
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENVIRONMENT, Config, Profile
 from mcctl.credentials import EnvironmentLogin, StoredToken, client_secret, from_environment
 from mcctl.errors import InputError, NotPermitted
-from mcctl.output import Columns, Format, Output, say
+from mcctl.formats import Format
+from mcctl.output import Columns, Output, say
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ _NO_LOGIN = Profile(
 
 
 class Session:
-    """One run of mcctl. options: the values of the shared options, filled in while the command line is parsed."""
+    """One run of mcctl. options: the values of the shared options, by name."""
 
-    def __init__(self) -> None:
-        self.options: dict[str, Any] = {}
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
         self._announced = False
 
     # ------------------------------------------------------------------ who
@@ -75,13 +76,18 @@ class Session:
         """What sends requests: over the network, or to the emulator in this process."""
         from mcctl.rest.client import Sender
 
-        wsgi = emulator_app() if self.profile.name == EMULATOR else None
+        wsgi = self.emulator if self.profile.name == EMULATOR else None
         given = self.options.get("timeout")
         timeout = self.profile.timeout if given is None else given
         if timeout is not None and timeout <= 0:
             raise InputError("--timeout must be more than 0 seconds")
         log = say if self.options.get("verbose") else lambda _: None
         return Sender(wsgi=wsgi, timeout=timeout, log=log)
+
+    @cached_property
+    def emulator(self) -> Any:
+        """The emulator on this user's state: a WSGI application. Raises InputError if it is not installed."""
+        return emulator_app()
 
     @cached_property
     def tokens(self) -> Tokens:

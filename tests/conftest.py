@@ -129,7 +129,6 @@ def rehearsal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rehearsal
     """The emulator in this process, used through the built-in profile."""
     app = CheckedEmulator(home / "emulator.sqlite")
     monkeypatch.setattr("mcctl.session.emulator_app", lambda: app)
-    monkeypatch.setattr("mcctl.commands.emulator.emulator_app", lambda: app, raising=False)
     monkeypatch.setenv("MCCTL_PROFILE", "emulator")
     yield Rehearsal(app)
     assert app.judged == []

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.main import get_command
 
 from mcctl import __version__
-from mcctl.cli import GROUPS, load
+from mcctl.cli import GROUPS, load, new_root
 from tests.conftest import Mcctl, Rehearsal
 
 
@@ -25,7 +26,8 @@ def commands(command: Any, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, 
 
 
 def whole_tree() -> list[tuple[tuple[str, ...], Any]]:
-    return [entry for name in GROUPS for entry in commands(load(name), (name,))]
+    root: Any = get_command(new_root())
+    return commands(root.whole())[1:]
 
 
 TREE = whole_tree()

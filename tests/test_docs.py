@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 import subprocess
@@ -46,9 +47,16 @@ def documented_commands() -> list[str]:
     return sorted({match[1] for match in found if match and not match[1].startswith("mcctl [")})
 
 
+def command_words(line: str) -> list[str]:
+    """Return the words of the mcctl command in a shell line, up to a pipe, a redirection or the next command."""
+    lexer = shlex.shlex(re.sub(r"(?<=\w)'$", "", line), posix=True, punctuation_chars="|>&;)")
+    lexer.whitespace_split = True
+    return list(itertools.takewhile(lambda word: word[0] not in "|>&;)", lexer))[1:]
+
+
 @pytest.mark.parametrize("line", documented_commands())
 def test_every_documented_command_line_parses(mcctl: Mcctl, rehearsal: Rehearsal, line: str) -> None:
-    words = shlex.split(re.split(r" [|>&] | && |\)\"|' *$| \.\.\.$", line)[0], comments=True)[1:]
+    words = command_words(line)
     done = mcctl([*words, "--help"])
     assert done.code == 0
     path = tuple(word for word in words[:3])

@@ -18,7 +18,7 @@ LAYERS = [
     {"credentials"},
     {"rest", "config", "output"},
     {"documents"},
-    {"errors", "masking"},
+    {"errors", "formats", "masking"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 import typer
-from typer.core import TyperCommand
-from typer.main import get_params_convertors_ctx_param_name_from_function
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command, get_params_convertors_ctx_param_name_from_function
 
 from mcctl.errors import ExitCode
-from mcctl.output import Format
+from mcctl.formats import Format
 
 if TYPE_CHECKING:
     from mcctl.session import Session
 
+_OPTIONS = "mcctl.options"  # where the values of the shared options wait for the session
+_Command = TypeVar("_Command", bound=Callable[..., None])
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -28,17 +31,56 @@ class Context(typer.Context):
     obj: Session
 
 
-def new_app(help: str) -> typer.Typer:
-    """Return an empty command group. help: one line, as in the list of groups."""
-    app = typer.Typer(
-        help=help,
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=None,
-        context_settings=HELP_NAMES,
-    )
-    app.callback()(_keep_group)
-    return app
+class CommandGroup(TyperGroup):
+    """A group that builds a command when, and only when, the command line goes into it.
+
+    Turning a signature into options is the dearest part of a start after the imports. Until then a command is a stub
+    with its name and help, which is all that the group's own help and "did you mean" need.
+    """
+
+    built_by: dict[str, Callable[[], Any]]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that `args` begin with, for real."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, self.built_by[name]() if name in self.built_by else command, rest
+
+    def whole(self) -> CommandGroup:
+        """Build every command: for completion scripts and the command reference."""
+        self.commands = {
+            name: self.built_by[name]() if name in self.built_by else cast(CommandGroup, command).whole()
+            for name, command in self.commands.items()
+        }
+        return self
+
+
+class App(typer.Typer):
+    """A command group in the making; see CommandGroup."""
+
+    def __init__(self, help: str) -> None:
+        self._built_by: dict[str, Callable[[], Any]] = {}
+        super().__init__(
+            cls=type("CommandGroup", (CommandGroup,), {"built_by": self._built_by}),
+            help=help,
+            no_args_is_help=True,
+            add_completion=False,
+            rich_markup_mode=None,
+            context_settings=HELP_NAMES,
+        )
+        self.callback()(_keep_group)
+
+    def add(self, name: str, cls: type[TyperCommand], *, hidden: bool = False) -> Callable[[_Command], _Command]:
+        """Register the decorated function as the command `name`. cls: ReadCommand, WriteCommand..."""
+
+        def register(function: _Command) -> _Command:
+            def stub() -> None: ...
+
+            stub.__doc__ = function.__doc__
+            self.command(name, hidden=hidden)(stub)
+            self._built_by[name] = lambda: _build(name, function, cls, hidden)
+            return function
+
+        return register
 
 
 class ReadCommand(TyperCommand):
@@ -80,7 +122,11 @@ class ReadCommand(TyperCommand):
                     formatter.write_dl(records)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; whoever reads its output may leave early (`mcctl asset list | head`)."""
+        """Run the command with a session; whoever reads its output may leave early (`mcctl asset list | head`)."""
+        from mcctl.session import Session
+
+        gc.enable()
+        ctx.obj = Session(ctx.find_root().meta[_OPTIONS])
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -167,6 +213,12 @@ def _on_every_command(
 ) -> None: ...
 
 
+def _build(name: str, function: Callable[..., None], cls: type[TyperCommand], hidden: bool) -> Any:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=cls, hidden=hidden)(function)
+    return get_command(single)
+
+
 @cache
 def _params(declare: Callable[..., None]) -> tuple[Any, ...]:
     """Turn the signature of `declare` into options whose values go to the session, not to the command."""
@@ -179,7 +231,7 @@ def _params(declare: Callable[..., None]) -> tuple[Any, ...]:
 
 
 def _keep(ctx: Any, param: Any, value: Any) -> Any:
-    ctx.find_root().obj.options[param.name] = value
+    ctx.find_root().meta.setdefault(_OPTIONS, {})[param.name] = value
     return value
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, ReadCommand, SevereCommand, WriteCommand, new_app
+from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand
 from mcctl.errors import ExitCode, InputError, McctlError, NotFound, PartlyDone
 
 if TYPE_CHECKING:
     from mcctl.rest.asset import AssetApi
     from mcctl.rest.folder import FolderTree
 
-app = new_app("Content Builder: e-mails, blocks, images, documents.")
+app = App("Content Builder: e-mails, blocks, images, documents.")
 
 LIST_COLUMNS = {
     "ID": "id",
@@ -75,7 +75,7 @@ DataOption = Annotated[
 ]
 
 
-@app.command("list", cls=ReadCommand)
+@app.add("list", ReadCommand)
 def list_assets(
     ctx: Context,
     type: Annotated[
@@ -127,7 +127,7 @@ def list_assets(
     ctx.obj.show_list(islice(found, limit), LIST_COLUMNS)
 
 
-@app.command("get", cls=ReadCommand)
+@app.add("get", ReadCommand)
 def get_asset(
     ctx: Context,
     key: KeyArgument,
@@ -159,7 +159,7 @@ def get_asset(
         ctx.obj.show(asset, ITEM_COLUMNS)
 
 
-@app.command("create", cls=WriteCommand)
+@app.add("create", WriteCommand)
 def create_asset(
     ctx: Context,
     name: NameOption = None,
@@ -212,7 +212,7 @@ def create_asset(
     ctx.obj.done(_created(created), next_command=f"mcctl asset get {created.get('customerKey')}")
 
 
-@app.command("patch", cls=WriteCommand)
+@app.add("patch", WriteCommand)
 def patch_asset(
     ctx: Context,
     key: KeyArgument,
@@ -268,7 +268,7 @@ def patch_asset(
     ctx.obj.done(f"Changed asset {asset_id}, {patched.get('name')!r}", next_command=f"mcctl asset get {key}")
 
 
-@app.command("delete", cls=SevereCommand)
+@app.add("delete", SevereCommand)
 def delete_asset(
     ctx: Context,
     key: KeyArgument,
@@ -299,7 +299,7 @@ def delete_asset(
     ctx.obj.done(f"Deleted asset {asset_id}")
 
 
-@app.command("upload", cls=WriteCommand)
+@app.add("upload", WriteCommand)
 def upload_files(
     ctx: Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")],
@@ -341,7 +341,7 @@ def upload_files(
     _end_of_upload(ctx, uploaded, failures)
 
 
-@app.command("download", cls=ReadCommand)
+@app.add("download", ReadCommand)
 def download_file(
     ctx: Context,
     key: KeyArgument,
@@ -374,7 +374,7 @@ def download_file(
     ctx.obj.show({"id": asset_id, "path": str(target), "bytes": len(content)})
 
 
-@app.command("types", cls=ReadCommand)
+@app.add("types", ReadCommand)
 def list_types(
     ctx: Context,
     under: Annotated[str | None, typer.Option("--under", metavar="TYPE", help="Only this type and its kinds.")] = None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl import config
-from mcctl.commands import Context, ReadCommand, new_app
+from mcctl.commands import App, Context, ReadCommand
 from mcctl.config import EMULATOR, ENVIRONMENT, Profile
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
 from mcctl.output import Columns
@@ -17,7 +17,7 @@ from mcctl.output import Columns
 if TYPE_CHECKING:
     from mcctl.rest.auth import Grant, Token
 
-app = new_app("Log in to a tenant; see what a login may do.")
+app = App("Log in to a tenant; see what a login may do.")
 
 DEFAULT_PROFILE = "default"
 NEEDED_SCOPES = {
@@ -40,7 +40,7 @@ LIST_COLUMNS: Columns = {
 }
 
 
-@app.command("login", cls=ReadCommand)
+@app.add("login", ReadCommand)
 def login(
     ctx: Context,
     subdomain: Annotated[
@@ -125,7 +125,7 @@ def login(
     out.note("Next: mcctl auth status")
 
 
-@app.command("logout", cls=ReadCommand)
+@app.add("logout", ReadCommand)
 def logout(ctx: Context) -> None:
     """Forget a login: its profile, its secret and its token.
 
@@ -149,7 +149,7 @@ def logout(ctx: Context) -> None:
     ctx.obj.output.note(f"Logged out of profile {name}")
 
 
-@app.command("list", cls=ReadCommand)
+@app.add("list", ReadCommand)
 def list_profiles(ctx: Context) -> None:
     """List the profiles of this machine; a star marks the one in use.
 
@@ -163,7 +163,7 @@ def list_profiles(ctx: Context) -> None:
     ctx.obj.show_list(rows, LIST_COLUMNS)
 
 
-@app.command("switch", cls=ReadCommand)
+@app.add("switch", ReadCommand)
 def switch(
     ctx: Context,
     name: Annotated[str, typer.Argument(metavar="PROFILE", help="The profile to use from now on.")],
@@ -178,7 +178,7 @@ def switch(
     ctx.obj.output.note(f"Profile {name} is in use now")
 
 
-@app.command("status", cls=ReadCommand)
+@app.add("status", ReadCommand)
 def status(ctx: Context) -> None:
     """Show who is logged in, where, with which rights, and which commands they are enough for.
 
@@ -220,7 +220,7 @@ def status(ctx: Context) -> None:
     session.show(report, columns)
 
 
-@app.command("token", cls=ReadCommand)
+@app.add("token", ReadCommand)
 def token(ctx: Context) -> None:
     """Print an access token, for another tool to use.
 

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, ReadCommand, new_app
+from mcctl.commands import App, Context, ReadCommand
 
-app = new_app("Completion for bash, zsh, fish and PowerShell.")
+app = App("Completion for bash, zsh, fish and PowerShell.")
 
 
 class Values(StrEnum):
@@ -24,7 +24,7 @@ class Values(StrEnum):
     TYPES = "types"
 
 
-@app.command("bash", cls=ReadCommand)
+@app.add("bash", ReadCommand)
 def bash(ctx: Context) -> None:
     """Print the script for bash.
 
@@ -34,7 +34,7 @@ def bash(ctx: Context) -> None:
     _print(ctx, "bash")
 
 
-@app.command("zsh", cls=ReadCommand)
+@app.add("zsh", ReadCommand)
 def zsh(ctx: Context) -> None:
     """Print the script for zsh.
 
@@ -44,7 +44,7 @@ def zsh(ctx: Context) -> None:
     _print(ctx, "zsh")
 
 
-@app.command("fish", cls=ReadCommand)
+@app.add("fish", ReadCommand)
 def fish(ctx: Context) -> None:
     """Print the script for fish.
 
@@ -54,7 +54,7 @@ def fish(ctx: Context) -> None:
     _print(ctx, "fish")
 
 
-@app.command("powershell", cls=ReadCommand)
+@app.add("powershell", ReadCommand)
 def powershell(ctx: Context) -> None:
     """Print the script for PowerShell.
 
@@ -64,7 +64,7 @@ def powershell(ctx: Context) -> None:
     _print(ctx, "powershell")
 
 
-@app.command("values", cls=ReadCommand, hidden=True)
+@app.add("values", ReadCommand, hidden=True)
 def values(ctx: Context, kind: Annotated[Values, typer.Argument(help="What to list.")]) -> None:
     """Print live values, one a line, for the completion scripts.
 

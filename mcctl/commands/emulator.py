@@ -7,13 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, ReadCommand, new_app
+from mcctl.commands import App, Context, ReadCommand
 from mcctl.documents import parse_document, read_text
 from mcctl.errors import InputError
-from mcctl.session import emulator_app
 
-app = new_app("A local Marketing Cloud to rehearse with.")
-fault_app = new_app("Make the emulator fail as a network or a platform in trouble would.")
+app = App("A local Marketing Cloud to rehearse with.")
+fault_app = App("Make the emulator fail as a network or a platform in trouble would.")
 app.add_typer(fault_app, name="fault")
 
 DEFAULT_PORT = 8025
@@ -37,7 +36,7 @@ FAULT_COLUMNS = {"ID": "id", "MATCH": "match", "ANSWER": "answer", "SEEN": "seen
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
-@app.command("serve", cls=ReadCommand)
+@app.add("serve", ReadCommand)
 def serve(
     ctx: Context,
     port: Annotated[
@@ -52,7 +51,7 @@ def serve(
       mcctl emulator serve
       mcctl emulator serve --port 0 > url &
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator.serve import new_server
 
     try:
@@ -70,20 +69,20 @@ def serve(
     server.run()
 
 
-@app.command("reset", cls=ReadCommand)
+@app.add("reset", ReadCommand)
 def reset(ctx: Context) -> None:
     """Bring back the demo account, with empty logs and outbox, no faults, and the clock on time.
 
     Examples:
       mcctl emulator reset
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     with emulator.state.transaction() as db:
         emulator.state.fill(db)
     ctx.obj.output.note("The emulator is as it was in the beginning")
 
 
-@app.command("outbox", cls=ReadCommand)
+@app.add("outbox", ReadCommand)
 def outbox(ctx: Context) -> None:
     """Show the messages that were sent: rendered, and delivered to nobody.
 
@@ -91,14 +90,14 @@ def outbox(ctx: Context) -> None:
       mcctl emulator outbox
       mcctl emulator outbox -o json -q "[-1].html"
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import state
 
     with emulator.state.transaction() as db:
         ctx.obj.show_list(state.outbox(db), OUTBOX_COLUMNS)
 
 
-@app.command("requests", cls=ReadCommand)
+@app.add("requests", ReadCommand)
 def requests(ctx: Context) -> None:
     """Show what the emulator received, oldest first; a request without status was cut off.
 
@@ -106,14 +105,14 @@ def requests(ctx: Context) -> None:
       mcctl emulator requests
       mcctl emulator requests -o json -q "[?method=='PATCH'].body"
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import state
 
     with emulator.state.transaction() as db:
         ctx.obj.show_list(state.logged_requests(db), REQUEST_COLUMNS)
 
 
-@app.command("clock", cls=ReadCommand)
+@app.add("clock", ReadCommand)
 def clock(
     ctx: Context,
     advance: Annotated[
@@ -127,7 +126,7 @@ def clock(
       mcctl emulator clock
       mcctl emulator clock --advance 20m
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import state
 
     with emulator.state.transaction() as db:
@@ -136,7 +135,7 @@ def clock(
         ctx.obj.show({"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)})
 
 
-@fault_app.command("add", cls=ReadCommand)
+@fault_app.add("add", ReadCommand)
 def add_fault(
     ctx: Context,
     method: Annotated[str | None, typer.Option("--method", help="Only requests of this method.")] = None,
@@ -173,7 +172,7 @@ def add_fault(
       mcctl emulator fault add --path /asset/ --cut after --nth 1
       mcctl emulator fault add --probability 0.1 --seed 7 --status 503
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import faults
 
     headers = dict(_header(text) for text in header or [])
@@ -194,28 +193,28 @@ def add_fault(
     ctx.obj.show({"id": number, "match": _given(match), "answer": _given(answer)})
 
 
-@fault_app.command("list", cls=ReadCommand)
+@fault_app.add("list", ReadCommand)
 def list_faults(ctx: Context) -> None:
     """List the fault rules, with how often each matched and was applied.
 
     Examples:
       mcctl emulator fault list
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import faults
 
     with emulator.state.transaction() as db:
         ctx.obj.show_list(faults.every(db), FAULT_COLUMNS)
 
 
-@fault_app.command("clear", cls=ReadCommand)
+@fault_app.add("clear", ReadCommand)
 def clear_faults(ctx: Context) -> None:
     """Remove every fault rule.
 
     Examples:
       mcctl emulator fault clear
     """
-    emulator = emulator_app()
+    emulator = ctx.obj.emulator
     from mcctl.emulator import faults
 
     with emulator.state.transaction() as db:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, DangerousCommand, ReadCommand, WriteCommand, new_app
+from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.errors import InputError
 
 if TYPE_CHECKING:
     from mcctl.rest.folder import FolderApi, FolderTree
 
-app = new_app("Content Builder: folders.")
+app = App("Content Builder: folders.")
 
 ITEM_COLUMNS = {
     "ID": "Id",
@@ -27,7 +27,7 @@ ITEM_COLUMNS = {
 FolderArgument = Annotated[str, typer.Argument(metavar="FOLDER", help="Path such as Emails/Welcome, or id.")]
 
 
-@app.command("list", cls=ReadCommand)
+@app.add("list", ReadCommand)
 def list_folders(
     ctx: Context,
     under: Annotated[str | None, typer.Option("--under", metavar="FOLDER", help="Only this folder and below.")] = None,
@@ -49,7 +49,7 @@ def list_folders(
         ctx.obj.show_list(found, {"ID": "Id", "PATH": folders.path, "TYPE": "CategoryType"})
 
 
-@app.command("get", cls=ReadCommand)
+@app.add("get", ReadCommand)
 def get_folder(ctx: Context, folder: FolderArgument) -> None:
     """Show a folder.
 
@@ -61,7 +61,7 @@ def get_folder(ctx: Context, folder: FolderArgument) -> None:
     ctx.obj.show(_api(ctx).get(folder_id=folder_id), ITEM_COLUMNS)
 
 
-@app.command("create", cls=WriteCommand)
+@app.add("create", WriteCommand)
 def create_folder(
     ctx: Context,
     path: Annotated[str, typer.Argument(metavar="PATH", help="Path of the new folder, such as Emails/Welcome/2026.")],
@@ -101,7 +101,7 @@ def create_folder(
     ctx.obj.done(f"Created folder {parent_id}, {path!r}")
 
 
-@app.command("update", cls=WriteCommand)
+@app.add("update", WriteCommand)
 def update_folder(
     ctx: Context,
     folder: FolderArgument,
@@ -129,7 +129,7 @@ def update_folder(
     ctx.obj.done(f"Changed folder {current['Id']}")
 
 
-@app.command("delete", cls=DangerousCommand)
+@app.add("delete", DangerousCommand)
 def delete_folder(ctx: Context, folder: FolderArgument) -> None:
     """Delete a folder. What becomes of the assets in it, the API does not document: move them first.
 

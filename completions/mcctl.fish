@@ -1,0 +1,415 @@
+# Completion of mcctl for fish; made by: mcctl completion fish
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
+function __mcctl_at
+    set -l at mcctl
+    for word in (commandline -opc)[2..]
+        contains -- "$at $word" $__mcctl_paths; and set at "$at $word"
+    end
+    test "$at" = "$argv[1]"
+end
+function __mcctl_live
+    mcctl completion values $argv[1] --no-input 2>/dev/null
+end
+complete -c mcctl -f
+complete -c mcctl -n '__mcctl_at "mcctl"' -a asset -d 'Content Builder: e-mails, blocks, images, documents'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a folder -d 'Content Builder: folders'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a auth -d 'Log in to a tenant; see what a login may do'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a api -d 'Send any request to the REST API, logged in, and print its answer'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a emulator -d 'A local Marketing Cloud to rehearse with'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a completion -d 'Completion for bash, zsh, fish and PowerShell'
+complete -c mcctl -n '__mcctl_at "mcctl"' -l version -d 'Print the version'
+complete -c mcctl -n '__mcctl_at "mcctl"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a list -d 'List assets, over all pages'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a get -d 'Show an asset'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a create -d 'Create an asset. A name that is taken in its folder is refused'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a patch -d 'Change some properties of an asset; all others stay'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a delete -d 'Delete an asset'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a upload -d 'Upload images and documents; the extension tells the asset type'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a download -d 'Download the file behind an image or document'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a types -d 'List the asset types that Marketing Cloud knows'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type, by name or id; image means every kind of image' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l name -d 'Only names that contain this text' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'A date, a date and time, or 12h, 7d, 2w' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l where -d 'Any condition, with and, or and parentheses' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l sort -d 'Sort by this property' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l limit -d 'Stop after this many assets' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -a '(__mcctl_live assets)'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l view -d 'Print just this view: html, text, subjectline, preheader, content' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l compiled -d 'With --view: slots and blocks filled in'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l name -d 'Name, at most 200 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l external-key -d 'External key, at most 36 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l type -d 'Asset type, by name or id; htmlemail when --html is given' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l subject -d 'Subject line' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l preheader -d 'Preheader' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l content -d 'Content of a block or template; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l channel -d 'Allow or forbid a channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l set -d 'Set any property: views.html.content=@page.html, locked=true' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l data -d 'The asset as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -a '(__mcctl_live assets)'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l name -d 'Name, at most 200 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l external-key -d 'External key, at most 36 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l folder -d 'Move to this folder: path or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l subject -d 'Subject line' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l preheader -d 'Preheader' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l content -d 'Content of a block or template; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l channel -d 'Allow or forbid a channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l set -d 'Set any property: views.html.content=@page.html, locked=true' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l data -d 'The asset as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -a '(__mcctl_live assets)'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l purge-cdn -d 'Also take its file off the CDN, for good'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -F
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l name -d 'Name of the asset; the file'\''s if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l external-key -d 'External key, at most 36 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -a '(__mcctl_live assets)'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l to -d 'File or folder to write to; - for stdout' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l overwrite -d 'Replace a file that is there'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l under -d 'Only this type and its kinds' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -a list -d 'List the folders of this business unit'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -a get -d 'Show a folder'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -a create -d 'Create a folder'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -a update -d 'Rename or move a folder'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -a delete -d 'Delete a folder. What becomes of the assets in it, the API does not document: move them first'
+complete -c mcctl -n '__mcctl_at "mcctl folder"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l under -d 'Only this folder and below' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l tree -d 'Draw the tree, with ids'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -F
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l parents -d 'Create the folders above it too; do nothing if it is there'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l parent -d 'Move it into this folder: path or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a login -d 'Log in to a tenant with a server-to-server integration'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a logout -d 'Forget a login: its profile, its secret and its token'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a list -d 'List the profiles of this machine; a star marks the one in use'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a switch -d 'Use another profile from now on'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a status -d 'Show who is logged in, where, with which rights, and which commands they are enough for'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a token -d 'Print an access token, for another tool to use'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l subdomain -d 'The tenant'\''s subdomain, or any of its URLs, pasted whole' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l client-id -d 'Client id of the installed package' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l client-secret-file -d 'Read the client secret there; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l account-id -d 'Business unit; the integration'\''s own if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l scope -d 'Ask for these scopes only, separated by spaces' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l production -d 'Name the business unit before every write'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l auth-url -d 'Authentication host, instead of a subdomain' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l rest-url -d 'REST host, instead of a subdomain' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l insecure-storage -d 'Keep the secret in a file of mode 0600, not in the OS keyring'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -F
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s f -l field -d 'Set text in the body or query' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s F -l typed-field -d 'The same with a JSON value, or @file for its text' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l input -d 'The body, as JSON or YAML; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s H -l header -d 'Send this header too' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s i -l include -d 'Print the status and headers first'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l paginate -d 'Fetch all pages and print one array'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a serve -d 'Serve the emulator over HTTP, for any client, until Ctrl-C'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a reset -d 'Bring back the demo account, with empty logs and outbox, no faults, and the clock on time'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a outbox -d 'Show the messages that were sent: rendered, and delivered to nobody'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a requests -d 'Show what the emulator received, oldest first; a request without status was cut off'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a clock -d 'Show the emulator'\''s clock, or put it ahead: tokens expire, waits elapse'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a fault -d 'Make the emulator fail as a network or a platform in trouble would'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l advance -d 'Put the clock ahead: 90s, 20m, 2h or 30d' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a add -d 'Add a fault rule. The first rule that matches a request wins'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a list -d 'List the fault rules, with how often each matched and was applied'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a clear -d 'Remove every fault rule'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l method -d 'Only requests of this method' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l path -d 'Only requests whose path matches' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l nth -d 'Only the nth such request' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l times -d 'At most this often' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l probability -d 'Only this share of them' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l seed -d 'Which of them: the same seed, the same ones' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l status -d 'Answer this status instead of processing it' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l header -d 'With --status: send this header' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l body -d 'With --status: this body, or @file' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l delay -d 'Answer this late' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l cut -d 'Cut the connection before or after processing' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl completion"' -a bash -d 'Print the script for bash'
+complete -c mcctl -n '__mcctl_at "mcctl completion"' -a zsh -d 'Print the script for zsh'
+complete -c mcctl -n '__mcctl_at "mcctl completion"' -a fish -d 'Print the script for fish'
+complete -c mcctl -n '__mcctl_at "mcctl completion"' -a powershell -d 'Print the script for PowerShell'
+complete -c mcctl -n '__mcctl_at "mcctl completion"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s h -l help -d 'Show help'

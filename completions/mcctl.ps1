@@ -1,0 +1,121 @@
+# Completion of mcctl for PowerShell; made by: mcctl completion powershell
+Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
+    param($word, $ast, $position)
+    $places = @{
+        'mcctl' = @{ words = @('asset', 'folder', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
+        'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'download', 'types', '-h', '--help'); live = '' }
+        'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset create' = @{ words = @('--name', '--external-key', '--type', '--folder', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset patch' = @{ words = @('--key', '--name', '--external-key', '--folder', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset delete' = @{ words = @('--key', '--purge-cdn', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset upload' = @{ words = @('--folder', '--name', '--external-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset download' = @{ words = @('--key', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset types' = @{ words = @('--under', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl folder' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
+        'mcctl folder list' = @{ words = @('--under', '--tree', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl folder get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
+        'mcctl folder create' = @{ words = @('--parents', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl folder update' = @{ words = @('--name', '--parent', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
+        'mcctl folder delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
+        'mcctl auth' = @{ words = @('login', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
+        'mcctl auth login' = @{ words = @('--subdomain', '--client-id', '--client-secret-file', '--account-id', '--scope', '--production', '--auth-url', '--rest-url', '--insecure-storage', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth logout' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth switch' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'profiles' }
+        'mcctl auth status' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth token' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl api' = @{ words = @('-f', '--field', '-F', '--typed-field', '--input', '-H', '--header', '-i', '--include', '--paginate', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator' = @{ words = @('serve', 'reset', 'outbox', 'requests', 'clock', 'fault', '-h', '--help'); live = '' }
+        'mcctl emulator serve' = @{ words = @('--port', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator reset' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator outbox' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator requests' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator clock' = @{ words = @('--advance', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator fault' = @{ words = @('add', 'list', 'clear', '-h', '--help'); live = '' }
+        'mcctl emulator fault add' = @{ words = @('--method', '--path', '--nth', '--times', '--probability', '--seed', '--status', '--header', '--body', '--delay', '--cut', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator fault list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator fault clear' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl completion' = @{ words = @('bash', 'zsh', 'fish', 'powershell', '-h', '--help'); live = '' }
+        'mcctl completion bash' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl completion zsh' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl completion fish' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl completion powershell' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+    }
+    $values = @{
+        '*|--account-id' = @{ words = @(); live = '' }
+        '*|--advance' = @{ words = @(); live = '' }
+        '*|--auth-url' = @{ words = @(); live = '' }
+        '*|--body' = @{ words = @(); live = '' }
+        '*|--business-unit' = @{ words = @(); live = '' }
+        '*|--channel' = @{ words = @(); live = '' }
+        '*|--client-id' = @{ words = @(); live = '' }
+        '*|--client-secret-file' = @{ words = @(); live = '' }
+        '*|--confirm' = @{ words = @(); live = '' }
+        '*|--content' = @{ words = @(); live = '' }
+        '*|--cut' = @{ words = @(); live = '' }
+        '*|--data' = @{ words = @(); live = '' }
+        '*|--delay' = @{ words = @(); live = '' }
+        '*|--description' = @{ words = @(); live = '' }
+        '*|--external-key' = @{ words = @(); live = '' }
+        '*|--field' = @{ words = @(); live = '' }
+        '*|--folder' = @{ words = @(); live = 'folders' }
+        '*|--header' = @{ words = @(); live = '' }
+        '*|--html' = @{ words = @(); live = '' }
+        '*|--input' = @{ words = @(); live = '' }
+        '*|--limit' = @{ words = @(); live = '' }
+        '*|--method' = @{ words = @(); live = '' }
+        '*|--modified-since' = @{ words = @(); live = '' }
+        '*|--name' = @{ words = @(); live = '' }
+        '*|--nth' = @{ words = @(); live = '' }
+        '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
+        '*|--parent' = @{ words = @(); live = 'folders' }
+        '*|--path' = @{ words = @(); live = '' }
+        '*|--port' = @{ words = @(); live = '' }
+        '*|--preheader' = @{ words = @(); live = '' }
+        '*|--probability' = @{ words = @(); live = '' }
+        '*|--profile' = @{ words = @(); live = 'profiles' }
+        '*|--query' = @{ words = @(); live = '' }
+        '*|--rest-url' = @{ words = @(); live = '' }
+        '*|--scope' = @{ words = @(); live = '' }
+        '*|--seed' = @{ words = @(); live = '' }
+        '*|--set' = @{ words = @(); live = '' }
+        '*|--sort' = @{ words = @(); live = '' }
+        '*|--status' = @{ words = @(); live = '' }
+        '*|--subdomain' = @{ words = @(); live = '' }
+        '*|--subject' = @{ words = @(); live = '' }
+        '*|--text' = @{ words = @(); live = '' }
+        '*|--timeout' = @{ words = @(); live = '' }
+        '*|--times' = @{ words = @(); live = '' }
+        '*|--to' = @{ words = @(); live = '' }
+        '*|--type' = @{ words = @(); live = 'types' }
+        '*|--typed-field' = @{ words = @(); live = '' }
+        'mcctl asset types|--under' = @{ words = @(); live = 'types' }
+        'mcctl folder list|--under' = @{ words = @(); live = 'folders' }
+        '*|--view' = @{ words = @(); live = '' }
+        '*|--where' = @{ words = @(); live = '' }
+        '*|-F' = @{ words = @(); live = '' }
+        '*|-H' = @{ words = @(); live = '' }
+        '*|-f' = @{ words = @(); live = '' }
+        '*|-o' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
+        '*|-p' = @{ words = @(); live = 'profiles' }
+        '*|-q' = @{ words = @(); live = '' }
+    }
+    $typed = @($ast.CommandElements | ForEach-Object { $_.ToString() })
+    if ($word -ne '') { $typed = $typed[0..($typed.Count - 2)] }
+    $at = 'mcctl'
+    foreach ($part in ($typed | Select-Object -Skip 1)) {
+        if ($places.ContainsKey("$at $part")) { $at = "$at $part" }
+    }
+    $last = $typed[-1]
+    $found = $places[$at]
+    foreach ($key in @("$at|$last", "*|$last")) {
+        if ($values.ContainsKey($key)) { $found = $values[$key] }
+    }
+    $words = @($found.words)
+    if ($found.live) { $words += @(mcctl completion values $found.live --no-input 2>$null) }
+    $words | Where-Object { $_ -like "$word*" } | ForEach-Object {
+        $text = if ($_ -match '\s') { "'$_'" } else { $_ }
+        [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
+    }
+}
