@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
 from mcctl import credentials
@@ -19,19 +18,6 @@ WAYS_OUT = (
     "Hint: Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET), "
     "or mcctl auth login --insecure-storage, which keeps the secret in a file that only you can read\n"
 )
-
-
-class Broken(KeyringBackend):
-    """A keyring whose every call does what `behaviour` does."""
-
-    priority = 1
-    behaviour: Any = None
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return Broken.behaviour()  # type: ignore[no-any-return]
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        Broken.behaviour()
 
 
 def raising(error: Exception) -> Any:
@@ -60,8 +46,8 @@ def test_a_keyring_that_raises(
     error: Exception,
     said: str,
 ) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.test_credentials.Broken")
-    monkeypatch.setattr(Broken, "behaviour", raising(error))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.broken_keyring.Broken")
+    monkeypatch.setattr("tests.broken_keyring.Broken.behaviour", raising(error))
     done = mcctl(login_args(served[1]), stdin="emulator")
     assert (done.code, done.stderr) == (4, f"mcctl: The OS keyring failed: {said}\n{WAYS_OUT}")
     assert not (home / "config").exists()
@@ -71,8 +57,8 @@ def test_a_keyring_that_never_answers(
     mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never = threading.Event()
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.test_credentials.Broken")
-    monkeypatch.setattr(Broken, "behaviour", never.wait)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.broken_keyring.Broken")
+    monkeypatch.setattr("tests.broken_keyring.Broken.behaviour", never.wait)
     monkeypatch.setattr(credentials, "KEYRING_LIMIT", 0.05)
     done = mcctl(login_args(served[1]), stdin="emulator")
     never.set()
@@ -82,12 +68,12 @@ def test_a_keyring_that_never_answers(
 def test_a_keyring_that_keeps_nothing(
     mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.test_credentials.Broken")
-    monkeypatch.setattr(Broken, "behaviour", lambda: None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.broken_keyring.Broken")
+    monkeypatch.setattr("tests.broken_keyring.Broken.behaviour", lambda: None)
     done = mcctl(login_args(served[1]), stdin="emulator")
     assert (done.code, done.stderr) == (
         4,
-        f"mcctl: The keyring (tests.test_credentials.Broken) did not keep the secret\n{WAYS_OUT}",
+        f"mcctl: The keyring (tests.broken_keyring.Broken) did not keep the secret\n{WAYS_OUT}",
     )
 
 
