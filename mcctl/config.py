@@ -8,19 +8,16 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
 from mcctl.formats import Format
+from mcctl.hosts import base_url
 
 EMULATOR = "emulator"
 ENVIRONMENT = "environment"
 _RESERVED_NAMES = (EMULATOR, ENVIRONMENT)
-_SUBDOMAIN = re.compile(r"mc[a-z0-9-]{26}")
-_TENANT_HOST = re.compile(r"([a-z0-9-]+)\.(?:auth|rest|soap)\.marketingcloudapis\.com")
 _PROFILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -133,43 +130,6 @@ def update(change: Callable[[Config], Config]) -> Config:
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
     return config
-
-
-def tenant_urls(text: str) -> tuple[str, str]:
-    """Return (auth_url, rest_url) for a tenant's subdomain, or for any of the tenant's URLs pasted whole.
-
-    Raises InputError for anything that is neither. The form is the vendor's: 28 characters, the first two "mc"
-    (your-subdomain-and-your-tenants-endpoints.md).
-    """
-    given = text.strip().lower()
-    host = urlsplit(given if "://" in given else f"//{given}").hostname or ""
-    tenant = _TENANT_HOST.fullmatch(host)
-    subdomain = tenant[1] if tenant else given
-    if not _SUBDOMAIN.fullmatch(subdomain):
-        raise InputError(
-            f"{text.strip()!r} is not a tenant's subdomain: it has 28 characters and begins with mc",
-            "It is the first part of the Authentication Base URI in Setup > Installed Packages > API Integration. "
-            "For any other host give --auth-url and --rest-url",
-        )
-    return (
-        f"https://{subdomain}.auth.marketingcloudapis.com",
-        f"https://{subdomain}.rest.marketingcloudapis.com",
-    )
-
-
-def base_url(text: str, *, name: str) -> str:
-    """Return a checked base URL, without its final slash. name: the option or variable it came from.
-
-    Raises InputError unless it is https, or http on this machine, and nothing but scheme, host and port.
-    """
-    url = text.strip().rstrip("/")
-    parts = urlsplit(url)
-    plain = parts.scheme == "http" and parts.hostname in _LOOPBACK
-    if not parts.hostname or (parts.scheme != "https" and not plain):
-        raise InputError(f"{name} must be an https:// URL (http:// only for 127.0.0.1 and localhost): {text}")
-    if parts.path or parts.query or parts.fragment or parts.username:
-        raise InputError(f"{name} must be a scheme, a host and perhaps a port, and no more")
-    return url
 
 
 def check_profile_name(name: str) -> str:

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from mcctl.config import ENVIRONMENT, Profile, base_url, config_dir, state_dir, tenant_urls
+from mcctl.config import ENVIRONMENT, Profile, config_dir, state_dir
 from mcctl.documents import read_text
 from mcctl.errors import InputError, NotPermitted
+from mcctl.hosts import base_url, tenant_urls
 from mcctl.masking import protect
 from mcctl.rest.auth import Token
 

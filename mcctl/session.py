@@ -15,7 +15,8 @@ from mcctl.output import Columns, Output, say
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
 
 if TYPE_CHECKING:
-    from mcctl.rest.client import Client, Sender
+    from mcctl.rest.client import Client
+    from mcctl.rest.http import Sender
 
 _NO_LOGIN = Profile(
     "none",
@@ -74,7 +75,7 @@ class Session:
     @cached_property
     def sender(self) -> Sender:
         """What sends requests: over the network, or to the emulator in this process."""
-        from mcctl.rest.client import Sender
+        from mcctl.rest.http import Sender
 
         wsgi = self.emulator if self.profile.name == EMULATOR else None
         given = self.options.get("timeout")

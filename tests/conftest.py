@@ -120,7 +120,7 @@ def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The waits between retries, which are written down instead of waited for."""
     waits: list[float] = []
     clock = SimpleNamespace(sleep=waits.append, monotonic=time.monotonic, time=time.time)
-    monkeypatch.setattr("mcctl.rest.client.time", clock)
+    monkeypatch.setattr("mcctl.rest.http.time", clock)
     return waits
 
 

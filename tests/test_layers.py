@@ -17,13 +17,13 @@ LAYERS = [
     {"session", "completion"},
     {"credentials"},
     {"rest", "config", "output"},
-    {"documents"},
+    {"documents", "hosts"},
     {"errors", "formats", "masking"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 
 ONE_IMPORTER = {
-    "httpx": "mcctl.rest.client",
+    "httpx": "mcctl.rest.http",
     "keyring": "mcctl.credentials",
     "rich": "mcctl.output",
     "jmespath": "mcctl.output",

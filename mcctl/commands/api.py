@@ -12,7 +12,7 @@ from mcctl.documents import assign, parse_assignment, parse_document, read_bytes
 from mcctl.errors import InputError
 
 if TYPE_CHECKING:
-    from mcctl.rest.client import Answer, Call
+    from mcctl.rest.http import Answer, Call
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -102,7 +102,7 @@ def _body(method: str, input: str | None, fields: list[str], typed: list[str]) -
 
 
 def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -> Call:
-    from mcctl.rest.client import Retry
+    from mcctl.rest.http import Retry
 
     if not path.startswith("/") and "://" not in path:
         raise InputError(
@@ -135,8 +135,9 @@ def _header(text: str) -> tuple[str, str]:
 def _pages(ctx: Context, call: Call) -> Any:
     from dataclasses import replace
 
-    from mcctl.rest.client import Retry, check, encode
+    from mcctl.rest.http import Retry, encode
     from mcctl.rest.paging import Page, iterate
+    from mcctl.rest.problems import check
 
     client = ctx.obj.client
     body = json.loads(call.content) if call.content else None
@@ -154,7 +155,7 @@ def _pages(ctx: Context, call: Call) -> Any:
 
 def _print(ctx: Context, answer: Answer, call: Call, *, include: bool) -> None:
     """Print an answer; that of a failure too, before the error."""
-    from mcctl.rest.client import check
+    from mcctl.rest.problems import check
 
     if include:
         ctx.obj.output.lines([f"HTTP {answer.status}", *(f"{k}: {v}" for k, v in answer.headers.items()), ""])

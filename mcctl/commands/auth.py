@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl import config
+from mcctl import config, hosts
 from mcctl.commands import App, Context, ReadCommand
 from mcctl.config import EMULATOR, ENVIRONMENT, Profile
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
@@ -99,7 +99,7 @@ def login(
     if auth_url or rest_url:
         auth_url, rest_url = _urls(auth_url, rest_url)
     else:
-        auth_url, rest_url = config.tenant_urls(subdomain or out.ask("Subdomain", flag="--subdomain"))
+        auth_url, rest_url = hosts.tenant_urls(subdomain or out.ask("Subdomain", flag="--subdomain"))
     client_id = (client_id or out.ask("Client id", flag="--client-id")).strip()
     if client_secret_file:
         secret = read_text(client_secret_file).strip()
@@ -236,13 +236,13 @@ def token(ctx: Context) -> None:
 def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:
     if not auth_url or not rest_url:
         raise InputError("--auth-url and --rest-url go together")
-    return config.base_url(auth_url, name="--auth-url"), config.base_url(rest_url, name="--rest-url")
+    return hosts.base_url(auth_url, name="--auth-url"), hosts.base_url(rest_url, name="--rest-url")
 
 
 def _try(ctx: Context, grant: Grant) -> Token:
     """Ask for a token. Raises an error that says which part of the login is wrong."""
     from mcctl.rest.auth import request_token
-    from mcctl.rest.client import Sender
+    from mcctl.rest.http import Sender
 
     sender = Sender(timeout=ctx.obj.options["timeout"])
     try:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound
-from mcctl.rest.client import Client, Retry, check
+from mcctl.rest.client import Client
+from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate
+from mcctl.rest.problems import check
 
 ASSETS = "/asset/v1/content/assets"
 MAX_FILE_BYTES = 5 * 1024 * 1024

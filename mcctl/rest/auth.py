@@ -16,7 +16,8 @@ from mcctl.errors import Unavailable
 from mcctl.masking import protect
 
 if TYPE_CHECKING:
-    from mcctl.rest.client import Client, Sender
+    from mcctl.rest.client import Client
+    from mcctl.rest.http import Sender
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,8 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     Raises NotPermitted (unknown client, wrong secret, business unit not enabled for the integration), Refused
     (a scope that the package lacks), Unavailable.
     """
-    from mcctl.rest.client import Call, Retry, check, encode
+    from mcctl.rest.http import Call, Retry, encode
+    from mcctl.rest.problems import check
 
     optional = {"scope": grant.scope, "account_id": grant.account_id}
     body = {
@@ -161,7 +163,7 @@ def get_user_info(client: Client) -> dict[str, Any]:
     GET {auth host}/v2/userinfo (get-yoursubdomainauthmarketingcloudapiscomv2userinfo.md).
     Raises NotPermitted when the token is not accepted.
     """
-    from mcctl.rest.client import Retry
+    from mcctl.rest.http import Retry
 
     info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE)
     return info

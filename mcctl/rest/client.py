@@ -1,185 +1,21 @@
-"""One way to the API: every request of mcctl goes through `Client.request`. The only importer of httpx.
-
-Limits are the API's own: 4 MB a request, 300 s for data retrieval, 120 s for all else
-(intro-to-marketing-cloud-apis.md). How a failed request is repeated depends on its class, `Retry`.
-"""
+"""The API as one login sees it: every request of every command goes through `Client.request`."""
 
 from __future__ import annotations
 
 import json
-import random
-import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
-from enum import Enum
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-import httpx
-
 from mcctl import __version__
-from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, Refused, Unavailable
+from mcctl.errors import InputError
 from mcctl.masking import MASK
 from mcctl.rest.auth import Tokens
-from mcctl.rest.problems import Problem, error_for, problem_in_success, read_problem, text_problem
-
-MAX_REQUEST_BYTES = 4 * 1024 * 1024
-RETRIEVAL_TIMEOUT = 300.0  # seconds
-OTHER_TIMEOUT = 120.0  # seconds
-MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
-_RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
-_TRANSIENT = {429, 500, 502, 503, 504}
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+from mcctl.rest.http import Answer, Call, Retry, Sender, encode
+from mcctl.rest.problems import Problem, check, problem_in_success
 
 Query = Mapping[str, str | int]
-
-
-class Retry(Enum):
-    """What may be repeated when no good answer comes. Declared where each operation is written.
-
-    SAFE: a read; repeated on connection loss, 429 and 5xx.
-    IDEMPOTENT: a write that leaves the same state when carried out twice; repeated likewise.
-    KEYED: a write with a key of its own that the API recognises; repeated likewise.
-    PLAIN: repeated only where it was certainly not carried out: connection refused, 429.
-    """
-
-    SAFE = "safe"
-    IDEMPOTENT = "idempotent"
-    KEYED = "keyed"
-    PLAIN = "plain"
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request as it will leave, but for the token."""
-
-    method: str
-    url: str
-    retry: Retry
-    content: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    find_out: str = ""
-    """The command that tells whether a write was carried out, for when its answer is lost."""
-
-    @property
-    def route(self) -> str:
-        return f"{self.method} {urlsplit(self.url).path}"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The status, headers and body of one answer."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-    @property
-    def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON."""
-        return json.loads(self.content) if self.content.strip() else None
-
-    def problem(self) -> Problem:
-        """Return what the body says went wrong."""
-        try:
-            return read_problem(self.json()) or text_problem(self.text)
-        except ValueError:
-            return text_problem(self.text)
-
-
-class Sender:
-    """Sends calls, within the time limit, repeating them as their class allows.
-
-    wsgi: a WSGI application that answers in place of the network.
-    timeout: seconds to wait for one answer; None means the API's own limits.
-    log: told of every attempt and answer.
-    """
-
-    def __init__(
-        self, *, wsgi: Any = None, timeout: float | None = None, log: Callable[[str], None] = lambda _: None
-    ) -> None:
-        self._wsgi = wsgi
-        self._timeout = timeout
-        self._log = log
-        self._clients: dict[bool, httpx.Client] = {}
-
-    def send(self, call: Call) -> Answer:
-        """Send `call` and return its answer, whatever the status, once repeating helps no more.
-
-        Raises Unavailable (nothing was carried out, or it was a read), OutcomeUnknown (a write may have been
-        carried out), Interrupted.
-        """
-        lost = False  # whether an attempt so far may have been carried out without an answer
-        for pause in (*_RETRY_PAUSES, None):
-            try:
-                answer = self._attempt(call)
-            except httpx.TransportError as error:
-                lost = lost or not isinstance(error, _NOT_SENT)
-                failure = self._failure(call, error, lost=lost)
-                if pause is None or not _may_repeat(call, error):
-                    raise failure from error
-                wait = _jitter(pause)
-            else:
-                if answer.status not in _TRANSIENT:
-                    return _deleted(answer) if lost and _is_gone(call, answer) else answer
-                if call.retry is Retry.PLAIN and answer.status != 429:
-                    raise _unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
-                wait = _retry_after(answer, default=_jitter(pause or 0))
-                if pause is None or wait > MAX_RETRY_WAIT:
-                    raise _gave_up(call, answer, lost=lost, wait=wait)
-            self._log(f"  again in {wait:.1f} s")
-            time.sleep(wait)
-        raise AssertionError("the last pause always ends the loop")
-
-    def _attempt(self, call: Call) -> Answer:
-        self._log(f"> {call.method} {call.url}")
-        started = time.monotonic()
-        limit = self._limit(call)
-        client = self._client(call.url)
-        request = client.build_request(
-            call.method, call.url, content=call.content, headers=dict(call.headers), timeout=limit
-        )
-        try:
-            response = client.send(request, stream=True)
-            try:
-                content = b"".join(_within(response.iter_bytes(), started + limit))
-            finally:
-                response.close()
-        except KeyboardInterrupt:
-            if call.retry is Retry.SAFE:
-                raise
-            raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
-        self._log(f"< {response.status_code} in {(time.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes")
-        return Answer(response.status_code, response.headers, content)
-
-    def _limit(self, call: Call) -> float:
-        return self._timeout or (RETRIEVAL_TIMEOUT if call.retry is Retry.SAFE else OTHER_TIMEOUT)
-
-    def _client(self, url: str) -> httpx.Client:
-        """Return the client for the local machine (no proxy, no certificates to load) or for the network."""
-        local = self._wsgi is not None or is_loopback(url)
-        if local not in self._clients:
-            transport = _EmulatorTransport(app=self._wsgi) if self._wsgi else None
-            self._clients[local] = httpx.Client(transport=transport, verify=not local, trust_env=not local)
-        return self._clients[local]
-
-    def _failure(self, call: Call, error: httpx.TransportError, *, lost: bool) -> McctlError:
-        host = urlsplit(call.url).hostname
-        if call.retry is not Retry.SAFE and lost:
-            return _unknown(call, f"No answer came ({_reason(error)})")
-        if isinstance(error, httpx.TimeoutException):
-            return Unavailable(f"{host} gave no answer to {call.route} within {self._limit(call):g} s")
-        if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return Unavailable(
-                f"The TLS certificate of {host} is not trusted: {_reason(error)}",
-                "Behind a company proxy, point SSL_CERT_FILE at its CA certificates (PEM)",
-            )
-        return Unavailable(f"Cannot reach {host}: {_reason(error)}", "Look at the network, and at HTTPS_PROXY")
 
 
 class Client:
@@ -273,45 +109,6 @@ class Client:
         return url
 
 
-def encode(body: Any) -> bytes:
-    """Return `body` as JSON. Raises InputError when it is over 4 MB or holds text that is not Unicode."""
-    try:
-        content = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError as error:
-        raise InputError("The request holds text that is not valid UTF-8; nothing was sent") from error
-    check_size(len(content))
-    return content
-
-
-def check_size(size: int) -> None:
-    """Raise InputError when a request body of `size` bytes is over the API's limit."""
-    if size > MAX_REQUEST_BYTES:
-        raise InputError(
-            f"The request is {size:,} bytes; Marketing Cloud takes at most {MAX_REQUEST_BYTES:,} (4 MB). "
-            "Nothing was sent"
-        )
-
-
-def check(answer: Answer, route: str, problem_in: Callable[[Any], Problem | None] = problem_in_success) -> Any:
-    """Return the JSON of a good answer; raise what a bad one means, a 2xx with an error inside included."""
-    if not 200 <= answer.status < 300:
-        if 300 <= answer.status < 400:
-            where = answer.headers.get("location", "elsewhere")
-            raise Refused(f"{route} was redirected to {where}; mcctl does not follow", status=answer.status)
-        raise error_for(answer.status, answer.problem(), route)
-    try:
-        body = answer.json()
-    except ValueError as error:
-        raise Unavailable(
-            f"The answer to {route} is not JSON: {text_problem(answer.text).message}",
-            "Is a proxy or a login page between here and Marketing Cloud?",
-            status=answer.status,
-        ) from error
-    if problem := problem_in(body):
-        raise error_for(answer.status, problem, route)
-    return body
-
-
 def preview(call: Call) -> dict[str, Any]:
     """Return the request as a dry run shows it: method, url, headers with the token masked, body."""
     request: dict[str, Any] = {
@@ -322,88 +119,6 @@ def preview(call: Call) -> dict[str, Any]:
     if call.content is not None:
         request["body"] = json.loads(call.content)
     return request
-
-
-def is_loopback(url: str) -> bool:
-    """Whether `url` is on this machine."""
-    return urlsplit(url).hostname in _LOOPBACK
-
-
-class _EmulatorTransport(httpx.WSGITransport):
-    """The emulator in this process; a connection that it cuts looks as it does on the network."""
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return super().handle_request(request)
-        except ConnectionResetError as error:
-            raise httpx.RemoteProtocolError("the connection was cut") from error
-
-
-def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
-    """Yield `chunks`; httpx limits the wait for each, this the wait for all of them."""
-    for chunk in chunks:
-        if time.monotonic() > deadline:
-            raise httpx.ReadTimeout("the answer was too slow")
-        yield chunk
-    if time.monotonic() > deadline:
-        raise httpx.ReadTimeout("the answer was too slow")
-
-
-def _may_repeat(call: Call, error: httpx.TransportError) -> bool:
-    if isinstance(error, _NOT_SENT):
-        return "CERTIFICATE_VERIFY_FAILED" not in str(error)
-    return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
-
-
-def _is_gone(call: Call, answer: Answer) -> bool:
-    return call.method == "DELETE" and answer.status == 404
-
-
-def _deleted(answer: Answer) -> Answer:
-    """A repeated DELETE that finds nothing: the attempt whose answer was lost had done it."""
-    return replace(answer, status=200, content=b"")
-
-
-def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlError:
-    if lost and call.retry is not Retry.SAFE:
-        return _unknown(call, "The answer to an earlier attempt never came", answer)
-    error = error_for(answer.status, answer.problem(), call.route)
-    if wait > MAX_RETRY_WAIT:
-        error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
-    return error
-
-
-def _unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
-    problem = answer.problem() if answer else None
-    return OutcomeUnknown(
-        f"{happened}: {call.route} may or may not have been carried out",
-        f"Find out before you run it again: {call.find_out}" if call.find_out else "Find out before you run it again",
-        status=answer.status if answer else None,
-        errorcode=problem.code if problem else None,
-        details=[problem.message] if problem and problem.message else [],
-    )
-
-
-def _retry_after(answer: Answer, *, default: float) -> float:
-    """Seconds to wait before the next attempt: the header's (seconds or a date), else the body's, else `default`."""
-    header = answer.headers.get("retry-after", "").strip()
-    if header.isdecimal():
-        return float(header)
-    if header:
-        try:
-            return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-        except ValueError:
-            return default
-    wait = answer.problem().retry_after
-    return default if wait is None else wait
-
-
-def _jitter(pause: float) -> float:
-    return pause * random.uniform(0.5, 1)  # noqa: S311 (spreads load, guards nothing)
-
-
-def _reason(error: httpx.TransportError) -> str:
-    return str(error) or type(error).__name__
 
 
 def _with_token(call: Call, token: str) -> Call:

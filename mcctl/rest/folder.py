@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import InputError, NotFound
-from mcctl.rest.client import Client, Retry
+from mcctl.rest.client import Client
+from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate
 
 CATEGORIES = "/asset/v1/content/categories"

@@ -5,10 +5,14 @@ Sources: handle-errors-in-rest-api.md, rate-limiting-errors.md, error-codes.md.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+
+if TYPE_CHECKING:
+    from mcctl.rest.http import Answer
 
 _MESSAGE_KEYS = ("message", "error_description", "detail", "title")
 _CODE_KEYS = ("errorcode", "error", "messagecode")
@@ -86,6 +90,26 @@ def error_for(status: int, problem: Problem, route: str) -> McctlError:
         errorcode=problem.code,
         details=problem.details,
     )
+
+
+def check(answer: Answer, route: str, problem_in: Callable[[Any], Problem | None] = problem_in_success) -> Any:
+    """Return the JSON of a good answer; raise what a bad one means, a 2xx with an error inside included."""
+    if not 200 <= answer.status < 300:
+        if 300 <= answer.status < 400:
+            where = answer.headers.get("location", "elsewhere")
+            raise Refused(f"{route} was redirected to {where}; mcctl does not follow", status=answer.status)
+        raise error_for(answer.status, answer.problem(), route)
+    try:
+        body = answer.json()
+    except ValueError as error:
+        raise Unavailable(
+            f"The answer to {route} is not JSON: {text_problem(answer.text).message}",
+            "Is a proxy or a login page between here and Marketing Cloud?",
+            status=answer.status,
+        ) from error
+    if problem := problem_in(body):
+        raise error_for(answer.status, problem, route)
+    return body
 
 
 def text_problem(text: str) -> Problem:
