@@ -74,9 +74,9 @@ _mcctl() {
       'mcctl asset list|'*) : ;;
       'mcctl asset get|-') words=$'--key\n--view\n--compiled\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset get|'*) live=assets ;;
-      'mcctl asset create|-') words=$'--name\n--external-key\n--type\n--folder\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset create|-') words=$'--type\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset create|'*) : ;;
-      'mcctl asset patch|-') words=$'--key\n--name\n--external-key\n--folder\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset patch|-') words=$'--key\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset patch|'*) live=assets ;;
       'mcctl asset delete|-') words=$'--key\n--purge-cdn\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset delete|'*) live=assets ;;

@@ -55,10 +55,10 @@ complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l name -d 'Name, at most 200 characters' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l external-key -d 'External key, at most 36 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l type -d 'Asset type, by name or id; htmlemail when --html is given' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l name -d 'Name, at most 200 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l external-key -d 'External key, at most 36 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l preheader -d 'Preheader' -r
@@ -66,7 +66,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l html -d 'HTML body of 
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l channel -d 'Allow or forbid a channel' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l set -d 'Set any property: views.html.content=@page.html, locked=true' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l data -d 'The asset as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -79,9 +79,9 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s v -l verbose -d 'Tell 
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -a '(__mcctl_live assets)'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l folder -d 'Move to this folder: path or id' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l name -d 'Name, at most 200 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l external-key -d 'External key, at most 36 characters' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l folder -d 'Move to this folder: path or id' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l preheader -d 'Preheader' -r
@@ -89,7 +89,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l html -d 'HTML body of a
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l channel -d 'Allow or forbid a channel' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l set -d 'Set any property: views.html.content=@page.html, locked=true' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l data -d 'The asset as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'

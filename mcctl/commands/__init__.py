@@ -160,7 +160,7 @@ def _confirm(
 class WriteCommand(ReadCommand):
     """A command that writes, or with --dry-run shows what it would write."""
 
-    declared = (_dry_run,)
+    declared: tuple[Callable[..., None], ...] = (_dry_run,)
 
 
 class DangerousCommand(ReadCommand):

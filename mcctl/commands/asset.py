@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand
-from mcctl.errors import ExitCode, InputError, McctlError, NotFound, PartlyDone
+from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
 
 if TYPE_CHECKING:
     from mcctl.rest.asset import AssetApi
@@ -47,32 +47,47 @@ KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, o
 IsKeyOption = Annotated[
     bool, typer.Option("--key", help="KEY is an external key even if it is all digits.", show_default=False)
 ]
-NameOption = Annotated[str | None, typer.Option("--name", help="Name, at most 200 characters.")]
-ExternalKeyOption = Annotated[
-    str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
-]
-DescriptionOption = Annotated[str | None, typer.Option("--description", help="Description.")]
 FolderOption = Annotated[
     str | None, typer.Option("--folder", metavar="FOLDER", help="Folder: path such as Emails/Welcome, or id.")
 ]
-SubjectOption = Annotated[str | None, typer.Option("--subject", help="Subject line.")]
-PreheaderOption = Annotated[str | None, typer.Option("--preheader", help="Preheader.")]
-HtmlOption = Annotated[str | None, typer.Option("--html", metavar="FILE", help="HTML body of an e-mail; - for stdin.")]
-TextOption = Annotated[str | None, typer.Option("--text", metavar="FILE", help="Text body of an e-mail; - for stdin.")]
-ContentOption = Annotated[
-    str | None, typer.Option("--content", metavar="FILE", help="Content of a block or template; - for stdin.")
-]
-ChannelOption = Annotated[
-    list[str] | None, typer.Option("--channel", metavar="NAME=true|false", help="Allow or forbid a channel.")
-]
-SetOption = Annotated[
-    list[str] | None,
-    typer.Option("--set", metavar="PATH=VALUE", help="Set any property: views.html.content=@page.html, locked=true."),
-]
-DataOption = Annotated[
-    str | None,
-    typer.Option("--data", metavar="FILE", help="The asset as JSON or YAML; - for stdin. Flags win."),
-]
+
+
+def _change_options(
+    name: Annotated[str | None, typer.Option("--name", help="Name, at most 200 characters.")] = None,
+    external_key: Annotated[
+        str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
+    ] = None,
+    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None,
+    subject: Annotated[str | None, typer.Option("--subject", help="Subject line.")] = None,
+    preheader: Annotated[str | None, typer.Option("--preheader", help="Preheader.")] = None,
+    html: Annotated[
+        str | None, typer.Option("--html", metavar="FILE", help="HTML body of an e-mail; - for stdin.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="FILE", help="Text body of an e-mail; - for stdin.")
+    ] = None,
+    content: Annotated[
+        str | None, typer.Option("--content", metavar="FILE", help="Content of a block or template; - for stdin.")
+    ] = None,
+    channels: Annotated[
+        list[str] | None, typer.Option("--channel", metavar="NAME=true|false", help="Allow or forbid a channel.")
+    ] = None,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="PATH=VALUE", help="Set any property: tags.0=new, views.html.content=@page.html."
+        ),
+    ] = None,
+    data: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="The asset as JSON or YAML; - for stdin. Flags win.")
+    ] = None,
+) -> None: ...
+
+
+class ChangeCommand(WriteCommand):
+    """A write that says what an asset shall be. Its options are the fields of AssetChanges."""
+
+    declared = (_change_options, *WriteCommand.declared)
 
 
 @app.add("list", ReadCommand)
@@ -108,9 +123,9 @@ def list_assets(
     from itertools import islice
 
     from mcctl.rest.asset import PAGE_SIZE
-    from mcctl.rest.query import all_of, condition, one_of, parse_where
+    from mcctl.rest.query import all_of, condition, one_of, parse_where, since, sorting
 
-    assets, sorting = _api(ctx), [_sorting(text) for text in sort or []]
+    assets = _api(ctx)
     conditions = [parse_where(text) for text in where or []]
     if type:
         conditions.append(one_of("assetType.id", _type_ids(type)))
@@ -119,11 +134,11 @@ def list_assets(
     if name:
         conditions.append(condition("name", "like", name))
     if modified_since:
-        conditions.append(condition("modifiedDate", "greaterThanOrEqual", _since(modified_since)))
+        conditions.append(condition("modifiedDate", "greaterThanOrEqual", since(modified_since)))
     # The query must have a condition; this one is true of every asset.
     query = all_of(conditions or [condition("id", "greaterThan", 0)])
     size = PAGE_SIZE if limit is None else max(1, min(limit, PAGE_SIZE))
-    found = assets.query(query=query, sort=sorting, fields=LIST_FIELDS, page_size=size)
+    found = assets.query(query=query, sort=[sorting(text) for text in sort or []], fields=LIST_FIELDS, page_size=size)
     ctx.obj.show_list(islice(found, limit), LIST_COLUMNS)
 
 
@@ -147,6 +162,8 @@ def get_asset(
       mcctl asset get nto-welcome-series --view html > welcome.html
       mcctl asset get 1204 -o json -q "views.subjectline.content"
     """
+    from mcctl.rest.asset_body import view_content
+
     assets = _api(ctx)
     asset_id = _asset_id(assets, key, is_key)
     if compiled:
@@ -154,30 +171,19 @@ def get_asset(
         return
     asset = assets.get(asset_id=asset_id)
     if view:
-        ctx.obj.output.raw(_view(asset, view))
+        ctx.obj.output.raw(view_content(asset, view))
     else:
         ctx.obj.show(asset, ITEM_COLUMNS)
 
 
-@app.add("create", WriteCommand)
+@app.add("create", ChangeCommand)
 def create_asset(
     ctx: Context,
-    name: NameOption = None,
-    external_key: ExternalKeyOption = None,
     type: Annotated[
         str | None,
         typer.Option("--type", metavar="TYPE", help="Asset type, by name or id; htmlemail when --html is given."),
     ] = None,
     folder: FolderOption = None,
-    description: DescriptionOption = None,
-    subject: SubjectOption = None,
-    preheader: PreheaderOption = None,
-    html: HtmlOption = None,
-    text: TextOption = None,
-    content: ContentOption = None,
-    channel: ChannelOption = None,
-    set_: SetOption = None,
-    data: DataOption = None,
 ) -> None:
     """Create an asset. A name that is taken in its folder is refused.
 
@@ -186,51 +192,29 @@ def create_asset(
       mcctl asset create --name Footer --type htmlblock --content footer.html --external-key footer
       mcctl asset create --data asset.yaml --set channels.web=false
     """
-    from mcctl.rest.asset_body import AssetChanges, with_type
+    from mcctl.rest.asset_body import with_type
 
-    changes = AssetChanges(
-        name,
-        external_key,
-        description,
-        type,
-        subject,
-        preheader,
-        html,
-        text,
-        content,
-        channel or [],
-        set_ or [],
-        data,
-    )
-    body = with_type(changes.body())
+    body = with_type(_body(ctx), type)
     if not body.get("name"):
         raise InputError("The asset has no name", "Give --name")
     if folder:
         body["category"] = {"id": _folder_id(ctx, folder)}
     created = _create(ctx, body, _destination(ctx, body))
     ctx.obj.show(created, ITEM_COLUMNS)
-    ctx.obj.done(_created(created), next_command=f"mcctl asset get {created.get('customerKey')}")
+    ctx.obj.done(
+        f"Created asset {created.get('id')}, {created.get('name')!r}",
+        next_command=f"mcctl asset get {created.get('customerKey')}",
+    )
 
 
-@app.add("patch", WriteCommand)
+@app.add("patch", ChangeCommand)
 def patch_asset(
     ctx: Context,
     key: KeyArgument,
     is_key: IsKeyOption = False,
-    name: NameOption = None,
-    external_key: ExternalKeyOption = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Move to this folder: path or id.")
     ] = None,
-    description: DescriptionOption = None,
-    subject: SubjectOption = None,
-    preheader: PreheaderOption = None,
-    html: HtmlOption = None,
-    text: TextOption = None,
-    content: ContentOption = None,
-    channel: ChannelOption = None,
-    set_: SetOption = None,
-    data: DataOption = None,
 ) -> None:
     """Change some properties of an asset; all others stay.
 
@@ -240,23 +224,7 @@ def patch_asset(
       mcctl asset patch 1204 --folder "Emails/Archive"
       sed 's/2025/2026/' footer.html | mcctl asset patch footer --content -
     """
-    from mcctl.rest.asset_body import AssetChanges
-
-    changes = AssetChanges(
-        name,
-        external_key,
-        description,
-        None,
-        subject,
-        preheader,
-        html,
-        text,
-        content,
-        channel or [],
-        set_ or [],
-        data,
-    )
-    body = changes.body()
+    body = _body(ctx)
     if folder:
         body["category"] = {"id": _folder_id(ctx, folder)}
     if not body:
@@ -305,7 +273,9 @@ def upload_files(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")],
     folder: FolderOption = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the asset; the file's if not given.")] = None,
-    external_key: ExternalKeyOption = None,
+    external_key: Annotated[
+        str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
+    ] = None,
 ) -> None:
     """Upload images and documents; the extension tells the asset type.
 
@@ -361,6 +331,7 @@ def download_file(
       mcctl asset download price-list --to - | head
     """
     from mcctl.documents import write_file
+    from mcctl.rest.asset_body import file_name
 
     assets = _api(ctx)
     asset_id = _asset_id(assets, key, is_key)
@@ -369,7 +340,7 @@ def download_file(
     if to == "-":
         ctx.obj.output.write_bytes(content)
         return
-    target = _target(to, _file_name(asset))
+    target = _target(to, file_name(asset))
     write_file(target, content, overwrite=overwrite)
     ctx.obj.show({"id": asset_id, "path": str(target), "bytes": len(content)})
 
@@ -398,6 +369,15 @@ def _api(ctx: Context) -> AssetApi:
     from mcctl.rest.asset import AssetApi
 
     return AssetApi(ctx.obj.client)
+
+
+def _body(ctx: Context) -> dict[str, Any]:
+    """Return the asset's JSON as the options of a ChangeCommand describe it."""
+    from dataclasses import fields
+
+    from mcctl.rest.asset_body import AssetChanges
+
+    return AssetChanges(**{field.name: ctx.obj.options[field.name] for field in fields(AssetChanges)}).body()
 
 
 def _asset_id(assets: AssetApi, key: str, is_key: bool) -> int:
@@ -439,50 +419,10 @@ def _destination(ctx: Context, body: dict[str, Any]) -> int | None:
     return int((body.get("category") or {}).get("id") or _folders(ctx).root["Id"])
 
 
-def _created(asset: dict[str, Any]) -> str:
-    return f"Created asset {asset.get('id')}, {asset.get('name')!r}"
-
-
-def _view(asset: dict[str, Any], view: str) -> str:
-    """Return the content of one view. Raises NotFound, naming the views that there are."""
-    nodes = {**(asset.get("views") or {}), **({"content": asset} if "content" in asset else {})}
-    node = nodes.get(view)
-    content = node.get("content") if isinstance(node, dict) else None
-    if not isinstance(content, str):
-        present = [name for name, value in nodes.items() if isinstance(value, dict) and value.get("content")]
-        raise NotFound(f"The asset has no view {view!r}; it has: {', '.join(present) or 'none'}")
-    return content
-
-
 def _type_ids(types: list[str]) -> list[int]:
     from mcctl.rest.asset_types import asset_type, descendants
 
     return sorted({kind.id for text in types for kind in descendants(asset_type(text))})
-
-
-def _sorting(text: str) -> dict[str, str]:
-    name, _, direction = text.partition(":")
-    direction = (direction or "asc").upper()
-    if not name or direction not in ("ASC", "DESC"):
-        raise InputError(f"--sort {text}: say PROPERTY, PROPERTY:asc or PROPERTY:desc")
-    return {"property": name, "direction": direction}
-
-
-def _since(text: str) -> str:
-    """Return a date as the query takes it: what was written, or that long ago."""
-    import re
-    from datetime import UTC, datetime, timedelta
-
-    if ago := re.fullmatch(r"(\d{1,5})([hdw])", text.strip().lower()):
-        hours = int(ago[1]) * {"h": 1, "d": 24, "w": 168}[ago[2]]
-        return (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="seconds")
-    try:
-        datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise InputError(
-            f"--modified-since {text}: say a date (2026-01-31), a date and time (2026-01-31T10:00), or 12h, 7d, 2w"
-        ) from error
-    return text.strip()
 
 
 def _end_of_upload(ctx: Context, uploaded: list[dict[str, Any]], failures: list[McctlError]) -> None:
@@ -497,13 +437,6 @@ def _end_of_upload(ctx: Context, uploaded: list[dict[str, Any]], failures: list[
         "The others were. Run the command again with these files only",
         details=[error.message for error in failures],
     )
-
-
-def _file_name(asset: dict[str, Any]) -> str:
-    """Return the asset's file name without any folders: what the server sends must not choose where to write."""
-    properties = asset.get("fileProperties") or {}
-    name = str(properties.get("fileName") or asset.get("name") or "asset")
-    return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
 
 
 def _target(to: str | None, name: str) -> Path:

@@ -15,12 +15,12 @@ from typing import Any
 import falcon
 
 from mcctl.emulator import faults, state
-from mcctl.emulator.apps import asset, auth, folder
+from mcctl.emulator.apps import asset, auth, deleted_asset, folder
 from mcctl.emulator.faults import Fault
 from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
-APPS = (auth, folder, asset)
+APPS = (auth, folder, asset, deleted_asset)
 ADMIN = "/_emulator"
 
 Environ = dict[str, Any]

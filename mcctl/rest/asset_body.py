@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mcctl.documents import assign, parse_assignment, read_object, read_text
-from mcctl.errors import InputError
+from mcctl.errors import InputError, NotFound
 from mcctl.rest.asset import MAX_FILE_BYTES, MAX_KEY_CHARS, MAX_NAME_CHARS
 from mcctl.rest.asset_types import AssetType, asset_type, file_type
 from mcctl.rest.http import MAX_REQUEST_BYTES
@@ -27,14 +27,13 @@ class AssetChanges:
     name: str | None = None
     external_key: str | None = None
     description: str | None = None
-    type: str | None = None
     subject: str | None = None
     preheader: str | None = None
     html: str | None = None
     text: str | None = None
     content: str | None = None
-    channels: list[str] = field(default_factory=list)
-    assignments: list[str] = field(default_factory=list)
+    channels: list[str] | None = None
+    assignments: list[str] | None = None
     data: str | None = None
 
     def body(self) -> dict[str, Any]:
@@ -42,7 +41,7 @@ class AssetChanges:
         if [self.html, self.text, self.content, self.data].count("-") > 1:
             raise InputError("Standard input can be read only once: give - to one option")
         body = read_object(self.data) if self.data else {}
-        for assignment in self.assignments:
+        for assignment in self.assignments or []:
             assign(body, *parse_assignment(assignment, typed=True))
         for path, value in self._flags().items():
             assign(body, path, value)
@@ -52,12 +51,10 @@ class AssetChanges:
     def _flags(self) -> dict[str, Any]:
         """Return dotted path -> value of the flags given, in the order of the vendor's sample."""
         plain = {"name": self.name, "customerKey": self.external_key, "description": self.description}
-        kind = asset_type(self.type) if self.type else None
-        typed = {"assetType": type_reference(kind)} if kind else {}
-        channels = {f"channels.{name}": value for name, value in map(_channel, self.channels)}
+        channels = {f"channels.{name}": value for name, value in map(_channel, self.channels or [])}
         views = {f"views.{name}": value for name, value in self._views().items()}
         content = {"content": read_text(self.content)} if self.content else {}
-        return {**{k: v for k, v in plain.items() if v is not None}, **typed, **channels, **views, **content}
+        return {**{k: v for k, v in plain.items() if v is not None}, **channels, **views, **content}
 
     def _views(self) -> dict[str, dict[str, str]]:
         given = {
@@ -77,18 +74,40 @@ def type_reference(kind: AssetType) -> dict[str, Any]:
     return {"id": kind.id, "name": kind.name}
 
 
-def with_type(body: dict[str, Any]) -> dict[str, Any]:
-    """Return `body` with an asset type: its own, or what its views make it.
+def with_type(body: dict[str, Any], type: str | None) -> dict[str, Any]:
+    """Return `body` with an asset type: `type` (name or id), else its own, else what its views make it.
 
-    Raises InputError where neither tells.
+    Raises InputError where nothing tells, or for an unknown type.
     """
-    if body.get("assetType"):
-        return body
     views = body.get("views") or {}
-    name = "htmlemail" if "html" in views else "textonlyemail" if "text" in views else None
-    if name is None:
+    told = "htmlemail" if "html" in views else "textonlyemail" if "text" in views else None
+    name = type or (None if body.get("assetType") else told)
+    if name:
+        return {**body, "assetType": type_reference(asset_type(name))}
+    if not body.get("assetType"):
         raise InputError("What type of asset is it?", "Give --type, for example --type htmlblock; mcctl asset types")
-    return {**body, "assetType": type_reference(asset_type(name))}
+    return body
+
+
+def view_content(asset: dict[str, Any], view: str) -> str:
+    """Return the content of one view of an asset; `content` is that of a block or template.
+
+    Raises NotFound, naming the views that there are.
+    """
+    nodes = {**(asset.get("views") or {}), **({"content": asset} if "content" in asset else {})}
+    node = nodes.get(view)
+    content = node.get("content") if isinstance(node, dict) else None
+    if not isinstance(content, str):
+        present = [name for name, value in nodes.items() if isinstance(value, dict) and value.get("content")]
+        raise NotFound(f"The asset has no view {view!r}; it has: {', '.join(present) or 'none'}")
+    return content
+
+
+def file_name(asset: dict[str, Any]) -> str:
+    """Return the asset's file name without any folders: what the server sends must not choose where to write."""
+    properties = asset.get("fileProperties") or {}
+    name = str(properties.get("fileName") or asset.get("name") or "asset")
+    return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
 
 
 def file_body(path: Path, *, name: str | None = None, external_key: str | None = None) -> dict[str, Any]:

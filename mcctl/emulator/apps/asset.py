@@ -1,4 +1,4 @@
-"""Content Builder's assets: /asset/v1/content/assets and /asset/v1/content/deletedAssets."""
+"""Content Builder's assets: /asset/v1/content/assets."""
 
 from __future__ import annotations
 
@@ -32,15 +32,12 @@ from mcctl.emulator.web import (
 
 CREATE = "saved_content_write"
 PAGE_SIZE = 50
-RETENTION_SECONDS = 30 * 86400
 
 SCHEMA = """
 create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
   key text not null, category_id integer not null, name text not null, doc text not null, file text);
 create unique index asset_key on asset (eid, key);
 create index asset_place on asset (category_id, name);
-create table deleted_asset (id integer primary key, mid integer not null, eid integer not null, key text not null,
-  type integer not null, name text not null, deleted_at real not null, category_id integer not null);
 """
 
 
@@ -67,7 +64,7 @@ class Assets:
         size = positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
         wanted = [name.strip() for name in params.get("$fields", "").split(",") if name.strip()]
         shown = [_only(item, wanted) if wanted else item for item in sort_items(items, order, rules.SEARCHABLE)]
-        resp.media = _collection(shown, page, size)
+        resp.media = collection(shown, page, size)
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create one asset."""
@@ -102,7 +99,7 @@ class Query:
         fields = body.get("fields")
         if fields is not None and not (isinstance(fields, list) and all(isinstance(name, str) for name in fields)):
             raise content_problem(400, 10001, "fields must be a list of names")
-        resp.media = _collection(
+        resp.media = collection(
             [_only(item, [*rules.STANDARD, *fields]) if fields else item for item in found], page, size
         )
 
@@ -230,63 +227,6 @@ class Salutations:
         resp.media = SALUTATIONS
 
 
-class DeletedAssets:
-    """GET /asset/v1/content/deletedAssets."""
-
-    scopes = {"GET": READ}
-
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """List the files deleted from this business unit in the last 30 days."""
-        db, params = database(req), query_params(req)
-        rows = db.execute(
-            "select * from deleted_asset where mid = ? and deleted_at > ? order by id",
-            [caller(req).mid, now(db) - RETENTION_SECONDS],
-        )
-        items = [
-            {
-                "id": row["id"],
-                "eID": row["eid"],
-                "mID": row["mid"],
-                "customerKey": row["key"],
-                "assetTypeID": row["type"],
-                "name": row["name"],
-                "modifiedDate": timestamp(row["deleted_at"]).removesuffix("-06:00"),
-                "modifiedBy": USER["id"],
-                "categoryID": row["category_id"],
-            }
-            for row in rows
-        ]
-        page = positive(params.get("$page"), 1, "$page")
-        resp.media = _collection(items, page, positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize"))
-
-
-class DeletedAsset:
-    """PATCH /asset/v1/content/deletedAssets/{id}."""
-
-    scopes = {"PATCH": WRITE}
-
-    def on_patch(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
-        """Change the name, key or folder of a deleted file."""
-        db, body = database(req), json_body(req)
-        number = whole_number(asset_id, content_problem(400, 40004, "Bad request!"))
-        row = db.execute("select * from deleted_asset where id = ? and mid = ?", [number, caller(req).mid]).fetchone()
-        kinds = {"name": str, "customerKey": str, "categoryID": int}
-        wrong = [name for name, value in body.items() if name not in kinds or type(value) is not kinds[name]]
-        if (
-            row is None
-            or wrong
-            or len(body.get("name", "")) > rules.MAX_NAME_CHARS
-            or abs(body.get("categoryID", 0)) >= 2**63
-        ):
-            raise content_problem(400, 40004, "Bad request!")
-        db.execute(
-            "update deleted_asset set name = ?, key = ?, category_id = ? where id = ?",
-            [body.get("name", row["name"]), body.get("customerKey", row["key"]),
-             body.get("categoryID", row["category_id"]), row["id"]],
-        )  # fmt: skip
-        resp.media = {"asset": {"href": f"asset/v1//Content/Assets/{row['id']}"}}
-
-
 ROUTES = {
     "/asset/v1/content/assets": Assets(),
     "/asset/v1/content/assets/query": Query(),
@@ -295,8 +235,6 @@ ROUTES = {
     "/asset/v1/content/assets/{asset_id}/file": File(),
     "/asset/v1/content/assets/{asset_id}/channelviews/{view}": ChannelView(),
     "/asset/v1/content/assets/{asset_id}/salutations": Salutations(),
-    "/asset/v1/content/deletedAssets": DeletedAssets(),
-    "/asset/v1/content/deletedAssets/{asset_id}": DeletedAsset(),
 }
 
 
@@ -408,6 +346,6 @@ def _only(item: dict[str, Any], names: list[str]) -> dict[str, Any]:
     return {key: value for key, value in item.items() if key.lower() in wanted}
 
 
-def _collection(items: list[dict[str, Any]], page: int, size: int) -> dict[str, Any]:
+def collection(items: list[dict[str, Any]], page: int, size: int) -> dict[str, Any]:
     shown = items[(page - 1) * size : page * size]
     return {"count": len(items), "page": page, "pageSize": size, "links": {}, "items": shown}
