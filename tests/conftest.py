@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import sys
@@ -141,7 +142,12 @@ def served(home: Path) -> Iterator[tuple[Rehearsal, str]]:
 
     app = CheckedEmulator(home / "emulator.sqlite")
     server, url = new_server(app, 0)
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def run() -> None:
+        with contextlib.suppress(OSError):  # the socket it waits on is closed under it at the end
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield Rehearsal(app), url
     server.close()

@@ -197,6 +197,48 @@ def test_each_error_shape_has_its_exit_code(
     assert mcctl(READ).code == code
 
 
+MALFORMED = ["null", "3", "[3]", "{}", '{"id": "x"}', '{"items": [3]}', "[" * 100_000, "<html>Sign in</html>"]
+
+
+@pytest.mark.parametrize("body", MALFORMED, ids=lambda body: body[:12])
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["asset", "get", "12"], 6),
+        (["asset", "get", "key"], 6),
+        (["folder", "create", "A/B", "--parents"], 6),
+        (["asset", "create", "--name", "n", "--type", "htmlblock", "--set", "category.id=1"], 7),
+        (["asset", "patch", "12", "--name", "n"], 7),
+        (["auth", "status"], 6),
+    ],
+)
+def test_answers_that_make_no_sense_are_no_crash(
+    mcctl: Mcctl, tenant: Rehearsal, naps: list[float], body: str, args: list[str], code: int
+) -> None:
+    path = "/assets$" if code == 7 and "create" in args else "/(asset|v2/userinfo)"
+    tenant.fault({"path": path}, {"status": 200, "body": body, "headers": {"Content-Type": "application/json"}})
+    done = mcctl(args)
+    assert done.code in (code, 3, 0), done.stderr
+    assert "Unexpected" not in done.stderr
+    if body.startswith("<") or body == "[3]":
+        assert done.code == code
+
+
+@pytest.mark.parametrize(
+    "token",
+    [[], {}, {"access_token": "a"}, {"access_token": "a", "expires_in": "soon"}, {"access_token": "é", "expires_in": 9},
+     {"access_token": "a\r\nX: y", "expires_in": 9}, "<html>"],
+)  # fmt: skip
+def test_tokens_that_make_no_sense_are_exit_6(mcctl: Mcctl, tenant: Rehearsal, token: Any) -> None:
+    tenant.fault({"path": "/v2/token"}, {"status": 200, "body": token})
+    assert mcctl(READ).code == 6
+
+
+def test_an_answer_that_cannot_be_decoded_is_exit_6(mcctl: Mcctl, tenant: Rehearsal, naps: list[float]) -> None:
+    tenant.fault(ASSET_1201, {"status": 200, "body": "x", "headers": {"Content-Encoding": "gzip"}})
+    assert mcctl(READ).code == 6
+
+
 def test_details_of_an_aggregate_error_are_told_line_by_line(mcctl: Mcctl, tenant: Rehearsal) -> None:
     body = {"message": "Several", "errorcode": 10006, "additionalErrors": [{"message": "first"}, {"Message": "second"}]}
     tenant.fault({"method": "GET"}, {"status": 400, "body": body})

@@ -137,7 +137,6 @@ def _pages(ctx: Context, call: Call) -> Any:
 
     from mcctl.rest.http import Retry, encode
     from mcctl.rest.paging import Page, iterate
-    from mcctl.rest.problems import check
 
     client = ctx.obj.client
     body = json.loads(call.content) if call.content else None
@@ -148,7 +147,7 @@ def _pages(ctx: Context, call: Call) -> Any:
     def fetch(page: Page) -> Any:
         again = client.call(call.method, page.path, retry=Retry.SAFE)
         content = None if page.body is None else encode(page.body)
-        return check(client.send(replace(again, content=content, headers=call.headers)), call.route)
+        return client.exchange(replace(again, content=content, headers=call.headers))
 
     return iterate(fetch, Page(call.url.removeprefix(client.rest_url), body))
 

@@ -192,9 +192,8 @@ def status(ctx: Context) -> None:
     token = session.tokens.current_token()
     info = get_user_info(session.client)
     token = session.tokens.current_token()
-    user, organization = info.get("user") or {}, info.get("organization") or {}
-    application = info.get("application") or {}
-    scopes = sorted(token.scope.split() or application.get("appScopes") or [])
+    user, organization, application = (_part(info, name) for name in ("user", "organization", "application"))
+    scopes = sorted(token.scope.split() or map(str, application.get("appScopes") or []))
     report = {
         "profile": session.profile.name,
         "rest_url": session.profile.rest_url,
@@ -289,6 +288,11 @@ def _source(profile: Profile, has_token: bool) -> str:
     if profile.name == EMULATOR:
         return "built in"
     return f"keyring ({profile.keyring})" if profile.storage == "keyring" else "file"
+
+
+def _part(info: dict[str, Any], name: str) -> dict[str, Any]:
+    part = info.get(name)
+    return part if isinstance(part, dict) else {}
 
 
 def _verdict(missing: set[str]) -> str:

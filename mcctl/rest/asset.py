@@ -7,11 +7,12 @@ import binascii
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from mcctl.errors import NotFound
 from mcctl.rest.client import Client
 from mcctl.rest.http import Retry
-from mcctl.rest.paging import Page, iterate
+from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import check
 
 ASSETS = "/asset/v1/content/assets"
@@ -50,7 +51,9 @@ class AssetApi:
             **{name: value for name, value in optional.items() if value},
         }
         first = Page(f"{ASSETS}/query", body)
-        return iterate(lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE), first)
+        return iterate_objects(
+            lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE), first, "id"
+        )
 
     def find_by_key(self, *, key: str) -> dict[str, Any]:
         """Return the asset with external key `key`, as far as the query shows it.
@@ -71,7 +74,7 @@ class AssetApi:
             "logicalOperator": "AND",
             "rightOperand": {"property": "category.id", "simpleOperator": "equal", "value": folder_id},
         }
-        same = (asset for asset in self.query(query=wanted) if asset.get("name", "").lower() == name.lower())
+        same = (asset for asset in self.query(query=wanted) if str(asset.get("name")).lower() == name.lower())
         return next(same, None)
 
     def get(self, *, asset_id: int) -> dict[str, Any]:
@@ -80,7 +83,7 @@ class AssetApi:
         GET /asset/v1/content/assets/{id} (rest-api-v1-reference.md).
         Raises NotFound (docs silent: 404 or 400 for an unknown id), NotPermitted, Unavailable.
         """
-        asset: dict[str, Any] = self.client.request("GET", f"{ASSETS}/{asset_id}", retry=Retry.SAFE)
+        asset: dict[str, Any] = self.client.request("GET", f"{ASSETS}/{asset_id}", retry=Retry.SAFE, ids=("id",))
         return asset
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
@@ -93,7 +96,7 @@ class AssetApi:
         """
         named = f"name = '{body.get('name', '')}'".replace('"', "")
         created: dict[str, Any] = self.client.request(
-            "POST", ASSETS, body=body, retry=Retry.PLAIN, find_out=f'mcctl asset list --where "{named}"'
+            "POST", ASSETS, body=body, retry=Retry.PLAIN, ids=("id",), find_out=f'mcctl asset list --where "{named}"'
         )
         return created
 
@@ -108,6 +111,7 @@ class AssetApi:
             f"{ASSETS}/{asset_id}",
             body=body,
             retry=Retry.IDEMPOTENT,
+            ids=("id",),
             find_out=f"mcctl asset get {asset_id}",
         )
         return patched
@@ -153,5 +157,7 @@ class AssetApi:
         (considerations-for-compiling-and-rendering-the-asset-model.md).
         Raises NotFound, Refused, NotPermitted, Unavailable.
         """
-        answer = self.client.request("GET", f"{ASSETS}/{asset_id}/channelviews/{view}", retry=Retry.SAFE)
+        answer = self.client.request(
+            "GET", f"{ASSETS}/{asset_id}/channelviews/{quote(view, safe='')}", retry=Retry.SAFE, ids=()
+        )
         return str(answer.get("compiled", ""))

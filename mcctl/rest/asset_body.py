@@ -94,7 +94,8 @@ def view_content(asset: dict[str, Any], view: str) -> str:
 
     Raises NotFound, naming the views that there are.
     """
-    nodes = {**(asset.get("views") or {}), **({"content": asset} if "content" in asset else {})}
+    views = asset.get("views")
+    nodes = {**(views if isinstance(views, dict) else {}), **({"content": asset} if "content" in asset else {})}
     node = nodes.get(view)
     content = node.get("content") if isinstance(node, dict) else None
     if not isinstance(content, str):
@@ -105,8 +106,8 @@ def view_content(asset: dict[str, Any], view: str) -> str:
 
 def file_name(asset: dict[str, Any]) -> str:
     """Return the asset's file name without any folders: what the server sends must not choose where to write."""
-    properties = asset.get("fileProperties") or {}
-    name = str(properties.get("fileName") or asset.get("name") or "asset")
+    properties = asset.get("fileProperties")
+    name = str((properties.get("fileName") if isinstance(properties, dict) else None) or asset.get("name") or "asset")
     return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
 
 

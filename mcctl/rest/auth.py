@@ -42,7 +42,6 @@ class Token:
     issued_at: float
     expires_at: float
     scope: str = ""
-    rest_url: str = ""
 
     def is_fresh(self) -> bool:
         """Whether it can still be used, by the wall clock."""
@@ -131,7 +130,7 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     Raises NotPermitted (unknown client, wrong secret, business unit not enabled for the integration), Refused
     (a scope that the package lacks), Unavailable.
     """
-    from mcctl.rest.http import Call, Retry, encode
+    from mcctl.rest.http import Call, Retry, encode, unreadable
     from mcctl.rest.problems import check
 
     optional = {"scope": grant.scope, "account_id": grant.account_id}
@@ -145,16 +144,27 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     # A second token does no harm, so the request is repeated like a read.
     call = Call("POST", f"{grant.auth_url}/v2/token", Retry.SAFE, encode(body), headers)
     issued_at = time.time()
-    answer = check(sender.send(call), call.route)
-    if not isinstance(answer, dict) or not isinstance(answer.get("access_token"), str):
+    try:
+        answer = check(sender.send(call), call.route)
+    except ValueError as error:
+        raise unreadable(call, f"is not JSON: {error}") from error
+    if not _is_token(answer):
         raise Unavailable(f"{grant.auth_url} answered without an access token; is it an authentication host?")
     return Token(
         access_token=protect(answer["access_token"]),
         issued_at=issued_at,
-        expires_at=issued_at + float(answer.get("expires_in", 0)),
-        scope=answer.get("scope") or "",
-        rest_url=answer.get("rest_instance_url") or "",
+        expires_at=issued_at + float(answer["expires_in"]),
+        scope=str(answer.get("scope") or ""),
     )
+
+
+def _is_token(answer: Any) -> bool:
+    """Whether an answer has what a token needs: text that fits into a header, and a life in seconds."""
+    if not isinstance(answer, dict):
+        return False
+    token, life = answer.get("access_token"), answer.get("expires_in")
+    in_header = isinstance(token, str) and bool(token) and token.isascii() and token.isprintable()
+    return in_header and isinstance(life, int | float) and not isinstance(life, bool)
 
 
 def get_user_info(client: Client) -> dict[str, Any]:
@@ -165,5 +175,5 @@ def get_user_info(client: Client) -> dict[str, Any]:
     """
     from mcctl.rest.http import Retry
 
-    info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE)
+    info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE, ids=())
     return info

@@ -12,8 +12,8 @@ from mcctl import __version__
 from mcctl.errors import InputError
 from mcctl.masking import MASK
 from mcctl.rest.auth import Tokens
-from mcctl.rest.http import Answer, Call, Retry, Sender, encode
-from mcctl.rest.problems import Problem, check, problem_in_success
+from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unreadable
+from mcctl.rest.problems import Problem, check, is_id, problem_in_success
 
 Query = Mapping[str, str | int]
 
@@ -54,12 +54,14 @@ class Client:
         body: Any = None,
         find_out: str = "",
         problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        ids: tuple[str, ...] | None = None,
     ) -> Any:
         """Send a request and return the JSON of its answer; in a dry run, a write's request in place of it.
 
         path: from the root of the REST host, or an absolute URL on one of the tenant's hosts.
         body: sent as JSON; at most 4 MB.
         problem_in: reads the body of a 2xx answer and returns the problem in it, if there is one.
+        ids: the answer must be an object that has an id under each of these names; None lets any JSON pass.
 
         Raises InputError (too large, a strange host), NotPermitted, NotFound, Refused, Unavailable,
         OutcomeUnknown or Interrupted.
@@ -67,8 +69,24 @@ class Client:
         call = self.call(method, path, retry=retry, params=params, body=body, find_out=find_out)
         if self._dry_run and retry is not Retry.SAFE:
             return preview(call)
-        answer = self.send(call)
-        return check(answer, call.route, problem_in)
+        return self.exchange(call, problem_in, ids)
+
+    def exchange(
+        self,
+        call: Call,
+        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        ids: tuple[str, ...] | None = None,
+    ) -> Any:
+        """Send `call` and return the JSON of its answer. Parameters and errors are those of `request`."""
+        try:
+            body = check(self.send(call), call.route, problem_in)
+        except ValueError as error:
+            raise unreadable(call, f"is not JSON: {error}") from error
+        if body is None and call.retry is not Retry.SAFE:
+            return {}  # a 2xx without a body says that it was done
+        if ids is not None and not (isinstance(body, dict) and all(is_id(body.get(name)) for name in ids)):
+            raise unreadable(call, "is not of the documented form")
+        return body
 
     def call(
         self,

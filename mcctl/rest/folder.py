@@ -10,7 +10,8 @@ from typing import Any
 from mcctl.errors import InputError, NotFound
 from mcctl.rest.client import Client
 from mcctl.rest.http import Retry
-from mcctl.rest.paging import Page, iterate
+from mcctl.rest.paging import Page, iterate_objects
+from mcctl.rest.problems import is_id
 
 CATEGORIES = "/asset/v1/content/categories"
 PAGE_SIZE = 500  # docs silent on the maximum; a server that gives fewer is followed page by page
@@ -30,7 +31,7 @@ class FolderApi:
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"{CATEGORIES}?$page=1&$pagesize={PAGE_SIZE}&scope=Ours")
-        return iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
+        return iterate_objects(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first, "Id")
 
     def get(self, *, folder_id: int) -> dict[str, Any]:
         """Return one folder.
@@ -38,7 +39,7 @@ class FolderApi:
         GET /asset/v1/content/categories/{id} (get-assetv1contentcategoriesid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        folder: dict[str, Any] = self.client.request("GET", f"{CATEGORIES}/{folder_id}", retry=Retry.SAFE)
+        folder: dict[str, Any] = self.client.request("GET", f"{CATEGORIES}/{folder_id}", retry=Retry.SAFE, ids=("Id",))
         return folder
 
     def create(self, *, name: str, parent_id: int | str) -> dict[str, Any]:
@@ -49,7 +50,7 @@ class FolderApi:
         """
         body = {"Name": name, "ParentId": parent_id}
         created: dict[str, Any] = self.client.request(
-            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, find_out="mcctl folder list --tree"
+            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("Id",), find_out="mcctl folder list --tree"
         )
         return created
 
@@ -65,6 +66,7 @@ class FolderApi:
             f"{CATEGORIES}/{folder['Id']}",
             body=folder,
             retry=Retry.IDEMPOTENT,
+            ids=("Id",),
             find_out=f"mcctl folder get {folder['Id']}",
         )
         return updated
@@ -97,6 +99,8 @@ class FolderTree:
         for folder in self._by_id.values():
             self._children.setdefault(_parent(folder), []).append(folder)
         self._roots = [folder for folder in self._by_id.values() if _parent(folder) not in self._by_id]
+        # What no root leads to (folders inside each other) has no path and cannot be named.
+        self._by_id = {int(folder["Id"]): folder for folder in self}
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         """Every folder, a parent before its children, siblings by name."""
@@ -111,7 +115,7 @@ class FolderTree:
 
     def children(self, folder: dict[str, Any]) -> list[dict[str, Any]]:
         """Return the folders directly in `folder`, by name."""
-        return sorted(self._children.get(int(folder["Id"]), []), key=lambda child: str(child["Name"]).casefold())
+        return sorted(self._children.get(int(folder["Id"]), []), key=lambda child: str(child.get("Name")).casefold())
 
     @property
     def root(self) -> dict[str, Any]:
@@ -124,7 +128,7 @@ class FolderTree:
     def path(self, folder: dict[str, Any]) -> str:
         """Return the full path of a folder."""
         parent = self._by_id.get(_parent(folder))
-        name = str(folder["Name"]).replace("/", "\\/")
+        name = str(folder.get("Name")).replace("/", "\\/")
         return f"{self.path(parent)}/{name}" if parent else name
 
     def depth(self, folder: dict[str, Any]) -> int:
@@ -172,8 +176,9 @@ def split_path(path: str) -> list[str]:
 
 
 def _parent(folder: dict[str, Any]) -> int:
-    return int(folder.get("ParentId") or 0)
+    parent = folder.get("ParentId")
+    return int(str(parent)) if is_id(parent) else 0
 
 
 def _same(folder: dict[str, Any], name: str) -> bool:
-    return str(folder["Name"]).casefold() == name.casefold()
+    return str(folder.get("Name")).casefold() == name.casefold()

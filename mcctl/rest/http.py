@@ -77,7 +77,10 @@ class Answer:
 
     def json(self) -> Any:
         """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON."""
-        return json.loads(self.content) if self.content.strip() else None
+        try:
+            return json.loads(self.content) if self.content.strip() else None
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
 
     def problem(self) -> Problem:
         """Return what the body says went wrong."""
@@ -113,7 +116,7 @@ class Sender:
         for pause in (*_RETRY_PAUSES, None):
             try:
                 answer = self._attempt(call)
-            except httpx.TransportError as error:
+            except httpx.RequestError as error:
                 lost = lost or not isinstance(error, _NOT_SENT)
                 failure = self._failure(call, error, lost=lost)
                 if pause is None or not _may_repeat(call, error):
@@ -163,7 +166,7 @@ class Sender:
             self._clients[local] = httpx.Client(transport=transport, verify=not local, trust_env=not local)
         return self._clients[local]
 
-    def _failure(self, call: Call, error: httpx.TransportError, *, lost: bool) -> McctlError:
+    def _failure(self, call: Call, error: httpx.RequestError, *, lost: bool) -> McctlError:
         host = urlsplit(call.url).hostname
         if call.retry is not Retry.SAFE and lost:
             return _unknown(call, f"No answer came ({_reason(error)})")
@@ -216,7 +219,7 @@ def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
         raise httpx.ReadTimeout("the answer was too slow")
 
 
-def _may_repeat(call: Call, error: httpx.TransportError) -> bool:
+def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
     if isinstance(error, _NOT_SENT):
         return "CERTIFICATE_VERIFY_FAILED" not in str(error)
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
@@ -238,6 +241,15 @@ def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlErr
     if wait > MAX_RETRY_WAIT:
         error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
     return error
+
+
+def unreadable(call: Call, why: str) -> McctlError:
+    """Return the error for a 2xx answer that makes no sense: whether a write was carried out is then unknown."""
+    if call.retry is Retry.SAFE:
+        return Unavailable(
+            f"The answer to {call.route} {why}", "Is a proxy or a login page between here and Marketing Cloud?"
+        )
+    return _unknown(call, f"The answer {why}")
 
 
 def _unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
@@ -269,5 +281,5 @@ def _jitter(pause: float) -> float:
     return pause * random.uniform(0.5, 1)  # noqa: S311 (spreads load, guards nothing)
 
 
-def _reason(error: httpx.TransportError) -> str:
+def _reason(error: httpx.RequestError) -> str:
     return str(error) or type(error).__name__

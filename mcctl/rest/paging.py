@@ -18,6 +18,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from mcctl.errors import Unavailable
+from mcctl.rest.problems import is_id
+
 _ITEM_KEYS = ("items", "entities", "definitions", "messages", "entry", "addresses")
 
 
@@ -69,16 +72,29 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
     """
     values = {key.lower(): value for key, value in answer.items()} if isinstance(answer, dict) else {}
     if isinstance(page.body, dict):
-        asked = page.body.get("page") or {}
-        return replace(page, body={**page.body, "page": {**asked, "page": int(asked.get("page", 1)) + 1}})
+        asked = page.body["page"] if isinstance(page.body.get("page"), dict) else {}
+        return replace(page, body={**page.body, "page": {**asked, "page": _whole(asked.get("page")) + 1}})
     if "lasteventid" in values:
         return _with_query(page, "lastEventId", values["lasteventid"])
     if "startindex" in values:
         return _with_query(page, "$skip", seen)
     if link := _next_link(values):
         return _followed(page, link)
-    number = _query_of(page).get("$page") or values.get("page") or values.get("pagenumber") or 1
-    return _with_query(page, "$page", int(number) + 1)
+    number = _query_of(page).get("$page") or values.get("page") or values.get("pagenumber")
+    return _with_query(page, "$page", _whole(number) + 1)
+
+
+def iterate_objects(fetch: Callable[[Page], Any], first: Page, id_name: str) -> Iterator[dict[str, Any]]:
+    """Yield the items as `iterate` does. Raises Unavailable for one that is no object with an id under `id_name`."""
+    for item in iterate(fetch, first):
+        if not isinstance(item, dict) or not is_id(item.get(id_name)):
+            raise Unavailable(f"An item of {urlsplit(first.path).path} is not of the documented form")
+        yield item
+
+
+def _whole(number: Any) -> int:
+    """Return a page number; the first page where the server or the user wrote something else."""
+    return int(number) if is_id(number) else 1
 
 
 def _is_last(answer: Any, length: int, seen: int) -> bool:

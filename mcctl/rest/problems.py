@@ -93,23 +93,26 @@ def error_for(status: int, problem: Problem, route: str) -> McctlError:
 
 
 def check(answer: Answer, route: str, problem_in: Callable[[Any], Problem | None] = problem_in_success) -> Any:
-    """Return the JSON of a good answer; raise what a bad one means, a 2xx with an error inside included."""
+    """Return the JSON of a good answer; raise what a bad one means, a 2xx with an error inside included.
+
+    Raises ValueError when a 2xx answer is not JSON.
+    """
+    if 300 <= answer.status < 400:
+        where = answer.headers.get("location", "elsewhere")
+        raise Refused(f"{route} was redirected to {where}; mcctl does not follow", status=answer.status)
     if not 200 <= answer.status < 300:
-        if 300 <= answer.status < 400:
-            where = answer.headers.get("location", "elsewhere")
-            raise Refused(f"{route} was redirected to {where}; mcctl does not follow", status=answer.status)
         raise error_for(answer.status, answer.problem(), route)
-    try:
-        body = answer.json()
-    except ValueError as error:
-        raise Unavailable(
-            f"The answer to {route} is not JSON: {text_problem(answer.text).message}",
-            "Is a proxy or a login page between here and Marketing Cloud?",
-            status=answer.status,
-        ) from error
+    body = answer.json()
     if problem := problem_in(body):
         raise error_for(answer.status, problem, route)
     return body
+
+
+def is_id(value: Any) -> bool:
+    """Whether a value can be an id: a whole number, or the digits of one (the documents disagree)."""
+    if isinstance(value, str):
+        return value.isascii() and value.isdecimal()
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def text_problem(text: str) -> Problem:
