@@ -135,7 +135,10 @@ def update(change: Callable[[Config], Config]) -> Config:
 def check_profile_name(name: str) -> str:
     """Return `name`. Raises InputError unless it can name a profile."""
     if not _PROFILE_NAME.fullmatch(name) or name in _RESERVED_NAMES:
-        raise InputError(f"{name!r} cannot name a profile: use letters, digits, dot, dash; not {EMULATOR!r}")
+        raise InputError(
+            f"{name!r} cannot name a profile: use letters, digits, dot, dash; {EMULATOR} is built in",
+            "Name another with --profile; MCCTL_PROFILE counts too",
+        )
     return name
 
 

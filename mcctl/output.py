@@ -28,6 +28,8 @@ Columns = Mapping[str, str | Callable[[Any], Any]]
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _STEERING_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_IDENTIFIERS = ("ID", "KEY", "PATH")
+_LEAST_CHARS = 4  # a narrower column would show nothing
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
 
@@ -288,9 +290,28 @@ def _write_table(items: Iterable[Any], columns: Columns) -> None:
         say("Nothing found")
         return
     table = Table(box=None, pad_edge=False, header_style="bold", show_header="" not in columns)
-    for header in columns:
-        table.add_column(header, overflow="ellipsis", no_wrap=True)
+    for header, width in zip(columns, _widths(list(columns), rows), strict=True):
+        table.add_column(header, overflow="ellipsis", no_wrap=True, width=width)
     _print_table(table, rows)
+
+
+def _widths(headers: list[str], rows: list[list[str]]) -> list[int]:
+    """Return the columns' widths. What names a thing in the next command stays whole; the widest others give way."""
+    from rich.cells import cell_len
+    from rich.console import Console
+
+    widths = [
+        max(cell_len(visible(cell)) for cell in (header, *(row[position] for row in rows if position < len(row))))
+        for position, header in enumerate(headers)
+    ]
+    yielding = [position for position, header in enumerate(headers) if header not in _IDENTIFIERS]
+    excess = sum(widths) + 2 * (len(widths) - 1) - Console().width
+    for _ in range(excess):
+        widest = max(yielding, key=widths.__getitem__, default=None)
+        if widest is None or widths[widest] <= _LEAST_CHARS:
+            break
+        widths[widest] -= 1
+    return widths
 
 
 def _print_grid(rows: list[tuple[str, str]]) -> None:
