@@ -162,8 +162,6 @@ def get_asset(
       mcctl asset get nto-welcome-series --view html > welcome.html
       mcctl asset get 1204 -o json -q "views.subjectline.content"
     """
-    from mcctl.rest.asset_body import view_content
-
     assets = _api(ctx)
     asset_id = _asset_id(assets, key, is_key)
     if compiled:
@@ -171,6 +169,8 @@ def get_asset(
         return
     asset = assets.get(asset_id=asset_id)
     if view:
+        from mcctl.rest.asset_body import view_content
+
         ctx.obj.output.raw(view_content(asset, view))
     else:
         ctx.obj.show(asset, ITEM_COLUMNS)
