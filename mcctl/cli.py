@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GROUPS = {
     "asset": "Content Builder: e-mails, blocks, images, documents.",
     "folder": "Content Builder: folders.",
+    "tx": "Transactional messaging: send definitions, sends and what became of them.",
+    "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",
     "api": "Send any request to the REST API, logged in.",
     "emulator": "A local Marketing Cloud to rehearse with.",

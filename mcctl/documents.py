@@ -9,6 +9,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -116,6 +117,19 @@ def assign(target: dict[str, Any], path: str, value: Any) -> None:
         node[_index(node, last, path)] = value
     else:
         node[last] = value
+
+
+def compose(data: str | None, assignments: Sequence[str], flags: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the object in the document `data`, changed by `path=value` assignments, and then by flags.
+
+    flags: dotted path -> value. Raises InputError for what cannot be read or set.
+    """
+    body = read_object(data) if data else {}
+    for assignment in assignments:
+        assign(body, *parse_assignment(assignment, typed=True))
+    for path, value in flags.items():
+        assign(body, path, value)
+    return body
 
 
 def parse_assignment(text: str, *, typed: bool) -> tuple[str, Any]:

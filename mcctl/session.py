@@ -11,6 +11,7 @@ from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENVIRONMENT, Config, Profil
 from mcctl.credentials import EnvironmentLogin, StoredToken, client_secret, from_environment
 from mcctl.errors import InputError, NotPermitted
 from mcctl.formats import Format
+from mcctl.hosts import is_loopback
 from mcctl.output import Columns, Output, say
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
 
@@ -64,6 +65,11 @@ class Session:
     def account_id(self) -> str | None:
         """The MID of the business unit in use; None means the integration's own."""
         return self.options.get("business_unit") or self.profile.account_id
+
+    @property
+    def rehearsing(self) -> bool:
+        """Whether this is the emulator, or a server on this machine: nobody is reached."""
+        return self.profile.name == EMULATOR or is_loopback(self.profile.rest_url)
 
     @property
     def dry_run(self) -> bool:

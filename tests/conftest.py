@@ -120,8 +120,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The waits between retries, which are written down instead of waited for."""
     waits: list[float] = []
-    clock = SimpleNamespace(sleep=waits.append, monotonic=time.monotonic, time=time.time)
+    clock = SimpleNamespace(sleep=waits.append, monotonic=lambda: time.monotonic() + sum(waits), time=time.time)
     monkeypatch.setattr("mcctl.rest.http.time", clock)
+    monkeypatch.setattr("mcctl.rest.pace.time", clock)
     return waits
 
 

@@ -15,7 +15,7 @@ LAYERS = [
     {"cli", "__main__"},
     {"commands"},
     {"session", "completion"},
-    {"credentials"},
+    {"credentials", "bulk"},
     {"rest", "config", "output"},
     {"documents", "hosts"},
     {"errors", "formats", "masking"},

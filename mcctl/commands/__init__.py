@@ -166,13 +166,13 @@ class WriteCommand(ReadCommand):
 class DangerousCommand(ReadCommand):
     """A write that is asked for twice: y/N, or --yes."""
 
-    declared = (_yes, _dry_run)
+    declared: tuple[Callable[..., None], ...] = (_yes, _dry_run)
 
 
 class SevereCommand(ReadCommand):
     """A write of which some forms cannot be undone: the name typed, or --confirm NAME."""
 
-    declared = (_yes, _confirm, _dry_run)
+    declared: tuple[Callable[..., None], ...] = (_yes, _confirm, _dry_run)
 
 
 def _on_every_command(

@@ -14,13 +14,14 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import faults, state
-from mcctl.emulator.apps import asset, auth, deleted_asset, folder
+from mcctl.emulator import ens_delivery, faults, state
+from mcctl.emulator.apps import asset, auth, deleted_asset, ens, folder, tx, tx_definition
 from mcctl.emulator.faults import Fault
 from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
-APPS = (auth, folder, asset, deleted_asset)
+APPS = (auth, folder, asset, deleted_asset, tx_definition, tx, ens)
+ELAPSE = (tx.elapse,)
 ADMIN = "/_emulator"
 
 Environ = dict[str, Any]
@@ -30,11 +31,14 @@ StartResponse = Callable[..., Any]
 class Emulator:
     """The emulator on the state file at `path`. A WSGI application; `state` is open to those who administer it.
 
+    ticking: somebody else calls `deliver` now and then; otherwise every request does at its end.
     Raises ConnectionResetError where a fault rule cuts the connection.
     """
 
+    ticking = False
+
     def __init__(self, path: Path) -> None:
-        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS])
+        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS], ELAPSE)
         self._web = _web(self.state)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -58,8 +62,14 @@ class Emulator:
         self._log(environ, body, None if cut else int(started[0].split()[0]), fault)
         if cut:
             raise ConnectionResetError("cut after processing")
+        if not self.ticking:
+            self.deliver()
         start_response(*started)
         return chunks
+
+    def deliver(self) -> None:
+        """Let what the clock brings happen, and notify the callbacks of it."""
+        ens_delivery.deliver(self.state)
 
     def _fault(self, environ: Environ) -> Fault | None:
         with self.state.transaction() as db:

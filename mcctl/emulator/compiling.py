@@ -16,6 +16,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
+_STRING = re.compile(r"%%([^%=\[\]]+)%%")
+
 
 def compile_view(node: dict[str, Any], view: str, template: dict[str, Any] | None = None, depth: int = 0) -> str:
     """Return `view` of an asset, a view, a slot or a block as flat text. template: where missing parts come from."""
@@ -32,6 +34,12 @@ def compile_view(node: dict[str, Any], view: str, template: dict[str, Any] | Non
     if chosen is None:
         return ""
     return compile_view(chosen, view, chosen.get("template") or template, depth)
+
+
+def personalize(text: str, attributes: dict[str, Any]) -> str:
+    """Return `text` with every %%Name%% replaced by the attribute of that name, in any case; else by nothing."""
+    values = {name.lower(): value for name, value in attributes.items()}
+    return _STRING.sub(lambda found: str(values.get(found[1].strip().lower(), "")), text)
 
 
 def _part(node: dict[str, Any], template: dict[str, Any] | None, kind: str, key: str) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -13,6 +15,7 @@ from mcctl.emulator.app import Emulator
 HOST = "127.0.0.1"
 _LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _THREADS = 8
+_TICK_SECONDS = 0.25
 
 
 def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
@@ -31,5 +34,14 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
         except ConnectionResetError as error:
             raise ClientDisconnected from error  # waitress then closes the connection without an answer
 
+    emulator.ticking = True
     server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
+    threading.Thread(target=_tick, args=[emulator, server], daemon=True).start()
     return server, f"http://{HOST}:{server.effective_port}"
+
+
+def _tick(emulator: Emulator, server: Any) -> None:
+    """Let the emulator's callbacks be notified while it is served."""
+    while server.accepting:
+        emulator.deliver()
+        time.sleep(_TICK_SECONDS)

@@ -27,16 +27,19 @@ _LOGGED_BODY_CHARS = 20_000
 _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
 
 
+Change = Callable[[sqlite3.Connection], None]
+
+
 class State:
     """The state in the file at `path`, made anew when it is absent or was made by another version of the emulator.
 
-    schemas: SQL of the apps. seeds: what fills their tables with the demo account.
+    schemas: SQL of the apps. seeds: what fills their tables with the demo account. elapse: what brings their tables
+    up to the clock; done before anyone looks.
     """
 
-    def __init__(
-        self, path: Path, schemas: Sequence[str], seeds: Sequence[Callable[[sqlite3.Connection], None]]
-    ) -> None:
+    def __init__(self, path: Path, schemas: Sequence[str], seeds: Sequence[Change], elapse: Sequence[Change]) -> None:
         self._path = path
+        self._elapse = elapse
         self._script = "".join((_SCHEMA, *schemas))
         self._seeds = seeds
         self._version = zlib.crc32(self._script.encode()) & 0x7FFFFFFF
@@ -49,6 +52,8 @@ class State:
             db.execute("begin immediate")
             if db.execute("pragma user_version").fetchone()[0] != self._version:
                 self.fill(db)
+            for elapse in self._elapse:
+                elapse(db)
             yield db
             db.execute("commit")
         except BaseException:
@@ -124,6 +129,11 @@ def log_request(
 def logged_requests(db: sqlite3.Connection) -> list[dict[str, Any]]:
     """Return the request log, oldest first."""
     return [dict(row) for row in db.execute("select * from request order by id")]
+
+
+def add_to_outbox(db: sqlite3.Connection, message: dict[str, Any]) -> None:
+    """Put a message that was "sent" into the outbox."""
+    db.execute("insert into outbox (message) values (?)", [json.dumps(message)])
 
 
 def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:

@@ -71,16 +71,28 @@ def json_body(req: falcon.Request, problem: Any = content_problem) -> dict[str, 
 
     Raises a Problem: 415 for another media type, 400/10004 for what cannot be parsed.
     """
+    body = _parsed(req, problem)
+    if not isinstance(body, dict):
+        raise problem(400, 10004, "The body must be a JSON object")
+    return body
+
+
+def array_body(req: falcon.Request) -> dict[str, Any]:
+    """Return the one object in a body that must be an array of one. Raises a Problem as `json_body` does."""
+    body = _parsed(req, generic_problem)
+    if not isinstance(body, list) or len(body) != 1 or not isinstance(body[0], dict):
+        raise generic_problem(400, 10004, "The body must be a JSON array of one object")
+    return body[0]
+
+
+def _parsed(req: falcon.Request, problem: Any) -> Any:
     kind = (req.content_type or "").split(";")[0].strip().lower()
     if kind != "application/json":
         raise problem(415, 10000, f"Media type {kind or '(none)'} is not supported; send application/json")
     try:
-        body = json.loads(req.bounded_stream.read(), parse_constant=_no_constant)
+        return json.loads(req.bounded_stream.read(), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise problem(400, 10004, f"The body cannot be parsed: {error}") from error
-    if not isinstance(body, dict):
-        raise problem(400, 10004, "The body must be a JSON object")
-    return body
 
 
 def query_params(req: falcon.Request) -> dict[str, str]:
@@ -89,12 +101,12 @@ def query_params(req: falcon.Request) -> dict[str, str]:
     return {name: value[0] if isinstance(value, list) else value for name, value in pairs}
 
 
-def positive(text: Any, default: int, name: str) -> int:
-    """Return a page number or size. Raises a 400 Problem unless it is a whole number above 0."""
+def positive(text: Any, default: int, name: str, problem: Any = content_problem) -> int:
+    """Return a page number or size. Raises a 400 `problem` unless it is a whole number above 0."""
     if text is None:
         return default
     if isinstance(text, bool) or not str(text).isdecimal() or not 0 < int(text) < 2**31:
-        raise content_problem(400, 10005, f"{name} must be a whole number above 0")
+        raise problem(400, 10005, f"{name} must be a whole number above 0")
     return int(text)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mcctl.documents import assign, parse_assignment, read_object, read_text
+from mcctl.documents import compose, parse_assignment, read_text
 from mcctl.errors import InputError, NotFound
 from mcctl.rest.asset import MAX_FILE_BYTES, MAX_KEY_CHARS, MAX_NAME_CHARS
 from mcctl.rest.asset_types import AssetType, asset_type, file_type
@@ -40,11 +40,7 @@ class AssetChanges:
         """Return the asset's JSON. Raises InputError for what cannot be read, or breaks a documented limit."""
         if [self.html, self.text, self.content, self.data].count("-") > 1:
             raise InputError("Standard input can be read only once: give - to one option")
-        body = read_object(self.data) if self.data else {}
-        for assignment in self.assignments or []:
-            assign(body, *parse_assignment(assignment, typed=True))
-        for path, value in self._flags().items():
-            assign(body, path, value)
+        body = compose(self.data, self.assignments or [], self._flags())
         check_limits(body)
         return body
 

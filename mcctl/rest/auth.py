@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mcctl.errors import Unavailable
@@ -70,6 +71,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._token: Token | None = None
+        self._lock = Lock()
 
     def load(self) -> Token | None:
         """Return the token of this process."""
@@ -80,8 +82,8 @@ class MemoryStore:
         self._token = token
 
     def lock(self) -> AbstractContextManager[object]:
-        """There is nobody to hold off."""
-        return nullcontext()
+        """Hold off the other threads; there are no other processes."""
+        return self._lock
 
 
 class Tokens:

@@ -41,7 +41,7 @@ class Client:
         self.auth_url = auth_url.rstrip("/")
         self._sender = sender
         self._tokens = tokens
-        self._dry_run = dry_run
+        self.dry_run = dry_run
         self._before_write = before_write
 
     def request(
@@ -67,7 +67,7 @@ class Client:
         OutcomeUnknown or Interrupted.
         """
         call = self.call(method, path, retry=retry, params=params, body=body, find_out=find_out)
-        if self._dry_run and retry is not Retry.SAFE:
+        if self.dry_run and retry is not Retry.SAFE:
             return preview(call)
         return self.exchange(call, problem_in, ids)
 
@@ -98,13 +98,14 @@ class Client:
         body: Any = None,
         headers: Mapping[str, str] | None = None,
         find_out: str = "",
+        weight: int = 1,
     ) -> Call:
         """Return the request that `request` would send. Raises InputError where it must not leave."""
         url = self._url(path) + (_query(params, path) if params else "")
         content = None if body is None else encode(body)
         json_type = {} if content is None else {"Content-Type": "application/json"}
         own = {"Accept": "application/json", "User-Agent": f"mcctl/{__version__}", **json_type}
-        return Call(method, url, retry, content, {**own, **(headers or {})}, find_out)
+        return Call(method, url, retry, content, {**own, **(headers or {})}, find_out, weight)
 
     def send(self, call: Call) -> Answer:
         """Send `call` with a token, renewing the token once if it is refused, and return the answer."""

@@ -20,13 +20,14 @@ import httpx
 
 from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, Unavailable
 from mcctl.hosts import is_loopback
+from mcctl.rest.pace import Pace
 from mcctl.rest.problems import Problem, error_for, read_problem, text_problem
 
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
-_RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
+RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
 _TRANSIENT = {429, 500, 502, 503, 504}
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
@@ -57,6 +58,8 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
     find_out: str = ""
     """The command that tells whether a write was carried out, for when its answer is lost."""
+    weight: int = 1
+    """How many items, such as recipients, are in it: what a rate per second counts."""
 
     @property
     def route(self) -> str:
@@ -65,11 +68,15 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """The status, headers and body of one answer."""
+    """The status, headers and body of one answer.
+
+    repeated: an earlier attempt of the same call may have been carried out, though no good answer to it came.
+    """
 
     status: int
     headers: Mapping[str, str]
     content: bytes
+    repeated: bool = False
 
     @property
     def text(self) -> str:
@@ -96,11 +103,17 @@ class Sender:
     wsgi: a WSGI application that answers in place of the network.
     timeout: seconds to wait for one answer; None means the API's own limits.
     log: told of every attempt and answer.
+
+    May be used by several threads at a time. pace and pauses may be replaced before the first call: when attempts may
+    leave, and how long to wait before each repeat, in seconds. attempts: how many there were.
     """
 
     def __init__(
         self, *, wsgi: Any = None, timeout: float | None = None, log: Callable[[str], None] = lambda _: None
     ) -> None:
+        self.pace = Pace()
+        self.pauses: tuple[float, ...] = RETRY_PAUSES
+        self.attempts = 0
         self._wsgi = wsgi
         self._timeout = timeout
         self._log = log
@@ -113,28 +126,41 @@ class Sender:
         carried out), Interrupted.
         """
         lost = False  # whether an attempt so far may have been carried out without an answer
-        for pause in (*_RETRY_PAUSES, None):
+        doubtful = False  # the same, or it was answered with a server error, which does not prove the contrary
+        for pause in (*self.pauses, None):
             try:
                 answer = self._attempt(call)
             except httpx.RequestError as error:
                 lost = lost or not isinstance(error, _NOT_SENT)
+                doubtful = doubtful or lost
                 failure = self._failure(call, error, lost=lost)
                 if pause is None or not _may_repeat(call, error):
                     raise failure from error
                 wait = _jitter(pause)
             else:
                 if answer.status not in _TRANSIENT:
+                    answer = replace(answer, repeated=doubtful)
                     return _deleted(answer) if lost and _is_gone(call, answer) else answer
                 if call.retry is Retry.PLAIN and answer.status != 429:
                     raise _unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
-                wait = _retry_after(answer, default=_jitter(pause or 0))
+                doubtful = doubtful or answer.status != 429
+                wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT:
                     raise _gave_up(call, answer, lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
             time.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
 
+    def _wait_after(self, answer: Answer, pause: float | None) -> float:
+        """Return the seconds to wait before the next attempt; a 429 slows all other calls down too."""
+        wait = _retry_after(answer, default=_jitter(pause or 0))
+        if answer.status == 429:
+            self.pace.slow_down(min(wait, MAX_RETRY_WAIT))
+        return wait
+
     def _attempt(self, call: Call) -> Answer:
+        self.pace.wait(call.weight)
+        self.attempts += 1
         self._log(f"> {call.method} {call.url}")
         started = time.monotonic()
         limit = self._limit(call)
@@ -152,6 +178,8 @@ class Sender:
             if call.retry is Retry.SAFE:
                 raise
             raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
+        if response.status_code != 429:
+            self.pace.went_well()
         self._log(f"< {response.status_code} in {(time.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes")
         return Answer(response.status_code, response.headers, content)
 

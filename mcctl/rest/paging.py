@@ -84,7 +84,9 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
     return _with_query(page, "$page", _whole(number) + 1)
 
 
-def iterate_objects(fetch: Callable[[Page], Any], first: Page, id_name: str) -> Iterator[dict[str, Any]]:
+def iterate_objects(
+    fetch: Callable[[Page], Any], first: Page, id_name: str, is_id: Callable[[Any], bool] = is_id
+) -> Iterator[dict[str, Any]]:
     """Yield the items as `iterate` does. Raises Unavailable for one that is no object with an id under `id_name`."""
     for item in iterate(fetch, first):
         if not isinstance(item, dict) or not is_id(item.get(id_name)):

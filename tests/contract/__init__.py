@@ -13,14 +13,16 @@ from jsonschema import Draft202012Validator
 
 COMMON_STATUSES = (400, 401, 403, 404, 405, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
-ERRORS = ("ApiErrorLower", "AssetError", "OAuthError")
+ERRORS = ("ApiErrorLower", "AssetError", "OAuthError", "RestError")
 
 
 @cache
 def document() -> dict[str, Any]:
-    """Return the reference."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "content.yaml").read_text(encoding="utf-8"))
-    return loaded
+    """Return the reference: the files of this folder in one."""
+    whole: dict[str, Any] = {}
+    for path in sorted(Path(__file__).parent.glob("*.yaml")):
+        _merge(whole, yaml.safe_load(path.read_text(encoding="utf-8")))
+    return whole
 
 
 def request_faults(method: str, path: str, body: bytes) -> list[str]:
@@ -45,6 +47,8 @@ def answer_faults(method: str, path: str, status: int, kind: str, body: bytes) -
             return _error_faults(body)
         return [] if "3XX" in operation["responses"] and 300 <= status < 400 else [f"undocumented status {status}"]
     content = response.get("content", {})
+    if status >= 400 and not content:
+        return _error_faults(body)  # the reference is silent on the shape
     if kind.split(";")[0] not in content:
         return [] if not content and not body else [f"{method} {path} {status}: undocumented media type {kind}"]
     schema = content[kind.split(";")[0]]["schema"]
@@ -63,6 +67,14 @@ def _operation(method: str, path: str) -> dict[str, Any] | None:
         if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path):
             return document()["paths"][template].get(method.lower())  # type: ignore[no-any-return]
     return None
+
+
+def _merge(whole: dict[str, Any], part: dict[str, Any]) -> None:
+    for name, value in part.items():
+        if isinstance(value, dict) and isinstance(whole.get(name), dict):
+            _merge(whole[name], value)
+        else:
+            whole.setdefault(name, value)
 
 
 def _resolved(node: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -1,0 +1,214 @@
+"""Sending many items in batches, from several threads, so that a crash at any instant loses and doubles nothing.
+
+The thread of the command reads, records and settles; the others only send. Where the API recognises keys, what was
+under way when a run stopped is sent again under the same keys; where it does not, it is reported as unknown.
+"""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from threading import Thread
+
+from mcctl.bulk.ledger import REFUSED, UNKNOWN, Item, Ledger
+from mcctl.errors import (
+    InputError,
+    Interrupted,
+    McctlError,
+    NotFound,
+    NotPermitted,
+    OutcomeUnknown,
+    Refused,
+    Unavailable,
+)
+
+KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
+MAX_LOST_IN_A_ROW = 3
+_CERTAIN = (Refused, InputError, NotPermitted, NotFound)
+"""Errors that say that nothing of a batch was carried out."""
+
+Outcomes = list[tuple[int, str, str | None]]
+"""(row, outcome, error) of every item of a batch."""
+Send = Callable[[Sequence[Item], bool], Outcomes]
+"""Sends a batch; the flag tells that it was under way before. Raises McctlError where nothing is known of any item."""
+
+
+@dataclass
+class Batch:
+    """Items that leave in one request, and what came of it.
+
+    known: the ledger has them already. resent: they may have arrived before.
+    """
+
+    items: list[Item]
+    known: bool = False
+    resent: bool = False
+    outcomes: Outcomes = field(default_factory=list)
+    error: BaseException | None = None
+
+
+class Engine:
+    """Sends items and keeps the ledger.
+
+    send: how a batch is sent. keyed: whether the API recognises keys. batch_size: items of one request.
+    concurrency: requests at a time. progress: told of items as they are done. note: told what the user should know.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        send: Send,
+        *,
+        keyed: bool,
+        batch_size: int,
+        concurrency: int,
+        progress: Callable[[int], None],
+        note: Callable[[str], None],
+    ) -> None:
+        self._ledger = ledger
+        self._send = send
+        self._keyed = keyed
+        # Under a key an attempt is repeated after server errors too, so that its end does not tell about all of them.
+        self._certain = _CERTAIN if keyed else (*_CERTAIN, Unavailable)
+        self._batch_size = batch_size
+        self._concurrency = concurrency
+        self._progress = progress
+        self._note = note
+        self._leaving: queue.SimpleQueue[Batch | None] = queue.SimpleQueue()
+        self._back: queue.SimpleQueue[Batch] = queue.SimpleQueue()
+        self._away = 0
+        self._lost_in_a_row = 0
+
+    def run(self, items: Iterable[Item]) -> None:
+        """Send what the ledger does not know to be done. items: those of the whole file, in its order.
+
+        Raises the error that stopped the run, or Interrupted; everything known so far is in the ledger then.
+        """
+        for _ in range(self._concurrency):
+            Thread(target=self._work, daemon=True).start()
+        try:
+            for batch in self._batches(items):
+                self._start(batch)
+            self._finish()
+        except KeyboardInterrupt:
+            self._note(f"Waiting for {self._away} requests under way; Ctrl-C again leaves at once")
+            self._finish(quietly=True)
+            raise Interrupted("Interrupted", "The same command goes on where this one stopped") from None
+        except McctlError:
+            self._finish(quietly=True)
+            raise
+        finally:
+            for _ in range(self._concurrency):
+                self._leaving.put(None)
+
+    def _work(self) -> None:
+        while batch := self._leaving.get():
+            try:
+                batch.outcomes = self._send(batch.items, batch.resent)
+            except BaseException as error:
+                batch.error = error
+            self._back.put(batch)
+
+    def _batches(self, items: Iterable[Item]) -> Iterator[Batch]:
+        """Yield what is to be sent: what was under way, again or not at all, then what the ledger does not know."""
+        open_rows, last = self._ledger.under_way(), self._ledger.last_row()
+        again: list[Item] = []
+        new: list[Item] = []
+        done = 0
+        for item in items:
+            if item.row > last:
+                new.append(item)
+            elif item.row in open_rows:
+                again.append(item)
+            else:
+                done += 1
+            if len(new) == self._batch_size:
+                yield Batch(new)
+                new = []
+            if item.row == last or len(again) == self._batch_size:
+                self._progress(done)
+                yield from self._under_way(again, open_rows)
+                again, done = [], 0
+        if new:
+            yield Batch(new)
+
+    def _under_way(self, items: list[Item], open_rows: dict[int, float | None]) -> Iterator[Batch]:
+        """Yield what had no outcome: as new what did not arrive, and again what may have, if its key still counts."""
+        oldest = time.time() - KEY_SECONDS if self._keyed else float("inf")
+        sent = [(item, open_rows[item.row]) for item in items]
+        stale = [item for item, at in sent if at is not None and at <= oldest]
+        if stale:
+            why = "No answer came, and the key is too old to try again" if self._keyed else "No answer came"
+            self._ledger.settle((item.row, UNKNOWN, why) for item in stale)
+            self._progress(len(stale))
+        if withdrawn := [item for item, at in sent if at is None]:
+            yield Batch(withdrawn, known=True)
+        if lost := [item for item, at in sent if at is not None and at > oldest]:
+            yield Batch(lost, known=True, resent=True)
+
+    def _start(self, batch: Batch) -> None:
+        """Have a batch leave, once there is room, with its intent written down."""
+        while self._away >= self._concurrency:
+            self._settle(self._back.get())
+        size = len(batch.items)
+        if batch.known:
+            self._ledger.intend_again(batch.items)
+        else:
+            batch.items = self._ledger.intend(batch.items)
+        self._progress(size - len(batch.items))
+        if batch.items:
+            self._away += 1
+            self._leaving.put(batch)
+
+    def _finish(self, *, quietly: bool = False) -> None:
+        while self._away:
+            try:
+                self._settle(self._back.get())
+            except McctlError:
+                if not quietly:
+                    self._finish(quietly=True)
+                    raise
+
+    def _settle(self, batch: Batch) -> None:
+        self._away -= 1
+        if batch.error is None:
+            self._lost_in_a_row = 0
+            self._ledger.settle(batch.outcomes)
+            self._progress(len(batch.outcomes))
+            return
+        if isinstance(batch.error, OutcomeUnknown) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
+            self._lost_in_a_row += 1
+            self._note(f"{len(batch.items)} rows have an unknown outcome: {batch.error.message}")
+            return
+        if not batch.resent and isinstance(batch.error, self._certain):
+            self._ledger.withdraw(batch.items)
+        raise batch.error
+
+
+def divided(send: Send, items: Sequence[Item], resent: bool) -> Outcomes:
+    """Send a batch, and where it is refused as a whole because of what is in it, its halves, down to single items.
+
+    Raises McctlError like `send`; a refusal only when every single item met one, for then no item is to blame.
+    """
+    try:
+        return send(items, resent)
+    except (Refused, InputError) as error:
+        if len(items) == 1:
+            return [(items[0].row, REFUSED, error.message)]
+        outcomes = _halves(send, items, resent)
+        if all(outcome == REFUSED for _, outcome, _ in outcomes):
+            raise
+        return outcomes
+
+
+def _halves(send: Send, items: Sequence[Item], resent: bool) -> Outcomes:
+    outcomes: Outcomes = []
+    middle = len(items) // 2
+    for half in (items[:middle], items[middle:]):
+        try:
+            outcomes += send(half, resent)
+        except (Refused, InputError) as error:
+            outcomes += _halves(send, half, resent) if len(half) > 1 else [(half[0].row, REFUSED, error.message)]
+    return outcomes

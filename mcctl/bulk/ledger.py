@@ -1,0 +1,219 @@
+"""The ledger of one run: a SQLite file that knows of every row whether it may have been sent, and what became of it.
+
+A row is written before its request leaves (outcome null: it is under way) and settled after the answer; where it
+certainly did not arrive, sent_at is null again. Rows are written in the order of the file, so everything behind the
+last one has certainly not been sent.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mcctl.errors import PartlyDone
+
+ACCEPTED, REFUSED, UNKNOWN = "accepted", "refused", "unknown"
+OUTCOMES = (ACCEPTED, REFUSED, UNKNOWN)
+_SCHEMA = """
+create table about (name text primary key, value text not null);
+create table item (row integer primary key, contact text, key text, contact_hash integer, key_hash integer,
+  sent_at real, outcome text, error text, status text, status_code text);
+create unique index item_contact on item (contact_hash) where contact_hash is not null;
+create unique index item_key on item (key_hash) where key_hash is not null;
+create index item_open on item (row) where outcome is null;
+"""
+_INSERT = "insert or ignore into item (row, contact, key, contact_hash, key_hash, sent_at) values (?, ?, ?, ?, ?, ?)"
+_REFUSE = "insert or ignore into item (row, contact, key, outcome, error) values (?, ?, ?, 'refused', ?)"
+_SETTLE = "update item set outcome = ?, error = ? where row = ?"
+_KNOWN = "(outcome is not null or sent_at is not null)"
+_RESULT = f"""select json_object('row', row, 'contactKey', contact, 'messageKey', key,
+  'outcome', ifnull(outcome, 'unknown'), 'error', ifnull(error, iif(outcome is null, 'No answer came', null))) as line
+  from item where {_KNOWN} order by row"""  # noqa: S608
+_COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} group by 1"  # noqa: S608
+_RESULT_WITH_STATUS = _RESULT.replace(") as line", ", 'status', status, 'statusCode', status_code) as line")
+
+
+@dataclass
+class Item:
+    """One row on its way. key: the key that the API recognises. problem: why the row cannot be sent.
+
+    hash: of the contact, 64 bits; None lets a contact occur more than once. key_hash: of a key from the file.
+    """
+
+    row: int
+    contact: str
+    key: str | None
+    body: Mapping[str, Any] = field(default_factory=dict)
+    hash: int | None = None
+    key_hash: int | None = None
+    problem: str | None = None
+
+
+class Ledger:
+    """The ledger in the file at `path`, made if it is not there.
+
+    durable: have every intent on the disk before its request leaves; needed where the API recognises no keys, because
+    a machine that loses power forgets what only the system had. Raises PartlyDone when the file cannot be used.
+    """
+
+    def __init__(self, path: Path, *, durable: bool = False) -> None:
+        self.path = path
+        with _told(path):
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
+            self._db.execute("pragma journal_mode = wal")
+            self._db.execute(f"pragma synchronous = {'full' if durable else 'normal'}")
+            if not self._db.execute("pragma user_version").fetchone()[0]:
+                self._db.executescript(f"begin;{_SCHEMA}pragma user_version = 1;commit;")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    # ------------------------------------------------------------------ what the run is
+
+    def describe(self, **values: Any) -> None:
+        """Write down what the run is: names and JSON values."""
+        with self._transaction():
+            self._db.executemany(
+                "insert or replace into about values (?, ?)",
+                [(name, json.dumps(value)) for name, value in values.items()],
+            )
+
+    def about(self) -> dict[str, Any]:
+        """Return what the run is."""
+        with _told(self.path):
+            return {name: json.loads(value) for name, value in self._db.execute("select name, value from about")}
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows have each outcome; those that are under way are unknown."""
+        with _told(self.path):
+            found = self._db.execute(_COUNT).fetchall()
+        return {**dict.fromkeys(OUTCOMES, 0), **dict(found)}
+
+    # ------------------------------------------------------------------ the rows
+
+    def last_row(self) -> int:
+        """Return the number of the last row that is known; 0 if there is none."""
+        with _told(self.path):
+            return int(self._db.execute("select ifnull(max(row), 0) from item").fetchone()[0])
+
+    def under_way(self) -> dict[int, float | None]:
+        """Return the rows without outcome, with the time of sending; None where they certainly did not arrive."""
+        with _told(self.path):
+            return dict(self._db.execute("select row, sent_at from item where outcome is null").fetchall())
+
+    def intend(self, items: Sequence[Item]) -> list[Item]:
+        """Write down that `items` are about to leave, refuse those that cannot, and return those that may."""
+        now = time.time()
+        fit = [item for item in items if item.problem is None]
+        with self._transaction():
+            if len(fit) < len(items):
+                self._refuse(item for item in items if item.problem is not None)
+            rows = [(one.row, one.contact, one.key, one.hash, one.key_hash, now) for one in fit]
+            if self._db.executemany(_INSERT, rows).rowcount < len(fit):
+                fit = self._without_twins(fit)
+        return fit
+
+    def intend_again(self, items: Sequence[Item]) -> None:
+        """Write down that `items`, which were under way, leave once more."""
+        now = time.time()
+        with self._transaction():
+            self._db.executemany("update item set sent_at = ? where row = ?", [(now, item.row) for item in items])
+
+    def settle(self, outcomes: Iterable[tuple[int, str, str | None]]) -> None:
+        """Write down (row, outcome, error) of rows that were under way."""
+        with self._transaction():
+            self._db.executemany(_SETTLE, [(outcome, error, row) for row, outcome, error in outcomes])
+
+    def withdraw(self, items: Sequence[Item]) -> None:
+        """Write down that `items` certainly did not arrive."""
+        with self._transaction():
+            self._db.executemany("update item set sent_at = null where row = ?", [(item.row,) for item in items])
+
+    # ------------------------------------------------------------------ what became of accepted rows
+
+    def without_status(self, after: int, limit: int) -> list[tuple[int, str]]:
+        """Return (row, key) of accepted rows whose final status is not known yet."""
+        sql = "select row, key from item where outcome = 'accepted' and status is null and row > ? order by row limit ?"
+        with _told(self.path):
+            return self._db.execute(sql, [after, limit]).fetchall()
+
+    def set_status(self, statuses: Iterable[tuple[int, str, str | None]]) -> None:
+        """Write down (row, status, code) of accepted rows."""
+        with self._transaction():
+            sql = "update item set status = ?, status_code = ? where row = ?"
+            self._db.executemany(sql, [(status, code, row) for row, status, code in statuses])
+
+    def count_status(self) -> dict[str, int]:
+        """Return how many accepted rows have each final status."""
+        sql = "select ifnull(status, 'Queued'), count(*) from item where outcome = 'accepted' group by 1"
+        with _told(self.path):
+            return dict(self._db.execute(sql).fetchall())
+
+    def results(self) -> Iterator[str]:
+        """Yield a line of JSON for every row, in order."""
+        with _told(self.path):
+            waited = self._db.execute("select 1 from item where status is not null limit 1").fetchone()
+            for (line,) in self._db.execute(_RESULT_WITH_STATUS if waited else _RESULT):
+                yield line
+
+    def problems(self, limit: int) -> list[str]:
+        """Return the first rows that were not accepted, and why."""
+        sql = "select row, ifnull(error, 'No answer came') from item where outcome is not 'accepted'"
+        sql += f" and {_KNOWN} order by row limit ?"
+        with _told(self.path):
+            return [f"row {row}: {error}" for row, error in self._db.execute(sql, [limit])]
+
+    def _refuse(self, items: Iterable[Item]) -> None:
+        self._db.executemany(_REFUSE, [(item.row, item.contact, item.key, item.problem) for item in items])
+
+    def _without_twins(self, items: list[Item]) -> list[Item]:
+        """Refuse the items that were not written because their contact, or their own key, is in the file before."""
+        first, last = items[0].row, items[-1].row
+        written = {row for (row,) in self._db.execute("select row from item where row between ? and ?", [first, last])}
+        twins = [item for item in items if item.row not in written]
+        for item in twins:
+            item.problem = self._twin_of(item)
+        self._refuse(twins)
+        return [item for item in items if item.row in written]
+
+    def _twin_of(self, item: Item) -> str:
+        sql = "select row from item where key_hash = ?"
+        if found := self._db.execute(sql, [item.key_hash]).fetchone():
+            return f"The message key {item.key!r} is in row {found[0]} too"
+        (row,) = self._db.execute("select row from item where contact_hash = ?", [item.hash]).fetchone()
+        return f"The contact {item.contact!r} is in row {row} too"
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with _told(self.path):
+            self._db.execute("begin immediate")
+            try:
+                yield
+                self._db.execute("commit")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+
+
+def read_about(path: Path) -> tuple[dict[str, Any], dict[str, int]]:
+    """Return what the run in a file is, and its counts."""
+    with closing(Ledger(path)) as ledger:
+        return ledger.about(), ledger.counts()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise PartlyDone(
+            f"The ledger {path} cannot be used: {error}", "What it recorded so far counts; nothing more was sent"
+        ) from error

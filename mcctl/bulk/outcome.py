@@ -1,0 +1,60 @@
+"""What a run leaves behind: a file of results, and the error that its outcomes amount to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
+from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
+
+TOLD_PROBLEMS = 5
+
+
+def check_results(path: Path) -> None:
+    """Raise InputError unless a results file can be written at `path`."""
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; --results wants a file")
+    if not path.parent.is_dir():
+        raise InputError(f"There is no folder {path.parent} for --results")
+    writable = path if path.exists() else path.parent
+    if not os.access(writable, os.W_OK):
+        raise InputError(f"Cannot write {path}: no permission")
+
+
+def write_results(ledger: Ledger, path: Path, run_id: str) -> None:
+    """Write a line of JSON for every row, whole or not at all.
+
+    Raises PartlyDone when the file cannot be written: what was sent is sent.
+    """
+    special = path.exists() and not path.is_file()  # a pipe or a device is not replaced
+    new = path if special else path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in ledger.results())
+        if not special:
+            new.replace(path)
+    except OSError as error:
+        if not special:
+            new.unlink(missing_ok=True)
+        raise PartlyDone(
+            f"The results cannot be written to {path}: {error.strerror or error}; what was sent is sent",
+            f"They are not lost: mcctl run show {run_id} --results PATH",
+        ) from error
+
+
+def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:
+    """Return the error that the outcomes of a run amount to; None if every row was accepted."""
+    counts = ledger.counts()
+    total = sum(counts.values())
+    details = ledger.problems(TOLD_PROBLEMS)
+    if counts[UNKNOWN]:
+        hint = "The same command asks again under the same keys, where the API knows keys"
+        return OutcomeUnknown(f"{counts[UNKNOWN]:,} of {total:,} rows have an unknown outcome", hint, details=details)
+    if counts[REFUSED]:
+        return PartlyDone(
+            f"{counts[REFUSED]:,} of {total:,} rows were refused",
+            f"See them all: mcctl run show {run_id} --results PATH",
+            details=details,
+        )
+    return None

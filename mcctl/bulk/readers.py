@@ -1,0 +1,183 @@
+"""Files of rows, read as streams: CSV, TSV and JSON lines, from a file or standard input.
+
+A file is read twice: first as a whole, to find out whether it makes sense before anything is sent, how many rows it
+has, and what identifies it; then row by row. Neither holds more than one row in memory.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from mcctl.documents import STDIN
+from mcctl.errors import InputError
+
+MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
+_CHUNK = 1024 * 1024
+_DELIMITERS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+_JSON_LINES = (".jsonl", ".ndjson")
+FORMATS = ("csv", "tsv", "jsonl")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. number: from 1, without the header. line: where it ends in the file. problem: why it is no row."""
+
+    number: int
+    line: int
+    values: dict[str, Any]
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of rows. name: what the user called it. columns: none for JSON lines. digest: SHA-256 of its bytes."""
+
+    path: Path
+    name: str
+    format: str
+    columns: tuple[str, ...]
+    count: int
+    digest: str
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows. Raises InputError where the file cannot be read, or changed since it was surveyed."""
+        yield from _rows(self.path, self.name, self.format)
+
+
+def survey(path: Path, *, name: str, format: str | None = None) -> Source:
+    """Read a file once and return what it is. format: csv, tsv or jsonl; None goes by the name's ending.
+
+    Raises InputError, with the line, for a file that cannot be read, is empty, is not UTF-8, or whose columns have no
+    or the same name.
+    """
+    kind = format or _format_of(name)
+    digest = _digest(path, name)
+    columns = () if kind == "jsonl" else _columns(path, name, kind)
+    count = sum(1 for _ in _rows(path, name, kind))
+    if not count:
+        raise InputError(f"{_told(name)} holds no rows")
+    return Source(path, name, kind, columns, count, digest)
+
+
+def is_stream(name: str) -> bool:
+    """Whether `name` is standard input or a pipe, which can be read only once."""
+    return name == STDIN or (Path(name).exists() and not Path(name).is_file())
+
+
+def keep(name: str, path: Path) -> None:
+    """Copy a stream to a file that only this user can read: it is read twice, and again when a run goes on.
+
+    Raises InputError when it cannot be read or written.
+    """
+    try:
+        with (
+            sys.stdin.buffer if name == STDIN else Path(name).open("rb") as stream,
+            os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file,
+        ):
+            shutil.copyfileobj(stream, file, _CHUNK)
+    except OSError as error:
+        raise InputError(f"Cannot keep {_told(name)} in {path}: {error.strerror or error}") from error
+
+
+def _format_of(name: str) -> str:
+    suffix = Path(name).suffix.lower()
+    if suffix in _JSON_LINES:
+        return "jsonl"
+    if suffix in _DELIMITERS:
+        return suffix[1:] if suffix != ".tab" else "tsv"
+    raise InputError(f"What is in {_told(name)}? Its name does not tell", f"Say it: --format {'|'.join(FORMATS)}")
+
+
+def _digest(path: Path, name: str) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
+    return digest.hexdigest()
+
+
+def _rows(path: Path, name: str, format: str) -> Iterator[Row]:
+    with _opened(path, name) as file:
+        yield from _json_rows(file) if format == "jsonl" else _delimited_rows(file, name, format)
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[IO[str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield file
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{_told(name)} is not UTF-8 text ({error.reason})",
+            f"Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}",
+        ) from error
+    except OSError as error:
+        raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
+
+
+def _delimited_rows(file: IO[str], name: str, format: str) -> Iterator[Row]:
+    csv.field_size_limit(MAX_CELL_CHARS)
+    reader = csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True)
+    try:
+        columns = _header(reader, name)
+        width, number = len(columns), 0
+        for cells in reader:
+            if not cells:
+                continue
+            number += 1
+            if len(cells) == width:
+                yield Row(number, reader.line_num, dict(zip(columns, cells, strict=True)))
+            else:
+                yield Row(number, reader.line_num, {}, f"The row has {len(cells)} cells, the header {width}")
+    except csv.Error as error:
+        raise InputError(f"{_told(name)} is not valid {format.upper()} at line {reader.line_num}: {error}") from error
+
+
+def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
+    with _opened(path, name) as file:
+        return tuple(_header(csv.reader(file, delimiter=_DELIMITERS[f".{format}"]), name))
+
+
+def _header(reader: Iterator[list[str]], name: str) -> list[str]:
+    header = next(reader, None)
+    if header is None:
+        raise InputError(f"{_told(name)} is empty")
+    columns = [column.strip() for column in header]
+    if not all(columns):
+        raise InputError(f"Column {columns.index('') + 1} of {_told(name)} has no name in the header")
+    twice = sorted({column for column in columns if columns.count(column) > 1})
+    if twice:
+        raise InputError(f"{_told(name)} has two columns called {twice[0]!r}")
+    return columns
+
+
+def _json_rows(file: IO[str]) -> Iterator[Row]:
+    number = 0
+    for line, text in enumerate(file, 1):
+        if not text.strip():
+            continue
+        number += 1
+        try:
+            values = json.loads(text)
+        except (ValueError, RecursionError):
+            yield Row(number, line, {}, "The line is not valid JSON")
+            continue
+        is_object = isinstance(values, dict)
+        yield Row(number, line, values if is_object else {}, None if is_object else "The line is no JSON object")
+
+
+def _told(name: str) -> str:
+    return "Standard input" if name == STDIN else name

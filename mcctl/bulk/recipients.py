@@ -1,0 +1,183 @@
+"""The recipients of a transactional send, from the rows of a file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.bulk.engine import Outcomes, divided
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
+from mcctl.bulk.readers import Row, Source
+from mcctl.errors import InputError
+from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
+
+FIELDS = ("to", "contactKey", "messageKey")
+MAX_CONTACT_KEY_CHARS = 254
+_EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
+_NUMBER = re.compile(r"\d{7,15}")
+_NUMBER_DRESS = str.maketrans("", "", " -().")
+
+
+@dataclass(frozen=True)
+class Shard:
+    """One of so many parts of a file, numbered from 1; a contact is always in the same one."""
+
+    number: int = 1
+    total: int = 1
+
+    @classmethod
+    def parse(cls, text: str | None) -> Shard:
+        """Read K/N. Raises InputError for anything else."""
+        if text is None:
+            return cls()
+        found = re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)
+        if not found or not 1 <= int(found[1]) <= int(found[2]):
+            raise InputError(f"--shard {text!r} is not of the form K/N, with K from 1 to N, such as 1/4")
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.total}"
+
+    def holds(self, hashed: int) -> bool:
+        """Whether a contact with this hash is in it."""
+        return hashed % self.total == self.number - 1
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """The recipients in a file.
+
+    mapping: field -> column. channel: email or sms. namespace: makes the message keys of a run.
+    once: a contact may occur only once.
+    """
+
+    source: Source
+    mapping: Mapping[str, str]
+    channel: str
+    namespace: uuid.UUID
+    shard: Shard
+    once: bool
+
+    @property
+    def own_keys(self) -> bool:
+        """Whether the message keys are the file's own."""
+        return "messageKey" in self.mapping
+
+    def items(self) -> Iterator[Item]:
+        """Yield the shard's recipients in the order of the file, those that cannot be sent with their problem."""
+        for row in self.source.rows():
+            contact = str(_value(row.values, self.mapping["contactKey"]))
+            hashed = hash_of(contact)
+            if self.shard.holds(hashed):
+                yield self._item(row, contact, hashed)
+
+    def _item(self, row: Row, contact: str, hashed: int) -> Item:
+        values = dict(row.values)
+        fields = {name: _value(values, column) for name, column in self.mapping.items()}
+        for column in self.mapping.values():
+            values.pop(column, None)
+        own = fields.get("messageKey")
+        key = str(own) if own is not None else str(uuid.uuid5(self.namespace, str(row.number)))
+        nested = values.pop("attributes", None) if isinstance(values.get("attributes"), dict) else None
+        address = self._address(fields.get("to"))
+        body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
+        if attributes := {**values, **(nested or {})}:
+            body["attributes"] = attributes
+        if not address:
+            del body["to"]
+        return Item(
+            row=row.number,
+            contact=contact,
+            key=key,
+            body=body,
+            hash=hashed if self.once else None,
+            key_hash=None if own is None else hash_of(key),
+            problem=row.problem or self._problem(contact, key, address),
+        )
+
+    def _address(self, value: Any) -> str:
+        text = "" if value is None else str(value).strip()
+        return plain_number(text) if self.channel == "sms" else text
+
+    def _problem(self, contact: str, key: str, address: str) -> str | None:
+        if not contact:
+            return f"{self.mapping['contactKey']} is empty"
+        if len(contact) > MAX_CONTACT_KEY_CHARS:
+            return f"{self.mapping['contactKey']} has {len(contact)} characters, more than {MAX_CONTACT_KEY_CHARS}"
+        if not 0 < len(key) <= MAX_KEY_CHARS:
+            return f"{self.mapping.get('messageKey')} has {len(key)} characters, not 1 to {MAX_KEY_CHARS}"
+        return address_problem(self.channel, address) if "to" in self.mapping else None
+
+
+def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
+    """Return field -> column: as wished (`to=Email`), else the column of the field's own name, in any case.
+
+    JSON lines have no header; there the fields are taken to be there. Raises InputError for a column that is not, or
+    where no column holds the contact key.
+    """
+    mapping = {name: column for name in FIELDS for column in source.columns if column.lower() == name.lower()}
+    if source.format == "jsonl":
+        mapping = {"to": "to", "contactKey": "contactKey"}
+    for wish in wishes:
+        name, equals, column = wish.partition("=")
+        proper = next((known for known in FIELDS if known.lower() == name.strip().lower()), None)
+        if not equals or not column or proper is None:
+            raise InputError(f"--map {wish!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(FIELDS)}")
+        if source.columns and column not in source.columns:
+            raise InputError(f"There is no column {column!r}; there are: {', '.join(source.columns)}")
+        mapping[proper] = column
+    for name in ("contactKey", "to"):
+        if name not in mapping:
+            raise InputError(
+                f"No column is called {name}; there are: {', '.join(source.columns)}",
+                f"Say which one holds it: --map {name}=COLUMN",
+            )
+    return mapping
+
+
+def plain_number(text: str) -> str:
+    """Return a telephone number as the API writes it: digits only, the country code first."""
+    return text.strip().translate(_NUMBER_DRESS).removeprefix("+")
+
+
+def address_problem(channel: str, address: str) -> str | None:
+    """Return what is wrong with an address, as far as that can be told from here; None if nothing is."""
+    if channel == "sms":
+        fits = _NUMBER.fullmatch(address)
+        return None if fits else f"{address!r} is not a number with country code, of 7 to 15 digits"
+    return None if _EMAIL.fullmatch(address) else f"{address!r} is not an e-mail address"
+
+
+def hash_of(text: str) -> int:
+    """Return a 64-bit hash that is the same everywhere."""
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def send_with(api: TxApi, definition_key: str, attributes: Mapping[str, Any], *, own_keys: bool) -> Any:
+    """Return what sends a batch of recipients and tells what became of each.
+
+    own_keys: the keys are the file's; a key that a run made itself can only be used already because it arrived.
+    """
+
+    def send(items: Sequence[Item], resent: bool) -> Outcomes:
+        call = api.batch(definition_key=definition_key, recipients=[item.body for item in items], attributes=attributes)
+        keys = [str(item.key) for item in items]
+        said = read_outcomes(api.client.send(call), call, keys, resent=resent, own_keys=own_keys)
+        # What the answer does not mention stays under way, and is asked again when the run goes on.
+        return [
+            (item.row, ACCEPTED if outcome.accepted else REFUSED, outcome.error)
+            for item, outcome in zip(items, said, strict=True)
+            if outcome.accepted is not None
+        ]
+
+    return lambda items, resent: divided(send, items, resent)
+
+
+def _value(values: Mapping[str, Any], column: str) -> Any:
+    value = values.get(column)
+    return value.strip() if isinstance(value, str) else "" if value is None else value

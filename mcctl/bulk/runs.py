@@ -1,0 +1,135 @@
+"""The bulk runs of this machine: each one a ledger in the state folder, and a lock while it is under way.
+
+A run is identified by who sends (host, client, business unit), what (the definition), the file's digest and the shard.
+The same command finds its run again, on this machine; on another one it at least gives every row the same key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mcctl.bulk.ledger import Ledger, read_about
+from mcctl.config import state_dir
+from mcctl.errors import InputError, NotFound
+
+_LOCK_WAIT = 1.0  # seconds; whoever only looks at the runs holds the lock for a moment
+_NAMESPACE = uuid.UUID("5d9c1c6e-6a0f-5a53-9d57-0c6c9f1fb8a2")
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What makes a run this run. sender: host, client and business unit. salt: set by a wish for a new run."""
+
+    kind: str
+    sender: tuple[str | None, ...]
+    target: str
+    digest: str
+    salt: str = ""
+
+    @property
+    def namespace(self) -> uuid.UUID:
+        """The namespace of the run's keys: the same in every shard, and wherever the same file is sent."""
+        return uuid.uuid5(_NAMESPACE, json.dumps([self.kind, self.sender, self.target, self.digest, self.salt]))
+
+    def run_id(self, shard: str) -> str:
+        """Return the short name of the run."""
+        return hashlib.sha256(f"{self.namespace}/{shard}".encode()).hexdigest()[:10]
+
+
+def runs_dir() -> Path:
+    """Return the folder of the ledgers, made if it is not there."""
+    folder = state_dir() / "runs"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise InputError(f"Cannot keep runs in {folder}: {error.strerror or error}") from error
+    return folder
+
+
+def ledger_path(run_id: str) -> Path:
+    """Return the file of a run's ledger."""
+    return runs_dir() / f"{run_id}.sqlite"
+
+
+def input_path(run_id: str) -> Path:
+    """Return the file in which a run keeps what came from a stream."""
+    return runs_dir() / f"{run_id}.input"
+
+
+def list_runs() -> Iterator[dict[str, Any]]:
+    """Yield every run of this machine, oldest first, with its counts and state."""
+    found = [_described(path.stem) for path in runs_dir().glob("*.sqlite")]
+    yield from sorted(found, key=lambda run: str(run.get("started")))
+
+
+def get_run(run_id: str) -> dict[str, Any]:
+    """Return a run with its counts and state. Raises NotFound for an unknown one."""
+    if not run_id.isalnum() or not ledger_path(run_id).exists():
+        raise NotFound(f"There is no run {run_id!r} on this machine", "mcctl run list")
+    return _described(run_id)
+
+
+def newest_run(identity: Identity, shard: str) -> Identity:
+    """Return the identity of the newest run of a file: a wish for a new run gave it a salt."""
+    base = identity.run_id(shard)
+    abouts = [read_about(path)[0] for path in runs_dir().glob("*.sqlite")]
+    runs = sorted((about["started"], about["salt"]) for about in abouts if about.get("base") == base)
+    return replace(identity, salt=runs[-1][1]) if runs else identity
+
+
+def discard(run_id: str) -> None:
+    """Forget a run. Raises NotFound for an unknown one, InputError for one that is under way."""
+    get_run(run_id)
+    with locked(run_id):
+        for path in runs_dir().glob(f"{run_id}.*"):
+            if path.suffix != ".lock":
+                path.unlink()
+
+
+@contextmanager
+def locked(run_id: str) -> Iterator[None]:
+    """Keep other processes from the run. Raises InputError when one has it."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(runs_dir() / f"{run_id}.lock", timeout=_LOCK_WAIT)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise InputError(f"The run {run_id} is under way in another process", "mcctl run list") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def opened(run_id: str, *, durable: bool) -> Iterator[Ledger]:
+    """Yield the ledger of a run, which no other process has meanwhile. Raises InputError when one has it."""
+    with locked(run_id):
+        ledger = Ledger(ledger_path(run_id), durable=durable)
+        try:
+            yield ledger
+        finally:
+            ledger.close()
+
+
+def _described(run_id: str) -> dict[str, Any]:
+    about, counts = read_about(ledger_path(run_id))
+    return {"id": run_id, **about, **counts, "state": _state(run_id, about)}
+
+
+def _state(run_id: str, about: dict[str, Any]) -> str:
+    if about.get("finished"):
+        return "finished"
+    try:
+        with locked(run_id):
+            return "stopped"
+    except InputError:
+        return "under way"

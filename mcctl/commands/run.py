@@ -1,0 +1,133 @@
+"""`mcctl run`: the bulk runs of this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mcctl.commands import App, Context, DangerousCommand, ReadCommand
+
+app = App("Bulk runs on this machine: see them, go on with them.")
+
+COLUMNS = {
+    "ID": "id",
+    "COMMAND": "kind",
+    "TARGET": "target",
+    "FILE": "file",
+    "STARTED": "started",
+    "STATE": "state",
+    "ROWS": "rows",
+    "ACCEPTED": "accepted",
+    "REFUSED": "refused",
+    "UNKNOWN": "unknown",
+}
+_NOT_RECORDED = ("source", "format", "new_run", "run", "dry_run", "output", "query", "verbose", "yes", "confirm")
+
+RunArgument = Annotated[str, typer.Argument(metavar="RUN", help="Id of the run.")]
+
+
+@app.add("list", ReadCommand)
+def list_runs(ctx: Context) -> None:
+    """List the runs of this machine, oldest first. Rows that are not in any column yet were not sent.
+
+    Examples:
+      mcctl run list
+      mcctl run list -o json -q "[?state=='stopped'].id"
+    """
+    from mcctl.bulk import runs
+
+    ctx.obj.show_list([_shown(run) for run in runs.list_runs()], COLUMNS)
+
+
+@app.add("show", ReadCommand)
+def show_run(
+    ctx: Context,
+    run: RunArgument,
+    results: Annotated[
+        str | None,
+        typer.Option(
+            "--results", metavar="PATH", help="Write what became of each row to this JSONL file; - for stdout."
+        ),
+    ] = None,
+) -> None:
+    """Show a run, or write what became of each of its rows.
+
+    Examples:
+      mcctl run show 3f9a1c07d2
+      mcctl run show 3f9a1c07d2 --results out.jsonl
+      mcctl run show 3f9a1c07d2 --results - | jq -r 'select(.outcome != "accepted").contactKey'
+    """
+    from contextlib import closing
+
+    from mcctl.bulk import runs
+    from mcctl.bulk.ledger import Ledger
+    from mcctl.bulk.outcome import check_results, write_results
+
+    found = runs.get_run(run)
+    if results is None:
+        ctx.obj.show(_shown(found), {**COLUMNS, "FINISHED": "finished"})
+        return
+    with closing(Ledger(runs.ledger_path(run))) as ledger:
+        if results == "-":
+            ctx.obj.output.lines(ledger.results())
+        else:
+            check_results(Path(results))
+            write_results(ledger, Path(results).absolute(), run)
+
+
+@app.add("resume", DangerousCommand)
+def resume_run(ctx: Context, run: RunArgument) -> None:
+    """Go on with a run where it stopped: the same command again, with the same file and login.
+
+    Examples:
+      mcctl run resume 3f9a1c07d2
+    """
+    from mcctl.bulk import runs
+
+    *command, file = runs.get_run(run)["command"]
+    extra = [flag for flag, name in (("--yes", "yes"), ("--dry-run", "dry_run")) if ctx.obj.options.get(name)]
+    root: Any = ctx.find_root().command
+    root.main([*command, "--run", run, *extra, "--from", file], prog_name="mcctl", standalone_mode=False)
+
+
+@app.add("discard", DangerousCommand)
+def discard_run(ctx: Context, run: RunArgument) -> None:
+    """Forget a run. The same file would then be sent to everybody once more.
+
+    Examples:
+      mcctl run discard 3f9a1c07d2 --yes
+    """
+    from mcctl.bulk import runs
+
+    found = runs.get_run(run)
+    ctx.obj.confirm(f"Forget run {run}, in which {found['accepted']:,} rows of {found['file']} were accepted?")
+    if not ctx.obj.dry_run:
+        runs.discard(run)
+    ctx.obj.done(f"Forgot run {run}")
+
+
+def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
+    """Return the words that run the command of `ctx` again on the file `source`, which is the last of them."""
+    words = ctx.command_path.split()[1:]
+    given = {**ctx.obj.options, **ctx.params}
+    for param in ctx.command.params:
+        value = given.get(str(param.name))
+        if param.name in _NOT_RECORDED or value in (None, False, [], param.default):
+            continue
+        values = value if isinstance(value, list) else [value]
+        for one in values:
+            text = str(Path(one).absolute()) if param.name == "results" else str(getattr(one, "value", one))
+            if param.param_type_name == "argument":
+                words.append(text)
+            else:
+                words += [param.opts[0]] if one is True else [f"{param.opts[0]}={text}"]
+    if ctx.obj.options.get("profile") is None and "--profile" not in words and not ctx.obj.environment:
+        words.append(f"--profile={ctx.obj.profile.name}")
+    return [*words, f"--format={format}", source]
+
+
+def _shown(run: dict[str, Any]) -> dict[str, Any]:
+    hidden = ("base", "salt", "command", "map", "attributes", "once")
+    return {name: value for name, value in run.items() if name not in hidden}

@@ -1,0 +1,315 @@
+"""`mcctl tx`: transactional messages, one at a time or as many as a file has."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mcctl.commands import App, Context, ReadCommand, SevereCommand, tx_definition
+from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
+from mcctl.errors import InputError, McctlError, PartlyDone, Refused, StillInProgress
+
+if TYPE_CHECKING:
+    from mcctl.output import Columns
+    from mcctl.rest.tx import TxApi
+
+app = App("Transactional messaging: send definitions, sends and what became of them.")
+app.add_typer(tx_definition.app, name="definition")
+app.add_typer(tx_definition.queue_app, name="queue")
+
+WAIT_SECONDS = 300.0
+POLL_SECONDS = 1.0
+STATUS_COLUMNS: Columns = {
+    "MESSAGE KEY": "messageKey",
+    "STATUS": lambda status: state_of(status),
+    "AT": "timestamp",
+    "CODE": "info.statusCode",
+    "REASON": "info.statusMessage",
+    "CONTACT": "info.contactKey",
+    "TO": "info.to",
+}
+SENT_COLUMNS: Columns = {"MESSAGE KEY": lambda answer: answer["responses"][0]["messageKey"], "REQUEST": "requestId"}
+UNSENT_COLUMNS = {
+    "EVENT ID": "eventID",
+    "AT (CST)": "timestamp",
+    "DEFINITION": "definitionKey",
+    "CODE": "statusCode",
+    "REASON": "statusMessage",
+    "MESSAGE KEY": "info.messageKey",
+    "CONTACT": "info.contactKey",
+}
+
+
+def _one_options(
+    to: Annotated[str | None, typer.Option("--to", metavar="ADDRESS", help="E-mail address, or number.")] = None,
+    contact: Annotated[str | None, typer.Option("--contact", metavar="KEY", help="Contact key, old or new.")] = None,
+    message_key: Annotated[
+        str | None,
+        typer.Option(
+            "--message-key", metavar="KEY", help="Your own key, at most 100 characters; made up if not given."
+        ),
+    ] = None,
+    message: Annotated[
+        str | None, typer.Option("--message", metavar="TEXT", help="SMS: this text instead of the definition's.")
+    ] = None,
+    resubscribe: Annotated[
+        bool, typer.Option("--resubscribe", help="SMS: subscribe a number again that said STOP.", show_default=False)
+    ] = False,
+) -> None: ...
+
+
+def _both_options(
+    attributes: Annotated[
+        list[str] | None,
+        typer.Option("--attr", metavar="NAME=VALUE", help="An attribute; with --from, one for all recipients."),
+    ] = None,
+    channel: Annotated[
+        str | None, typer.Option("--channel", metavar="email|sms", help="Channel; told by --to if not given.")
+    ] = None,
+    queue_anyway: Annotated[
+        bool,
+        typer.Option("--queue-anyway", help="Send although the definition is inactive, to queue.", show_default=False),
+    ] = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait until it is known what became of it.", show_default=False)
+    ] = False,
+    wait_timeout: Annotated[
+        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
+    ] = WAIT_SECONDS,
+) -> None: ...
+
+
+def _many_options(
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Send to every row of this CSV, TSV or JSONL file; - for stdin."),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="csv|tsv|jsonl", help="What is in FILE, if its name does not tell."),
+    ] = None,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Column of to, contactKey, messageKey; others: attributes."),
+    ] = None,
+    batch_size: Annotated[
+        int | None, typer.Option("--batch-size", min=1, max=2000, help="Recipients in a request; 500 if not given.")
+    ] = None,
+    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=16, help="Requests at a time.")] = 4,
+    max_rate: Annotated[
+        float | None, typer.Option("--max-rate", metavar="N", help="At most so many recipients a second.")
+    ] = None,
+    shard: Annotated[
+        str | None,
+        typer.Option("--shard", metavar="K/N", help="Only the Kth of N parts, split by contact key."),
+    ] = None,
+    results: Annotated[
+        str | None,
+        typer.Option("--results", metavar="PATH", help="Write what became of each row to this JSONL file."),
+    ] = None,
+    allow_duplicates: Annotated[
+        bool,
+        typer.Option("--allow-duplicates", help="Send to a contact as often as it is in FILE.", show_default=False),
+    ] = False,
+    run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True)] = None,
+    new_run: Annotated[
+        bool, typer.Option("--new-run", help="Send the file anew, instead of going on with it.", show_default=False)
+    ] = False,
+) -> None: ...
+
+
+class SendCommand(SevereCommand):
+    """A send to one recipient or to many."""
+
+    declared = (_one_options, _both_options, _many_options, *SevereCommand.declared)
+
+
+@app.add("send", SendCommand)
+def send(ctx: Context, definition: KeyArgument) -> None:
+    """Send a message to one recipient, or with --from to every row of a file.
+
+    The same command goes on where a killed run stopped, and never sends twice: see mcctl run. A row's outcome is
+    accepted, refused or unknown; accepted means queued, and --wait tells what became of it.
+
+    Examples:
+      mcctl tx send order-receipt --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
+      mcctl tx send passcode --to 13175551212 --contact c-001 --attr Code=4711
+      mcctl tx send order-receipt --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
+      mcctl tx send order-receipt --from recipients.csv --dry-run
+      mcctl tx send order-receipt --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
+    """
+    options = ctx.obj.options
+    values = _attributes(options["attributes"])
+    routes = api(ctx, options["channel"] or _channel_of(options["to"]))
+    if options["source"] is None:
+        _refuse(ctx, _many_options, "goes only with --from FILE")
+        _send_one(ctx, routes, definition, values)
+    else:
+        from mcctl.commands.tx_bulk import send_many
+
+        _refuse(ctx, _one_options, "does not go with --from FILE")
+        send_many(ctx, routes, definition, values, _check_definition)
+
+
+@app.add("status", ReadCommand)
+def status(
+    ctx: Context,
+    message_keys: Annotated[list[str], typer.Argument(metavar="MESSAGE_KEY...", help="Keys of the messages.")],
+    channel: ChannelOption = "email",
+) -> None:
+    """Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST.
+
+    Examples:
+      mcctl tx status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
+      mcctl tx status order-4711 order-4712 --channel sms -o json
+    """
+    routes = api(ctx, channel)
+    found, failures = [], []
+    for key in message_keys:
+        try:
+            found.append({"messageKey": key, **routes.get_status(message_key=key)})
+        except McctlError as error:
+            if len(message_keys) == 1:
+                raise
+            failures.append(f"{key}: {error.message}")
+    ctx.obj.show_list(found, STATUS_COLUMNS)
+    if failures:
+        raise PartlyDone(f"{len(failures)} of {len(message_keys)} have no status", details=failures)
+
+
+@app.add("unsent", ReadCommand)
+def unsent(
+    ctx: Context,
+    channel: ChannelOption = "email",
+    definition: Annotated[
+        str | None, typer.Option("--definition", metavar="DEFINITION", help="Only messages of this definition.")
+    ] = None,
+    after: Annotated[
+        int | None, typer.Option("--after", metavar="EVENT_ID", min=0, help="Only what came after this event.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many.")] = None,
+) -> None:
+    """List the messages that were accepted but not sent, oldest first, and why.
+
+    Examples:
+      mcctl tx unsent --definition order-receipt
+      mcctl tx unsent --channel sms --after 35774 -o jsonl
+    """
+    from itertools import islice
+
+    found = api(ctx, channel).not_sent(after=after)
+    wanted = (one for one in found if definition in (None, one.get("definitionKey")))
+    ctx.obj.show_list(islice(wanted, limit), UNSENT_COLUMNS)
+
+
+def state_of(status: dict[str, Any]) -> str:
+    """Return Queued, Sent or NotSent: how the event's name ends."""
+    name = str(status.get("eventCategoryType"))
+    return next((state for state in ("Queued", "NotSent", "Sent") if name.endswith(state)), name)
+
+
+def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str, str]) -> None:
+    import uuid
+
+    from mcctl.rest.tx import check_message_key
+
+    options = ctx.obj.options
+    key = check_message_key(options["message_key"] if options["message_key"] is not None else str(uuid.uuid4()))
+    recipient = _recipient(routes.channel, options["to"], options["contact"], attributes)
+    more = _sms_options(routes.channel, options["message"], resubscribe=options["resubscribe"])
+    _check_definition(ctx, routes, definition)
+    answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
+    if ctx.obj.dry_run or not options["wait"]:
+        ctx.obj.show(answer, SENT_COLUMNS)
+        ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl tx status {key} --channel {routes.channel}")
+        return
+    final = _wait(routes, key, options["wait_timeout"])
+    ctx.obj.show({"messageKey": key, **final}, STATUS_COLUMNS)
+    if state_of(final) != "Sent":
+        info = final.get("info") or {}
+        raise Refused(
+            f"The message was not sent: {info.get('statusMessage')}",
+            f"mcctl tx unsent --channel {routes.channel} --definition {definition}",
+            errorcode=info.get("statusCode"),
+        )
+    ctx.obj.done(f"Sent {key}")
+
+
+def _recipient(channel: str, to: str | None, contact: str | None, attributes: dict[str, str]) -> dict[str, Any]:
+    """Return the recipient. Raises InputError for an address or contact key that cannot be right."""
+    from mcctl.bulk.recipients import address_problem, plain_number
+
+    if not contact:
+        raise InputError("Who is it for?", "Give --contact KEY, and the address with --to; or a file with --from")
+    if to is None and channel == "sms":
+        raise InputError("An SMS needs a number", "Give --to NUMBER, with its country code")
+    recipient: dict[str, Any] = {"contactKey": contact}
+    if to is not None:
+        recipient["to"] = plain_number(to) if channel == "sms" else to.strip()
+        if problem := address_problem(channel, recipient["to"]):
+            raise InputError(f"--to: {problem}")
+    return {**recipient, **({"attributes": attributes} if attributes else {})}
+
+
+def _sms_options(channel: str, message: str | None, *, resubscribe: bool) -> dict[str, Any]:
+    if channel != "sms" and (message is not None or resubscribe):
+        raise InputError("--message and --resubscribe are for SMS")
+    text = {} if message is None else {"content": {"message": message}}
+    return {**text, **({"subscriptions": {"resubscribe": True}} if resubscribe else {})}
+
+
+def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
+    """Make sure that a definition is there and active. A dry run does not look.
+
+    Raises NotFound, and Refused where messages would only queue.
+    """
+    if ctx.obj.dry_run:
+        return
+    try:
+        definition = routes.get_definition(key=key)
+    except McctlError as error:
+        error.hint = error.hint or f"mcctl tx definition list --channel {routes.channel}"
+        raise
+    state = str(definition.get("status"))
+    if state.lower() != "active" and not ctx.obj.options["queue_anyway"]:
+        raise Refused(
+            f"The definition {key} is {state.lower()}: messages would wait, for three days at most; nothing was sent",
+            f"mcctl tx definition update {key} --channel {routes.channel} --status active, or --queue-anyway",
+        )
+
+
+def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
+    """Return the final status of a message. Raises StillInProgress when it is still queued after so many seconds."""
+    deadline = time.monotonic() + seconds
+    while True:
+        status = routes.get_status(message_key=key)
+        if state_of(status) != "Queued":
+            return status
+        if time.monotonic() + POLL_SECONDS > deadline:
+            raise StillInProgress(
+                f"The message is still queued after {seconds:g} s", f"mcctl tx status {key} --channel {routes.channel}"
+            )
+        time.sleep(POLL_SECONDS)
+
+
+def _attributes(assignments: list[str] | None) -> dict[str, str]:
+    from mcctl.documents import parse_assignment
+
+    return dict(parse_assignment(text, typed=False) for text in assignments or [])
+
+
+def _channel_of(to: str | None) -> str:
+    """Return the channel that an address is of; e-mail where there is none."""
+    return "sms" if to and "@" not in to else "email"
+
+
+def _refuse(ctx: Context, declare: Callable[..., None], why: str) -> None:
+    """Raise InputError where one of the options that `declare` declares was given."""
+    defaults = {name: param.default for name, param in inspect.signature(declare).parameters.items()}
+    for param in ctx.command.params:
+        if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], []):
+            raise InputError(f"{param.opts[0]} {why}")

@@ -1,0 +1,249 @@
+"""`mcctl tx send --from`: a message to every row of a file."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mcctl.bulk import runs
+from mcctl.bulk.engine import Engine
+from mcctl.bulk.ledger import Ledger
+from mcctl.bulk.outcome import check_results, problem_of, write_results
+from mcctl.bulk.readers import Source, is_stream, keep, survey
+from mcctl.bulk.recipients import Recipients, Shard, column_mapping, send_with
+from mcctl.bulk.runs import Identity
+from mcctl.bulk.statuses import wait_for_statuses
+from mcctl.commands import Context
+from mcctl.commands.run import command_line
+from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress
+from mcctl.rest.client import preview
+from mcctl.rest.http import RETRY_PAUSES
+from mcctl.rest.pace import Pace
+from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
+
+LARGE_SEND = 1000  # recipients; in production it is confirmed by name
+LONG_PAUSES = (*RETRY_PAUSES, 8.0, 16.0, 32.0)
+_MUST_NOT_CHANGE = {"map": "--map", "attributes": "--attr", "once": "--allow-duplicates"}
+
+
+@dataclass(frozen=True)
+class Sending:
+    """All that a run of `tx send --from` is about."""
+
+    ctx: Context
+    routes: TxApi
+    definition: str
+    attributes: dict[str, str]
+    source: Source
+    mapping: dict[str, str]
+    shard: Shard
+
+    @property
+    def once(self) -> bool:
+        """Whether a contact may be in the file only once."""
+        return not self.ctx.obj.options["allow_duplicates"]
+
+    @property
+    def batch_size(self) -> int:
+        """Recipients of one request."""
+        return self.ctx.obj.options["batch_size"] or ADVISED_RECIPIENTS
+
+    @property
+    def results(self) -> Path | None:
+        """Where the results go."""
+        named = self.ctx.obj.options["results"]
+        return Path(named).absolute() if named else None
+
+    def identity(self) -> Identity:
+        """Return what makes this run this run, but for the wish for a new one."""
+        session = self.ctx.obj
+        sender = (session.profile.rest_url, session.profile.client_id, session.account_id, self.routes.channel)
+        return Identity("tx", sender, self.definition, self.source.digest)
+
+    def recipients(self, identity: Identity) -> Recipients:
+        """Return the recipients with the message keys of a run."""
+        return Recipients(
+            self.source, self.mapping, self.routes.channel, identity.namespace, self.shard, once=self.once
+        )
+
+
+def send_many(
+    ctx: Context,
+    routes: TxApi,
+    definition: str,
+    attributes: dict[str, str],
+    check_definition: Callable[[Context, TxApi, str], None],
+) -> None:
+    """Send a definition to every row of the file named by --from."""
+    options = ctx.obj.options
+    shard = Shard.parse(options["shard"])
+    if options["max_rate"] is not None and options["max_rate"] <= 0:
+        raise InputError("--max-rate must be more than 0 recipients a second")
+    if options["results"]:
+        check_results(Path(options["results"]))
+    with _surveyed(options["source"], options["format"]) as source:
+        mapping = column_mapping(source, options["mapping"] or [])
+        sending = Sending(ctx, routes, definition, attributes, source, mapping, shard)
+        if ctx.obj.dry_run:
+            _preview(sending)
+            return
+        check_definition(ctx, routes, definition)
+        _confirm(sending)
+        identity = _identity(sending)
+        run_id = identity.run_id(str(shard))
+        with runs.opened(run_id, durable=False) as ledger:
+            _describe(sending, identity, ledger, run_id)
+            _run(sending, identity, ledger, run_id)
+
+
+@contextmanager
+def _surveyed(name: str, format: str | None) -> Iterator[Source]:
+    """Yield the file; what comes from a stream is kept beside the ledgers until it is known which run it belongs to."""
+    if not is_stream(name):
+        yield survey(Path(name).absolute(), name=name, format=format)
+        return
+    kept = runs.runs_dir() / f"stream-{os.getpid()}.input"
+    keep(name, kept)
+    try:
+        yield survey(kept, name=name, format=format)
+    finally:
+        kept.unlink(missing_ok=True)
+
+
+def _confirm(sending: Sending) -> None:
+    """Have a send to many confirmed, unless it reaches nobody."""
+    session, count = sending.ctx.obj, sending.source.count
+    if session.rehearsing:
+        return
+    question = f"Send {sending.definition} to up to {count:,} recipients?"
+    if session.profile.production and count > LARGE_SEND:
+        session.confirm_name(question, sending.definition)
+    elif session.options.get("confirm") != sending.definition:
+        session.confirm(question)
+
+
+def _identity(sending: Sending) -> Identity:
+    """Return the identity of the run to go on with, or of a new one."""
+    options, shard, base = sending.ctx.obj.options, str(sending.shard), sending.identity()
+    if options["run"]:
+        identity = replace(base, salt=str(runs.get_run(options["run"]).get("salt", "")))
+        if identity.run_id(shard) != options["run"]:
+            raise InputError(f"Run {options['run']} is of another file, login or definition", "mcctl run list")
+        return identity
+    if options["new_run"]:
+        return replace(base, salt=os.urandom(8).hex())
+    return runs.newest_run(base, shard)
+
+
+def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> None:
+    """Write down what a new run is. Raises InputError where an old one was begun differently."""
+    about = ledger.about()
+    fixed = {"map": sending.mapping, "attributes": sending.attributes, "once": sending.once}
+    if about:
+        changed = [flag for name, flag in _MUST_NOT_CHANGE.items() if about[name] != fixed[name]]
+        if changed:
+            raise InputError(
+                f"This file was begun with another {changed[0]}, as run {run_id}",
+                f"mcctl run resume {run_id}, or --new-run to send it to everybody anew",
+            )
+        return
+    path = sending.source.path
+    if is_stream(sending.source.name):
+        path = runs.input_path(run_id)
+        sending.source.path.rename(path)
+    ledger.describe(
+        kind="tx send",
+        target=sending.definition,
+        file=sending.source.name,
+        rows=sending.source.count,
+        started=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        base=sending.identity().run_id(str(sending.shard)),
+        salt=identity.salt,
+        command=command_line(sending.ctx, source=str(path), format=sending.source.format),
+        **fixed,
+    )
+
+
+def _run(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> None:
+    """Send what is left, then tell and write what became of everything."""
+    started, session = time.monotonic(), sending.ctx.obj
+    source = replace(sending.source, path=Path(ledger.about()["command"][-1]))
+    recipients = replace(sending.recipients(identity), source=source)
+    try:
+        _send(sending, recipients, ledger)
+        if not ledger.under_way():
+            ledger.describe(finished=time.strftime("%Y-%m-%dT%H:%M:%S%z"))
+            runs.input_path(run_id).unlink(missing_ok=True)
+        if sending.ctx.obj.options["wait"]:
+            _wait(sending, ledger)
+    except McctlError as error:
+        error.hint = f"{error.hint + '. ' if error.hint else ''}The same command goes on; mcctl run show {run_id}"
+        raise
+    finally:
+        if sending.results:
+            write_results(ledger, sending.results, run_id)
+    summary = {"run": run_id, "definition": sending.definition, **ledger.counts()}
+    seconds = round(time.monotonic() - started, 1)
+    waited = {"statuses": ledger.count_status()} if sending.ctx.obj.options["wait"] else {}
+    session.show({**summary, **waited, "requests": session.sender.attempts, "seconds": seconds})
+    if problem := problem_of(ledger, run_id):
+        raise problem
+    _tell_end(run_id, waited)
+
+
+def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:
+    session, options = sending.ctx.obj, sending.ctx.obj.options
+    session.sender.pace = Pace(options["max_rate"])
+    session.sender.pauses = LONG_PAUSES
+    send = send_with(sending.routes, sending.definition, sending.attributes, own_keys=recipients.own_keys)
+    total = recipients.source.count if sending.shard.total == 1 else None
+    with session.output.progress(f"Sending {sending.definition}", total) as progress:
+        Engine(
+            ledger,
+            send,
+            keyed=True,
+            batch_size=sending.batch_size,
+            concurrency=options["concurrency"],
+            progress=progress,
+            note=session.output.note,
+        ).run(recipients.items())
+
+
+def _wait(sending: Sending, ledger: Ledger) -> None:
+    count = ledger.count_status().get("Queued", 0)
+    with sending.ctx.obj.output.progress("Waiting", count) as progress:
+        wait_for_statuses(sending.routes, ledger, seconds=sending.ctx.obj.options["wait_timeout"], progress=progress)
+
+
+def _tell_end(run_id: str, waited: dict[str, Any]) -> None:
+    statuses = waited.get("statuses", {})
+    if statuses.get("NotSent"):
+        raise PartlyDone(f"{statuses['NotSent']:,} messages were accepted but not sent", f"mcctl run show {run_id}")
+    if statuses.get("Queued"):
+        raise StillInProgress(f"{statuses['Queued']:,} messages are still queued", f"mcctl run resume {run_id}")
+
+
+def _preview(sending: Sending) -> None:
+    """Show the first request, and say how many there would be."""
+    first: list[Any] = []
+    fit = unfit = 0
+    problem = ""
+    for item in sending.recipients(sending.identity()).items():
+        if item.problem:
+            unfit += 1
+            problem = problem or f" (row {item.row}: {item.problem})"
+            continue
+        fit += 1
+        if len(first) < sending.batch_size:
+            first.append(item.body)
+    if first:
+        call = sending.routes.batch(definition_key=sending.definition, recipients=first, attributes=sending.attributes)
+        sending.ctx.obj.show(preview(call))
+    requests = -(-fit // sending.batch_size)
+    note = f"Dry run: {fit:,} recipients in {requests:,} requests; {unfit:,} rows would be refused{problem}"
+    sending.ctx.obj.output.note(f"{note}; nothing was sent")

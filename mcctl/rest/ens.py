@@ -1,0 +1,210 @@
+"""The Event Notification Service: callbacks, subscriptions, signatures.
+
+Sources: event-notification-service.md, notification-signing.md and the pages named below. Most bodies are arrays that
+hold one object, both ways. docs silent on the shape of errors.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.errors import NotFound, Unavailable
+from mcctl.rest.client import Client
+from mcctl.rest.http import Retry
+from mcctl.rest.tx import is_name
+
+SIGNATURE_HEADER = "x-sfmc-ens-signature"
+EVENT_TYPES = (
+    "TransactionalSendEvents.EmailSent",
+    "TransactionalSendEvents.EmailNotSent",
+    "TransactionalSendEvents.EmailBounced",
+    "EngagementEvents.EmailOpen",
+    "EngagementEvents.EmailClick",
+    "EngagementEvents.EmailUnsubscribe",
+    "TransactionalSendEvents.SmsSent",
+    "TransactionalSendEvents.SmsNotSent",
+    "TransactionalSendEvents.SmsTransient",
+    "TransactionalSendEvents.SmsBounced",
+    "TransactionalSendEvents.SmsDelivered",
+)
+_CALLBACKS = "/platform/v1/ens-callbacks"
+_SUBSCRIPTIONS = "/platform/v1/ens-subscriptions"
+
+
+@dataclass(frozen=True)
+class EnsApi:
+    """The routes under /platform/v1/ens-*."""
+
+    client: Client
+
+    def list_callbacks(self) -> list[dict[str, Any]]:
+        """Return the callbacks.
+
+        GET /platform/v1/ens-callbacks (get-platformv1ens-callbacks.md). Its table has a 404 "callback does not exist":
+        docs silent on what an account without callbacks gets; both count as none.
+        Raises NotPermitted, Unavailable.
+        """
+        try:
+            return self._array(_CALLBACKS, "callbackId")
+        except NotFound:
+            return []
+
+    def get_callback(self, *, callback_id: str) -> dict[str, Any]:
+        """Return a callback; never its signature key.
+
+        GET /platform/v1/ens-callbacks/{callbackId} (get-platformv1ens-callbackscallbackid.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._one("GET", f"{_CALLBACKS}/{callback_id}", Retry.SAFE)
+
+    def create_callback(self, *, name: str, url: str, max_batch_size: int | None = None) -> dict[str, Any]:
+        """Register a URL and return the callback with its signatureKey, which only this and `rotate_key` ever show.
+
+        POST /platform/v1/ens-callbacks (post-platformv1ens-callbacks.md). The URL is probed at once and must answer
+        with 200 within 30 s; a callback whose probe fails stays, and must be deleted. It must be verified within four
+        hours. url: https, without port and query. max_batch_size: 100 to 1,000 events.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        size = {} if max_batch_size is None else {"maxBatchSize": max_batch_size}
+        body = [{"callbackName": name, "url": url, **size}]
+        return self._one("POST", _CALLBACKS, Retry.PLAIN, body, "mcctl ens callback list")
+
+    def update_callback(self, *, callback_id: str, name: str, max_batch_size: int) -> dict[str, Any]:
+        """Rename a callback or change its batch size, within two minutes, and return it. The URL cannot be changed.
+
+        PUT /platform/v1/ens-callbacks (put-platformv1ens-callbacks.md). max_batch_size: 100 to 1,000 events.
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        body = [{"callbackId": callback_id, "callbackName": name, "maxBatchSize": max_batch_size}]
+        return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, f"mcctl ens callback get {callback_id}")
+
+    def delete_callback(self, *, callback_id: str) -> dict[str, Any]:
+        """Remove a callback that no subscription uses.
+
+        DELETE /platform/v1/ens-callbacks/{callbackId} (delete-platformv1ens-callbackscallbackid.md).
+        Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._one(
+            "DELETE", f"{_CALLBACKS}/{callback_id}", Retry.IDEMPOTENT, None, f"mcctl ens callback get {callback_id}"
+        )
+
+    def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
+        """Prove that a callback is one's own, with the key that it was sent. The key can be used once.
+
+        POST /platform/v1/ens-verify (post-platformv1ens-verify.md). No body is documented for the answer.
+        Raises NotFound (a wrong id or key), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        body = {"callbackId": callback_id, "verificationKey": verification_key}
+        find_out = f"mcctl ens callback get {callback_id}"
+        return self._one("POST", "/platform/v1/ens-verify", Retry.PLAIN, body, find_out)
+
+    def rotate_key(self, *, callback_id: str) -> dict[str, Any]:
+        """Replace a callback's signature key and return the callback with the new one; the old one ends at once.
+
+        PUT /platform/v1/ens-regenerate (put-platformv1ens-regenerate.md). Repeated, it makes yet another key, of which
+        the last counts.
+        Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl ens callback rotate-key {callback_id} makes another key"
+        body = [{"callbackId": callback_id}]
+        return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out)
+
+    def list_subscriptions(self, *, callback_id: str) -> list[dict[str, Any]]:
+        """Return the subscriptions of a callback; no route lists those of all.
+
+        GET /platform/v1/ens-subscriptions-by-cb/{callbackId} (get-platformv1ens-subscriptions-by-cbcallbackid.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._array(f"{_SUBSCRIPTIONS}-by-cb/{callback_id}", "subscriptionId")
+
+    def get_subscription(self, *, subscription_id: str) -> dict[str, Any]:
+        """Return a subscription.
+
+        GET /platform/v1/ens-subscriptions/{subscriptionId} (get-platformv1ens-subscriptionssubscriptionid.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._one("GET", f"{_SUBSCRIPTIONS}/{subscription_id}", Retry.SAFE)
+
+    def create_subscription(
+        self, *, name: str, callback_id: str, event_types: list[str], filters: list[str]
+    ) -> dict[str, Any]:
+        """Subscribe a verified callback to events, from at most two minutes later on, and return the subscription.
+
+        POST /platform/v1/ens-subscriptions (post-platformv1ens-subscriptions.md, subscription-filters.md).
+        name: unique. filters: name=value, of which all must match. A callback has at most 200 subscriptions.
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        body = {"subscriptionName": name, "callbackId": callback_id, "eventCategoryTypes": event_types}
+        find_out = f"mcctl ens subscription list --callback {callback_id}"
+        return self._one("POST", _SUBSCRIPTIONS, Retry.PLAIN, [{**body, "filters": filters}], find_out)
+
+    def update_subscription(self, *, subscription_id: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Change, pause or resume a subscription, and return it. What happens while it is paused is never told.
+
+        PUT /platform/v1/ens-subscriptions (put-platformv1ens-subscriptions.md).
+        body: eventCategoryTypes always; statusReason wherever there is a status.
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl ens subscription get {subscription_id}"
+        whole = [{"subscriptionId": subscription_id, **body}]
+        return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out)
+
+    def delete_subscription(self, *, subscription_id: str) -> dict[str, Any]:
+        """Remove a subscription.
+
+        DELETE /platform/v1/ens-subscriptions/{subscriptionId} (delete-platformv1ens-subscriptionssubscriptionid.md).
+        Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl ens subscription get {subscription_id}"
+        return self._one("DELETE", f"{_SUBSCRIPTIONS}/{subscription_id}", Retry.IDEMPOTENT, None, find_out)
+
+    def _array(self, path: str, id_name: str) -> list[dict[str, Any]]:
+        """Return the objects of an answer that is a bare array, without pages."""
+        items = self.client.request("GET", path, retry=Retry.SAFE)
+        if not isinstance(items, list) or not all(isinstance(one, dict) and is_name(one.get(id_name)) for one in items):
+            raise Unavailable(f"The answer to GET {path} is not of the documented form")
+        return items
+
+    def _one(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
+        """Return the one object of an answer, which may stand in an array."""
+        answer = self.client.request(method, path, retry=retry, body=body, find_out=find_out)
+        one = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
+        if not isinstance(one, dict):
+            raise Unavailable(f"The answer to {method} {path} is not of the documented form", find_out)
+        return one
+
+
+def signature(key: str, payload: bytes) -> str:
+    """Return the signature of a notification: HMAC-SHA256 over its bytes, keyed with the text of the key, in base64."""
+    return base64.b64encode(_digest(key.encode(), payload)).decode()
+
+
+def is_signed(payload: bytes, signature: str, key: str) -> bool:
+    """Whether `signature` is that of `payload`.
+
+    docs silent on how key and signature are encoded: the text of the key, as public receivers have it, and its bytes
+    when read as base64 are both tried, and a signature in base64 or hexadecimal is understood.
+    """
+    given = _decoded(signature.strip())
+    return any(hmac.compare_digest(_digest(secret, payload), given) for secret in _secrets(key.strip()))
+
+
+def _digest(secret: bytes, payload: bytes) -> bytes:
+    return hmac.new(secret, payload, hashlib.sha256).digest()
+
+
+def _secrets(key: str) -> list[bytes]:
+    return [secret for secret in (key.encode(), _decoded(key)) if secret]
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        is_hex = len(text) == 2 * hashlib.sha256().digest_size
+        return bytes.fromhex(text) if is_hex else base64.b64decode(text, validate=True)
+    except (ValueError, binascii.Error):
+        return b""

@@ -1,0 +1,261 @@
+"""Transactional messaging: send definitions, their queues, sends and what became of them.
+
+Sources: transactional-messaging-api.md and the pages named below; the routes of both channels are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from mcctl.errors import InputError
+from mcctl.rest.client import Client, preview
+from mcctl.rest.http import Answer, Call, Retry, unreadable
+from mcctl.rest.paging import Page, iterate_objects
+from mcctl.rest.problems import error_for, read_problem
+
+CHANNELS = ("email", "sms")
+MAX_RECIPIENTS = 2000  # of one request; 500 are advised where recipients have attributes
+ADVISED_RECIPIENTS = 500
+MAX_KEY_CHARS = 100
+PAGE_SIZE = 50
+DUPLICATE_KEY, ALL_INVALID = "109110", "109103"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the API said of one recipient. accepted: None where it did not say. error: its code and message."""
+
+    accepted: bool | None
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class TxApi:
+    """The routes of one channel. channel: email or sms."""
+
+    client: Client
+    channel: str
+
+    def list_definitions(self, *, status: str | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the business unit's send definitions in short form. status: active or inactive.
+
+        GET /messaging/v1/{channel}/definitions (get-messagingv1emaildefinitions.md).
+        Raises NotPermitted, Unavailable.
+        """
+        only = f"&$filter={quote(f'status eq {status}')}" if status else ""
+        first = Page(f"{self._definitions()}?$page=1&$pageSize={PAGE_SIZE}{only}")
+        return iterate_objects(self._get, first, "definitionKey", is_name)
+
+    def get_definition(self, *, key: str) -> dict[str, Any]:
+        """Return a send definition.
+
+        GET /messaging/v1/{channel}/definitions/{definitionKey} (get-messagingv1emaildefinitionsdefinitionkey.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._object("GET", self._definitions(key), Retry.SAFE)
+
+    def create_definition(self, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Create a send definition and return it.
+
+        POST /messaging/v1/{channel}/definitions (post-messagingv1emaildefinitions.md).
+        Raises Refused (the key or name is taken, the e-mail is not valid...), NotPermitted, Unavailable,
+        OutcomeUnknown.
+        """
+        find_out = f"mcctl tx definition get {body.get('definitionKey')} --channel {self.channel}"
+        return self._object("POST", self._definitions(), Retry.PLAIN, body, find_out)
+
+    def update_definition(self, *, key: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Change parts of a send definition, its status included, and return it.
+
+        PATCH /messaging/v1/{channel}/definitions/{definitionKey} (patch-messagingv1emaildefinitionsdefinitionkey.md).
+        The parameter table calls some fields required, the example leaves them out: a merge.
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl tx definition get {key} --channel {self.channel}"
+        return self._object("PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out)
+
+    def delete_definition(self, *, key: str) -> dict[str, Any]:
+        """Archive a send definition for good, and free its key.
+
+        DELETE /messaging/v1/{channel}/definitions/{definitionKey} (delete-messagingv1emaildefinitionsdefinitionkey.md).
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl tx definition list --channel {self.channel}"
+        return self._object("DELETE", self._definitions(key), Retry.IDEMPOTENT, None, find_out)
+
+    def get_queue(self, *, key: str) -> dict[str, Any]:
+        """Return how many messages of a definition wait (count), and the age of the oldest in seconds (ageSeconds).
+
+        GET /messaging/v1/{channel}/definitions/{definitionKey}/queue
+        (get-messagingv1emaildefinitionsdefinitionkeyqueue.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._object("GET", f"{self._definitions(key)}/queue", Retry.SAFE)
+
+    def purge_queue(self, *, key: str) -> dict[str, Any]:
+        """Drop every message that waits. The definition must be inactive; the purge is only scheduled by the answer.
+
+        DELETE /messaging/v1/{channel}/definitions/{definitionKey}/queue
+        (delete-messagingv1emaildefinitionsdefinitionkeyqueue.md).
+        Raises NotFound, Refused (the definition is active), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl tx queue show {key} --channel {self.channel}"
+        return self._object("DELETE", f"{self._definitions(key)}/queue", Retry.IDEMPOTENT, None, find_out)
+
+    def send(
+        self, *, message_key: str, definition_key: str, recipient: Mapping[str, Any], **more: Any
+    ) -> dict[str, Any]:
+        """Queue a message for one recipient and return the answer; in a dry run, the request.
+
+        POST /messaging/v1/{channel}/messages/{messageKey} (post-messagingv1emailmessagesmessagekey.md).
+        message_key: at most 100 characters, of any kind; where an earlier attempt's answer was lost, "duplicate key"
+        says that it was accepted. recipient: contactKey, to, attributes. more: subscriptions, content (SMS only).
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        body = {"definitionKey": definition_key, "recipient": recipient, **more}
+        path = f"{self._messages()}/{quote(message_key, safe='')}"
+        find_out = f"mcctl tx status {message_key} --channel {self.channel}"
+        call = self.client.call("POST", path, retry=Retry.KEYED, body=body, find_out=find_out)
+        if self.client.dry_run:
+            return preview(call)
+        answer = self.client.send(call)
+        outcome = read_outcomes(answer, call, [message_key])[0]
+        if outcome.accepted is None:
+            raise unreadable(call, "does not tell whether the message was accepted")
+        if not outcome.accepted:
+            raise _refusal(answer, call)
+        accepted: dict[str, Any] = (
+            answer.json() if answer.status < 300 else {"responses": [{"messageKey": message_key}]}
+        )
+        return accepted
+
+    def batch(
+        self,
+        *,
+        definition_key: str,
+        recipients: Sequence[Mapping[str, Any]],
+        attributes: Mapping[str, Any] | None = None,
+    ) -> Call:
+        """Return the request that queues a message for each of many recipients; `read_outcomes` reads its answer.
+
+        POST /messaging/v1/{channel}/messages (post-messagingv1emailmessages.md).
+        recipients: at most 2,000, 500 advised with attributes; each with contactKey, to, messageKey, attributes.
+        attributes: for all recipients. Raises InputError where the request is over 4 MB.
+        """
+        body = {"definitionKey": definition_key, **({"attributes": attributes} if attributes else {})}
+        return self.client.call(
+            "POST",
+            self._messages(),
+            retry=Retry.KEYED,
+            body={**body, "recipients": recipients},
+            find_out="mcctl run list",
+            weight=len(recipients),
+        )
+
+    def get_status(self, *, message_key: str) -> dict[str, Any]:
+        """Return what became of a message: eventCategoryType ends in Queued, Sent or NotSent.
+
+        GET /messaging/v1/{channel}/messages/{messageKey} (get-messagingv1emailmessagesmessagekey.md). The route is
+        rate-limited, and meant for occasional checks.
+        Raises NotFound or Refused (docs silent on an unknown key), NotPermitted, Unavailable.
+        """
+        return self._object("GET", f"{self._messages()}/{quote(message_key, safe='')}", Retry.SAFE)
+
+    def not_sent(self, *, after: int | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the messages that were not sent, oldest first. after: only events behind this eventID.
+
+        GET /messaging/v1/{channel}/messages?type=notSent (get-messagingv1emailmessagestypenotsent.md). timestamps are
+        Central Standard Time, without daylight saving.
+        Raises NotPermitted, Unavailable.
+        """
+        start = "" if after is None else f"&lastEventId={after}"
+        first = Page(f"{self._messages()}?type=notSent&$pageSize={PAGE_SIZE}{start}")
+        return iterate_objects(self._get, first, "eventID")
+
+    def _get(self, page: Page) -> Any:
+        return self.client.request("GET", page.path, retry=Retry.SAFE)
+
+    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
+        answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
+        return answer
+
+    def _definitions(self, key: str | None = None) -> str:
+        return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{quote(key, safe='')}")
+
+    def _messages(self) -> str:
+        return f"/messaging/v1/{self.channel}/messages"
+
+
+def is_name(value: Any) -> bool:
+    """Whether a value can name something: text that is not empty."""
+    return isinstance(value, str) and bool(value)
+
+
+def check_message_key(key: str) -> str:
+    """Return `key`. Raises InputError when it is empty or over 100 characters."""
+    if not 0 < len(key) <= MAX_KEY_CHARS:
+        raise InputError(f"A message key has 1 to {MAX_KEY_CHARS} characters; {key[:20]!r}... has {len(key)}")
+    return key
+
+
+def read_outcomes(
+    answer: Answer, call: Call, keys: Sequence[str], *, resent: bool = False, own_keys: bool = True
+) -> list[Outcome]:
+    """Return what an answer says of each messageKey, in their order.
+
+    A 202 may hold refusals (109001), and a refused request may say why for each recipient. resent: the recipients may
+    have been accepted before; then, as after a lost attempt, "duplicate key" says that they were. own_keys: False for
+    keys that nobody else can have used, so that it always says so.
+    Raises what the status means for a request that was refused as a whole without telling its recipients apart.
+    """
+    entries = _entries(_json_of(answer, call))
+    again = resent or answer.repeated
+    if entries is not None:
+        return [_outcome(entries.get(key), accepted_before=again or not own_keys) for key in keys]
+    if answer.status < 300:
+        raise unreadable(call, "is not of the documented form")
+    problem = answer.problem()
+    if answer.status == 400 and problem.code == DUPLICATE_KEY and len(keys) == 1:
+        return [
+            _outcome({"errorcode": problem.code, "message": problem.message}, accepted_before=again or not own_keys)
+        ]
+    if answer.status == 400 and problem.code == ALL_INVALID and (len(keys) == 1 or not again):
+        # After a lost attempt, "invalid" may mean that it was accepted then.
+        return [Outcome(None if again else False, f"{problem.code}: {problem.message}") for _ in keys]
+    raise error_for(answer.status, problem, call.route)
+
+
+def _outcome(entry: dict[str, Any] | None, *, accepted_before: bool) -> Outcome:
+    if entry is None:
+        return Outcome(None, "The answer does not mention this recipient")
+    code = entry.get("errorcode")
+    if code in (None, 0, "0", "") or (str(code) == DUPLICATE_KEY and accepted_before):
+        return Outcome(True)
+    return Outcome(False, f"{code}: {entry.get('message') or 'no message'}")
+
+
+def _json_of(answer: Answer, call: Call) -> Any:
+    try:
+        return answer.json()
+    except ValueError as error:
+        if answer.status < 300:
+            raise unreadable(call, f"is not JSON: {error}") from error
+        return None
+
+
+def _entries(body: Any) -> dict[str, dict[str, Any]] | None:
+    """Return the entries of responses[] by messageKey; None if the body has none."""
+    responses = body.get("responses") if isinstance(body, dict) else None
+    if not isinstance(responses, list) or not responses:
+        return None
+    return {str(entry.get("messageKey")): entry for entry in responses if isinstance(entry, dict)}
+
+
+def _refusal(answer: Answer, call: Call) -> Exception:
+    """Return the error for a single send that was refused inside a 2xx answer, or beside one."""
+    entries = list((_entries(_json_of(answer, call)) or {}).values())
+    problem = read_problem(entries[0]) if entries else None
+    return error_for(answer.status, problem or answer.problem(), call.route)
