@@ -20,6 +20,7 @@ GROUPS = {
     "asset": "Content Builder: e-mails, blocks, images, documents.",
     "folder": "Content Builder: folders.",
     "tx": "Transactional messaging: send definitions, sends and what became of them.",
+    "ens": "Event notifications: callbacks, subscriptions, signatures, and a local receiver.",
     "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",
     "api": "Send any request to the REST API, logged in.",

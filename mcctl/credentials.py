@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from mcctl.config import ENVIRONMENT, Profile, config_dir, state_dir
+from mcctl.config import EMULATOR, ENVIRONMENT, Profile, config_dir, state_dir
 from mcctl.documents import read_text
 from mcctl.errors import InputError, NotPermitted
 from mcctl.hosts import base_url, tenant_urls
@@ -200,6 +200,21 @@ def store_of(profile: Profile) -> SecretStore:
     if profile.storage == "file":
         return FileStore(insecure_file())
     return KeyringStore(profile.keyring or usable_backend())
+
+
+def signature_keys(profile: Profile) -> SecretStore | None:
+    """Return the store of the signature keys of event notifications; None for credentials from the environment.
+
+    The emulator's keys guard nothing, and are in a file beside its state.
+    """
+    if profile.name == EMULATOR:
+        return FileStore(state_dir() / "emulator-keys.json")
+    return None if profile.name == ENVIRONMENT else store_of(profile)
+
+
+def verification_keys() -> SecretStore:
+    """Return the store of what callbacks were probed with; each is good once, for four hours."""
+    return FileStore(state_dir() / "ens-probes.json")
 
 
 def insecure_file() -> Path:

@@ -31,17 +31,25 @@ def read_bytes(name: str) -> bytes:
         raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
 
 
-def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
-    """Write a file, whole or not at all. Raises InputError when it cannot be, or is there and may not be replaced."""
+def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = False) -> None:
+    """Write a file, whole or not at all; a private one so that only this user can read it.
+
+    Raises InputError when it cannot be written, or is there and may not be replaced.
+    """
     if path.exists() and not overwrite:
         raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        new.write_bytes(content)
+        with open(new, "xb", opener=_private if private else None) as file:
+            file.write(content)
         new.replace(path)
     except OSError as error:
         new.unlink(missing_ok=True)
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def read_text(name: str) -> str:

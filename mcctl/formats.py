@@ -14,3 +14,8 @@ class Format(StrEnum):
     YAML = "yaml"
     CSV = "csv"
     TSV = "tsv"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, such as "1 file" and "1,200 files"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from mcctl.documents import dump_yaml
@@ -29,6 +30,7 @@ _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u206
 _STEERING_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _IDENTIFIERS = ("ID", "KEY", "PATH")
+_STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
@@ -70,6 +72,13 @@ class Output:
             self._show_value(self._query(list(items)))
         else:
             _LIST_WRITERS[self.format](items, columns)
+
+    def show_stream(self, items: Iterable[Any], columns: Columns) -> None:
+        """Print a list whose items come one at a time, each as it comes; json and yaml wait for the last."""
+        if self.format is Format.TABLE and not self._query:
+            self.lines(_flushed(_aligned(items, columns)))
+        else:
+            self.show_list(_flushed(items), columns)
 
     def show_json(self, value: Any) -> None:
         """Print `value` as JSON (or YAML where that was asked for), whatever the columns would be."""
@@ -267,6 +276,19 @@ def _write_csv(items: Iterable[Any], columns: Columns) -> None:
         writer.writerow(columns)
     for item in items:
         writer.writerow([escape(cell) for cell in _row(item, columns)])
+
+
+def _aligned(items: Iterable[Any], columns: Columns) -> Iterator[str]:
+    """Yield the lines of a table whose rows are not known beforehand, so that its widths are guessed."""
+    for row in chain([list(columns)], (_row(item, columns) for item in items)):
+        yield "  ".join(cell.ljust(_STREAM_WIDTH) for cell in row).rstrip()
+
+
+def _flushed(items: Iterable[Any]) -> Iterator[Any]:
+    """Yield `items`, and have what was written of each leave before the next is waited for."""
+    for item in items:
+        yield item
+        sys.stdout.flush()
 
 
 def _write_json(items: Iterable[Any], _columns: Columns) -> None:

@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"cli", "__main__"},
     {"commands"},
-    {"session", "completion"},
+    {"session", "completion", "listener"},
     {"credentials", "bulk"},
     {"rest", "config", "output"},
     {"documents", "hosts"},

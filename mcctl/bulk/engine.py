@@ -10,6 +10,7 @@ import queue
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from threading import Thread
 
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Item, Ledger
@@ -185,6 +186,13 @@ class Engine:
         if not batch.resent and isinstance(batch.error, self._certain):
             self._ledger.withdraw(batch.items)
         raise batch.error
+
+
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Yield `items` in lists of `size`, the last one shorter."""
+    whole = iter(items)
+    while batch := list(islice(whole, size)):
+        yield batch
 
 
 def divided(send: Send, items: Sequence[Item], resent: bool) -> Outcomes:

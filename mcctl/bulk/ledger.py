@@ -163,12 +163,13 @@ class Ledger:
             for (line,) in self._db.execute(_RESULT_WITH_STATUS if waited else _RESULT):
                 yield line
 
-    def problems(self, limit: int) -> list[str]:
-        """Return the first rows that were not accepted, and why."""
-        sql = "select row, ifnull(error, 'No answer came') from item where outcome is not 'accepted'"
-        sql += f" and {_KNOWN} order by row limit ?"
+    def problems(self, limit: int, outcome: str) -> list[str]:
+        """Return the first rows with an outcome, refused or unknown, and why."""
+        sql = f"select row, ifnull(error, 'No answer came') from item where ifnull(outcome, 'unknown') = ? and {_KNOWN}"  # noqa: S608
         with _told(self.path):
-            return [f"row {row}: {error}" for row, error in self._db.execute(sql, [limit])]
+            return [
+                f"row {row}: {why}" for row, why in self._db.execute(f"{sql} order by row limit ?", [outcome, limit])
+            ]
 
     def _refuse(self, items: Iterable[Item]) -> None:
         self._db.executemany(_REFUSE, [(item.row, item.contact, item.key, item.problem) for item in items])

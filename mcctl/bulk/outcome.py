@@ -47,14 +47,14 @@ def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:
     """Return the error that the outcomes of a run amount to; None if every row was accepted."""
     counts = ledger.counts()
     total = sum(counts.values())
-    details = ledger.problems(TOLD_PROBLEMS)
     if counts[UNKNOWN]:
         hint = "The same command asks again under the same keys, where the API knows keys"
+        details = ledger.problems(TOLD_PROBLEMS, UNKNOWN)
         return OutcomeUnknown(f"{counts[UNKNOWN]:,} of {total:,} rows have an unknown outcome", hint, details=details)
     if counts[REFUSED]:
         return PartlyDone(
             f"{counts[REFUSED]:,} of {total:,} rows were refused",
             f"See them all: mcctl run show {run_id} --results PATH",
-            details=details,
+            details=ledger.problems(TOLD_PROBLEMS, REFUSED),
         )
     return None

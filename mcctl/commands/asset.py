@@ -9,6 +9,7 @@ import typer
 
 from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand
 from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
+from mcctl.formats import counted
 
 if TYPE_CHECKING:
     from mcctl.rest.asset import AssetApi
@@ -427,7 +428,7 @@ def _type_ids(types: list[str]) -> list[int]:
 
 def _end_of_upload(ctx: Context, uploaded: list[dict[str, Any]], failures: list[McctlError]) -> None:
     if not failures:
-        ctx.obj.done(f"Uploaded {len(uploaded)} file{'s' if len(uploaded) != 1 else ''}")
+        ctx.obj.done(f"Uploaded {counted(len(uploaded), 'file')}")
         return
     if not uploaded and len(failures) == 1:
         raise failures[0]

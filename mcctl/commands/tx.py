@@ -311,5 +311,5 @@ def _refuse(ctx: Context, declare: Callable[..., None], why: str) -> None:
     """Raise InputError where one of the options that `declare` declares was given."""
     defaults = {name: param.default for name, param in inspect.signature(declare).parameters.items()}
     for param in ctx.command.params:
-        if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], []):
+        if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], [], ()):
             raise InputError(f"{param.opts[0]} {why}")

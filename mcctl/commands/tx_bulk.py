@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mcctl.bulk import runs
-from mcctl.bulk.engine import Engine
-from mcctl.bulk.ledger import Ledger
-from mcctl.bulk.outcome import check_results, problem_of, write_results
+from mcctl.bulk.engine import Engine, in_batches
+from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
+from mcctl.bulk.outcome import TOLD_PROBLEMS, check_results, problem_of, write_results
 from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.recipients import Recipients, Shard, column_mapping, send_with
 from mcctl.bulk.runs import Identity
@@ -21,6 +22,7 @@ from mcctl.bulk.statuses import wait_for_statuses
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
 from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress
+from mcctl.formats import counted
 from mcctl.rest.client import preview
 from mcctl.rest.http import RETRY_PAUSES
 from mcctl.rest.pace import Pace
@@ -229,21 +231,20 @@ def _tell_end(run_id: str, waited: dict[str, Any]) -> None:
 
 
 def _preview(sending: Sending) -> None:
-    """Show the first request, and say how many there would be."""
+    """Show the first request, and say how many there would be, by a ledger that is thrown away."""
     first: list[Any] = []
-    fit = unfit = 0
-    problem = ""
-    for item in sending.recipients(sending.identity()).items():
-        if item.problem:
-            unfit += 1
-            problem = problem or f" (row {item.row}: {item.problem})"
-            continue
-        fit += 1
-        if len(first) < sending.batch_size:
-            first.append(item.body)
+    requests = 0
+    with TemporaryDirectory() as folder, closing(Ledger(Path(folder) / "ledger.sqlite")) as ledger:
+        for items in in_batches(sending.recipients(sending.identity()).items(), sending.batch_size):
+            fit = ledger.intend(items)
+            requests += bool(fit)
+            first = first or [item.body for item in fit]
+        counts, problems = ledger.counts(), ledger.problems(TOLD_PROBLEMS, REFUSED)
     if first:
         call = sending.routes.batch(definition_key=sending.definition, recipients=first, attributes=sending.attributes)
         sending.ctx.obj.show(preview(call))
-    requests = -(-fit // sending.batch_size)
-    note = f"Dry run: {fit:,} recipients in {requests:,} requests; {unfit:,} rows would be refused{problem}"
-    sending.ctx.obj.output.note(f"{note}; nothing was sent")
+    note = sending.ctx.obj.output.note
+    recipients, rows = counted(counts[UNKNOWN], "recipient"), counted(counts[REFUSED], "row")
+    note(f"Dry run: {recipients} in {counted(requests, 'request')}, {rows} refused; nothing was sent")
+    for problem in problems:
+        note(f"  {problem}")

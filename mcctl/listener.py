@@ -1,0 +1,138 @@
+"""A receiver of Marketing Cloud's event notifications on this machine."""
+
+from __future__ import annotations
+
+import json
+import queue
+from collections.abc import Callable, Generator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock, Thread
+from typing import Any
+
+from mcctl.errors import InputError, McctlError
+from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
+from mcctl.rest.http import Call, Retry, Sender
+
+HOST = "127.0.0.1"
+MAX_BODY_BYTES = 16 * 1024 * 1024  # a thousand events are far less
+FORWARD_SECONDS = 1.5  # Marketing Cloud waits two seconds for an answer
+_IDLE_SECONDS = 0.5
+
+
+class Listener:
+    """Answers probes, refuses what is not signed, and gives the events of what is.
+
+    port: 0 picks a free one. key_of: the signature key of a callback, or None. remember: keeps the verification key
+    that a probe brings. forward_to: a URL that gets every good notification as it came; its failure is ours, so that
+    Marketing Cloud tries again. note: told what the user should know. Raises InputError when the port cannot be had.
+    """
+
+    def __init__(
+        self,
+        port: int,
+        *,
+        key_of: Callable[[str], str | None],
+        remember: Callable[[str, str], None],
+        note: Callable[[str], None],
+        forward_to: str | None = None,
+    ) -> None:
+        self.callbacks: set[str] = set()
+        self.accepted = self.refused = 0
+        self._key_of = key_of
+        self._remember = remember
+        self._note = note
+        self._forward_to = forward_to
+        self._sender = Sender(timeout=FORWARD_SECONDS)
+        self._events: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._lock = Lock()
+        try:
+            self._server = ThreadingHTTPServer((HOST, port), self._handler())
+        except OSError as error:
+            raise InputError(
+                f"Cannot listen on port {port}: {error.strerror or error}", "Choose another: --port 0"
+            ) from error
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://{HOST}:{self._server.server_port}/"
+
+    def events(self) -> Generator[dict[str, Any]]:
+        """Yield the events of good notifications as they come, without end."""
+        Thread(target=self._server.serve_forever, daemon=True).start()
+        try:
+            while True:
+                try:
+                    yield self._events.get(timeout=_IDLE_SECONDS)
+                except queue.Empty:
+                    continue
+        finally:
+            self._server.shutdown()
+            self._server.server_close()
+
+    def receive(self, body: bytes, signature: str | None) -> int:
+        """Take one POST and return the status to answer it with."""
+        try:
+            told = json.loads(body)
+        except (ValueError, RecursionError):
+            return self._refuse("it is not JSON", 400)
+        if isinstance(told, dict) and "verificationKey" in told:
+            return self._probed(str(told.get("callbackId")), str(told["verificationKey"]))
+        if not signature or not self._is_ours(body, signature):
+            return self._refuse("its signature is wrong" if signature else "it is not signed", 401)
+        if self._forward_to and not self._forwarded(body, signature):
+            return 502
+        events = [event for event in (told if isinstance(told, list) else [told]) if isinstance(event, dict)]
+        with self._lock:
+            self.accepted += len(events)
+        for event in events:
+            self._events.put(event)
+        return 200
+
+    def _probed(self, callback_id: str, key: str) -> int:
+        self._remember(callback_id, key)
+        self.callbacks.add(callback_id)
+        self._note(f"Callback {callback_id} was probed. Next: mcctl ens callback verify {callback_id}")
+        return 200
+
+    def _is_ours(self, body: bytes, signature: str) -> bool:
+        keys = (self._key_of(callback_id) for callback_id in sorted(self.callbacks))
+        return any(is_signed(body, signature, key) for key in keys if key)
+
+    def _refuse(self, why: str, status: int) -> int:
+        with self._lock:
+            self.refused += 1
+        self._note(f"Refused a request: {why}")
+        return status
+
+    def _forwarded(self, body: bytes, signature: str) -> bool:
+        headers = {"Content-Type": "application/json", SIGNATURE_HEADER: signature}
+        try:
+            answer = self._sender.send(Call("POST", str(self._forward_to), Retry.PLAIN, body, headers))
+        except McctlError as error:
+            self._note(f"Not forwarded: {error.message}")
+            return False
+        if not 200 <= answer.status < 300:
+            self._note(f"Not forwarded: {self._forward_to} answered with HTTP {answer.status}")
+        return 200 <= answer.status < 300
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        receive = self.receive
+
+        class Handler(BaseHTTPRequestHandler):
+            """Hands every POST to the listener."""
+
+            timeout = 10  # seconds that a client may take to send its request
+
+            def do_POST(self) -> None:
+                length = self.headers.get("Content-Length", "")
+                fits = length.isascii() and length.isdecimal() and int(length) <= MAX_BODY_BYTES
+                status = receive(self.rfile.read(int(length)), self.headers.get(SIGNATURE_HEADER)) if fits else 413
+                self.send_response(status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, format: str, *args: Any) -> None:
+                """Say nothing: the listener tells what matters."""
+
+        return Handler
