@@ -26,7 +26,6 @@ create table item (row integer primary key, contact text, key text, contact_hash
   sent_at real, outcome text, error text, status text, status_code text);
 create unique index item_contact on item (contact_hash) where contact_hash is not null;
 create unique index item_key on item (key_hash) where key_hash is not null;
-create index item_open on item (row) where outcome is null;
 """
 _INSERT = "insert or ignore into item (row, contact, key, contact_hash, key_hash, sent_at) values (?, ?, ?, ?, ?, ?)"
 _REFUSE = "insert or ignore into item (row, contact, key, outcome, error) values (?, ?, ?, 'refused', ?)"

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from mcctl.documents import STDIN
 from mcctl.errors import InputError
@@ -28,8 +28,7 @@ _JSON_LINES = (".jsonl", ".ndjson")
 FORMATS = ("csv", "tsv", "jsonl")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row. number: from 1, without the header. line: where it ends in the file. problem: why it is no row."""
 
     number: int
@@ -51,7 +50,11 @@ class Source:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows. Raises InputError where the file cannot be read, or changed since it was surveyed."""
-        yield from _rows(self.path, self.name, self.format)
+        with _opened(self.path, self.name) as file:
+            if self.format == "jsonl":
+                yield from _json_rows(file)
+            else:
+                yield from _delimited_rows(_cells(file, self.name, self.format), self.columns)
 
 
 def survey(path: Path, *, name: str, format: str | None = None) -> Source:
@@ -63,7 +66,8 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     kind = format or _format_of(name)
     digest = _digest(path, name)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
-    count = sum(1 for _ in _rows(path, name, kind))
+    with _opened(path, name) as file:
+        count = sum(1 for _ in (_filled_lines(file) if kind == "jsonl" else _cells(file, name, kind)))
     if not count:
         raise InputError(f"{_told(name)} holds no rows")
     return Source(path, name, kind, columns, count, digest)
@@ -109,11 +113,6 @@ def _digest(path: Path, name: str) -> str:
     return digest.hexdigest()
 
 
-def _rows(path: Path, name: str, format: str) -> Iterator[Row]:
-    with _opened(path, name) as file:
-        yield from _json_rows(file) if format == "jsonl" else _delimited_rows(file, name, format)
-
-
 @contextmanager
 def _opened(path: Path, name: str) -> Iterator[IO[str]]:
     try:
@@ -128,31 +127,34 @@ def _opened(path: Path, name: str) -> Iterator[IO[str]]:
         raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
 
 
-def _delimited_rows(file: IO[str], name: str, format: str) -> Iterator[Row]:
+def _cells(file: IO[str], name: str, format: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line, cells) of every row below the header."""
     csv.field_size_limit(MAX_CELL_CHARS)
     reader = csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True)
     try:
-        columns = _header(reader, name)
-        width, number = len(columns), 0
+        next(reader)
         for cells in reader:
-            if not cells:
-                continue
-            number += 1
-            if len(cells) == width:
-                yield Row(number, reader.line_num, dict(zip(columns, cells, strict=True)))
-            else:
-                yield Row(number, reader.line_num, {}, f"The row has {len(cells)} cells, the header {width}")
+            if cells:
+                yield reader.line_num, cells
     except csv.Error as error:
         raise InputError(f"{_told(name)} is not valid {format.upper()} at line {reader.line_num}: {error}") from error
 
 
+def _delimited_rows(rows: Iterator[tuple[int, list[str]]], columns: tuple[str, ...]) -> Iterator[Row]:
+    width = len(columns)
+    for number, (line, cells) in enumerate(rows, 1):
+        if len(cells) == width:
+            yield Row(number, line, dict(zip(columns, cells, strict=True)))
+        else:
+            yield Row(number, line, {}, f"The row has {len(cells)} cells, the header {width}")
+
+
 def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
     with _opened(path, name) as file:
-        return tuple(_header(csv.reader(file, delimiter=_DELIMITERS[f".{format}"]), name))
-
-
-def _header(reader: Iterator[list[str]], name: str) -> list[str]:
-    header = next(reader, None)
+        try:
+            header = next(csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True), None)
+        except csv.Error as error:
+            raise InputError(f"The header of {_told(name)} is not valid {format.upper()}: {error}") from error
     if header is None:
         raise InputError(f"{_told(name)} is empty")
     columns = [column.strip() for column in header]
@@ -161,15 +163,15 @@ def _header(reader: Iterator[list[str]], name: str) -> list[str]:
     twice = sorted({column for column in columns if columns.count(column) > 1})
     if twice:
         raise InputError(f"{_told(name)} has two columns called {twice[0]!r}")
-    return columns
+    return tuple(columns)
+
+
+def _filled_lines(file: IO[str]) -> Iterator[tuple[int, str]]:
+    return ((line, text) for line, text in enumerate(file, 1) if not text.isspace())
 
 
 def _json_rows(file: IO[str]) -> Iterator[Row]:
-    number = 0
-    for line, text in enumerate(file, 1):
-        if not text.strip():
-            continue
-        number += 1
+    for number, (line, text) in enumerate(_filled_lines(file), 1):
         try:
             values = json.loads(text)
         except (ValueError, RecursionError):

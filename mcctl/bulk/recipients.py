@@ -7,6 +7,7 @@ import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from mcctl.bulk.engine import Outcomes, divided
@@ -69,26 +70,20 @@ class Recipients:
 
     def items(self) -> Iterator[Item]:
         """Yield the shard's recipients in the order of the file, those that cannot be sent with their problem."""
+        column = self.mapping["contactKey"]
         for row in self.source.rows():
-            contact = str(_value(row.values, self.mapping["contactKey"]))
+            contact = _text(row.values.get(column))
             hashed = hash_of(contact)
             if self.shard.holds(hashed):
                 yield self._item(row, contact, hashed)
 
     def _item(self, row: Row, contact: str, hashed: int) -> Item:
-        values = dict(row.values)
-        fields = {name: _value(values, column) for name, column in self.mapping.items()}
-        for column in self.mapping.values():
-            values.pop(column, None)
-        own = fields.get("messageKey")
-        key = str(own) if own is not None else str(uuid.uuid5(self.namespace, str(row.number)))
-        nested = values.pop("attributes", None) if isinstance(values.get("attributes"), dict) else None
-        address = self._address(fields.get("to"))
+        own = _text(row.values.get(self.mapping["messageKey"])) if self.own_keys else None
+        key = str(uuid.uuid5(self.namespace, str(row.number))) if own is None else own
+        address = self._address(_text(row.values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
-        if attributes := {**values, **(nested or {})}:
+        if attributes := self._attributes(row.values):
             body["attributes"] = attributes
-        if not address:
-            del body["to"]
         return Item(
             row=row.number,
             contact=contact,
@@ -99,8 +94,19 @@ class Recipients:
             problem=row.problem or self._problem(contact, key, address),
         )
 
-    def _address(self, value: Any) -> str:
-        text = "" if value is None else str(value).strip()
+    def _attributes(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is in no mapped column; JSON lines may hold them in an object called attributes."""
+        columns = self._mapped
+        attributes = {name: value for name, value in values.items() if name not in columns}
+        if isinstance(attributes.get("attributes"), dict):
+            attributes |= attributes.pop("attributes")
+        return attributes
+
+    @cached_property
+    def _mapped(self) -> frozenset[str]:
+        return frozenset(self.mapping.values())
+
+    def _address(self, text: str) -> str:
         return plain_number(text) if self.channel == "sms" else text
 
     def _problem(self, contact: str, key: str, address: str) -> str | None:
@@ -110,7 +116,7 @@ class Recipients:
             return f"{self.mapping['contactKey']} has {len(contact)} characters, more than {MAX_CONTACT_KEY_CHARS}"
         if not 0 < len(key) <= MAX_KEY_CHARS:
             return f"{self.mapping.get('messageKey')} has {len(key)} characters, not 1 to {MAX_KEY_CHARS}"
-        return address_problem(self.channel, address) if "to" in self.mapping else None
+        return address_problem(self.channel, address)
 
 
 def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
@@ -178,6 +184,5 @@ def send_with(api: TxApi, definition_key: str, attributes: Mapping[str, Any], *,
     return lambda items, resent: divided(send, items, resent)
 
 
-def _value(values: Mapping[str, Any], column: str) -> Any:
-    value = values.get(column)
-    return value.strip() if isinstance(value, str) else "" if value is None else value
+def _text(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else "" if value is None else str(value)
