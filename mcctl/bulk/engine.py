@@ -115,25 +115,14 @@ class Engine:
     def _batches(self, items: Iterable[Item]) -> Iterator[Batch]:
         """Yield what is to be sent: what was under way, again or not at all, then what the ledger does not know."""
         open_rows, last = self._ledger.under_way(), self._ledger.last_row()
-        again: list[Item] = []
-        new: list[Item] = []
-        done = 0
-        for item in items:
-            if item.row > last:
-                new.append(item)
-            elif item.row in open_rows:
-                again.append(item)
-            else:
-                done += 1
-            if len(new) == self._batch_size:
-                yield Batch(new)
-                new = []
-            if item.row == last or len(again) == self._batch_size:
-                self._progress(done)
-                yield from self._under_way(again, open_rows)
-                again, done = [], 0
-        if new:
-            yield Batch(new)
+        items = iter(items)
+        for batch in in_batches(_up_to(last, items), self._batch_size):
+            self._ledger.recall(batch)
+            again = [item for item in batch if item.row in open_rows]
+            self._progress(len(batch) - len(again))
+            yield from self._under_way(again, open_rows)
+        for batch in in_batches(items, self._batch_size):
+            yield Batch(batch)
 
     def _under_way(self, items: list[Item], open_rows: dict[int, float | None]) -> Iterator[Batch]:
         """Yield what had no outcome: as new what did not arrive, and again what may have, if its key still counts."""
@@ -186,6 +175,14 @@ class Engine:
         if not batch.resent and isinstance(batch.error, self._certain):
             self._ledger.withdraw(batch.items)
         raise batch.error
+
+
+def _up_to(last: int, items: Iterator[Item]) -> Iterator[Item]:
+    """Yield the first of `items`, up to and with that of the row `last`; none if that is 0."""
+    for item in items if last else ():
+        yield item
+        if item.row >= last:
+            return
 
 
 def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,12 +22,17 @@ ACCEPTED, REFUSED, UNKNOWN = "accepted", "refused", "unknown"
 OUTCOMES = (ACCEPTED, REFUSED, UNKNOWN)
 _SCHEMA = """
 create table about (name text primary key, value text not null);
-create table item (row integer primary key, contact text, key text, contact_hash integer, key_hash integer,
-  sent_at real, outcome text, error text, status text, status_code text);
-create unique index item_contact on item (contact_hash) where contact_hash is not null;
-create unique index item_key on item (key_hash) where key_hash is not null;
+create table item (row integer primary key, contact text, key text, sent_at real, outcome text, error text,
+  status text, status_code text);
 """
-_INSERT = "insert or ignore into item (row, contact, key, contact_hash, key_hash, sent_at) values (?, ?, ?, ?, ?, ?)"
+# What must occur once is kept in a temporary file: an index in random order would be most of what is written.
+_TWINS = """
+pragma temp_store = file;
+pragma temp.journal_mode = memory;
+create temp table contact (hash integer primary key, row integer not null);
+create temp table own_key (hash integer primary key, row integer not null);
+"""
+_INSERT = "insert into item (row, contact, key, sent_at) values (?, ?, ?, ?)"
 _REFUSE = "insert or ignore into item (row, contact, key, outcome, error) values (?, ?, ?, 'refused', ?)"
 _SETTLE = "update item set outcome = ?, error = ? where row = ?"
 _KNOWN = "(outcome is not null or sent_at is not null)"
@@ -54,6 +59,12 @@ class Item:
     problem: str | None = None
 
 
+_UNIQUE: tuple[tuple[str, str, Callable[[Item], int | None]], ...] = (
+    ("contact", "contact", lambda item: item.hash),
+    ("own_key", "message key", lambda item: item.key_hash),
+)
+
+
 class Ledger:
     """The ledger in the file at `path`, made if it is not there.
 
@@ -69,6 +80,7 @@ class Ledger:
             self._db.execute(f"pragma synchronous = {'full' if durable else 'normal'}")
             if not self._db.execute("pragma user_version").fetchone()[0]:
                 self._db.executescript(f"begin;{_SCHEMA}pragma user_version = 1;commit;")
+            self._db.executescript(_TWINS)
 
     def close(self) -> None:
         """Close the file."""
@@ -110,14 +122,18 @@ class Ledger:
     def intend(self, items: Sequence[Item]) -> list[Item]:
         """Write down that `items` are about to leave, refuse those that cannot, and return those that may."""
         now = time.time()
-        fit = [item for item in items if item.problem is None]
         with self._transaction():
+            self._find_twins(items)
+            fit = [item for item in items if item.problem is None]
             if len(fit) < len(items):
                 self._refuse(item for item in items if item.problem is not None)
-            rows = [(one.row, one.contact, one.key, one.hash, one.key_hash, now) for one in fit]
-            if self._db.executemany(_INSERT, rows).rowcount < len(fit):
-                fit = self._without_twins(fit)
+            self._db.executemany(_INSERT, [(item.row, item.contact, item.key, now) for item in fit])
         return fit
+
+    def recall(self, items: Sequence[Item]) -> None:
+        """Take note of what contacts and keys `items` have, which the ledger knows from an earlier process."""
+        with self._transaction():
+            self._find_twins(items)
 
     def intend_again(self, items: Sequence[Item]) -> None:
         """Write down that `items`, which were under way, leave once more."""
@@ -173,22 +189,22 @@ class Ledger:
     def _refuse(self, items: Iterable[Item]) -> None:
         self._db.executemany(_REFUSE, [(item.row, item.contact, item.key, item.problem) for item in items])
 
-    def _without_twins(self, items: list[Item]) -> list[Item]:
-        """Refuse the items that were not written because their contact, or their own key, is in the file before."""
-        first, last = items[0].row, items[-1].row
-        written = {row for (row,) in self._db.execute("select row from item where row between ? and ?", [first, last])}
-        twins = [item for item in items if item.row not in written]
-        for item in twins:
-            item.problem = self._twin_of(item)
-        self._refuse(twins)
-        return [item for item in items if item.row in written]
+    def _find_twins(self, items: Sequence[Item]) -> None:
+        """Give a problem to every item whose contact, or own key, an earlier row has."""
+        fit = [item for item in items if item.problem is None]
+        for table, told, hash_of in _UNIQUE:
+            marks = [(hash_of(item), item.row) for item in fit if hash_of(item) is not None]
+            added = self._db.executemany(f"insert or ignore into temp.{table} values (?, ?)", marks).rowcount  # noqa: S608
+            if marks and added < len(marks):
+                self._tell_twins(fit, table, told, hash_of)
 
-    def _twin_of(self, item: Item) -> str:
-        sql = "select row from item where key_hash = ?"
-        if found := self._db.execute(sql, [item.key_hash]).fetchone():
-            return f"The message key {item.key!r} is in row {found[0]} too"
-        (row,) = self._db.execute("select row from item where contact_hash = ?", [item.hash]).fetchone()
-        return f"The contact {item.contact!r} is in row {row} too"
+    def _tell_twins(self, items: Sequence[Item], table: str, told: str, hash_of: Callable[[Item], int | None]) -> None:
+        for item in items:
+            sql = f"select row from temp.{table} where hash = ?"  # noqa: S608
+            found = self._db.execute(sql, [hash_of(item)]).fetchone()
+            if found and found[0] != item.row:
+                name = item.contact if table == "contact" else item.key
+                item.problem = f"The {told} {name!r} is in row {found[0]} too"
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -77,7 +77,7 @@ class Emulator:
 
     def _process(self, environ: Environ, body: bytes, start_response: StartResponse) -> list[bytes]:
         with self.state.transaction() as db:
-            inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db}
+            inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db, "emulator.state": self.state}
             return list(self._web(inner, start_response))
 
     def _log(self, environ: Environ, body: bytes, status: int | None, fault: Fault | None) -> None:

@@ -66,7 +66,7 @@ def elapse(db: sqlite3.Connection) -> None:
         definition = json.loads(message["doc"])
         contact_id = _contact(db, message, definition["subscriptions"])
         code = _not_sent_code(message, contact_id)
-        _settle(db, message, "NotSent" if code else "Sent", code, contact_id)
+        _settle(db, message, "NotSent" if code else "Sent", code, contact_id, moment)
         if not code:
             rendered = _rendered(db, message, definition, emails)
             add_to_outbox(db, _outgoing(message, definition, rendered, moment))
@@ -82,7 +82,7 @@ def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None
     moment = now(db)
     events = []
     for message in db.execute(_OF_DEFINITION, [definition["id"]]).fetchall():
-        _settle(db, message, "NotSent", code, None)
+        _settle(db, message, "NotSent", code, None, moment)
         events.append(_event(message, None, "NotSent", moment, _not_sent_info(code)))
     ens_delivery.queue(db, events)
 
@@ -114,10 +114,12 @@ def _contact(db: sqlite3.Connection, message: sqlite3.Row, subscriptions: dict[s
     return contact_id
 
 
-def _settle(db: sqlite3.Connection, message: sqlite3.Row, state: str, code: int | None, contact_id: int | None) -> None:
+def _settle(
+    db: sqlite3.Connection, message: sqlite3.Row, state: str, code: int | None, contact_id: int | None, moment: float
+) -> None:
     db.execute(
         "update message set state = ?, settled = ?, code = ?, contact_id = ? where id = ?",
-        [state, now(db), code, contact_id, message["id"]],
+        [state, moment, code, contact_id, message["id"]],
     )
 
 

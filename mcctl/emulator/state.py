@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +41,7 @@ class State:
     def __init__(self, path: Path, schemas: Sequence[str], seeds: Sequence[Change], elapse: Sequence[Change]) -> None:
         self._path = path
         self._elapse = elapse
+        self._lock = threading.Lock()  # threads that wait for it get on faster than those that wait for SQLite's
         self._script = "".join((_SCHEMA, *schemas))
         self._seeds = seeds
         self._version = zlib.crc32(self._script.encode()) & 0x7FFFFFFF
@@ -47,6 +49,21 @@ class State:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Yield a connection; all that is done with it is kept, or, on an exception, nothing."""
+        with self._lock:
+            yield from self._transaction()
+
+    @contextmanager
+    def released(self, db: sqlite3.Connection) -> Iterator[None]:
+        """Within a transaction: keep what was done so far, and let others in meanwhile."""
+        db.execute("commit")
+        self._lock.release()
+        try:
+            yield
+        finally:
+            self._lock.acquire()
+            db.execute("begin immediate")
+
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         db = self._connect()
         try:
             db.execute("begin immediate")

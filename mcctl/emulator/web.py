@@ -117,5 +117,14 @@ def whole_number(text: str, problem: Problem) -> int:
     return int(text)
 
 
+def is_unicode(text: str) -> bool:
+    """Whether text can be kept: JSON can spell lone surrogates, which are no characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")

@@ -19,7 +19,7 @@ import falcon
 
 from mcctl.emulator import ens_delivery
 from mcctl.emulator.state import now
-from mcctl.emulator.web import Problem, array_body, caller, database, generic_problem, json_body
+from mcctl.emulator.web import Problem, array_body, caller, database, generic_problem, is_unicode, json_body
 
 VERIFY_SECONDS = 4 * 3600
 MAX_SUBSCRIPTIONS = 200
@@ -71,9 +71,8 @@ class Callbacks:
             [callback_id, who.mid, name, url, size, key, probe["verificationKey"], now(db)],
         )
         # The receiver must be able to use the API while it is probed.
-        db.execute("commit")
-        status = ens_delivery.post(url, json.dumps(probe).encode(), {}, ens_delivery.PROBE_SECONDS)
-        db.execute("begin immediate")
+        with req.env["emulator.state"].released(db):
+            status = ens_delivery.post(url, json.dumps(probe).encode(), {}, ens_delivery.PROBE_SECONDS)
         if status != 200:
             raise generic_problem(
                 400,
@@ -263,7 +262,7 @@ def _text(body: dict[str, Any], name: str) -> str:
     value = body.get(name)
     if value in (None, ""):
         raise generic_problem(400, 10002, f"{name} is required")
-    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+    if not isinstance(value, str) or not is_unicode(value):
         raise generic_problem(400, 10001, f"{name} must be text")
     return value
 

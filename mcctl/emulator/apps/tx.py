@@ -18,7 +18,7 @@ from mcctl.emulator import sending
 from mcctl.emulator.apps import tx_definition
 from mcctl.emulator.apps.tx_definition import CHANNELS
 from mcctl.emulator.state import now, timestamp
-from mcctl.emulator.web import caller, database, generic_problem, json_body, positive, query_params
+from mcctl.emulator.web import caller, database, generic_problem, is_unicode, json_body, positive, query_params
 
 MAX_RECIPIENTS = 2000
 MAX_KEY_CHARS = 100
@@ -75,18 +75,17 @@ class _Routes:
             raise _problem(109111)
         outcomes: list[tuple[str, int | None]] = []
         keys: set[str] = set()
+        moment = now(db)
         for recipient in recipients:
-            key, code = self._checked(db, who.mid, recipient, body)
+            key, code = self._checked(db, who.mid, recipient, moment)
             code = code or (_DUPLICATE if key in keys else None)
             keys.add(key)
             outcomes.append((key, code))
             if code is None:
-                self._queue(db, definition, key, recipient, body)
+                self._queue(db, definition, key, recipient, body, moment)
         return outcomes
 
-    def _checked(
-        self, db: sqlite3.Connection, mid: int, recipient: Any, body: dict[str, Any]
-    ) -> tuple[str, int | None]:
+    def _checked(self, db: sqlite3.Connection, mid: int, recipient: Any, moment: float) -> tuple[str, int | None]:
         if not isinstance(recipient, dict):
             return str(uuid.uuid4()), 109105
         key = recipient.get("messageKey")
@@ -101,7 +100,7 @@ class _Routes:
             return key, 109109
         if not recipient.keys() <= _RECIPIENT_FIELDS | {"messageKey"} or not isinstance(attributes or {}, dict):
             return key, 109122
-        return key, self._check_address(db, recipient, contact) or self._check_key(db, mid, key)
+        return key, self._check_address(db, recipient, contact) or self._check_key(db, mid, key, moment)
 
     def _check_address(self, db: sqlite3.Connection, recipient: dict[str, Any], contact: str) -> int | None:
         address = recipient.get("to")
@@ -117,12 +116,18 @@ class _Routes:
         row = db.execute("select email from contact where key = ? and email is not null", [contact]).fetchone()
         return row["email"] if row else None
 
-    def _check_key(self, db: sqlite3.Connection, mid: int, key: str) -> int | None:
+    def _check_key(self, db: sqlite3.Connection, mid: int, key: str, moment: float) -> int | None:
         sql = "select 1 from message where mid = ? and channel = ? and key = ? and accepted > ?"
-        return _DUPLICATE if db.execute(sql, [mid, self.channel, key, now(db) - KEY_SECONDS]).fetchone() else None
+        return _DUPLICATE if db.execute(sql, [mid, self.channel, key, moment - KEY_SECONDS]).fetchone() else None
 
     def _queue(
-        self, db: sqlite3.Connection, definition: sqlite3.Row, key: str, recipient: dict[str, Any], body: dict[str, Any]
+        self,
+        db: sqlite3.Connection,
+        definition: sqlite3.Row,
+        key: str,
+        recipient: dict[str, Any],
+        body: dict[str, Any],
+        moment: float,
     ) -> None:
         attributes = {**(body.get("attributes") or {}), **(recipient.get("attributes") or {})}
         address = recipient.get("to") or self._known_address(db, recipient["contactKey"])
@@ -138,7 +143,7 @@ class _Routes:
                 address,
                 json.dumps(attributes),
                 (body.get("content") or {}).get("message"),
-                now(db),
+                moment,
             ],
         )
 
@@ -253,7 +258,7 @@ def _answer(resp: falcon.Response, outcomes: list[tuple[str, int | None]]) -> No
 
 def _is_text(value: Any) -> bool:
     """Whether a value is text that can be kept: JSON can spell lone surrogates, which are none."""
-    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+    return isinstance(value, str) and is_unicode(value)
 
 
 def _kind(row: sqlite3.Row) -> str:

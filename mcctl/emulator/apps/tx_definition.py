@@ -16,7 +16,7 @@ import falcon
 from mcctl.emulator.apps.auth import ENTERPRISE
 from mcctl.emulator.sending import not_sent
 from mcctl.emulator.state import now
-from mcctl.emulator.web import Caller, caller, database, generic_problem, json_body, positive, query_params
+from mcctl.emulator.web import Caller, caller, database, generic_problem, is_unicode, json_body, positive, query_params
 
 CHANNELS = ("email", "sms")
 PAGE_SIZE = 50
@@ -272,14 +272,8 @@ def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> Non
     for name, value in node.items():
         if name not in types:
             raise problem(400, 10005, f"{where}{name} is not a field of a definition")
-        if value is not None and (
-            not isinstance(value, types[name]) or (types[name] is str and not _is_unicode(value))
-        ):
+        if value is not None and (not isinstance(value, types[name]) or (types[name] is str and not is_unicode(value))):
             raise problem(400, 10001, f"{where}{name}")
-
-
-def _is_unicode(text: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
