@@ -94,6 +94,11 @@ class Rehearsal:
         with self.app.state.transaction() as db:
             faults.add(db, {"match": match, "answer": answer})
 
+    def outbox(self) -> list[dict[str, Any]]:
+        """Return the messages that were sent."""
+        with self.app.state.transaction() as db:
+            return state.outbox(db)
+
     def advance(self, seconds: float) -> None:
         """Put the emulator's clock ahead."""
         with self.app.state.transaction() as db:
@@ -134,6 +139,21 @@ def rehearsal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rehearsal
     monkeypatch.setenv("MCCTL_PROFILE", "emulator")
     yield Rehearsal(app)
     assert app.judged == []
+
+
+@pytest.fixture
+def waits(rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The waits for what the emulator does in its own time: its clock is put ahead instead."""
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        rehearsal.advance(seconds)
+
+    clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
+    for name in ("mcctl.commands.tx.time", "mcctl.bulk.statuses.time"):
+        monkeypatch.setattr(name, clock)
+    return slept
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from mcctl.errors import (
     Refused,
     Unavailable,
 )
+from mcctl.formats import counted
 
 KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
 MAX_LOST_IN_A_ROW = 3
@@ -94,7 +95,7 @@ class Engine:
                 self._start(batch)
             self._finish()
         except KeyboardInterrupt:
-            self._note(f"Waiting for {self._away} requests under way; Ctrl-C again leaves at once")
+            self._note(f"Waiting for {counted(self._away, 'request')} under way; Ctrl-C again leaves at once")
             self._finish(quietly=True)
             raise Interrupted("Interrupted", "The same command goes on where this one stopped") from None
         except McctlError:
@@ -170,7 +171,7 @@ class Engine:
             return
         if isinstance(batch.error, OutcomeUnknown) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
             self._lost_in_a_row += 1
-            self._note(f"{len(batch.items)} rows have an unknown outcome: {batch.error.message}")
+            self._note(f"Unknown outcome of {counted(len(batch.items), 'row')}: {batch.error.message}")
             return
         if not batch.resent and isinstance(batch.error, self._certain):
             self._ledger.withdraw(batch.items)

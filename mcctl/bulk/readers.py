@@ -39,7 +39,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """A file of rows. name: what the user called it. columns: none for JSON lines. digest: SHA-256 of its bytes."""
+    """A file of rows. name: what the user called it. columns: none for JSON lines. digest: SHA-256 of its bytes.
+
+    kept: `path` is a copy of a stream.
+    """
 
     path: Path
     name: str
@@ -47,6 +50,7 @@ class Source:
     columns: tuple[str, ...]
     count: int
     digest: str
+    kept: bool = False
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows. Raises InputError where the file cannot be read, or changed since it was surveyed."""

@@ -114,15 +114,15 @@ def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
     given = {**ctx.obj.options, **ctx.params}
     for param in ctx.command.params:
         value = given.get(str(param.name))
-        if param.name in _NOT_RECORDED or value in (None, False, [], param.default):
+        if param.name in _NOT_RECORDED or value in (None, False, [], (), param.default):
             continue
-        values = value if isinstance(value, list) else [value]
+        values = value if isinstance(value, list | tuple) else [value]
         for one in values:
             text = str(Path(one).absolute()) if param.name == "results" else str(getattr(one, "value", one))
             if param.param_type_name == "argument":
                 words.append(text)
             else:
-                words += [param.opts[0]] if one is True else [f"{param.opts[0]}={text}"]
+                words += [param.opts[-1]] if one is True else [f"{param.opts[-1]}={text}"]
     if ctx.obj.options.get("profile") is None and "--profile" not in words and not ctx.obj.environment:
         words.append(f"--profile={ctx.obj.profile.name}")
     return [*words, f"--format={format}", source]

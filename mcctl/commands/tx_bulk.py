@@ -99,8 +99,13 @@ def send_many(
         identity = _identity(sending)
         run_id = identity.run_id(str(shard))
         with runs.opened(run_id, durable=False) as ledger:
-            _describe(sending, identity, ledger, run_id)
-            _run(sending, identity, ledger, run_id)
+            path = _describe(sending, identity, ledger, run_id)
+            _run(
+                sending,
+                replace(sending.recipients(identity), source=replace(sending.source, path=path)),
+                ledger,
+                run_id,
+            )
 
 
 @contextmanager
@@ -112,7 +117,7 @@ def _surveyed(name: str, format: str | None) -> Iterator[Source]:
     kept = runs.runs_dir() / f"stream-{os.getpid()}.input"
     keep(name, kept)
     try:
-        yield survey(kept, name=name, format=format)
+        yield replace(survey(kept, name=name, format=format), kept=True)
     finally:
         kept.unlink(missing_ok=True)
 
@@ -142,8 +147,8 @@ def _identity(sending: Sending) -> Identity:
     return runs.newest_run(base, shard)
 
 
-def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> None:
-    """Write down what a new run is. Raises InputError where an old one was begun differently."""
+def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> Path:
+    """Write down what a new run is, and return the file to read. Raises InputError where an old one is different."""
     about = ledger.about()
     fixed = {"map": sending.mapping, "attributes": sending.attributes, "once": sending.once}
     if about:
@@ -153,11 +158,10 @@ def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str)
                 f"This file was begun with another {changed[0]}, as run {run_id}",
                 f"mcctl run resume {run_id}, or --new-run to send it to everybody anew",
             )
-        return
+        return sending.source.path
     path = sending.source.path
-    if is_stream(sending.source.name):
-        path = runs.input_path(run_id)
-        sending.source.path.rename(path)
+    if sending.source.kept:
+        path = path.rename(runs.input_path(run_id))
     ledger.describe(
         kind="tx send",
         target=sending.definition,
@@ -169,13 +173,12 @@ def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str)
         command=command_line(sending.ctx, source=str(path), format=sending.source.format),
         **fixed,
     )
+    return path
 
 
-def _run(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> None:
+def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) -> None:
     """Send what is left, then tell and write what became of everything."""
     started, session = time.monotonic(), sending.ctx.obj
-    source = replace(sending.source, path=Path(ledger.about()["command"][-1]))
-    recipients = replace(sending.recipients(identity), source=source)
     try:
         _send(sending, recipients, ledger)
         if not ledger.under_way():
@@ -225,9 +228,11 @@ def _wait(sending: Sending, ledger: Ledger) -> None:
 def _tell_end(run_id: str, waited: dict[str, Any]) -> None:
     statuses = waited.get("statuses", {})
     if statuses.get("NotSent"):
-        raise PartlyDone(f"{statuses['NotSent']:,} messages were accepted but not sent", f"mcctl run show {run_id}")
+        raise PartlyDone(
+            f"Accepted but not sent: {counted(statuses['NotSent'], 'message')}", f"mcctl run show {run_id}"
+        )
     if statuses.get("Queued"):
-        raise StillInProgress(f"{statuses['Queued']:,} messages are still queued", f"mcctl run resume {run_id}")
+        raise StillInProgress(f"Still queued: {counted(statuses['Queued'], 'message')}", f"mcctl run resume {run_id}")
 
 
 def _preview(sending: Sending) -> None:
