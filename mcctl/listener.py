@@ -110,11 +110,12 @@ class Listener:
         try:
             answer = self._sender.send(Call("POST", str(self._forward_to), Retry.PLAIN, body, headers))
         except McctlError as error:
-            self._note(f"Not forwarded: {error.message}")
-            return False
-        if not 200 <= answer.status < 300:
-            self._note(f"Not forwarded: {self._forward_to} answered with HTTP {answer.status}")
-        return 200 <= answer.status < 300
+            return self._not_forwarded(f"HTTP {error.status}" if error.status else error.message)
+        return 200 <= answer.status < 300 or self._not_forwarded(f"HTTP {answer.status}")
+
+    def _not_forwarded(self, why: str) -> bool:
+        self._note(f"Not forwarded to {self._forward_to}: {why}")
+        return False
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         receive = self.receive

@@ -93,6 +93,7 @@ def outbox(ctx: Context) -> None:
     emulator = ctx.obj.emulator
     from mcctl.emulator import state
 
+    emulator.deliver()
     with emulator.state.transaction() as db:
         ctx.obj.show_list(state.outbox(db), OUTBOX_COLUMNS)
 
@@ -133,6 +134,7 @@ def clock(
         if advance:
             state.advance_clock(db, _seconds(advance))
         ctx.obj.show({"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)})
+    emulator.deliver()
 
 
 @fault_app.add("add", ReadCommand)

@@ -9,6 +9,7 @@ import typer
 from mcctl.commands import App, Context, ReadCommand, ens_callback, ens_subscription
 from mcctl.commands.ens_callback import CallbackOption, signature_key
 from mcctl.errors import InputError
+from mcctl.formats import counted
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -103,7 +104,7 @@ def listen(
             out.show_stream(islice(events, limit), EVENT_COLUMNS)
     except KeyboardInterrupt:
         pass
-    out.note(f"{listener.accepted} events, {listener.refused} requests refused")
+    out.note(f"{counted(listener.accepted, 'event')}, {counted(listener.refused, 'request')} refused")
 
 
 def _key(ctx: Context, key_file: str | None, callback: str | None) -> str:
