@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -13,6 +13,9 @@ end
 complete -c mcctl -f
 complete -c mcctl -n '__mcctl_at "mcctl"' -a asset -d 'Content Builder: e-mails, blocks, images, documents'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a folder -d 'Content Builder: folders'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a ens -d 'Event notifications, and a local receiver for them'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a run -d 'Bulk runs on this machine: see them, go on with them'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a auth -d 'Log in to a tenant; see what a login may do'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a api -d 'Send any request to the REST API, logged in, and print its answer'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a emulator -d 'A local Marketing Cloud to rehearse with'
@@ -207,6 +210,421 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never as
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a send -d 'Send a message to one recipient, or with --from to every row of a file'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a status -d 'Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a unsent -d 'List the messages that were accepted but not sent, oldest first, and why'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a definition -d 'Send definitions: what is sent, and how'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a queue -d 'Messages that were accepted and wait to be sent'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l to -d 'E-mail address, or number' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l contact -d 'Contact key, old or new' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message-key -d 'Your own key, at most 100 characters; made up if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message -d 'SMS: this text instead of the definition'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l resubscribe -d 'SMS: subscribe a number again that said STOP'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l attr -d 'An attribute; with --from, one for all recipients' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l channel -d 'Channel; told by --to if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l queue-anyway -d 'Send although the definition is inactive, to queue'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait -d 'Wait until it is known what became of it'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l from -d 'Send to every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l format -d 'What is in FILE, if its name does not tell' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l map -d 'Column of to, contactKey, messageKey; others: attributes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l batch-size -d 'Recipients in a request; 500 if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l concurrency -d 'Requests at a time' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so many recipients a second' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by contact key' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Send to a contact as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Send the file anew, instead of going on with it'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l definition -d 'Only messages of this definition' -r -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l after -d 'Only what came after this event' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a list -d 'List the send definitions of a channel'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a get -d 'Show a send definition'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a create -d 'Create a send definition'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a update -d 'Change some properties of a send definition; all others stay. Changes of an SMS take up to two minutes'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a delete -d 'Archive a send definition for good. Its key can be used again'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l status -d 'Only these' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l name -d 'Name; must be unique' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l status -d 'An inactive definition queues for up to three days' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l classification -d 'E-mail: a transactional send classification' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l asset -d 'E-mail: external key of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l list -d 'E-mail: external key of the list' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l short-code -d 'SMS: short code, or number with country code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l country-code -d 'SMS: country of the short code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l keyword -d 'SMS: keyword of the code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l add-subscribers -d 'Create contacts that are not known yet'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l update-subscribers -d 'Update known contacts'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l track-links -d 'E-mail: track clicks'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l cc -d 'E-mail: copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l bcc -d 'E-mail: blind copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l set -d 'Set any property: options.trackLinks=false' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l name -d 'Name; must be unique' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l status -d 'An inactive definition queues for up to three days' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l classification -d 'E-mail: a transactional send classification' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l asset -d 'E-mail: external key of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l list -d 'E-mail: external key of the list' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l short-code -d 'SMS: short code, or number with country code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l country-code -d 'SMS: country of the short code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l keyword -d 'SMS: keyword of the code' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l add-subscribers -d 'Create contacts that are not known yet'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l update-subscribers -d 'Update known contacts'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l track-links -d 'E-mail: track clicks'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l cc -d 'E-mail: copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l bcc -d 'E-mail: blind copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l set -d 'Set any property: options.trackLinks=false' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue"' -a show -d 'Show how many messages wait, and for how long the oldest has'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue"' -a purge -d 'Drop every message that waits, for good. The definition must be inactive'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l channel -d 'Channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens"' -a verify -d 'Tell whether a notification comes from Marketing Cloud: exit code 0 if it is signed with the key, 2 if not'
+complete -c mcctl -n '__mcctl_at "mcctl ens"' -a listen -d 'Receive notifications on this machine and print their events, until Ctrl-C'
+complete -c mcctl -n '__mcctl_at "mcctl ens"' -a callback -d 'Callbacks: the URLs that Marketing Cloud notifies'
+complete -c mcctl -n '__mcctl_at "mcctl ens"' -a subscription -d 'Subscriptions: which events a callback is told of'
+complete -c mcctl -n '__mcctl_at "mcctl ens"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -F
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l signature -d 'Value of the header x-sfmc-ens-signature' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l key-file -d 'The signature key is in this file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l callback -d 'Id of the callback whose key counts' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l forward-to -d 'Pass every good notification on to this URL' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l callback -d 'Id of the callback whose key counts' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l key-file -d 'The signature key is in this file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l limit -d 'Stop after this many events' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a list -d 'List the callbacks'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a get -d 'Show a callback'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a create -d 'Register a URL. It must answer a probe at once, and be verified within four hours'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a verify -d 'Prove that a callback is yours, with the key that its URL was sent'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a update -d 'Rename a callback or change its batch size; its URL cannot be changed. It takes up to two minutes'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a rotate-key -d 'Replace a callback'\''s signature key. The old one ends at once; the new one goes to the keyring'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a delete -d 'Remove a callback. Its subscriptions must be deleted first'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l url -d 'https URL without port and query; it is probed at once' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l max-batch-size -d 'Events in a notification, 100 to 1000' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l key-file -d 'Write the signature key to this file, that only you can read' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l verification-key -d 'The key in the probe; known where mcctl ens listen is' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l max-batch-size -d 'Events in a notification, 100 to 1000' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l key-file -d 'Write the signature key to this file, that only you can read' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a list -d 'List subscriptions; without --callback those of every callback, with a request for each'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a get -d 'Show a subscription'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a create -d 'Subscribe a verified callback to events; it may take two minutes until the first is told'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a update -d 'Change what a subscription is told of: the events given replace the ones that it has, and so do the filters'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a pause -d 'Pause a subscription. What happens meanwhile is never told'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a resume -d 'Resume a paused subscription'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a delete -d 'Remove a subscription'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l callback -d 'Only those of this callback' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l name -d 'Name; must be unique' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l callback -d 'Id of a verified callback' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l filter -d 'definitionKey=KEY, bounceCode=HARD, statusCode=5...; all must match' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l filter -d 'definitionKey=KEY, bounceCode=HARD, statusCode=5...; all must match' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -a list -d 'List the runs of this machine, oldest first. Rows that are not in any column yet were not sent'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -a show -d 'Show a run, or write what became of each of its rows'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -a resume -d 'Go on with a run where it stopped: the same command again, with the same file and login'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -a discard -d 'Forget a run. The same file would then be sent to everybody once more'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l results -d 'Write what became of each row to this JSONL file; - for stdout' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a login -d 'Log in to a tenant with a server-to-server integration'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a logout -d 'Forget a login: its profile, its secret and its token'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a list -d 'List the profiles of this machine; a star marks the one in use'

@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'tx', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'download', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -18,6 +18,43 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl folder create' = @{ words = @('--parents', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl folder update' = @{ words = @('--name', '--parent', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
         'mcctl folder delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
+        'mcctl tx' = @{ words = @('send', 'status', 'unsent', 'definition', 'queue', '-h', '--help'); live = '' }
+        'mcctl tx send' = @{ words = @('--to', '--contact', '--message-key', '--message', '--resubscribe', '--attr', '--channel', '--queue-anyway', '--wait', '--wait-timeout', '--from', '--format', '--map', '--batch-size', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx status' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl tx unsent' = @{ words = @('--channel', '--definition', '--after', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl tx definition' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
+        'mcctl tx definition list' = @{ words = @('--channel', '--status', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl tx definition get' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx definition create' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx definition update' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx definition delete' = @{ words = @('--channel', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx queue' = @{ words = @('show', 'purge', '-h', '--help'); live = '' }
+        'mcctl tx queue show' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx queue purge' = @{ words = @('--channel', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl ens' = @{ words = @('verify', 'listen', 'callback', 'subscription', '-h', '--help'); live = '' }
+        'mcctl ens verify' = @{ words = @('--signature', '--key-file', '--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback' = @{ words = @('list', 'get', 'create', 'verify', 'update', 'rotate-key', 'delete', '-h', '--help'); live = '' }
+        'mcctl ens callback list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback create' = @{ words = @('--name', '--url', '--max-batch-size', '--key-file', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback verify' = @{ words = @('--verification-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback update' = @{ words = @('--name', '--max-batch-size', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback rotate-key' = @{ words = @('--key-file', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens callback delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription' = @{ words = @('list', 'get', 'create', 'update', 'pause', 'resume', 'delete', '-h', '--help'); live = '' }
+        'mcctl ens subscription list' = @{ words = @('--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription create' = @{ words = @('--name', '--callback', '--event', '--filter', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription update' = @{ words = @('--name', '--event', '--filter', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription pause' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription resume' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens subscription delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl run' = @{ words = @('list', 'show', 'resume', 'discard', '-h', '--help'); live = '' }
+        'mcctl run list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl run show' = @{ words = @('--results', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
+        'mcctl run resume' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
+        'mcctl run discard' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl auth' = @{ words = @('login', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
         'mcctl auth login' = @{ words = @('--subdomain', '--client-id', '--client-secret-file', '--account-id', '--scope', '--production', '--auth-url', '--rest-url', '--insecure-storage', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth logout' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -45,25 +82,51 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     $values = @{
         '*|--account-id' = @{ words = @(); live = '' }
         '*|--advance' = @{ words = @(); live = '' }
+        '*|--after' = @{ words = @(); live = '' }
+        '*|--asset' = @{ words = @(); live = '' }
+        '*|--attr' = @{ words = @(); live = '' }
         '*|--auth-url' = @{ words = @(); live = '' }
+        '*|--batch-size' = @{ words = @(); live = '' }
+        '*|--bcc' = @{ words = @(); live = '' }
         '*|--body' = @{ words = @(); live = '' }
         '*|--business-unit' = @{ words = @(); live = '' }
+        '*|--callback' = @{ words = @(); live = '' }
+        '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }
+        '*|--classification' = @{ words = @(); live = '' }
         '*|--client-id' = @{ words = @(); live = '' }
         '*|--client-secret-file' = @{ words = @(); live = '' }
+        '*|--concurrency' = @{ words = @(); live = '' }
         '*|--confirm' = @{ words = @(); live = '' }
+        '*|--contact' = @{ words = @(); live = '' }
         '*|--content' = @{ words = @(); live = '' }
+        '*|--country-code' = @{ words = @(); live = '' }
         '*|--cut' = @{ words = @(); live = '' }
         '*|--data' = @{ words = @(); live = '' }
+        '*|--data-extension' = @{ words = @(); live = '' }
+        '*|--definition' = @{ words = @(); live = 'definitions' }
         '*|--delay' = @{ words = @(); live = '' }
         '*|--description' = @{ words = @(); live = '' }
+        '*|--event' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
+        '*|--filter' = @{ words = @(); live = '' }
         '*|--folder' = @{ words = @(); live = 'folders' }
+        '*|--format' = @{ words = @(); live = '' }
+        '*|--forward-to' = @{ words = @(); live = '' }
+        '*|--from' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
         '*|--html' = @{ words = @(); live = '' }
         '*|--input' = @{ words = @(); live = '' }
+        '*|--key-file' = @{ words = @(); live = '' }
+        '*|--keyword' = @{ words = @(); live = '' }
         '*|--limit' = @{ words = @(); live = '' }
+        '*|--list' = @{ words = @(); live = '' }
+        '*|--map' = @{ words = @(); live = '' }
+        '*|--max-batch-size' = @{ words = @(); live = '' }
+        '*|--max-rate' = @{ words = @(); live = '' }
+        '*|--message' = @{ words = @(); live = '' }
+        '*|--message-key' = @{ words = @(); live = '' }
         '*|--method' = @{ words = @(); live = '' }
         '*|--modified-since' = @{ words = @(); live = '' }
         '*|--name' = @{ words = @(); live = '' }
@@ -77,9 +140,14 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--profile' = @{ words = @(); live = 'profiles' }
         '*|--query' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }
+        '*|--results' = @{ words = @(); live = '' }
+        '*|--run' = @{ words = @(); live = 'runs' }
         '*|--scope' = @{ words = @(); live = '' }
         '*|--seed' = @{ words = @(); live = '' }
         '*|--set' = @{ words = @(); live = '' }
+        '*|--shard' = @{ words = @(); live = '' }
+        '*|--short-code' = @{ words = @(); live = '' }
+        '*|--signature' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
         '*|--subdomain' = @{ words = @(); live = '' }
@@ -87,12 +155,16 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--text' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
-        '*|--to' = @{ words = @(); live = '' }
+        'mcctl asset download|--to' = @{ words = @(); live = '' }
+        'mcctl tx send|--to' = @{ words = @(); live = '' }
         '*|--type' = @{ words = @(); live = 'types' }
         '*|--typed-field' = @{ words = @(); live = '' }
         'mcctl asset types|--under' = @{ words = @(); live = 'types' }
         'mcctl folder list|--under' = @{ words = @(); live = 'folders' }
+        '*|--url' = @{ words = @(); live = '' }
+        '*|--verification-key' = @{ words = @(); live = '' }
         '*|--view' = @{ words = @(); live = '' }
+        '*|--wait-timeout' = @{ words = @(); live = '' }
         '*|--where' = @{ words = @(); live = '' }
         '*|-F' = @{ words = @(); live = '' }
         '*|-H' = @{ words = @(); live = '' }

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 GROUPS = {
     "asset": "Content Builder: e-mails, blocks, images, documents.",
     "folder": "Content Builder: folders.",
-    "tx": "Transactional messaging: send definitions, sends and what became of them.",
-    "ens": "Event notifications: callbacks, subscriptions, signatures, and a local receiver.",
+    "tx": "Transactional messages, to one or to many.",
+    "ens": "Event notifications, and a local receiver for them.",
     "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",
     "api": "Send any request to the REST API, logged in.",

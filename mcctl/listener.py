@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 from mcctl.errors import InputError, McctlError
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
@@ -43,6 +44,9 @@ class Listener:
         self._note = note
         self._forward_to = forward_to
         self._sender = Sender(timeout=FORWARD_SECONDS)
+        self._sender.pauses = ()  # Marketing Cloud itself tries again
+        if forward_to and (urlsplit(forward_to).scheme not in ("http", "https") or not urlsplit(forward_to).hostname):
+            raise InputError(f"{forward_to!r} is not an http or https URL")
         self._events: queue.Queue[dict[str, Any]] = queue.Queue()
         self._lock = Lock()
         try:
@@ -70,8 +74,15 @@ class Listener:
             self._server.shutdown()
             self._server.server_close()
 
-    def receive(self, body: bytes, signature: str | None) -> int:
-        """Take one POST and return the status to answer it with."""
+    def answer(self, body: bytes, signature: str | None) -> int:
+        """Take one POST and return the status to answer it with; 500 where mcctl itself fails."""
+        try:
+            return self._receive(body, signature)
+        except McctlError as error:
+            self._note(error.message)
+            return 500
+
+    def _receive(self, body: bytes, signature: str | None) -> int:
         try:
             told = json.loads(body)
         except (ValueError, RecursionError):
@@ -118,7 +129,7 @@ class Listener:
         return False
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
-        receive = self.receive
+        answer = self.answer
 
         class Handler(BaseHTTPRequestHandler):
             """Hands every POST to the listener."""
@@ -128,7 +139,7 @@ class Listener:
             def do_POST(self) -> None:
                 length = self.headers.get("Content-Length", "")
                 fits = length.isascii() and length.isdecimal() and int(length) <= MAX_BODY_BYTES
-                status = receive(self.rfile.read(int(length)), self.headers.get(SIGNATURE_HEADER)) if fits else 413
+                status = answer(self.rfile.read(int(length)), self.headers.get(SIGNATURE_HEADER)) if fits else 413
                 self.send_response(status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()

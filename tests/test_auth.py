@@ -252,6 +252,14 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "asset patch, delete": "ok",
             "folder list, get": "ok",
             "folder create, update, delete": "ok",
+            "tx definition, queue, status, unsent (email)": "lacks email_read, email_write",
+            "tx send (email)": "lacks email_read, email_send",
+            "tx definition, queue, status, unsent (sms)": "lacks sms_read, sms_write",
+            "tx send (sms)": "lacks sms_read, sms_send",
+            "ens callback": "lacks "
+            + ", ".join(f"event_notification_callback_{verb}" for verb in ("create", "delete", "read", "update")),
+            "ens subscription": "lacks "
+            + ", ".join(f"event_notification_subscription_{verb}" for verb in ("create", "delete", "read", "update")),
         },
     }
 

@@ -26,6 +26,12 @@ NEEDED_SCOPES = {
     "asset patch, delete": {"documents_and_images_write"},
     "folder list, get": {"documents_and_images_read"},
     "folder create, update, delete": {"documents_and_images_write"},
+    "tx definition, queue, status, unsent (email)": {"email_read", "email_write"},
+    "tx send (email)": {"email_read", "email_send"},
+    "tx definition, queue, status, unsent (sms)": {"sms_read", "sms_write"},
+    "tx send (sms)": {"sms_read", "sms_send"},
+    "ens callback": {f"event_notification_callback_{verb}" for verb in ("create", "read", "update", "delete")},
+    "ens subscription": {f"event_notification_subscription_{verb}" for verb in ("create", "read", "update", "delete")},
 }
 """What the vendor's table asks for, route by route (rest-api-permission-ids-and-scopes.md)."""
 

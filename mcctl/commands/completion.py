@@ -22,6 +22,8 @@ class Values(StrEnum):
     ASSETS = "assets"
     FOLDERS = "folders"
     TYPES = "types"
+    DEFINITIONS = "definitions"
+    RUNS = "runs"
 
 
 @app.add("bash", ReadCommand)
@@ -108,4 +110,24 @@ def _types(_ctx: Context) -> list[str]:
     return [kind.name for kind in asset_types()]
 
 
-_VALUES = {Values.PROFILES: _profiles, Values.ASSETS: _assets, Values.FOLDERS: _folders, Values.TYPES: _types}
+def _definitions(ctx: Context) -> list[str]:
+    from mcctl.rest.tx import CHANNELS, TxApi
+
+    apis = (TxApi(ctx.obj.client, channel) for channel in CHANNELS)
+    return [str(one["definitionKey"]) for api in apis for one in api.list_definitions()]
+
+
+def _runs(_ctx: Context) -> list[str]:
+    from mcctl.bulk import runs
+
+    return [run["id"] for run in runs.list_runs()]
+
+
+_VALUES = {
+    Values.PROFILES: _profiles,
+    Values.ASSETS: _assets,
+    Values.FOLDERS: _folders,
+    Values.TYPES: _types,
+    Values.DEFINITIONS: _definitions,
+    Values.RUNS: _runs,
+}

@@ -14,7 +14,7 @@ from mcctl.formats import counted
 if TYPE_CHECKING:
     from mcctl.output import Columns
 
-app = App("Event notifications: callbacks, subscriptions, signatures, and a local receiver.")
+app = App("Event notifications, and a local receiver for them.")
 app.add_typer(ens_callback.app, name="callback")
 app.add_typer(ens_subscription.app, name="subscription")
 
@@ -98,8 +98,8 @@ def listen(
         forward_to=forward_to,
     )
     listener.callbacks.update({callback} if callback else {"--key-file"} if given else ())
-    out.note(f"Listening on {listener.url}; stop with Ctrl-C")
     try:
+        out.note(f"Listening on {listener.url}; stop with Ctrl-C")
         with closing(listener.events()) as events:
             out.show_stream(islice(events, limit), EVENT_COLUMNS)
     except KeyboardInterrupt:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mcctl.output import Columns
     from mcctl.rest.tx import TxApi
 
-app = App("Transactional messaging: send definitions, sends and what became of them.")
+app = App("Transactional messages, to one or to many.")
 app.add_typer(tx_definition.app, name="definition")
 app.add_typer(tx_definition.queue_app, name="queue")
 
@@ -115,7 +115,7 @@ def _many_options(
         bool,
         typer.Option("--allow-duplicates", help="Send to a contact as often as it is in FILE.", show_default=False),
     ] = False,
-    run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True)] = None,
+    run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True, help="Only as this run.")] = None,
     new_run: Annotated[
         bool, typer.Option("--new-run", help="Send the file anew, instead of going on with it.", show_default=False)
     ] = False,
@@ -132,8 +132,8 @@ class SendCommand(SevereCommand):
 def send(ctx: Context, definition: KeyArgument) -> None:
     """Send a message to one recipient, or with --from to every row of a file.
 
-    The same command goes on where a killed run stopped, and never sends twice: see mcctl run. A row's outcome is
-    accepted, refused or unknown; accepted means queued, and --wait tells what became of it.
+    The same command goes on where a killed run stopped, and never sends twice. A row's outcome is accepted, refused or
+    unknown; accepted means queued, and --wait tells what became of it.
 
     Examples:
       mcctl tx send order-receipt --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
