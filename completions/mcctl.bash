@@ -203,7 +203,7 @@ _mcctl() {
       'mcctl run list|'*) : ;;
       'mcctl run show|-') words=$'--results\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run show|'*) live=runs ;;
-      'mcctl run resume|-') words=$'-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl run resume|-') words=$'--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run resume|'*) live=runs ;;
       'mcctl run discard|-') words=$'-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run discard|'*) live=runs ;;

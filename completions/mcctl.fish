@@ -604,7 +604,6 @@ complete -c mcctl -n '__mcctl_at "mcctl run show"' -l timeout -d 'Wait this long
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -a '(__mcctl_live runs)'
-complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l business-unit -d 'The business unit to work in' -r

@@ -14,13 +14,11 @@ from mcctl.bulk.engine import Outcomes, divided
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import InputError
+from mcctl.rest.address import address_problem, plain_number
 from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
 
 FIELDS = ("to", "contactKey", "messageKey")
 MAX_CONTACT_KEY_CHARS = 254
-_EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
-_NUMBER = re.compile(r"\d{7,15}")
-_NUMBER_DRESS = str.maketrans("", "", " -().")
 
 
 @dataclass(frozen=True)
@@ -143,19 +141,6 @@ def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
                 f"Say which one holds it: --map {name}=COLUMN",
             )
     return mapping
-
-
-def plain_number(text: str) -> str:
-    """Return a telephone number as the API writes it: digits only, the country code first."""
-    return text.strip().translate(_NUMBER_DRESS).removeprefix("+")
-
-
-def address_problem(channel: str, address: str) -> str | None:
-    """Return what is wrong with an address, as far as that can be told from here; None if nothing is."""
-    if channel == "sms":
-        fits = _NUMBER.fullmatch(address)
-        return None if fits else f"{address!r} is not a number with country code, of 7 to 15 digits"
-    return None if _EMAIL.fullmatch(address) else f"{address!r} is not an e-mail address"
 
 
 def hash_of(text: str) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, DangerousCommand, ReadCommand
+from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 
 app = App("Bulk runs on this machine: see them, go on with them.")
 
@@ -77,7 +77,7 @@ def show_run(
             write_results(ledger, Path(results).absolute(), run)
 
 
-@app.add("resume", DangerousCommand)
+@app.add("resume", WriteCommand)
 def resume_run(ctx: Context, run: RunArgument) -> None:
     """Go on with a run where it stopped: the same command again, with the same file and login.
 
@@ -87,7 +87,7 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     from mcctl.bulk import runs
 
     *command, file = runs.get_run(run)["command"]
-    extra = [flag for flag, name in (("--yes", "yes"), ("--dry-run", "dry_run")) if ctx.obj.options.get(name)]
+    extra = ["--dry-run"] if ctx.obj.dry_run else []
     root: Any = ctx.find_root().command
     root.main([*command, "--run", run, *extra, "--from", file], prog_name="mcctl", standalone_mode=False)
 

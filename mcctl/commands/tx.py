@@ -241,7 +241,7 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
 
 def _recipient(channel: str, to: str | None, contact: str | None, attributes: dict[str, str]) -> dict[str, Any]:
     """Return the recipient. Raises InputError for an address or contact key that cannot be right."""
-    from mcctl.bulk.recipients import address_problem, plain_number
+    from mcctl.rest.address import address_problem, plain_number
 
     if not contact:
         raise InputError("Who is it for?", "Give --contact KEY, and the address with --to; or a file with --from")

@@ -95,8 +95,8 @@ def send_many(
             _preview(sending)
             return
         check_definition(ctx, routes, definition)
-        _confirm(sending)
         identity = _identity(sending)
+        _confirm(sending)
         run_id = identity.run_id(str(shard))
         with runs.opened(run_id, durable=False) as ledger:
             path = _describe(sending, identity, ledger, run_id)
@@ -123,9 +123,9 @@ def _surveyed(name: str, format: str | None) -> Iterator[Source]:
 
 
 def _confirm(sending: Sending) -> None:
-    """Have a send to many confirmed, unless it reaches nobody."""
+    """Have a send to many confirmed, unless it reaches nobody, or is a run that was confirmed when it began."""
     session, count = sending.ctx.obj, sending.source.count
-    if session.rehearsing:
+    if session.rehearsing or session.options["run"]:
         return
     question = f"Send {sending.definition} to up to {count:,} recipients?"
     if session.profile.production and count > LARGE_SEND:

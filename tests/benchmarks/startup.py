@@ -26,6 +26,7 @@ BUDGETS = {
     ("asset", "patch", "1201", "--name", "x", "--dry-run"): 14.0,
     ("api", "GET", "/asset/v1/content/assets/1201"): 14.0,
     ("asset", "get", "1201", "-o", "json"): 14.0,
+    ("tx", "send", "nto-order-confirmation", "--to", "a@x.io", "--contact", "c", "-o", "json"): 14.0,
 }
 """Arguments -> how many times as long as bare Python the command may take."""
 

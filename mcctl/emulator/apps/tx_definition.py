@@ -46,7 +46,10 @@ _REQUIRED = {
         "definitionKey", "name", "content.message", "subscriptions.shortCode", "subscriptions.keyword",
     ),
 }  # fmt: skip
-_OWN_CODES = {"definitionKey": 109107, "subscriptions.keyword": 109120}
+_MISSING_CODES = {"definitionKey": 109107, "subscriptions.keyword": 109120}
+_TYPE_CODES = {
+    "options": 109112, "subscriptions.autoAddSubscriber": 109113, "subscriptions.updateSubscriber": 109125,
+}  # fmt: skip
 _CODES = {
     10001: "MCMS_UTM_Validation_InvalidDataType",
     10002: "MCMS_UTM_Validation_MissingRequiredField",
@@ -56,6 +59,10 @@ _CODES = {
     30003: "MCMS_UTM_Runtime_ObjectNotFound",
     30004: "MCMS_UTM_Runtime_ObjectAlreadyExists",
     109107: "MCMS_UTM_Validation_MissingRequiredField_definitionKey",
+    109112: "MCMS_UTM_Validation_InvalidValue_options",
+    109113: "MCMS_UTM_Validation_InvalidValue_autoAddSubscriber",
+    109115: "MCMS_UTM_Validation_InvalidValue_keyword",
+    109125: "MCMS_UTM_Validation_InvalidValue_updateSubscriber",
     109120: "MCMS_UTM_Validation_MissingRequiredField_keyword",
     109123: "MCMS_UTM_Validation_InvalidValue_classification_IncorrectType",
     109124: "MCMS_UTM_Validation_email_does_not_pass_validation",
@@ -254,7 +261,7 @@ def _check_required(channel: str, body: dict[str, Any]) -> None:
         for name in path.split("."):
             value = value.get(name) if isinstance(value, dict) else None
         if value in (None, ""):
-            code = _OWN_CODES.get(path, 10002)
+            code = _MISSING_CODES.get(path, 10002)
             raise problem(400, code, f"{path} is required")
 
 
@@ -273,7 +280,7 @@ def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> Non
         if name not in types:
             raise problem(400, 10005, f"{where}{name} is not a field of a definition")
         if value is not None and (not isinstance(value, types[name]) or (types[name] is str and not is_unicode(value))):
-            raise problem(400, 10001, f"{where}{name}")
+            raise problem(400, _TYPE_CODES.get(f"{where}{name}", 10001), f"{where}{name}")
 
 
 def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
@@ -302,7 +309,7 @@ def _check_sms(body: dict[str, Any]) -> None:
     if not (code.isascii() and code.isdecimal() and 4 <= len(code) <= 15):
         raise problem(400, 10003, "subscriptions.shortCode")
     if not keyword.isalnum():
-        raise generic_problem(400, 109115, "MCMS_UTM_Validation_InvalidValue_keyword: subscriptions.keyword")
+        raise problem(400, 109115, "subscriptions.keyword")
 
 
 def _status(body: dict[str, Any], default: str) -> str:
