@@ -135,7 +135,7 @@ _mcctl() {
       'mcctl folder delete|'*) live=folders ;;
       'mcctl tx|-') words=$'-h\n--help' ;;
       'mcctl tx|'*) words=$'send\nstatus\nunsent\ndefinition\nqueue' ;;
-      'mcctl tx send|-') words=$'--to\n--contact\n--message-key\n--message\n--resubscribe\n--attr\n--channel\n--queue-anyway\n--wait\n--wait-timeout\n--from\n--format\n--map\n--batch-size\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx send|-') words=$'--to\n--contact\n--message-key\n--attr\n--channel\n--message\n--resubscribe\n--queue-anyway\n--wait\n--wait-timeout\n--from\n--format\n--map\n--batch-size\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx send|'*) live=definitions ;;
       'mcctl tx status|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx status|'*) : ;;

@@ -220,10 +220,10 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -a '(__mcctl_live definitions)
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l to -d 'E-mail address, or number' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l contact -d 'Contact key, old or new' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message-key -d 'Your own key, at most 100 characters; made up if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message -d 'SMS: this text instead of the definition'\''s' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l resubscribe -d 'SMS: subscribe a number again that said STOP'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l attr -d 'An attribute; with --from, one for all recipients' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l channel -d 'Channel; told by --to if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message -d 'SMS: this text instead of the definition'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l resubscribe -d 'SMS: subscribe a number again that said STOP'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l queue-anyway -d 'Send although the definition is inactive, to queue'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait -d 'Wait until it is known what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most' -r

@@ -161,7 +161,8 @@ def test_a_file_that_makes_no_sense_is_told_before_anything_is_sent(
         (["--from", "r.csv", "--shard", "3/2"], 2, "--shard '3/2' is not of the form K/N, with K from 1 to N, such as 1/4"),
         (["--from", "r.csv", "--max-rate", "0"], 2, "--max-rate must be more than 0 recipients a second"),
         (["--from", "r.csv", "--results", "no/out.jsonl"], 2, "There is no folder no for --results"),
-        (["--from", "r.csv", "--message", "Hi"], 2, "--message does not go with --from FILE"),
+        (["--from", "r.csv", "--message", "Hi"], 2, "--message and --resubscribe are for SMS"),
+        (["--from", "r.csv", "--message-key", "k"], 2, "--message-key does not go with --from FILE"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_the_command_is_told(
@@ -255,7 +256,10 @@ def test_duplicate_contacts_when_they_are_wanted(mcctl: Mcctl, rehearsal: Rehear
 
 def test_sms_to_many(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     write("contactKey,to,Code\nc-1,+1 317-555-1212,11\nc-2,letters,22\n")
-    done = mcctl(["tx", "send", "nto-passcode", "--channel", "sms", "--from", "r.csv", "--results", "out.jsonl"])
+    send = ["tx", "send", "nto-passcode", "--channel", "sms", "--from", "r.csv", "--results", "out.jsonl"]
+    shown = mcctl([*send, "--message", "Own: %%Code%%", "--resubscribe", "--dry-run"]).json["body"]
+    assert (shown["content"], shown["subscriptions"]) == ({"message": "Own: %%Code%%"}, {"resubscribe": True})
+    done = mcctl(send)
     assert done.code == 8
     assert results()[1]["error"] == "'letters' is not a number with country code, of 7 to 15 digits"
     rehearsal.advance(2)
@@ -323,7 +327,8 @@ def test_a_server_that_is_down_stops_the_run_and_the_same_command_goes_on(
     run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
     assert (stopped.code, stopped.error["hint"]) == (
         6,
-        f"Nothing is wrong with the command; run it again later. The same command goes on; mcctl run show {run_id}",
+        f"Nothing is wrong with the command; run it again later. The same command goes on where this one "
+        f"stopped; mcctl run show {run_id}",
     )
     assert set(outcomes()) == {"unknown"}
     with tenant.app.state.transaction() as db:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Thread
@@ -96,8 +97,9 @@ class Engine:
             self._finish()
         except KeyboardInterrupt:
             self._note(f"Waiting for {counted(self._away, 'request')} under way; Ctrl-C again leaves at once")
-            self._finish(quietly=True)
-            raise Interrupted("Interrupted", "The same command goes on where this one stopped") from None
+            with suppress(KeyboardInterrupt):
+                self._finish(quietly=True)
+            raise Interrupted("Interrupted") from None
         except McctlError:
             self._finish(quietly=True)
             raise

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mcctl.bulk.engine import Outcomes, divided
+from mcctl.bulk.engine import Outcomes, Send, divided
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import InputError
@@ -149,14 +149,15 @@ def hash_of(text: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def send_with(api: TxApi, definition_key: str, attributes: Mapping[str, Any], *, own_keys: bool) -> Any:
+def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], *, own_keys: bool) -> Send:
     """Return what sends a batch of recipients and tells what became of each.
 
-    own_keys: the keys are the file's; a key that a run made itself can only be used already because it arrived.
+    common: what is the same for all recipients. own_keys: the keys are the file's; a key that a run made itself can
+    only be used already because it arrived.
     """
 
     def send(items: Sequence[Item], resent: bool) -> Outcomes:
-        call = api.batch(definition_key=definition_key, recipients=[item.body for item in items], attributes=attributes)
+        call = api.batch(definition_key=definition_key, recipients=[item.body for item in items], **common)
         keys = [str(item.key) for item in items]
         said = read_outcomes(api.client.send(call), call, keys, resent=resent, own_keys=own_keys)
         # What the answer does not mention stays under way, and is asked again when the run goes on.

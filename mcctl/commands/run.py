@@ -13,10 +13,8 @@ app = App("Bulk runs on this machine: see them, go on with them.")
 
 COLUMNS = {
     "ID": "id",
-    "COMMAND": "kind",
     "TARGET": "target",
     "FILE": "file",
-    "STARTED": "started",
     "STATE": "state",
     "ROWS": "rows",
     "ACCEPTED": "accepted",
@@ -67,7 +65,7 @@ def show_run(
 
     found = runs.get_run(run)
     if results is None:
-        ctx.obj.show(_shown(found), {**COLUMNS, "FINISHED": "finished"})
+        ctx.obj.show(_shown(found), {**COLUMNS, "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"})
         return
     with closing(Ledger(runs.ledger_path(run))) as ledger:
         if results == "-":
@@ -129,5 +127,5 @@ def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
 
 
 def _shown(run: dict[str, Any]) -> dict[str, Any]:
-    hidden = ("base", "salt", "command", "map", "attributes", "once")
+    hidden = ("base", "salt", "command", "map", "common", "once")
     return {name: value for name, value in run.items() if name not in hidden}

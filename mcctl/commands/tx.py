@@ -53,12 +53,6 @@ def _one_options(
             "--message-key", metavar="KEY", help="Your own key, at most 100 characters; made up if not given."
         ),
     ] = None,
-    message: Annotated[
-        str | None, typer.Option("--message", metavar="TEXT", help="SMS: this text instead of the definition's.")
-    ] = None,
-    resubscribe: Annotated[
-        bool, typer.Option("--resubscribe", help="SMS: subscribe a number again that said STOP.", show_default=False)
-    ] = False,
 ) -> None: ...
 
 
@@ -70,6 +64,12 @@ def _both_options(
     channel: Annotated[
         str | None, typer.Option("--channel", metavar="email|sms", help="Channel; told by --to if not given.")
     ] = None,
+    message: Annotated[
+        str | None, typer.Option("--message", metavar="TEXT", help="SMS: this text instead of the definition's.")
+    ] = None,
+    resubscribe: Annotated[
+        bool, typer.Option("--resubscribe", help="SMS: subscribe a number again that said STOP.", show_default=False)
+    ] = False,
     queue_anyway: Annotated[
         bool,
         typer.Option("--queue-anyway", help="Send although the definition is inactive, to queue.", show_default=False),
@@ -147,12 +147,14 @@ def send(ctx: Context, definition: KeyArgument) -> None:
     routes = api(ctx, options["channel"] or _channel_of(options["to"]))
     if options["source"] is None:
         _refuse(ctx, _many_options, "goes only with --from FILE")
-        _send_one(ctx, routes, definition, values)
+        _send_one(ctx, routes, definition, values, _sms_options(ctx, routes.channel))
     else:
         from mcctl.commands.tx_bulk import send_many
 
         _refuse(ctx, _one_options, "does not go with --from FILE")
-        send_many(ctx, routes, definition, values, _check_definition)
+        send_many(
+            ctx, routes, definition, {"attributes": values, **_sms_options(ctx, routes.channel)}, _check_definition
+        )
 
 
 @app.add("status", ReadCommand)
@@ -212,7 +214,7 @@ def state_of(status: dict[str, Any]) -> str:
     return next((state for state in ("Queued", "NotSent", "Sent") if name.endswith(state)), name)
 
 
-def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str, str]) -> None:
+def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str, str], more: dict[str, Any]) -> None:
     import uuid
 
     from mcctl.rest.tx import check_message_key
@@ -220,7 +222,6 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
     options = ctx.obj.options
     key = check_message_key(options["message_key"] if options["message_key"] is not None else str(uuid.uuid4()))
     recipient = _recipient(routes.channel, options["to"], options["contact"], attributes)
-    more = _sms_options(routes.channel, options["message"], resubscribe=options["resubscribe"])
     _check_definition(ctx, routes, definition)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
     if ctx.obj.dry_run or not options["wait"]:
@@ -255,7 +256,9 @@ def _recipient(channel: str, to: str | None, contact: str | None, attributes: di
     return {**recipient, **({"attributes": attributes} if attributes else {})}
 
 
-def _sms_options(channel: str, message: str | None, *, resubscribe: bool) -> dict[str, Any]:
+def _sms_options(ctx: Context, channel: str) -> dict[str, Any]:
+    """Return what --message and --resubscribe add to a request."""
+    message, resubscribe = ctx.obj.options["message"], ctx.obj.options["resubscribe"]
     if channel != "sms" and (message is not None or resubscribe):
         raise InputError("--message and --resubscribe are for SMS")
     text = {} if message is None else {"content": {"message": message}}

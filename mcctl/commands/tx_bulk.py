@@ -30,7 +30,7 @@ from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
 
 LARGE_SEND = 1000  # recipients; in production it is confirmed by name
 LONG_PAUSES = (*RETRY_PAUSES, 8.0, 16.0, 32.0)
-_MUST_NOT_CHANGE = {"map": "--map", "attributes": "--attr", "once": "--allow-duplicates"}
+_MUST_NOT_CHANGE = {"map": "--map", "common": "--attr, --message or --resubscribe", "once": "--allow-duplicates"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Sending:
     ctx: Context
     routes: TxApi
     definition: str
-    attributes: dict[str, str]
+    common: dict[str, Any]
     source: Source
     mapping: dict[str, str]
     shard: Shard
@@ -78,10 +78,10 @@ def send_many(
     ctx: Context,
     routes: TxApi,
     definition: str,
-    attributes: dict[str, str],
+    common: dict[str, Any],
     check_definition: Callable[[Context, TxApi, str], None],
 ) -> None:
-    """Send a definition to every row of the file named by --from."""
+    """Send a definition to every row of the file named by --from. common: what is the same for all recipients."""
     options = ctx.obj.options
     shard = Shard.parse(options["shard"])
     if options["max_rate"] is not None and options["max_rate"] <= 0:
@@ -90,7 +90,7 @@ def send_many(
         check_results(Path(options["results"]))
     with _surveyed(options["source"], options["format"]) as source:
         mapping = column_mapping(source, options["mapping"] or [])
-        sending = Sending(ctx, routes, definition, attributes, source, mapping, shard)
+        sending = Sending(ctx, routes, definition, common, source, mapping, shard)
         if ctx.obj.dry_run:
             _preview(sending)
             return
@@ -150,7 +150,7 @@ def _identity(sending: Sending) -> Identity:
 def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> Path:
     """Write down what a new run is, and return the file to read. Raises InputError where an old one is different."""
     about = ledger.about()
-    fixed = {"map": sending.mapping, "attributes": sending.attributes, "once": sending.once}
+    fixed = {"map": sending.mapping, "common": sending.common, "once": sending.once}
     if about:
         changed = [flag for name, flag in _MUST_NOT_CHANGE.items() if about[name] != fixed[name]]
         if changed:
@@ -187,7 +187,8 @@ def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) 
         if sending.ctx.obj.options["wait"]:
             _wait(sending, ledger)
     except McctlError as error:
-        error.hint = f"{error.hint + '. ' if error.hint else ''}The same command goes on; mcctl run show {run_id}"
+        goes_on = f"The same command goes on where this one stopped; mcctl run show {run_id}"
+        error.hint = f"{error.hint}. {goes_on}" if error.hint else goes_on
         raise
     finally:
         if sending.results:
@@ -205,7 +206,7 @@ def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:
     session, options = sending.ctx.obj, sending.ctx.obj.options
     session.sender.pace = Pace(options["max_rate"])
     session.sender.pauses = LONG_PAUSES
-    send = send_with(sending.routes, sending.definition, sending.attributes, own_keys=recipients.own_keys)
+    send = send_with(sending.routes, sending.definition, sending.common, own_keys=recipients.own_keys)
     total = recipients.source.count if sending.shard.total == 1 else None
     with session.output.progress(f"Sending {sending.definition}", total) as progress:
         Engine(
@@ -246,7 +247,7 @@ def _preview(sending: Sending) -> None:
             first = first or [item.body for item in fit]
         counts, problems = ledger.counts(), ledger.problems(TOLD_PROBLEMS, REFUSED)
     if first:
-        call = sending.routes.batch(definition_key=sending.definition, recipients=first, attributes=sending.attributes)
+        call = sending.routes.batch(definition_key=sending.definition, recipients=first, **sending.common)
         sending.ctx.obj.show(preview(call))
     note = sending.ctx.obj.output.note
     recipients, rows = counted(counts[UNKNOWN], "recipient"), counted(counts[REFUSED], "row")

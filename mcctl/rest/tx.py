@@ -132,20 +132,15 @@ class TxApi:
         )
         return accepted
 
-    def batch(
-        self,
-        *,
-        definition_key: str,
-        recipients: Sequence[Mapping[str, Any]],
-        attributes: Mapping[str, Any] | None = None,
-    ) -> Call:
+    def batch(self, *, definition_key: str, recipients: Sequence[Mapping[str, Any]], **common: Any) -> Call:
         """Return the request that queues a message for each of many recipients; `read_outcomes` reads its answer.
 
         POST /messaging/v1/{channel}/messages (post-messagingv1emailmessages.md).
         recipients: at most 2,000, 500 advised with attributes; each with contactKey, to, messageKey, attributes.
-        attributes: for all recipients. Raises InputError where the request is over 4 MB.
+        common: attributes for all; subscriptions, content (SMS only). Raises InputError where it is over 4 MB.
         """
-        body = {"definitionKey": definition_key, **({"attributes": attributes} if attributes else {})}
+        given = {name: value for name, value in common.items() if value}
+        body = {"definitionKey": definition_key, **given}
         return self.client.call(
             "POST",
             self._messages(),
