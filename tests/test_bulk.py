@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -663,3 +664,9 @@ def test_killed_at_twenty_random_instants(home: Path, trouble: str) -> None:
     httpx.post(admin_url(trouble, "/clock"), json={"advance": 5}).raise_for_status()
     sent = httpx.get(admin_url(trouble, "/outbox"), timeout=60).json()
     assert sorted(one["contactKey"] for one in sent) == sorted(f"c-{number}" for number in range(1, COUNT + 1))
+
+
+def test_a_rows_key_is_a_uuid5() -> None:
+    for row in (1, 17, 1_000_000):
+        namespace = uuid.uuid4()
+        assert runs.key_of(namespace.bytes, row) == str(uuid.uuid5(namespace, str(row)))

@@ -43,7 +43,7 @@ _COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} 
 _RESULT_WITH_STATUS = _RESULT.replace(") as line", ", 'status', status, 'statusCode', status_code) as line")
 
 
-@dataclass
+@dataclass(slots=True)
 class Item:
     """One row on its way. key: the key that the API recognises. problem: why the row cannot be sent.
 

@@ -13,6 +13,7 @@ from typing import Any
 from mcctl.bulk.engine import Outcomes, Send, divided
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
+from mcctl.bulk.runs import key_of
 from mcctl.errors import InputError
 from mcctl.rest.address import address_problem, plain_number
 from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
@@ -61,32 +62,29 @@ class Recipients:
     shard: Shard
     once: bool
 
-    @property
-    def own_keys(self) -> bool:
-        """Whether the message keys are the file's own."""
-        return "messageKey" in self.mapping
-
     def items(self) -> Iterator[Item]:
         """Yield the shard's recipients in the order of the file, those that cannot be sent with their problem."""
-        column = self.mapping["contactKey"]
+        column, holds = self.mapping["contactKey"], self.shard.holds
+        namespace = self.namespace.bytes
         for row in self.source.rows():
             contact = _text(row.values.get(column))
             hashed = hash_of(contact)
-            if self.shard.holds(hashed):
-                yield self._item(row, contact, hashed)
+            if holds(hashed):
+                yield self._item(row, contact, hashed, namespace)
 
-    def _item(self, row: Row, contact: str, hashed: int) -> Item:
-        own = _text(row.values.get(self.mapping["messageKey"])) if self.own_keys else None
-        key = str(uuid.uuid5(self.namespace, str(row.number))) if own is None else own
-        address = self._address(_text(row.values.get(self.mapping["to"])))
+    def _item(self, row: Row, contact: str, hashed: int, namespace: bytes) -> Item:
+        values = row.values
+        own = _text(values.get(self.mapping["messageKey"])) if self.own_keys else None
+        key = key_of(namespace, row.number) if own is None else own
+        address = self._address(_text(values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
-        if attributes := self._attributes(row.values):
+        if attributes := self._attributes(values):
             body["attributes"] = attributes
         return Item(
-            row=row.number,
-            contact=contact,
-            key=key,
-            body=body,
+            row.number,
+            contact,
+            key,
+            body,
             hash=hashed if self.once else None,
             key_hash=None if own is None else hash_of(key),
             problem=row.problem or self._problem(contact, key, address),
@@ -94,11 +92,16 @@ class Recipients:
 
     def _attributes(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return what is in no mapped column; JSON lines may hold them in an object called attributes."""
-        columns = self._mapped
-        attributes = {name: value for name, value in values.items() if name not in columns}
+        mapped = self._mapped
+        attributes = {name: value for name, value in values.items() if name not in mapped}
         if isinstance(attributes.get("attributes"), dict):
             attributes |= attributes.pop("attributes")
         return attributes
+
+    @cached_property
+    def own_keys(self) -> bool:
+        """Whether the message keys are the file's own."""
+        return "messageKey" in self.mapping
 
     @cached_property
     def _mapped(self) -> frozenset[str]:

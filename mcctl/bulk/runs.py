@@ -20,6 +20,7 @@ from mcctl.config import state_dir
 from mcctl.errors import InputError, NotFound
 
 _LOCK_WAIT = 1.0  # seconds; whoever only looks at the runs holds the lock for a moment
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 _NAMESPACE = uuid.UUID("5d9c1c6e-6a0f-5a53-9d57-0c6c9f1fb8a2")
 
 
@@ -41,6 +42,12 @@ class Identity:
     def run_id(self, shard: str) -> str:
         """Return the short name of the run."""
         return hashlib.sha256(f"{self.namespace}/{shard}".encode()).hexdigest()[:10]
+
+
+def key_of(namespace: bytes, row: int) -> str:
+    """Return the key of a row: that of `uuid.uuid5`, which takes three times as long."""
+    digest = hashlib.sha1(namespace + b"%d" % row, usedforsecurity=False).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"
 
 
 def runs_dir() -> Path:
