@@ -40,10 +40,12 @@ class McctlError(Exception):
 
     message: the sentence. hint: what to type or do next. status: the HTTP status, if the API answered.
     errorcode and details: the API's own code and its further messages.
+    doubtful: a request may have been carried out all the same, in an earlier attempt than the one that failed.
     """
 
     exit_code = ExitCode.UNEXPECTED
     kind = "unexpected"
+    doubtful = False
 
     def __init__(
         self,

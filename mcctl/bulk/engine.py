@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Thread
 
-from mcctl.bulk.ledger import REFUSED, UNKNOWN, Item, Ledger
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
 from mcctl.errors import (
     InputError,
     Interrupted,
@@ -29,13 +29,12 @@ from mcctl.formats import counted
 
 KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
 MAX_LOST_IN_A_ROW = 3
-_CERTAIN = (Refused, InputError, NotPermitted, NotFound)
-"""Errors that say that nothing of a batch was carried out."""
+MAX_REFUSED_IN_A_ROW = 10
+_CERTAIN = (Refused, InputError, NotPermitted, NotFound, Unavailable)
+"""Errors that say that nothing was carried out, unless they are doubtful."""
 
 Outcomes = list[tuple[int, str, str | None]]
-"""(row, outcome, error) of every item of a batch."""
-Send = Callable[[Sequence[Item], bool], Outcomes]
-"""Sends a batch; the flag tells that it was under way before. Raises McctlError where nothing is known of any item."""
+"""(row, outcome, error) of every item of a batch of which something is known."""
 
 
 @dataclass
@@ -50,6 +49,15 @@ class Batch:
     resent: bool = False
     outcomes: Outcomes = field(default_factory=list)
     error: BaseException | None = None
+
+    def halves(self) -> list[Batch]:
+        """Return two batches of the same items."""
+        middle = len(self.items) // 2
+        return [Batch(items, known=True, resent=self.resent) for items in (self.items[:middle], self.items[middle:])]
+
+
+Send = Callable[[Batch], Outcomes]
+"""Sends a batch; sets `resent` when an attempt may have arrived unanswered. Raises what the answer to all of it means."""
 
 
 class Engine:
@@ -73,8 +81,6 @@ class Engine:
         self._ledger = ledger
         self._send = send
         self._keyed = keyed
-        # Under a key an attempt is repeated after server errors too, so that its end does not tell about all of them.
-        self._certain = _CERTAIN if keyed else (*_CERTAIN, Unavailable)
         self._batch_size = batch_size
         self._concurrency = concurrency
         self._progress = progress
@@ -83,6 +89,8 @@ class Engine:
         self._back: queue.SimpleQueue[Batch] = queue.SimpleQueue()
         self._away = 0
         self._lost_in_a_row = 0
+        self._halves: list[Batch] = []
+        self._suspects: list[tuple[Item, McctlError]] = []  # refused one by one, since the last one that was accepted
 
     def run(self, items: Iterable[Item]) -> None:
         """Send what the ledger does not know to be done. items: those of the whole file, in its order.
@@ -95,6 +103,7 @@ class Engine:
             for batch in self._batches(items):
                 self._start(batch)
             self._finish()
+            self._clear_suspects()
         except KeyboardInterrupt:
             self._note(f"Waiting for {counted(self._away, 'request')} under way; Ctrl-C again leaves at once")
             with suppress(KeyboardInterrupt):
@@ -110,7 +119,7 @@ class Engine:
     def _work(self) -> None:
         while batch := self._leaving.get():
             try:
-                batch.outcomes = self._send(batch.items, batch.resent)
+                batch.outcomes = self._send(batch)
             except BaseException as error:
                 batch.error = error
             self._back.put(batch)
@@ -142,9 +151,13 @@ class Engine:
             yield Batch(lost, known=True, resent=True)
 
     def _start(self, batch: Batch) -> None:
-        """Have a batch leave, once there is room, with its intent written down."""
+        """Have a batch leave, once there is room, and before it what was divided; with its intent written down."""
         while self._away >= self._concurrency:
             self._settle(self._back.get())
+        if self._halves:
+            self._start(self._halves.pop())
+            self._start(batch)
+            return
         size = len(batch.items)
         if batch.known:
             self._ledger.intend_again(batch.items)
@@ -156,12 +169,15 @@ class Engine:
             self._leaving.put(batch)
 
     def _finish(self, *, quietly: bool = False) -> None:
-        while self._away:
+        """Wait for everything; quietly when the run stops: nothing more leaves then, and no further error is told."""
+        while self._away or (self._halves and not quietly):
             try:
-                self._settle(self._back.get())
+                if self._away:
+                    self._settle(self._back.get())
+                else:
+                    self._start(self._halves.pop())
             except McctlError:
                 if not quietly:
-                    self._finish(quietly=True)
                     raise
 
     def _settle(self, batch: Batch) -> None:
@@ -170,14 +186,32 @@ class Engine:
             self._lost_in_a_row = 0
             self._ledger.settle(batch.outcomes)
             self._progress(len(batch.outcomes))
-            return
-        if isinstance(batch.error, OutcomeUnknown) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
+            if any(outcome == ACCEPTED for _, outcome, _ in batch.outcomes):
+                self._clear_suspects()
+        elif isinstance(batch.error, OutcomeUnknown) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
             self._lost_in_a_row += 1
             self._note(f"Unknown outcome of {counted(len(batch.items), 'row')}: {batch.error.message}")
-            return
-        if not batch.resent and isinstance(batch.error, self._certain):
+        else:
+            self._fail(batch, batch.error)
+
+    def _fail(self, batch: Batch, error: BaseException) -> None:
+        """Write down what did not arrive; look for the items that are to blame, or raise `error`."""
+        if isinstance(error, _CERTAIN) and not error.doubtful and not batch.resent:
             self._ledger.withdraw(batch.items)
-        raise batch.error
+        if not isinstance(error, Refused | InputError):
+            raise error
+        if len(batch.items) > 1:
+            self._halves += batch.halves()
+            return
+        self._suspects.append((batch.items[0], error))
+        if len(self._suspects) == MAX_REFUSED_IN_A_ROW:
+            raise error  # when nobody is accepted, it is not the items' fault
+
+    def _clear_suspects(self) -> None:
+        """Settle what was refused one by one, since others were accepted, or there is nothing else."""
+        self._ledger.settle((item.row, REFUSED, error.message) for item, error in self._suspects)
+        self._progress(len(self._suspects))
+        self._suspects = []
 
 
 def _up_to(last: int, items: Iterator[Item]) -> Iterator[Item]:
@@ -193,30 +227,3 @@ def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     whole = iter(items)
     while batch := list(islice(whole, size)):
         yield batch
-
-
-def divided(send: Send, items: Sequence[Item], resent: bool) -> Outcomes:
-    """Send a batch, and where it is refused as a whole because of what is in it, its halves, down to single items.
-
-    Raises McctlError like `send`; a refusal only when every single item met one, for then no item is to blame.
-    """
-    try:
-        return send(items, resent)
-    except (Refused, InputError) as error:
-        if len(items) == 1:
-            return [(items[0].row, REFUSED, error.message)]
-        outcomes = _halves(send, items, resent)
-        if all(outcome == REFUSED for _, outcome, _ in outcomes):
-            raise
-        return outcomes
-
-
-def _halves(send: Send, items: Sequence[Item], resent: bool) -> Outcomes:
-    outcomes: Outcomes = []
-    middle = len(items) // 2
-    for half in (items[:middle], items[middle:]):
-        try:
-            outcomes += send(half, resent)
-        except (Refused, InputError) as error:
-            outcomes += _halves(send, half, resent) if len(half) > 1 else [(half[0].row, REFUSED, error.message)]
-    return outcomes

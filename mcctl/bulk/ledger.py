@@ -139,7 +139,9 @@ class Ledger:
         """Write down that `items`, which were under way, leave once more."""
         now = time.time()
         with self._transaction():
-            self._db.executemany("update item set sent_at = ? where row = ?", [(now, item.row) for item in items])
+            # A key counts from its first use on.
+            sql = "update item set sent_at = ifnull(sent_at, ?) where row = ?"
+            self._db.executemany(sql, [(now, item.row) for item in items])
 
     def settle(self, outcomes: Iterable[tuple[int, str, str | None]]) -> None:
         """Write down (row, outcome, error) of rows that were under way."""

@@ -11,8 +11,10 @@ from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
 TOLD_PROBLEMS = 5
 
 
-def check_results(path: Path) -> None:
-    """Raise InputError unless a results file can be written at `path`."""
+def check_results(path: Path, source: str = "") -> None:
+    """Raise InputError unless a results file can be written at `path`, which is not the file called `source`."""
+    if source and path.resolve() == Path(source).resolve():
+        raise InputError(f"{path} is the file that is read; --results wants another")
     if path.is_dir():
         raise InputError(f"{path} is a folder; --results wants a file")
     if not path.parent.is_dir():

@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -79,7 +79,8 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
 
 def is_stream(name: str) -> bool:
     """Whether `name` is standard input or a pipe, which can be read only once."""
-    return name == STDIN or (Path(name).exists() and not Path(name).is_file())
+    path = Path(name)
+    return name == STDIN or (path.exists() and not path.is_file() and not path.is_dir())
 
 
 def keep(name: str, path: Path) -> None:
@@ -89,7 +90,7 @@ def keep(name: str, path: Path) -> None:
     """
     try:
         with (
-            sys.stdin.buffer if name == STDIN else Path(name).open("rb") as stream,
+            nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
             os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file,
         ):
             shutil.copyfileobj(stream, file, _CHUNK)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mcctl.bulk.engine import Outcomes, Send, divided
+from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.bulk.runs import key_of
@@ -159,18 +159,20 @@ def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], *, own
     only be used already because it arrived.
     """
 
-    def send(items: Sequence[Item], resent: bool) -> Outcomes:
-        call = api.batch(definition_key=definition_key, recipients=[item.body for item in items], **common)
-        keys = [str(item.key) for item in items]
-        said = read_outcomes(api.client.send(call), call, keys, resent=resent, own_keys=own_keys)
+    def send(batch: Batch) -> Outcomes:
+        call = api.batch(definition_key=definition_key, recipients=[item.body for item in batch.items], **common)
+        answer = api.client.send(call)
+        batch.resent = batch.resent or answer.repeated
+        keys = [str(item.key) for item in batch.items]
+        said = read_outcomes(answer, call, keys, resent=batch.resent, own_keys=own_keys)
         # What the answer does not mention stays under way, and is asked again when the run goes on.
         return [
             (item.row, ACCEPTED if outcome.accepted else REFUSED, outcome.error)
-            for item, outcome in zip(items, said, strict=True)
+            for item, outcome in zip(batch.items, said, strict=True)
             if outcome.accepted is not None
         ]
 
-    return lambda items, resent: divided(send, items, resent)
+    return send
 
 
 def _text(value: Any) -> str:

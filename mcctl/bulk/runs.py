@@ -11,13 +11,13 @@ import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mcctl.bulk.ledger import Ledger, read_about
 from mcctl.config import state_dir
-from mcctl.errors import InputError, NotFound
+from mcctl.errors import InputError, NotFound, PartlyDone
 
 _LOCK_WAIT = 1.0  # seconds; whoever only looks at the runs holds the lock for a moment
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
@@ -40,7 +40,7 @@ class Identity:
         return uuid.uuid5(_NAMESPACE, json.dumps([self.kind, self.sender, self.target, self.digest, self.salt]))
 
     def run_id(self, shard: str) -> str:
-        """Return the short name of the run."""
+        """Return the short name of the first run of this identity."""
         return hashlib.sha256(f"{self.namespace}/{shard}".encode()).hexdigest()[:10]
 
 
@@ -78,17 +78,24 @@ def list_runs() -> Iterator[dict[str, Any]]:
 
 def get_run(run_id: str) -> dict[str, Any]:
     """Return a run with its counts and state. Raises NotFound for an unknown one."""
-    if not run_id.isalnum() or not ledger_path(run_id).exists():
+    if not run_id.replace("-", "").isalnum() or not ledger_path(run_id).exists():
         raise NotFound(f"There is no run {run_id!r} on this machine", "mcctl run list")
     return _described(run_id)
 
 
-def newest_run(identity: Identity, shard: str) -> Identity:
-    """Return the identity of the newest run of a file: a wish for a new run gave it a salt."""
-    base = identity.run_id(shard)
-    abouts = [read_about(path)[0] for path in runs_dir().glob("*.sqlite")]
-    runs = sorted((about["started"], about["salt"]) for about in abouts if about.get("base") == base)
-    return replace(identity, salt=runs[-1][1]) if runs else identity
+def newest_run(base: str) -> str:
+    """Return the newest run of an identity: `base` itself, or the last that a wish for a new run made."""
+    return f"{base}-{number}" if (number := _newest_number(base)) > 1 else base
+
+
+def next_run(base: str) -> str:
+    """Return the name of a new run of an identity."""
+    return f"{base}-{_newest_number(base) + 1}"
+
+
+def _newest_number(base: str) -> int:
+    suffixes = (path.stem.rpartition("-")[2] for path in runs_dir().glob(f"{base}-*.sqlite"))
+    return max((int(suffix) for suffix in suffixes if suffix.isdecimal()), default=1)
 
 
 def discard(run_id: str) -> None:
@@ -128,7 +135,10 @@ def opened(run_id: str, *, durable: bool) -> Iterator[Ledger]:
 
 
 def _described(run_id: str) -> dict[str, Any]:
-    about, counts = read_about(ledger_path(run_id))
+    try:
+        about, counts = read_about(ledger_path(run_id))
+    except PartlyDone:
+        return {"id": run_id, "state": "unreadable"}
     return {"id": run_id, **about, **counts, "state": _state(run_id, about)}
 
 

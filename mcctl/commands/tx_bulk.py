@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -87,7 +88,7 @@ def send_many(
     if options["max_rate"] is not None and options["max_rate"] <= 0:
         raise InputError("--max-rate must be more than 0 recipients a second")
     if options["results"]:
-        check_results(Path(options["results"]))
+        check_results(Path(options["results"]), options["source"])
     with _surveyed(options["source"], options["format"]) as source:
         mapping = column_mapping(source, options["mapping"] or [])
         sending = Sending(ctx, routes, definition, common, source, mapping, shard)
@@ -95,17 +96,13 @@ def send_many(
             _preview(sending)
             return
         check_definition(ctx, routes, definition)
-        identity = _identity(sending)
+        run_id = _run_id(sending)
         _confirm(sending)
-        run_id = identity.run_id(str(shard))
         with runs.opened(run_id, durable=False) as ledger:
-            path = _describe(sending, identity, ledger, run_id)
-            _run(
-                sending,
-                replace(sending.recipients(identity), source=replace(sending.source, path=path)),
-                ledger,
-                run_id,
-            )
+            path = _describe(sending, ledger, run_id)
+            identity = replace(sending.identity(), salt=ledger.about()["salt"])
+            recipients = replace(sending.recipients(identity), source=replace(source, path=path))
+            _run(sending, recipients, ledger, run_id)
 
 
 @contextmanager
@@ -134,20 +131,18 @@ def _confirm(sending: Sending) -> None:
         session.confirm(question)
 
 
-def _identity(sending: Sending) -> Identity:
-    """Return the identity of the run to go on with, or of a new one."""
-    options, shard, base = sending.ctx.obj.options, str(sending.shard), sending.identity()
+def _run_id(sending: Sending) -> str:
+    """Return the run to go on with, or a new one."""
+    options = sending.ctx.obj.options
+    base = sending.identity().run_id(str(sending.shard))
     if options["run"]:
-        identity = replace(base, salt=str(runs.get_run(options["run"]).get("salt", "")))
-        if identity.run_id(shard) != options["run"]:
+        if runs.get_run(options["run"])["base"] != base:
             raise InputError(f"Run {options['run']} is of another file, login or definition", "mcctl run list")
-        return identity
-    if options["new_run"]:
-        return replace(base, salt=os.urandom(8).hex())
-    return runs.newest_run(base, shard)
+        return str(options["run"])
+    return runs.next_run(base) if options["new_run"] else runs.newest_run(base)
 
 
-def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str) -> Path:
+def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
     """Write down what a new run is, and return the file to read. Raises InputError where an old one is different."""
     about = ledger.about()
     fixed = {"map": sending.mapping, "common": sending.common, "once": sending.once}
@@ -159,7 +154,7 @@ def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str)
                 f"mcctl run resume {run_id}, or --new-run to send it to everybody anew",
             )
         return sending.source.path
-    path = sending.source.path
+    path, base = sending.source.path, sending.identity().run_id(str(sending.shard))
     if sending.source.kept:
         path = path.rename(runs.input_path(run_id))
     ledger.describe(
@@ -167,9 +162,10 @@ def _describe(sending: Sending, identity: Identity, ledger: Ledger, run_id: str)
         target=sending.definition,
         file=sending.source.name,
         rows=sending.source.count,
-        started=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-        base=sending.identity().run_id(str(sending.shard)),
-        salt=identity.salt,
+        started=_now(),
+        base=base,
+        # Another run of the same file has other keys, or Marketing Cloud would recognise them.
+        salt="" if run_id == base else os.urandom(8).hex(),
         command=command_line(sending.ctx, source=str(path), format=sending.source.format),
         **fixed,
     )
@@ -182,24 +178,35 @@ def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) 
     try:
         _send(sending, recipients, ledger)
         if not ledger.under_way():
-            ledger.describe(finished=time.strftime("%Y-%m-%dT%H:%M:%S%z"))
+            ledger.describe(finished=_now())
             runs.input_path(run_id).unlink(missing_ok=True)
-        if sending.ctx.obj.options["wait"]:
+        if session.options["wait"]:
             _wait(sending, ledger)
     except McctlError as error:
         goes_on = f"The same command goes on where this one stopped; mcctl run show {run_id}"
         error.hint = f"{error.hint}. {goes_on}" if error.hint else goes_on
+        try:
+            _write_results(sending, ledger, run_id)
+        except PartlyDone as problem:
+            session.output.note(problem.message)
         raise
-    finally:
-        if sending.results:
-            write_results(ledger, sending.results, run_id)
+    _write_results(sending, ledger, run_id)
     summary = {"run": run_id, "definition": sending.definition, **ledger.counts()}
     seconds = round(time.monotonic() - started, 1)
-    waited = {"statuses": ledger.count_status()} if sending.ctx.obj.options["wait"] else {}
+    waited = {"statuses": ledger.count_status()} if session.options["wait"] else {}
     session.show({**summary, **waited, "requests": session.sender.attempts, "seconds": seconds})
     if problem := problem_of(ledger, run_id):
         raise problem
     _tell_end(run_id, waited)
+
+
+def _write_results(sending: Sending, ledger: Ledger, run_id: str) -> None:
+    if sending.results:
+        write_results(ledger, sending.results, run_id)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:

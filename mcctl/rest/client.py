@@ -115,7 +115,8 @@ class Client:
         token = tokens.current()
         answer = self._sender.send(_with_token(call, token))
         if answer.status == 401:
-            answer = self._sender.send(_with_token(call, tokens.renew(token)))
+            again = self._sender.send(_with_token(call, tokens.renew(token)))
+            return replace(again, repeated=again.repeated or answer.repeated)
         return answer
 
     def _url(self, path: str) -> str:

@@ -134,6 +134,7 @@ class Sender:
                 lost = lost or not isinstance(error, _NOT_SENT)
                 doubtful = doubtful or lost
                 failure = self._failure(call, error, lost=lost)
+                failure.doubtful = doubtful
                 if pause is None or not _may_repeat(call, error):
                     raise failure from error
                 wait = _jitter(pause)
@@ -146,7 +147,7 @@ class Sender:
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT:
-                    raise _gave_up(call, answer, lost=lost, wait=wait)
+                    raise _gave_up(call, replace(answer, repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
             time.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
@@ -266,6 +267,7 @@ def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlErr
     if lost and call.retry is not Retry.SAFE:
         return _unknown(call, "The answer to an earlier attempt never came", answer)
     error = error_for(answer.status, answer.problem(), call.route)
+    error.doubtful = answer.repeated
     if wait > MAX_RETRY_WAIT:
         error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
     return error
