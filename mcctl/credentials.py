@@ -212,9 +212,12 @@ def signature_keys(profile: Profile) -> SecretStore | None:
     return None if profile.name == ENVIRONMENT else store_of(profile)
 
 
-def verification_keys() -> SecretStore:
-    """Return the store of what callbacks were probed with; each is good once, for four hours."""
-    return FileStore(state_dir() / "ens-probes.json")
+def verification_keys(profile: Profile) -> SecretStore:
+    """Return the store of what callbacks were probed with: where there is no keyring, a 0600 file.
+
+    Each is good once, for four hours, and only for whoever is logged in besides.
+    """
+    return signature_keys(profile) or FileStore(state_dir() / "ens-probes.json")
 
 
 def insecure_file() -> Path:

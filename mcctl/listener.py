@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import queue
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 from typing import Any
@@ -15,6 +16,7 @@ from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
 from mcctl.rest.http import Call, Retry, Sender
 
 HOST = "127.0.0.1"
+MAX_CALLBACKS = 20  # anybody who reaches the port can probe
 MAX_BODY_BYTES = 16 * 1024 * 1024  # a thousand events are far less
 FORWARD_SECONDS = 1.5  # Marketing Cloud waits two seconds for an answer
 _IDLE_SECONDS = 0.5
@@ -47,7 +49,7 @@ class Listener:
         self._sender.pauses = ()  # Marketing Cloud itself tries again
         if forward_to and (urlsplit(forward_to).scheme not in ("http", "https") or not urlsplit(forward_to).hostname):
             raise InputError(f"{forward_to!r} is not an http or https URL")
-        self._events: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._events: queue.Queue[list[dict[str, Any]]] = queue.Queue()
         self._lock = Lock()
         try:
             self._server = ThreadingHTTPServer((HOST, port), self._handler())
@@ -61,18 +63,25 @@ class Listener:
         """Where it listens."""
         return f"http://{HOST}:{self._server.server_port}/"
 
-    def events(self) -> Generator[dict[str, Any]]:
-        """Yield the events of good notifications as they come, without end."""
+    def events(self, limit: int | None = None) -> Iterator[dict[str, Any]]:
+        """Yield the events of good notifications as they come, until Ctrl-C, or there are `limit`.
+
+        A notification that was answered is given as a whole, so that there may be a few more.
+        """
         Thread(target=self._server.serve_forever, daemon=True).start()
+        told = 0
         try:
-            while True:
-                try:
-                    yield self._events.get(timeout=_IDLE_SECONDS)
-                except queue.Empty:
-                    continue
-        finally:
-            self._server.shutdown()
-            self._server.server_close()
+            while limit is None or told < limit:
+                with suppress(queue.Empty):
+                    events = self._events.get(timeout=_IDLE_SECONDS)
+                    told += len(events)
+                    yield from events
+        except KeyboardInterrupt:
+            pass
+        self._server.shutdown()
+        while not self._events.empty():
+            yield from self._events.get()
+        self._server.server_close()
 
     def answer(self, body: bytes, signature: str | None) -> int:
         """Take one POST and return the status to answer it with; 500 where mcctl itself fails."""
@@ -96,11 +105,12 @@ class Listener:
         events = [event for event in (told if isinstance(told, list) else [told]) if isinstance(event, dict)]
         with self._lock:
             self.accepted += len(events)
-        for event in events:
-            self._events.put(event)
+        self._events.put(events)
         return 200
 
     def _probed(self, callback_id: str, key: str) -> int:
+        if len(self.callbacks) >= MAX_CALLBACKS:
+            return self._refuse("too many callbacks were probed", 403)
         self._remember(callback_id, key)
         self.callbacks.add(callback_id)
         self._note(f"Callback {callback_id} was probed. Next: mcctl ens callback verify {callback_id}")
@@ -125,7 +135,7 @@ class Listener:
         return 200 <= answer.status < 300 or self._not_forwarded(f"HTTP {answer.status}")
 
     def _not_forwarded(self, why: str) -> bool:
-        self._note(f"Not forwarded to {self._forward_to}: {why}")
+        self._note(f"Not forwarded to {urlsplit(str(self._forward_to)).hostname}: {why}")
         return False
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,9 @@ import httpx
 import pytest
 
 from mcctl.bulk import runs
-from mcctl.bulk.engine import Engine
+from mcctl.bulk.engine import Batch, Engine, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
-from mcctl.errors import OutcomeUnknown, Unavailable
+from mcctl.errors import Unavailable
 from tests.conftest import Mcctl, Rehearsal, admin_url, environment
 
 DEFINITION = "nto-order-confirmation"
@@ -559,40 +559,33 @@ def test_a_send_to_many_is_confirmed_where_it_reaches_somebody(
 # ---------------------------------------------------------------------- channels without keys
 
 
+def unkeyed(ledger: Ledger, send: Send, note: Callable[[str], None] = lambda _: None) -> Engine:
+    """Return an engine for a channel that recognises no keys."""
+    return Engine(
+        ledger,
+        send,
+        keyed=False,
+        is_items_fault=lambda _: True,
+        batch_size=2,
+        concurrency=1,
+        progress=lambda _: None,
+        note=note,
+    )
+
+
 def test_what_was_under_way_without_keys_is_told_and_not_repeated(home: Path) -> None:
-    ledger = Ledger(home / "plain.sqlite", durable=True)
+    ledger = Ledger(home / "plain.sqlite")
     items = [Item(row, f"c-{row}", None) for row in range(1, 7)]
     ledger.intend(items[:2])
     sent: list[int] = []
 
-    def send(batch: Any, _resent: bool) -> list[tuple[int, str, str | None]]:
-        sent.extend(item.row for item in batch)
-        if batch[0].row == 5:
-            raise OutcomeUnknown("lost")
-        return [(item.row, ACCEPTED, None) for item in batch]
-
-    notes: list[str] = []
-    engine = Engine(ledger, send, keyed=False, batch_size=2, concurrency=1, progress=lambda _: None, note=notes.append)
-    engine.run(items)
-    assert sent == [3, 4, 5, 6]
-    assert ledger.counts() == {"accepted": 2, "refused": 0, "unknown": 4}
-    assert notes == ["Unknown outcome of 2 rows: lost"]
-
-
-def test_what_certainly_did_not_arrive_without_keys_is_sent_by_the_next_run(home: Path) -> None:
-    ledger = Ledger(home / "plain.sqlite", durable=True)
-    items = [Item(row, f"c-{row}", None) for row in range(1, 5)]
-    down = True
-
-    def send(batch: Any, _resent: bool) -> list[tuple[int, str, str | None]]:
+    def send(batch: Batch) -> Outcomes:
         if down:
             raise Unavailable("refused")
-        return [(item.row, ACCEPTED, None) for item in batch]
+        return [(item.row, ACCEPTED, None) for item in batch.items]
 
     def run() -> None:
-        Engine(
-            ledger, send, keyed=False, batch_size=2, concurrency=1, progress=lambda _: None, note=lambda _: None
-        ).run(items)
+        unkeyed(ledger, send).run(items)
 
     with pytest.raises(Unavailable):
         run()

@@ -57,13 +57,14 @@ class Batch:
 
 
 Send = Callable[[Batch], Outcomes]
-"""Sends a batch; sets `resent` when an attempt may have arrived unanswered. Raises what the answer to all of it means."""
+"""Sends a batch; sets `resent` when an attempt may have arrived unanswered. Raises what the answer as a whole means."""
 
 
 class Engine:
     """Sends items and keeps the ledger.
 
-    send: how a batch is sent. keyed: whether the API recognises keys. batch_size: items of one request.
+    send: how a batch is sent. keyed: whether the API recognises keys. is_items_fault: whether a refusal of a batch as a
+    whole may be for what is in it; others stop the run. batch_size: items of one request.
     concurrency: requests at a time. progress: told of items as they are done. note: told what the user should know.
     """
 
@@ -73,6 +74,7 @@ class Engine:
         send: Send,
         *,
         keyed: bool,
+        is_items_fault: Callable[[McctlError], bool],
         batch_size: int,
         concurrency: int,
         progress: Callable[[int], None],
@@ -81,6 +83,7 @@ class Engine:
         self._ledger = ledger
         self._send = send
         self._keyed = keyed
+        self._is_items_fault = is_items_fault
         self._batch_size = batch_size
         self._concurrency = concurrency
         self._progress = progress
@@ -188,7 +191,7 @@ class Engine:
             self._progress(len(batch.outcomes))
             if any(outcome == ACCEPTED for _, outcome, _ in batch.outcomes):
                 self._clear_suspects()
-        elif isinstance(batch.error, OutcomeUnknown) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
+        elif self._is_lost(batch.error) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
             self._lost_in_a_row += 1
             self._note(f"Unknown outcome of {counted(len(batch.items), 'row')}: {batch.error.message}")
         else:
@@ -198,14 +201,22 @@ class Engine:
         """Write down what did not arrive; look for the items that are to blame, or raise `error`."""
         if isinstance(error, _CERTAIN) and not error.doubtful and not batch.resent:
             self._ledger.withdraw(batch.items)
-        if not isinstance(error, Refused | InputError):
+        if not isinstance(error, InputError) and not (isinstance(error, Refused) and self._is_items_fault(error)):
             raise error
         if len(batch.items) > 1:
             self._halves += batch.halves()
-            return
-        self._suspects.append((batch.items[0], error))
-        if len(self._suspects) == MAX_REFUSED_IN_A_ROW:
-            raise error  # when nobody is accepted, it is not the items' fault
+        elif isinstance(error, InputError):
+            self._ledger.settle([(batch.items[0].row, REFUSED, error.message)])
+            self._progress(1)
+        else:
+            self._suspects.append((batch.items[0], error))
+            if len(self._suspects) == MAX_REFUSED_IN_A_ROW:
+                raise error  # when nobody is accepted, it is not the items' fault
+
+    @staticmethod
+    def _is_lost(error: BaseException) -> bool:
+        """Whether there was no answer at all; other batches may be luckier."""
+        return isinstance(error, OutcomeUnknown) and error.status is None
 
     def _clear_suspects(self) -> None:
         """Settle what was refused one by one, since others were accepted, or there is nothing else."""

@@ -68,16 +68,16 @@ _UNIQUE: tuple[tuple[str, str, Callable[[Item], int | None]], ...] = (
 class Ledger:
     """The ledger in the file at `path`, made if it is not there.
 
-    durable: have every intent on the disk before its request leaves; needed where the API recognises no keys, because
-    a machine that loses power forgets what only the system had. Raises PartlyDone when the file cannot be used.
+    Every intent is on the disk before its request leaves: a machine that loses power forgets what only the system had.
+    Raises PartlyDone when the file cannot be used.
     """
 
-    def __init__(self, path: Path, *, durable: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
         with _told(path):
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
             self._db.execute("pragma journal_mode = wal")
-            self._db.execute(f"pragma synchronous = {'full' if durable else 'normal'}")
+            self._db.execute("pragma synchronous = full")
             if not self._db.execute("pragma user_version").fetchone()[0]:
                 self._db.executescript(f"begin;{_SCHEMA}pragma user_version = 1;commit;")
             self._db.executescript(_TWINS)

@@ -19,8 +19,8 @@ def check_results(path: Path, source: str = "") -> None:
         raise InputError(f"{path} is a folder; --results wants a file")
     if not path.parent.is_dir():
         raise InputError(f"There is no folder {path.parent} for --results")
-    writable = path if path.exists() else path.parent
-    if not os.access(writable, os.W_OK):
+    special = path.exists() and not path.is_file()  # a pipe or a device
+    if not os.access(path if special else path.parent, os.W_OK):
         raise InputError(f"Cannot write {path}: no permission")
 
 
@@ -50,9 +50,12 @@ def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:
     counts = ledger.counts()
     total = sum(counts.values())
     if counts[UNKNOWN]:
-        hint = "The same command asks again under the same keys, where the API knows keys"
-        details = ledger.problems(TOLD_PROBLEMS, UNKNOWN)
-        return OutcomeUnknown(f"{counts[UNKNOWN]:,} of {total:,} rows have an unknown outcome", hint, details=details)
+        asks = "asks again under the same keys" if ledger.under_way() else "does not ask again"
+        return OutcomeUnknown(
+            f"{counts[UNKNOWN]:,} of {total:,} rows have an unknown outcome",
+            f"mcctl run resume {run_id} {asks}; their keys: mcctl run show {run_id} --results PATH",
+            details=ledger.problems(TOLD_PROBLEMS, UNKNOWN),
+        )
     if counts[REFUSED]:
         return PartlyDone(
             f"{counts[REFUSED]:,} of {total:,} rows were refused",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import os
+import math
 import shutil
 import sys
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ class Source:
         """Yield the rows. Raises InputError where the file cannot be read, or changed since it was surveyed."""
         with _opened(self.path, self.name) as file:
             if self.format == "jsonl":
-                yield from _json_rows(file)
+                yield from _json_rows(_filled_lines(file, self.name))
             else:
                 yield from _delimited_rows(_cells(file, self.name, self.format), self.columns)
 
@@ -71,7 +71,7 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     digest = _digest(path, name)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
     with _opened(path, name) as file:
-        count = sum(1 for _ in (_filled_lines(file) if kind == "jsonl" else _cells(file, name, kind)))
+        count = sum(1 for _ in (_filled_lines(file, name) if kind == "jsonl" else _cells(file, name, kind)))
     if not count:
         raise InputError(f"{_told(name)} holds no rows")
     return Source(path, name, kind, columns, count, digest)
@@ -84,14 +84,14 @@ def is_stream(name: str) -> bool:
 
 
 def keep(name: str, path: Path) -> None:
-    """Copy a stream to a file that only this user can read: it is read twice, and again when a run goes on.
+    """Copy a stream to a file: it is read twice, and again when a run goes on.
 
     Raises InputError when it cannot be read or written.
     """
     try:
         with (
             nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
-            os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file,
+            path.open("wb") as file,
         ):
             shutil.copyfileobj(stream, file, _CHUNK)
     except OSError as error:
@@ -171,19 +171,34 @@ def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def _filled_lines(file: IO[str]) -> Iterator[tuple[int, str]]:
-    return ((line, text) for line, text in enumerate(file, 1) if not text.isspace())
+def _filled_lines(file: IO[str], name: str) -> Iterator[tuple[int, str]]:
+    for line, text in enumerate(iter(lambda: file.readline(MAX_CELL_CHARS), ""), 1):
+        if len(text) == MAX_CELL_CHARS:
+            raise InputError(f"Line {line} of {_told(name)} is longer than {MAX_CELL_CHARS:,} characters")
+        if not text.isspace():
+            yield line, text
 
 
-def _json_rows(file: IO[str]) -> Iterator[Row]:
-    for number, (line, text) in enumerate(_filled_lines(file), 1):
+def _json_rows(rows: Iterator[tuple[int, str]]) -> Iterator[Row]:
+    for number, (line, text) in enumerate(rows, 1):
         try:
-            values = json.loads(text)
-        except (ValueError, RecursionError):
-            yield Row(number, line, {}, "The line is not valid JSON")
+            values = json.loads(text, parse_constant=_finite, parse_float=_finite)
+            if "\\u" in text:
+                json.dumps(values, ensure_ascii=False).encode()
+        except (ValueError, RecursionError) as error:
+            half = isinstance(error, UnicodeEncodeError)
+            yield Row(number, line, {}, "The line holds half a character" if half else "The line is not valid JSON")
             continue
         is_object = isinstance(values, dict)
         yield Row(number, line, values if is_object else {}, None if is_object else "The line is no JSON object")
+
+
+def _finite(text: str) -> float:
+    """Read a number. Raises ValueError for what JSON cannot say: NaN, infinities, and numbers that become one."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _told(name: str) -> str:

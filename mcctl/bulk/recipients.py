@@ -14,12 +14,13 @@ from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.bulk.runs import key_of
-from mcctl.errors import InputError
+from mcctl.errors import InputError, McctlError
 from mcctl.rest.address import address_problem, plain_number
 from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
 
-FIELDS = ("to", "contactKey", "messageKey")
+FIELDS = ("contactKey", "to", "messageKey")
 MAX_CONTACT_KEY_CHARS = 254
+_DEFINITIONS_FAULT = ("30003", "109107", "109111", "109122")
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Recipients:
 
     def _item(self, row: Row, contact: str, hashed: int, namespace: bytes) -> Item:
         values = row.values
-        own = _text(values.get(self.mapping["messageKey"])) if self.own_keys else None
+        own = self._own_key(values)
         key = key_of(namespace, row.number) if own is None else own
         address = self._address(_text(values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
@@ -98,10 +99,10 @@ class Recipients:
             attributes |= attributes.pop("attributes")
         return attributes
 
-    @cached_property
-    def own_keys(self) -> bool:
-        """Whether the message keys are the file's own."""
-        return "messageKey" in self.mapping
+    def _own_key(self, values: Mapping[str, Any]) -> str | None:
+        """Return the message key that the file gives; a line of JSON may have none."""
+        column = self.mapping.get("messageKey")
+        return None if column is None or column not in values else _text(values[column])
 
     @cached_property
     def _mapped(self) -> frozenset[str]:
@@ -123,27 +124,37 @@ class Recipients:
 def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
     """Return field -> column: as wished (`to=Email`), else the column of the field's own name, in any case.
 
-    JSON lines have no header; there the fields are taken to be there. Raises InputError for a column that is not, or
-    where no column holds the contact key.
+    JSON lines have no header; there the fields are taken to be there. Raises InputError for a column that is not, for
+    two that could be meant, or where none holds the contact key or the address.
     """
-    mapping = {name: column for name in FIELDS for column in source.columns if column.lower() == name.lower()}
+    named = {name: [column for column in source.columns if column.lower() == name.lower()] for name in FIELDS}
     if source.format == "jsonl":
-        mapping = {"to": "to", "contactKey": "contactKey"}
-    for wish in wishes:
-        name, equals, column = wish.partition("=")
-        proper = next((known for known in FIELDS if known.lower() == name.strip().lower()), None)
-        if not equals or not column or proper is None:
-            raise InputError(f"--map {wish!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(FIELDS)}")
-        if source.columns and column not in source.columns:
-            raise InputError(f"There is no column {column!r}; there are: {', '.join(source.columns)}")
-        mapping[proper] = column
-    for name in ("contactKey", "to"):
-        if name not in mapping:
+        named = {name: [name] for name in FIELDS}
+    named |= {name: [column] for name, column in (_wished(wish, source.columns) for wish in wishes)}
+    for name, columns in named.items():
+        if len(columns) > 1:
+            raise InputError(f"Which column is {name}: {' or '.join(columns)}?", f"Say it: --map {name}={columns[0]}")
+        if not columns and name != "messageKey":
             raise InputError(
                 f"No column is called {name}; there are: {', '.join(source.columns)}",
                 f"Say which one holds it: --map {name}=COLUMN",
             )
-    return mapping
+    return {name: columns[0] for name, columns in named.items() if columns}
+
+
+def _wished(wish: str, columns: Sequence[str]) -> tuple[str, str]:
+    name, equals, column = wish.partition("=")
+    proper = next((known for known in FIELDS if known.lower() == name.strip().lower()), None)
+    if not equals or not column or proper is None:
+        raise InputError(f"--map {wish!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(FIELDS)}")
+    if columns and column not in columns:
+        raise InputError(f"There is no column {column!r}; there are: {', '.join(columns)}")
+    return proper, column
+
+
+def is_recipients_fault(error: McctlError) -> bool:
+    """Whether a request that was refused as a whole may have been for one of its recipients."""
+    return error.status in (400, 413) and str(error.errorcode) not in _DEFINITIONS_FAULT
 
 
 def hash_of(text: str) -> int:
@@ -152,19 +163,17 @@ def hash_of(text: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], *, own_keys: bool) -> Send:
-    """Return what sends a batch of recipients and tells what became of each.
-
-    common: what is the same for all recipients. own_keys: the keys are the file's; a key that a run made itself can
-    only be used already because it arrived.
-    """
+def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any]) -> Send:
+    """Return what sends a batch of recipients and tells what became of each. common: what is the same for all."""
 
     def send(batch: Batch) -> Outcomes:
         call = api.batch(definition_key=definition_key, recipients=[item.body for item in batch.items], **common)
         answer = api.client.send(call)
         batch.resent = batch.resent or answer.repeated
         keys = [str(item.key) for item in batch.items]
-        said = read_outcomes(answer, call, keys, resent=batch.resent, own_keys=own_keys)
+        # A key that the run made itself can only be used already because it arrived.
+        made = {str(item.key) for item in batch.items if item.key_hash is None}
+        said = read_outcomes(answer, call, keys, resent=batch.resent, made=made)
         # What the answer does not mention stays under way, and is asked again when the run goes on.
         return [
             (item.row, ACCEPTED if outcome.accepted else REFUSED, outcome.error)

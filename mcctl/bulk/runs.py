@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import tempfile
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +23,7 @@ from mcctl.config import state_dir
 from mcctl.errors import InputError, NotFound, PartlyDone
 
 _LOCK_WAIT = 1.0  # seconds; whoever only looks at the runs holds the lock for a moment
+_STREAM_SECONDS = 86400  # a stream that is older was left by a process that was killed while it read
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 _NAMESPACE = uuid.UUID("5d9c1c6e-6a0f-5a53-9d57-0c6c9f1fb8a2")
 
@@ -38,6 +42,11 @@ class Identity:
     def namespace(self) -> uuid.UUID:
         """The namespace of the run's keys: the same in every shard, and wherever the same file is sent."""
         return uuid.uuid5(_NAMESPACE, json.dumps([self.kind, self.sender, self.target, self.digest, self.salt]))
+
+    @property
+    def file_id(self) -> str:
+        """What all runs of the same file, login and target have in common."""
+        return self.namespace.hex
 
     def run_id(self, shard: str) -> str:
         """Return the short name of the first run of this identity."""
@@ -70,17 +79,35 @@ def input_path(run_id: str) -> Path:
     return runs_dir() / f"{run_id}.input"
 
 
+def new_stream() -> Path:
+    """Return a new file for what comes from a stream, that only this user can read; forget what was left behind."""
+    for path in runs_dir().glob("stream-*"):
+        if path.stat().st_mtime < time.time() - _STREAM_SECONDS:
+            path.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(prefix="stream-", dir=runs_dir())
+    os.close(handle)
+    return Path(name)
+
+
 def list_runs() -> Iterator[dict[str, Any]]:
     """Yield every run of this machine, oldest first, with its counts and state."""
-    found = [_described(path.stem) for path in runs_dir().glob("*.sqlite")]
-    yield from sorted(found, key=lambda run: str(run.get("started")))
+    found = (_described(path.stem) for path in runs_dir().glob("*.sqlite"))
+    yield from sorted((run for run in found if _is_run(run)), key=lambda run: str(run.get("started")))
 
 
 def get_run(run_id: str) -> dict[str, Any]:
     """Return a run with its counts and state. Raises NotFound for an unknown one."""
     if not run_id.replace("-", "").isalnum() or not ledger_path(run_id).exists():
         raise NotFound(f"There is no run {run_id!r} on this machine", "mcctl run list")
-    return _described(run_id)
+    run = _described(run_id)
+    if not _is_run(run):
+        raise NotFound(f"The run {run_id} had not begun when it was stopped", "Run its command again")
+    return run
+
+
+def same_file(identity: Identity) -> list[dict[str, Any]]:
+    """Return the runs of an identity, in whatever shards."""
+    return [run for run in list_runs() if run.get("file_id") == identity.file_id]
 
 
 def newest_run(base: str) -> str:
@@ -124,10 +151,10 @@ def locked(run_id: str) -> Iterator[None]:
 
 
 @contextmanager
-def opened(run_id: str, *, durable: bool) -> Iterator[Ledger]:
+def opened(run_id: str) -> Iterator[Ledger]:
     """Yield the ledger of a run, which no other process has meanwhile. Raises InputError when one has it."""
     with locked(run_id):
-        ledger = Ledger(ledger_path(run_id), durable=durable)
+        ledger = Ledger(ledger_path(run_id))
         try:
             yield ledger
         finally:
@@ -140,6 +167,11 @@ def _described(run_id: str) -> dict[str, Any]:
     except PartlyDone:
         return {"id": run_id, "state": "unreadable"}
     return {"id": run_id, **about, **counts, "state": _state(run_id, about)}
+
+
+def _is_run(run: dict[str, Any]) -> bool:
+    """Whether a ledger says what it is about: a process killed in its first moment leaves one that does not."""
+    return "kind" in run or run["state"] == "unreadable"
 
 
 def _state(run_id: str, about: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, ReadCommand, ens_callback, ens_subscription
-from mcctl.commands.ens_callback import CallbackOption, signature_key
+from mcctl.commands.ens_callback import CallbackOption, probe_name, signature_key
 from mcctl.errors import InputError
 from mcctl.formats import counted
 
@@ -83,27 +83,21 @@ def listen(
       mcctl ens listen --port 8026 --forward-to http://127.0.0.1:3000/hook -o jsonl > events.jsonl
       mcctl ens listen --callback 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --limit 1 -o json
     """
-    from contextlib import closing
-    from itertools import islice
-
     from mcctl.credentials import verification_keys
     from mcctl.listener import Listener
 
+    keys = verification_keys(ctx.obj.profile)
     out, given = ctx.obj.output, _key(ctx, key_file, None) if key_file else None
     listener = Listener(
         port,
         key_of=lambda callback_id: given or signature_key(ctx, callback_id),
-        remember=verification_keys().set,
+        remember=lambda callback_id, key: keys.set(probe_name(callback_id), key),
         note=out.note,
         forward_to=forward_to,
     )
     listener.callbacks.update({callback} if callback else {"--key-file"} if given else ())
-    try:
-        out.note(f"Listening on {listener.url}; stop with Ctrl-C")
-        with closing(listener.events()) as events:
-            out.show_stream(islice(events, limit), EVENT_COLUMNS)
-    except KeyboardInterrupt:
-        pass
+    out.note(f"Listening on {listener.url}; stop with Ctrl-C")
+    out.show_stream(listener.events(limit), EVENT_COLUMNS)
     out.note(f"{counted(listener.accepted, 'event')}, {counted(listener.refused, 'request')} refused")
 
 

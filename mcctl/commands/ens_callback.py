@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -98,8 +99,8 @@ def verify_callback(
     """
     from mcctl.credentials import verification_keys
 
-    keys = verification_keys()
-    key = verification_key or keys.get(callback)
+    keys = verification_keys(ctx.obj.profile)
+    key = verification_key or keys.get(probe_name(callback))
     if key is None:
         raise InputError(
             f"The verification key of callback {callback} is not known here",
@@ -109,7 +110,7 @@ def verify_callback(
     if ctx.obj.dry_run:
         ctx.obj.show(verified)
     else:
-        keys.delete(callback)
+        keys.delete(probe_name(callback))
     ctx.obj.done(
         f"Verified callback {callback}",
         next_command=f"mcctl ens subscription create --name NAME --callback {callback} --event EmailSent",
@@ -186,11 +187,16 @@ def signature_key(ctx: Context, callback_id: str) -> str | None:
     return protect(key) if key else None
 
 
+def probe_name(callback_id: str) -> str:
+    """Return the name under which the verification key of a callback is kept."""
+    return f"ens-probe/{callback_id}"
+
+
 def _name(ctx: Context, callback_id: str) -> str:
     return f"ens/{callback_id}@{ctx.obj.profile.rest_url}"
 
 
-def _saver(ctx: Context, key_file: str | None) -> Any:
+def _saver(ctx: Context, key_file: str | None) -> Callable[[str, str], None]:
     """Return what keeps a signature key, made sure of before there is one: it is shown only once.
 
     Raises InputError where there is no place for it, NotPermitted where the keyring fails.
@@ -217,7 +223,7 @@ def _saver(ctx: Context, key_file: str | None) -> Any:
     return save
 
 
-def _show_saved(ctx: Context, answer: dict[str, Any], save: Any) -> None:
+def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str], None]) -> None:
     """Keep the signature key of an answer, and show the rest. Raises McctlError, telling how to get another key."""
     from mcctl.masking import MASK, protect
 

@@ -65,7 +65,10 @@ def show_run(
 
     found = runs.get_run(run)
     if results is None:
-        ctx.obj.show(_shown(found), {**COLUMNS, "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"})
+        ctx.obj.show(
+            _shown(found),
+            {**COLUMNS, "SHARD": "shard", "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"},
+        )
         return
     with closing(Ledger(runs.ledger_path(run))) as ledger:
         if results == "-":
@@ -85,9 +88,9 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     from mcctl.bulk import runs
 
     *command, file = runs.get_run(run)["command"]
-    extra = ["--dry-run"] if ctx.obj.dry_run else []
     root: Any = ctx.find_root().command
-    root.main([*command, "--run", run, *extra, "--from", file], prog_name="mcctl", standalone_mode=False)
+    words = [*command, *_words(ctx, leave_out=("profile", "business_unit"))[1:], "--run", run, "--from", file]
+    root.main(words, prog_name="mcctl", standalone_mode=False)
 
 
 @app.add("discard", DangerousCommand)
@@ -108,24 +111,29 @@ def discard_run(ctx: Context, run: RunArgument) -> None:
 
 def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
     """Return the words that run the command of `ctx` again on the file `source`, which is the last of them."""
-    words = ctx.command_path.split()[1:]
-    given = {**ctx.obj.options, **ctx.params}
-    for param in ctx.command.params:
-        value = given.get(str(param.name))
-        if param.name in _NOT_RECORDED or value in (None, False, [], (), param.default):
-            continue
-        values = value if isinstance(value, list | tuple) else [value]
-        for one in values:
-            text = str(Path(one).absolute()) if param.name == "results" else str(getattr(one, "value", one))
-            if param.param_type_name == "argument":
-                words.append(text)
-            else:
-                words += [param.opts[-1]] if one is True else [f"{param.opts[-1]}={text}"]
-    if ctx.obj.options.get("profile") is None and "--profile" not in words and not ctx.obj.environment:
+    words = [*ctx.command_path.split()[1:], *_words(ctx, leave_out=_NOT_RECORDED)]
+    if ctx.obj.options.get("profile") is None and not ctx.obj.environment:
         words.append(f"--profile={ctx.obj.profile.name}")
     return [*words, f"--format={format}", source]
 
 
+def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
+    """Return the arguments and options of the command of `ctx`, but for those that have their default."""
+    words = []
+    given = {**ctx.obj.options, **ctx.params}
+    for param in ctx.command.params:
+        value = given.get(str(param.name))
+        if param.name in leave_out or value is None or value is False or value == param.default or value in ([], ()):
+            continue
+        for one in value if isinstance(value, list | tuple) else [value]:
+            text = str(Path(one).absolute()) if param.name == "results" else str(getattr(one, "value", one))
+            if param.param_type_name == "argument":
+                words.append(text)
+            else:
+                words.append(param.opts[-1] if one is True else f"{param.opts[-1]}={text}")
+    return words
+
+
 def _shown(run: dict[str, Any]) -> dict[str, Any]:
-    hidden = ("base", "salt", "command", "map", "common", "once")
+    hidden = ("base", "salt", "command", "map", "common", "once", "file_id")
     return {name: value for name, value in run.items() if name not in hidden}

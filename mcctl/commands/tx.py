@@ -11,7 +11,7 @@ import typer
 
 from mcctl.commands import App, Context, ReadCommand, SevereCommand, tx_definition
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
-from mcctl.errors import InputError, McctlError, PartlyDone, Refused, StillInProgress
+from mcctl.errors import InputError, McctlError, NotFound, PartlyDone, Refused, StillInProgress
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -25,7 +25,7 @@ WAIT_SECONDS = 300.0
 POLL_SECONDS = 1.0
 STATUS_COLUMNS: Columns = {
     "MESSAGE KEY": "messageKey",
-    "STATUS": lambda status: state_of(status),
+    "STATUS": lambda status: str(status.get("eventCategoryType")).removeprefix("TransactionalSendEvents."),
     "AT": "timestamp",
     "CODE": "info.statusCode",
     "REASON": "info.statusMessage",
@@ -101,7 +101,7 @@ def _many_options(
     ] = None,
     concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=16, help="Requests at a time.")] = 4,
     max_rate: Annotated[
-        float | None, typer.Option("--max-rate", metavar="N", help="At most so many recipients a second.")
+        str | None, typer.Option("--max-rate", metavar="N/s", help="At most so many recipients a second.")
     ] = None,
     shard: Annotated[
         str | None,
@@ -174,7 +174,7 @@ def status(
     for key in message_keys:
         try:
             found.append({"messageKey": key, **routes.get_status(message_key=key)})
-        except McctlError as error:
+        except (NotFound, Refused) as error:
             if len(message_keys) == 1:
                 raise
             failures.append(f"{key}: {error.message}")
@@ -208,16 +208,10 @@ def unsent(
     ctx.obj.show_list(islice(wanted, limit), UNSENT_COLUMNS)
 
 
-def state_of(status: dict[str, Any]) -> str:
-    """Return Queued, Sent or NotSent: how the event's name ends."""
-    name = str(status.get("eventCategoryType"))
-    return next((state for state in ("Queued", "NotSent", "Sent") if name.endswith(state)), name)
-
-
 def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str, str], more: dict[str, Any]) -> None:
     import uuid
 
-    from mcctl.rest.tx import check_message_key
+    from mcctl.rest.tx import check_message_key, state_of
 
     options = ctx.obj.options
     key = check_message_key(options["message_key"] if options["message_key"] is not None else str(uuid.uuid4()))
@@ -228,6 +222,7 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
         ctx.obj.show(answer, SENT_COLUMNS)
         ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl tx status {key} --channel {routes.channel}")
         return
+    ctx.obj.output.note(f"Accepted as {key}")
     final = _wait(routes, key, options["wait_timeout"])
     ctx.obj.show({"messageKey": key, **final}, STATUS_COLUMNS)
     if state_of(final) != "Sent":
@@ -287,9 +282,11 @@ def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
 
 def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
     """Return the final status of a message. Raises StillInProgress when it is still queued after so many seconds."""
+    from mcctl.rest.tx import state_of
+
     deadline = time.monotonic() + seconds
     while True:
-        status = routes.get_status(message_key=key)
+        status = routes.get_status_or_none(message_key=key)
         if state_of(status) != "Queued":
             return status
         if time.monotonic() + POLL_SECONDS > deadline:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -17,7 +18,7 @@ from mcctl.bulk.engine import Engine, in_batches
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
 from mcctl.bulk.outcome import TOLD_PROBLEMS, check_results, problem_of, write_results
 from mcctl.bulk.readers import Source, is_stream, keep, survey
-from mcctl.bulk.recipients import Recipients, Shard, column_mapping, send_with
+from mcctl.bulk.recipients import Recipients, Shard, column_mapping, is_recipients_fault, send_with
 from mcctl.bulk.runs import Identity
 from mcctl.bulk.statuses import wait_for_statuses
 from mcctl.commands import Context
@@ -45,6 +46,7 @@ class Sending:
     source: Source
     mapping: dict[str, str]
     shard: Shard
+    rate: float | None
 
     @property
     def once(self) -> bool:
@@ -53,8 +55,9 @@ class Sending:
 
     @property
     def batch_size(self) -> int:
-        """Recipients of one request."""
-        return self.ctx.obj.options["batch_size"] or ADVISED_RECIPIENTS
+        """Recipients of one request: no more than may leave in a second."""
+        wished: int = self.ctx.obj.options["batch_size"] or ADVISED_RECIPIENTS
+        return wished if self.rate is None else max(1, min(wished, int(self.rate)))
 
     @property
     def results(self) -> Path | None:
@@ -84,21 +87,19 @@ def send_many(
 ) -> None:
     """Send a definition to every row of the file named by --from. common: what is the same for all recipients."""
     options = ctx.obj.options
-    shard = Shard.parse(options["shard"])
-    if options["max_rate"] is not None and options["max_rate"] <= 0:
-        raise InputError("--max-rate must be more than 0 recipients a second")
+    shard, rate = Shard.parse(options["shard"]), _rate(options["max_rate"])
     if options["results"]:
         check_results(Path(options["results"]), options["source"])
     with _surveyed(options["source"], options["format"]) as source:
         mapping = column_mapping(source, options["mapping"] or [])
-        sending = Sending(ctx, routes, definition, common, source, mapping, shard)
+        sending = Sending(ctx, routes, definition, common, source, mapping, shard, rate)
         if ctx.obj.dry_run:
             _preview(sending)
             return
         check_definition(ctx, routes, definition)
         run_id = _run_id(sending)
         _confirm(sending)
-        with runs.opened(run_id, durable=False) as ledger:
+        with runs.opened(run_id) as ledger:
             path = _describe(sending, ledger, run_id)
             identity = replace(sending.identity(), salt=ledger.about()["salt"])
             recipients = replace(sending.recipients(identity), source=replace(source, path=path))
@@ -111,12 +112,22 @@ def _surveyed(name: str, format: str | None) -> Iterator[Source]:
     if not is_stream(name):
         yield survey(Path(name).absolute(), name=name, format=format)
         return
-    kept = runs.runs_dir() / f"stream-{os.getpid()}.input"
-    keep(name, kept)
+    kept = runs.new_stream()
     try:
+        keep(name, kept)
         yield replace(survey(kept, name=name, format=format), kept=True)
     finally:
         kept.unlink(missing_ok=True)
+
+
+def _rate(text: str | None) -> float | None:
+    """Read a number of recipients a second, such as 5 and 5/s. Raises InputError for anything else."""
+    if text is None:
+        return None
+    found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)(?:/s)?", text)
+    if not found or not float(found[1]):
+        raise InputError(f"--max-rate {text!r} is no number of recipients a second, such as 50 or 50/s")
+    return float(found[1])
 
 
 def _confirm(sending: Sending) -> None:
@@ -139,7 +150,16 @@ def _run_id(sending: Sending) -> str:
         if runs.get_run(options["run"])["base"] != base:
             raise InputError(f"Run {options['run']} is of another file, login or definition", "mcctl run list")
         return str(options["run"])
-    return runs.next_run(base) if options["new_run"] else runs.newest_run(base)
+    newest = runs.newest_run(base)
+    if not options["new_run"]:
+        return newest
+    unfinished = [run["id"] for run in runs.same_file(sending.identity()) if run["state"] != "finished"]
+    if unfinished:
+        raise InputError(
+            f"Run {unfinished[-1]} of this file is not finished; nothing was sent",
+            f"Go on with it: mcctl run resume {unfinished[-1]}, or forget it: mcctl run discard {unfinished[-1]}",
+        )
+    return runs.next_run(base)
 
 
 def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
@@ -154,6 +174,7 @@ def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
                 f"mcctl run resume {run_id}, or --new-run to send it to everybody anew",
             )
         return sending.source.path
+    _refuse_other_shards(sending, run_id)
     path, base = sending.source.path, sending.identity().run_id(str(sending.shard))
     if sending.source.kept:
         path = path.rename(runs.input_path(run_id))
@@ -161,7 +182,9 @@ def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
         kind="tx send",
         target=sending.definition,
         file=sending.source.name,
-        rows=sending.source.count,
+        rows=sending.source.count if sending.shard.total == 1 else None,
+        shard=str(sending.shard),
+        file_id=sending.identity().file_id,
         started=_now(),
         base=base,
         # Another run of the same file has other keys, or Marketing Cloud would recognise them.
@@ -172,6 +195,18 @@ def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
     return path
 
 
+def _refuse_other_shards(sending: Sending, run_id: str) -> None:
+    """Raise InputError where the file was begun in other parts, which overlap with this one."""
+    if "-" in run_id:
+        return  # a wish for a new run
+    for run in runs.same_file(sending.identity()):
+        if str(run.get("shard")).split("/")[-1] != str(sending.shard.total):
+            raise InputError(
+                f"This file was begun as --shard {run.get('shard')}, in run {run['id']}; nothing was sent",
+                "Another division would send to its recipients again; --new-run sends to everybody anew",
+            )
+
+
 def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) -> None:
     """Send what is left, then tell and write what became of everything."""
     started, session = time.monotonic(), sending.ctx.obj
@@ -179,25 +214,27 @@ def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) 
         _send(sending, recipients, ledger)
         if not ledger.under_way():
             ledger.describe(finished=_now())
-            runs.input_path(run_id).unlink(missing_ok=True)
         if session.options["wait"]:
             _wait(sending, ledger)
     except McctlError as error:
-        goes_on = f"The same command goes on where this one stopped; mcctl run show {run_id}"
+        goes_on = f"mcctl run resume {run_id} goes on where this stopped"
         error.hint = f"{error.hint}. {goes_on}" if error.hint else goes_on
         try:
             _write_results(sending, ledger, run_id)
-        except PartlyDone as problem:
-            session.output.note(problem.message)
+        except PartlyDone as unwritten:
+            session.output.note(unwritten.message)
         raise
-    _write_results(sending, ledger, run_id)
+    statuses = ledger.count_status() if session.options["wait"] else {}
+    if not ledger.under_way() and not statuses.get("Queued"):
+        runs.input_path(run_id).unlink(missing_ok=True)
     summary = {"run": run_id, "definition": sending.definition, **ledger.counts()}
+    waited = {"statuses": statuses} if session.options["wait"] else {}
     seconds = round(time.monotonic() - started, 1)
-    waited = {"statuses": ledger.count_status()} if session.options["wait"] else {}
     session.show({**summary, **waited, "requests": session.sender.attempts, "seconds": seconds})
+    _write_results(sending, ledger, run_id)
     if problem := problem_of(ledger, run_id):
         raise problem
-    _tell_end(run_id, waited)
+    _tell_end(run_id, statuses)
 
 
 def _write_results(sending: Sending, ledger: Ledger, run_id: str) -> None:
@@ -211,15 +248,16 @@ def _now() -> str:
 
 def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:
     session, options = sending.ctx.obj, sending.ctx.obj.options
-    session.sender.pace = Pace(options["max_rate"])
+    session.sender.pace = Pace(sending.rate)
     session.sender.pauses = LONG_PAUSES
-    send = send_with(sending.routes, sending.definition, sending.common, own_keys=recipients.own_keys)
+    send = send_with(sending.routes, sending.definition, sending.common)
     total = recipients.source.count if sending.shard.total == 1 else None
     with session.output.progress(f"Sending {sending.definition}", total) as progress:
         Engine(
             ledger,
             send,
             keyed=True,
+            is_items_fault=is_recipients_fault,
             batch_size=sending.batch_size,
             concurrency=options["concurrency"],
             progress=progress,
@@ -233,8 +271,7 @@ def _wait(sending: Sending, ledger: Ledger) -> None:
         wait_for_statuses(sending.routes, ledger, seconds=sending.ctx.obj.options["wait_timeout"], progress=progress)
 
 
-def _tell_end(run_id: str, waited: dict[str, Any]) -> None:
-    statuses = waited.get("statuses", {})
+def _tell_end(run_id: str, statuses: dict[str, int]) -> None:
     if statuses.get("NotSent"):
         raise PartlyDone(
             f"Accepted but not sent: {counted(statuses['NotSent'], 'message')}", f"mcctl run show {run_id}"

@@ -91,9 +91,9 @@ def _change_options(
     track_links: Annotated[
         bool | None, typer.Option("--track-links/--no-track-links", help="E-mail: track clicks.")
     ] = None,
-    cc: Annotated[str | None, typer.Option("--cc", metavar="ADDRESS,...", help="E-mail: copy; %%Name%% too.")] = None,
+    cc: Annotated[str | None, typer.Option("--cc", metavar="ADDRESS,...", help="E-mail: copies; '' for none.")] = None,
     bcc: Annotated[
-        str | None, typer.Option("--bcc", metavar="ADDRESS,...", help="E-mail: blind copy; %%Name%% too.")
+        str | None, typer.Option("--bcc", metavar="ADDRESS,...", help="E-mail: blind copies; '' for none.")
     ] = None,
     assignments: Annotated[
         list[str] | None,
@@ -230,8 +230,12 @@ def _changes(ctx: Context) -> DefinitionChanges:
     from mcctl.rest.tx_body import DefinitionChanges
 
     given = {field.name: ctx.obj.options[field.name] for field in fields(DefinitionChanges)}
-    copies = {name: given[name].split(",") for name in ("cc", "bcc") if given[name]}
+    copies = {name: _addresses(given[name]) for name in ("cc", "bcc") if given[name] is not None}
     return DefinitionChanges(**{**given, **copies})
+
+
+def _addresses(text: str) -> list[str]:
+    return [address.strip() for address in text.split(",") if address.strip()]
 
 
 def _columns(channel: str) -> dict[str, str]:

@@ -73,7 +73,7 @@ def elapse(db: sqlite3.Connection) -> None:
             subject = rendered.get("subject", "")
             events += _sent_events(message, contact_id, subject, moment)
         else:
-            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(code)))
+            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], code)))
     ens_delivery.queue(db, events)
 
 
@@ -83,7 +83,7 @@ def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None
     events = []
     for message in db.execute(_OF_DEFINITION, [definition["id"]]).fetchall():
         _settle(db, message, "NotSent", code, None, moment)
-        events.append(_event(message, None, "NotSent", moment, _not_sent_info(code)))
+        events.append(_event(message, None, "NotSent", moment, _not_sent_info(message["channel"], code)))
     ens_delivery.queue(db, events)
 
 
@@ -183,9 +183,10 @@ def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, mom
     yield _event(message, contact_id, "Bounced" if bad else "Delivered", moment, {**told, **sender})
 
 
-def _not_sent_info(code: int) -> dict[str, str]:
+def _not_sent_info(channel: str, code: int) -> dict[str, str]:
     name = status_names()[code]
-    return {"reason": name, "statusCode": str(code), "statusMessage": name}
+    message = {"statusMessage": name} if channel == "email" else {}
+    return {"reason": name, "statusCode": str(code), **message}
 
 
 def _event(

@@ -11,11 +11,12 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
-from mcctl.errors import NotFound, Unavailable
-from mcctl.rest.client import Client
-from mcctl.rest.http import Retry
-from mcctl.rest.tx import is_name
+from mcctl.errors import InputError, NotFound, Unavailable
+from mcctl.rest.client import Client, preview
+from mcctl.rest.http import Retry, unreadable
+from mcctl.rest.problems import is_name
 
 SIGNATURE_HEADER = "x-sfmc-ens-signature"
 EVENT_TYPES = (
@@ -59,7 +60,7 @@ class EnsApi:
         GET /platform/v1/ens-callbacks/{callbackId} (get-platformv1ens-callbackscallbackid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._one("GET", f"{_CALLBACKS}/{callback_id}", Retry.SAFE)
+        return self._one("GET", _path(_CALLBACKS, callback_id), Retry.SAFE)
 
     def create_callback(self, *, name: str, url: str, max_batch_size: int | None = None) -> dict[str, Any]:
         """Register a URL and return the callback with its signatureKey, which only this and `rotate_key` ever show.
@@ -71,7 +72,8 @@ class EnsApi:
         """
         size = {} if max_batch_size is None else {"maxBatchSize": max_batch_size}
         body = [{"callbackName": name, "url": url, **size}]
-        return self._one("POST", _CALLBACKS, Retry.PLAIN, body, "mcctl ens callback list")
+        needs = ("callbackId", "signatureKey")
+        return self._one("POST", _CALLBACKS, Retry.PLAIN, body, "mcctl ens callback list", needs)
 
     def update_callback(self, *, callback_id: str, name: str, max_batch_size: int) -> dict[str, Any]:
         """Rename a callback or change its batch size, within two minutes, and return it. The URL cannot be changed.
@@ -89,7 +91,7 @@ class EnsApi:
         Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self._one(
-            "DELETE", f"{_CALLBACKS}/{callback_id}", Retry.IDEMPOTENT, None, f"mcctl ens callback get {callback_id}"
+            "DELETE", _path(_CALLBACKS, callback_id), Retry.IDEMPOTENT, None, f"mcctl ens callback get {callback_id}"
         )
 
     def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
@@ -111,7 +113,8 @@ class EnsApi:
         """
         find_out = f"mcctl ens callback rotate-key {callback_id} makes another key"
         body = [{"callbackId": callback_id}]
-        return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out)
+        needs = ("callbackId", "signatureKey")
+        return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out, needs)
 
     def list_subscriptions(self, *, callback_id: str) -> list[dict[str, Any]]:
         """Return the subscriptions of a callback; no route lists those of all.
@@ -119,7 +122,7 @@ class EnsApi:
         GET /platform/v1/ens-subscriptions-by-cb/{callbackId} (get-platformv1ens-subscriptions-by-cbcallbackid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._array(f"{_SUBSCRIPTIONS}-by-cb/{callback_id}", "subscriptionId")
+        return self._array(_path(f"{_SUBSCRIPTIONS}-by-cb", callback_id), "subscriptionId")
 
     def get_subscription(self, *, subscription_id: str) -> dict[str, Any]:
         """Return a subscription.
@@ -127,7 +130,7 @@ class EnsApi:
         GET /platform/v1/ens-subscriptions/{subscriptionId} (get-platformv1ens-subscriptionssubscriptionid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._one("GET", f"{_SUBSCRIPTIONS}/{subscription_id}", Retry.SAFE)
+        return self._one("GET", _path(_SUBSCRIPTIONS, subscription_id), Retry.SAFE)
 
     def create_subscription(
         self, *, name: str, callback_id: str, event_types: list[str], filters: list[str]
@@ -160,7 +163,7 @@ class EnsApi:
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl ens subscription get {subscription_id}"
-        return self._one("DELETE", f"{_SUBSCRIPTIONS}/{subscription_id}", Retry.IDEMPOTENT, None, find_out)
+        return self._one("DELETE", _path(_SUBSCRIPTIONS, subscription_id), Retry.IDEMPOTENT, None, find_out)
 
     def _array(self, path: str, id_name: str) -> list[dict[str, Any]]:
         """Return the objects of an answer that is a bare array, without pages."""
@@ -169,13 +172,25 @@ class EnsApi:
             raise Unavailable(f"The answer to GET {path} is not of the documented form")
         return items
 
-    def _one(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
-        """Return the one object of an answer, which may stand in an array."""
-        answer = self.client.request(method, path, retry=retry, body=body, find_out=find_out)
+    def _one(
+        self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "", needs: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """Return the one object of an answer, which may stand in an array, and has text under each of `needs`."""
+        call = self.client.call(method, path, retry=retry, body=body, find_out=find_out)
+        if self.client.dry_run and retry is not Retry.SAFE:
+            return preview(call)
+        answer = self.client.exchange(call)
         one = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
-        if not isinstance(one, dict):
-            raise Unavailable(f"The answer to {method} {path} is not of the documented form", find_out)
+        if not isinstance(one, dict) or not all(is_name(one.get(name)) for name in needs):
+            raise unreadable(call, "is not of the documented form")
         return one
+
+
+def _path(route: str, number: str) -> str:
+    """Return the path of one thing. Raises InputError for an id that is empty."""
+    if not number:
+        raise InputError("The id is empty")
+    return f"{route}/{quote(number, safe='')}"
 
 
 def is_signed(payload: bytes, signature: str, key: str) -> bool:

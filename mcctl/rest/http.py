@@ -143,7 +143,7 @@ class Sender:
                     answer = replace(answer, repeated=doubtful)
                     return _deleted(answer) if lost and _is_gone(call, answer) else answer
                 if call.retry is Retry.PLAIN and answer.status != 429:
-                    raise _unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
+                    raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT:
@@ -198,7 +198,7 @@ class Sender:
     def _failure(self, call: Call, error: httpx.RequestError, *, lost: bool) -> McctlError:
         host = urlsplit(call.url).hostname
         if call.retry is not Retry.SAFE and lost:
-            return _unknown(call, f"No answer came ({_reason(error)})")
+            return unknown(call, f"No answer came ({_reason(error)})")
         if isinstance(error, httpx.TimeoutException):
             return Unavailable(f"{host} gave no answer to {call.route} within {self._limit(call):g} s")
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
@@ -215,6 +215,8 @@ def encode(body: Any) -> bytes:
         content = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
     except UnicodeEncodeError as error:
         raise InputError("The request holds text that is not valid UTF-8; nothing was sent") from error
+    except ValueError as error:
+        raise InputError("The request holds a number that is not finite; nothing was sent") from error
     check_size(len(content))
     return content
 
@@ -265,7 +267,9 @@ def _deleted(answer: Answer) -> Answer:
 
 def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlError:
     if lost and call.retry is not Retry.SAFE:
-        return _unknown(call, "The answer to an earlier attempt never came", answer)
+        return unknown(call, "The answer to an earlier attempt never came", answer)
+    if answer.repeated and call.retry is Retry.KEYED:
+        return unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
     error = error_for(answer.status, answer.problem(), call.route)
     error.doubtful = answer.repeated
     if wait > MAX_RETRY_WAIT:
@@ -279,10 +283,11 @@ def unreadable(call: Call, why: str) -> McctlError:
         return Unavailable(
             f"The answer to {call.route} {why}", "Is a proxy or a login page between here and Marketing Cloud?"
         )
-    return _unknown(call, f"The answer {why}")
+    return unknown(call, f"The answer {why}")
 
 
-def _unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
+def unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
+    """Return the error for a write that may have been carried out. happened: what speaks against it."""
     problem = answer.problem() if answer else None
     return OutcomeUnknown(
         f"{happened}: {call.route} may or may not have been carried out",

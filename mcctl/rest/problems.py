@@ -115,6 +115,11 @@ def is_id(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def is_name(value: Any) -> bool:
+    """Whether a value can name something: text that is not empty."""
+    return isinstance(value, str) and bool(value)
+
+
 def text_problem(text: str) -> Problem:
     """Return the problem of an answer that is not JSON, such as a proxy's page."""
     short = " ".join(text.split())

@@ -5,16 +5,16 @@ Sources: transactional-messaging-api.md and the pages named below; the routes of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from mcctl.errors import InputError
+from mcctl.errors import InputError, NotFound, Refused
 from mcctl.rest.client import Client, preview
-from mcctl.rest.http import Answer, Call, Retry, unreadable
+from mcctl.rest.http import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.paging import Page, iterate_objects
-from mcctl.rest.problems import error_for, read_problem
+from mcctl.rest.problems import error_for, is_name, read_problem
 
 CHANNELS = ("email", "sms")
 MAX_RECIPIENTS = 2000  # of one request; 500 are advised where recipients have attributes
@@ -159,6 +159,16 @@ class TxApi:
         """
         return self._object("GET", f"{self._messages()}/{quote(message_key, safe='')}", Retry.SAFE)
 
+    def get_status_or_none(self, *, message_key: str) -> dict[str, Any]:
+        """Return what became of a message that was accepted just now: the platform may not know its key yet, {} then.
+
+        As `get_status`. Raises NotPermitted, Unavailable.
+        """
+        try:
+            return self.get_status(message_key=message_key)
+        except (NotFound, Refused):
+            return {}
+
     def not_sent(self, *, after: int | None = None) -> Iterator[dict[str, Any]]:
         """Yield the messages that were not sent, oldest first. after: only events behind this eventID.
 
@@ -184,9 +194,10 @@ class TxApi:
         return f"/messaging/v1/{self.channel}/messages"
 
 
-def is_name(value: Any) -> bool:
-    """Whether a value can name something: text that is not empty."""
-    return isinstance(value, str) and bool(value)
+def state_of(status: Mapping[str, Any]) -> str:
+    """Return Queued, Sent or NotSent: how the event's name in a status ends; Queued where there is none."""
+    name = str(status.get("eventCategoryType") or "Queued")
+    return next((state for state in ("Queued", "NotSent", "Sent") if name.endswith(state)), name)
 
 
 def check_message_key(key: str) -> str:
@@ -197,29 +208,33 @@ def check_message_key(key: str) -> str:
 
 
 def read_outcomes(
-    answer: Answer, call: Call, keys: Sequence[str], *, resent: bool = False, own_keys: bool = True
+    answer: Answer, call: Call, keys: Sequence[str], *, resent: bool = False, made: Collection[str] = ()
 ) -> list[Outcome]:
     """Return what an answer says of each messageKey, in their order.
 
     A 202 may hold refusals (109001), and a refused request may say why for each recipient. resent: the recipients may
-    have been accepted before; then, as after a lost attempt, "duplicate key" says that they were. own_keys: False for
-    keys that nobody else can have used, so that it always says so.
+    have been accepted before; then, as after a lost attempt, "duplicate key" says that they were. made: the keys that
+    nobody else can have used, so that it always says so.
     Raises what the status means for a request that was refused as a whole without telling its recipients apart.
     """
     entries = _entries(_json_of(answer, call))
     again = resent or answer.repeated
     if entries is not None:
-        return [_outcome(entries.get(key), accepted_before=again or not own_keys) for key in keys]
+        return [_outcome(entries.get(key), accepted_before=again or key in made) for key in keys]
     if answer.status < 300:
         raise unreadable(call, "is not of the documented form")
     problem = answer.problem()
     if answer.status == 400 and problem.code == DUPLICATE_KEY and len(keys) == 1:
         return [
-            _outcome({"errorcode": problem.code, "message": problem.message}, accepted_before=again or not own_keys)
+            _outcome({"errorcode": problem.code, "message": problem.message}, accepted_before=again or keys[0] in made)
         ]
     if answer.status == 400 and problem.code == ALL_INVALID and (len(keys) == 1 or not again):
         # After a lost attempt, "invalid" may mean that it was accepted then.
         return [Outcome(None if again else False, f"{problem.code}: {problem.message}") for _ in keys]
+    if again and answer.status != 400:
+        raise unknown(
+            call, f"Marketing Cloud answered with HTTP {answer.status}, but not to an earlier attempt", answer
+        )
     raise error_for(answer.status, problem, call.route)
 
 

@@ -61,7 +61,7 @@ class DefinitionChanges:
     def body(self, channel: str) -> dict[str, Any]:
         """Return the changes as JSON. Raises InputError for what the channel does not have, or cannot be read."""
         given = {one.name: getattr(self, one.name) for one in fields(self) if one.name in _PATHS}
-        given = {name: value for name, value in given.items() if value not in (None, [])}
+        given = {name: value for name, value in given.items() if value is not None}
         for name in given:
             if channel not in _PATHS[name][1]:
                 raise InputError(f"{_flag(name)} is not for {channel} definitions")

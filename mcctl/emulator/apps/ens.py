@@ -184,6 +184,8 @@ class Subscriptions:
         status = body.get("status", row["status"])
         if status not in ("active", "paused"):
             raise generic_problem(400, 10005, "status must be active or paused")
+        if "status" in body and status == row["status"]:
+            raise generic_problem(400, 30002, f"The subscription is {status} already")
         reason = _text(body, "statusReason") if "statusReason" in body else row["reason"]
         _refuse_taken_name(db, mid, name, but=row["id"])
         db.execute(

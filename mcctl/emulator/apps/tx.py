@@ -18,7 +18,7 @@ from mcctl.emulator import sending
 from mcctl.emulator.apps import tx_definition
 from mcctl.emulator.apps.tx_definition import CHANNELS
 from mcctl.emulator.state import now, timestamp
-from mcctl.emulator.web import caller, database, generic_problem, is_unicode, json_body, positive, query_params
+from mcctl.emulator.web import Caller, caller, database, generic_problem, is_unicode, json_body, positive, query_params
 
 MAX_RECIPIENTS = 2000
 MAX_KEY_CHARS = 100
@@ -77,7 +77,7 @@ class _Routes:
         keys: set[str] = set()
         moment = now(db)
         for recipient in recipients:
-            key, code = self._checked(db, who.mid, recipient, moment)
+            key, code = self._checked(db, who, recipient, moment)
             code = code or (_DUPLICATE if key in keys else None)
             keys.add(key)
             outcomes.append((key, code))
@@ -85,7 +85,7 @@ class _Routes:
                 self._queue(db, definition, key, recipient, body, moment)
         return outcomes
 
-    def _checked(self, db: sqlite3.Connection, mid: int, recipient: Any, moment: float) -> tuple[str, int | None]:
+    def _checked(self, db: sqlite3.Connection, who: Caller, recipient: Any, moment: float) -> tuple[str, int | None]:
         if not isinstance(recipient, dict):
             return str(uuid.uuid4()), 109105
         key = recipient.get("messageKey")
@@ -100,20 +100,22 @@ class _Routes:
             return key, 109109
         if not recipient.keys() <= _RECIPIENT_FIELDS | {"messageKey"} or not isinstance(attributes or {}, dict):
             return key, 109122
-        return key, self._check_address(db, recipient, contact) or self._check_key(db, mid, key, moment)
+        return key, self._check_address(db, who.eid, recipient, contact) or self._check_key(db, who.mid, key, moment)
 
-    def _check_address(self, db: sqlite3.Connection, recipient: dict[str, Any], contact: str) -> int | None:
+    def _check_address(self, db: sqlite3.Connection, eid: int, recipient: dict[str, Any], contact: str) -> int | None:
         address = recipient.get("to")
         if address in (None, ""):
-            address = self._known_address(db, contact) if self.channel == "email" else None
+            address = self._known_address(db, eid, contact) if self.channel == "email" else None
             if address is None:
                 return 109106
         pattern = _EMAIL if self.channel == "email" else _NUMBER
         return None if isinstance(address, str) and pattern.fullmatch(address) and _is_text(address) else 109121
 
     @staticmethod
-    def _known_address(db: sqlite3.Connection, contact: str) -> str | None:
-        row = db.execute("select email from contact where key = ? and email is not null", [contact]).fetchone()
+    def _known_address(db: sqlite3.Connection, eid: int, contact: str) -> str | None:
+        row = db.execute(
+            "select email from contact where eid = ? and key = ? and email is not null", [eid, contact]
+        ).fetchone()
         return row["email"] if row else None
 
     def _check_key(self, db: sqlite3.Connection, mid: int, key: str, moment: float) -> int | None:
@@ -130,7 +132,7 @@ class _Routes:
         moment: float,
     ) -> None:
         attributes = {**(body.get("attributes") or {}), **(recipient.get("attributes") or {})}
-        address = recipient.get("to") or self._known_address(db, recipient["contactKey"])
+        address = recipient.get("to") or self._known_address(db, definition["eid"], recipient["contactKey"])
         db.execute(
             "insert into message (definition_id, mid, channel, key, contact_key, address, attributes, text, accepted) "
             "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

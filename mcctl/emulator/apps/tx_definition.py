@@ -316,6 +316,8 @@ def _status(body: dict[str, Any], default: str) -> str:
     text = body.get("status")
     if text is None:
         return default
+    if text.lower() == "deleted":
+        raise generic_problem(501, 0, "What becomes of a definition with status deleted is not documented; use DELETE")
     if text.lower() not in _STATUSES:
         raise problem(400, 10005, f"status {text!r}")
     return _STATUSES[text.lower()]
