@@ -47,12 +47,12 @@ class Listener:
         self._forward_to = forward_to
         self._sender = Sender(timeout=FORWARD_SECONDS)
         self._sender.pauses = ()  # Marketing Cloud itself tries again
-        if forward_to and (urlsplit(forward_to).scheme not in ("http", "https") or not urlsplit(forward_to).hostname):
+        if forward_to and not _is_web_url(forward_to):
             raise InputError(f"{forward_to!r} is not an http or https URL")
         self._events: queue.Queue[list[dict[str, Any]]] = queue.Queue()
         self._lock = Lock()
         try:
-            self._server = ThreadingHTTPServer((HOST, port), self._handler())
+            self._server = _Server((HOST, port), self._handler())
         except OSError as error:
             raise InputError(
                 f"Cannot listen on port {port}: {error.strerror or error}", "Choose another: --port 0"
@@ -148,7 +148,7 @@ class Listener:
 
             def do_POST(self) -> None:
                 length = self.headers.get("Content-Length", "")
-                fits = length.isascii() and length.isdecimal() and int(length) <= MAX_BODY_BYTES
+                fits = length.isascii() and length.isdecimal() and len(length) < 9 and int(length) <= MAX_BODY_BYTES
                 status = answer(self.rfile.read(int(length)), self.headers.get(SIGNATURE_HEADER)) if fits else 413
                 self.send_response(status)
                 self.send_header("Content-Length", "0")
@@ -158,3 +158,18 @@ class Listener:
                 """Say nothing: the listener tells what matters."""
 
         return Handler
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of clients that go away in the middle."""
+
+    def handle_error(self, _request: Any, _client: Any) -> None:
+        """Leave it at that: whoever was cut off tries again."""
+
+
+def _is_web_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -27,6 +27,9 @@ _NO_LOGIN = Profile(
 )
 
 
+_LONGEST_TIMEOUT = 86400
+
+
 class Session:
     """One run of mcctl. options: the values of the shared options, by name."""
 
@@ -86,8 +89,8 @@ class Session:
         wsgi = self.emulator if self.profile.name == EMULATOR else None
         given = self.options.get("timeout")
         timeout = self.profile.timeout if given is None else given
-        if timeout is not None and timeout <= 0:
-            raise InputError("--timeout must be more than 0 seconds")
+        if timeout is not None and not 0 < timeout <= _LONGEST_TIMEOUT:
+            raise InputError(f"--timeout must be more than 0 seconds, and at most {_LONGEST_TIMEOUT}")
         log = say if self.options.get("verbose") else lambda _: None
         return Sender(wsgi=wsgi, timeout=timeout, log=log)
 

@@ -381,11 +381,11 @@ def test_listen_answers_the_probe_checks_signatures_and_prints_events(home: Path
         "Refused a request: it is not signed",
         "Refused a request: its signature is wrong",
         "Refused a request: it is not JSON",
-        f"Not forwarded to {hook.url}: HTTP 500",
+        "Not forwarded to 127.0.0.1: HTTP 500",
         "2 events, 3 requests refused",
     ]
     assert [post[2] for post in hook.posts] == [body, body]
-    assert json.loads((home / "state" / "ens-probes.json").read_text()) == {"c-1": "v-1"}
+    assert json.loads((home / "state" / "emulator-keys.json").read_text()) == {"ens-probe/c-1": "v-1"}
 
 
 def test_a_port_that_is_taken(mcctl: Mcctl, hook: Hook) -> None:

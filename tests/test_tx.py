@@ -115,7 +115,7 @@ def test_send_one_and_see_it_arrive(mcctl: Mcctl, rehearsal: Rehearsal, waits: l
     assert mcctl(CREATE).code == 0
     args = ["tx", "send", "order-receipt", "--to", "ada@example.com", "--contact", "c-001", "--attr", "FirstName=Ada"]
     done = mcctl([*args, "--message-key", "order-1", "--wait", "-o", "json"])
-    assert (done.code, done.stderr) == (0, "Sent order-1\n")
+    assert (done.code, done.stderr) == (0, "Accepted as order-1\nSent order-1\n")
     assert done.json["eventCategoryType"] == "TransactionalSendEvents.EmailSent"
     (sent,) = rehearsal.outbox()
     assert {name: sent[name] for name in ("channel", "to", "contactKey", "subject", "text", "messageKey")} == {
@@ -194,7 +194,7 @@ def test_an_inactive_definition_is_refused_unless_wanted(
     waiting = mcctl([*SEND, "--queue-anyway", "--message-key", "k", "--wait", "--wait-timeout", "10"])
     assert (waiting.code, waiting.stderr) == (
         9,
-        "mcctl: The message is still queued after 10 s\nHint: mcctl tx status k --channel email\n",
+        "Accepted as k\nmcctl: The message is still queued after 10 s\nHint: mcctl tx status k --channel email\n",
     )
     assert mcctl(["tx", "queue", "show", "nto-order-confirmation", "-o", "json", "-q", "count"]).stdout == "1\n"
     mcctl(["tx", "definition", "update", "nto-order-confirmation", "--status", "active"])
@@ -215,7 +215,7 @@ def test_a_message_that_is_not_sent_is_exit_5(
 ) -> None:
     args = ["tx", "send", "nto-order-confirmation", "--to", f"{code}@notsent.example", "--contact", "c"]
     done = mcctl([*args, "--wait"])
-    assert (done.code, done.stderr.splitlines()[0]) == (5, f"mcctl: The message was not sent: {name}")
+    assert (done.code, done.stderr.splitlines()[1]) == (5, f"mcctl: The message was not sent: {name}")
     assert rehearsal.outbox() == []
     listed = mcctl(["tx", "unsent", "--definition", "nto-order-confirmation", "-o", "json"]).json
     assert [(one["statusCode"], one["statusMessage"]) for one in listed] == [(code, name)]
@@ -240,7 +240,7 @@ def test_status_of_several(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     rehearsal.advance(2)
     done = mcctl(["tx", "status", "a", "nope", "b"])
     assert done.code == 8
-    assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [["a", "Sent"], ["b", "Sent"]]
+    assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [["a", "EmailSent"], ["b", "EmailSent"]]
     assert done.stderr.startswith("mcctl: 1 of 3 have no status\n  nope: Marketing Cloud answered GET")
     assert mcctl(["tx", "status", "nope"]).code == 3
 
@@ -301,3 +301,71 @@ def test_an_answer_that_makes_no_sense_is_an_unknown_outcome(
 ) -> None:
     tenant.fault(MESSAGES, {"status": 202, "body": body if isinstance(body, str) else json.loads(json.dumps(body))})
     assert mcctl([*SEND, "--message-key", "k"]).code == 7
+
+
+def test_a_repeat_that_is_refused_for_another_reason_is_an_unknown_outcome(
+    mcctl: Mcctl, tenant: Rehearsal, naps: list[float]
+) -> None:
+    for fault in ({"cut": "after"}, {"status": 403}, {"cut": "after"}, {"status": 400, "body": {"errorcode": 10000}}):
+        tenant.fault({**MESSAGES, "times": 1}, fault)
+    assert mcctl([*SEND, "--message-key", "a"]).code == 7
+    assert mcctl([*SEND, "--message-key", "b"]).code == 7
+
+
+def test_a_lost_answer_before_a_new_token_still_counts(mcctl: Mcctl, tenant: Rehearsal, naps: list[float]) -> None:
+    tenant.fault({**MESSAGES, "times": 1}, {"cut": "after"})
+    tenant.fault({**MESSAGES, "times": 1}, {"status": 401})
+    assert mcctl([*SEND, "--message-key", "k"]).code == 0
+
+
+@pytest.mark.parametrize("status", [408, 500, 504])
+def test_server_errors_without_end_are_an_unknown_outcome(
+    mcctl: Mcctl, tenant: Rehearsal, naps: list[float], status: int
+) -> None:
+    tenant.fault(MESSAGES, {"status": status})
+    done = mcctl([*SEND, "--message-key", "k", "-o", "json"])
+    assert (done.code, done.error["status"]) == (7, status)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "code"),
+    [
+        (400, {"responses": [{"messageKey": "k"}]}, 7),
+        (403, {"responses": [{"messageKey": "k"}]}, 4),
+        (302, {"responses": [{"messageKey": "k"}]}, 5),
+        (202, {"responses": [{"messageKey": "k", "errorCode": 109121}]}, 5),
+        (202, {"errorcode": 109001, "responses": [{"messageKey": "k", "message": "no"}]}, 5),
+        (202, {"responses": [{"messageKey": "k", "errorcode": 1}, {"messageKey": "k"}]}, 7),
+        (202, {"responses": ["x", {"messageKey": "k"}]}, 0),
+    ],
+)
+def test_only_what_says_so_is_an_acceptance(
+    mcctl: Mcctl, tenant: Rehearsal, status: int, body: dict[str, Any], code: int
+) -> None:
+    tenant.fault(MESSAGES, {"status": status, "body": body})
+    assert mcctl([*SEND, "--message-key", "k"]).code == code
+
+
+@pytest.mark.parametrize("answer", [{"status": 404}, {"status": 200, "body": {"info": "odd"}}])
+def test_a_status_that_is_not_known_yet_is_waited_for(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], answer: dict[str, Any]
+) -> None:
+    rehearsal.fault({"method": "GET", "path": "/messages/", "times": 1}, answer)
+    assert mcctl([*SEND, "--message-key", "k", "--wait"]).code == 0
+
+
+def test_a_status_route_that_is_down_does_not_hide_the_acceptance(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], naps: list[float]
+) -> None:
+    rehearsal.fault({"method": "GET", "path": "/messages/"}, {"status": 503})
+    done = mcctl([*SEND, "--message-key", "k", "--wait"])
+    assert (done.code, done.stderr.splitlines()[0]) == (6, "Accepted as k")
+    assert done.stderr.endswith("Hint: The message was accepted: mcctl tx status k --channel email\n")
+
+
+@pytest.mark.parametrize("key", ["", ".", ".."])
+def test_what_cannot_be_a_name_is_no_path(mcctl: Mcctl, rehearsal: Rehearsal, key: str) -> None:
+    for args in (["tx", "definition", "delete", key, "--yes"], ["ens", "callback", "delete", key, "--yes"]):
+        done = mcctl(args)
+        assert (done.code, done.stderr) == (2, f"mcctl: {key!r} cannot name anything\n")
+    assert rehearsal.requests() == []

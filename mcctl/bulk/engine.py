@@ -48,7 +48,7 @@ class Batch:
     known: bool = False
     resent: bool = False
     outcomes: Outcomes = field(default_factory=list)
-    error: BaseException | None = None
+    error: Exception | None = None
 
     def halves(self) -> list[Batch]:
         """Return two batches of the same items."""
@@ -105,6 +105,8 @@ class Engine:
         try:
             for batch in self._batches(items):
                 self._start(batch)
+                while self._halves:
+                    self._start(self._halves.pop())
             self._finish()
             self._clear_suspects()
         except KeyboardInterrupt:
@@ -112,7 +114,7 @@ class Engine:
             with suppress(KeyboardInterrupt):
                 self._finish(quietly=True)
             raise Interrupted("Interrupted") from None
-        except McctlError:
+        except Exception:
             self._finish(quietly=True)
             raise
         finally:
@@ -123,7 +125,7 @@ class Engine:
         while batch := self._leaving.get():
             try:
                 batch.outcomes = self._send(batch)
-            except BaseException as error:
+            except Exception as error:
                 batch.error = error
             self._back.put(batch)
 
@@ -154,13 +156,9 @@ class Engine:
             yield Batch(lost, known=True, resent=True)
 
     def _start(self, batch: Batch) -> None:
-        """Have a batch leave, once there is room, and before it what was divided; with its intent written down."""
+        """Have a batch leave, once there is room, with its intent written down."""
         while self._away >= self._concurrency:
             self._settle(self._back.get())
-        if self._halves:
-            self._start(self._halves.pop())
-            self._start(batch)
-            return
         size = len(batch.items)
         if batch.known:
             self._ledger.intend_again(batch.items)
@@ -179,7 +177,7 @@ class Engine:
                     self._settle(self._back.get())
                 else:
                     self._start(self._halves.pop())
-            except McctlError:
+            except Exception:
                 if not quietly:
                     raise
 
@@ -191,17 +189,22 @@ class Engine:
             self._progress(len(batch.outcomes))
             if any(outcome == ACCEPTED for _, outcome, _ in batch.outcomes):
                 self._clear_suspects()
-        elif self._is_lost(batch.error) and self._lost_in_a_row < MAX_LOST_IN_A_ROW:
+        elif (
+            isinstance(batch.error, OutcomeUnknown)
+            and batch.error.status is None  # there was no answer at all; other batches may be luckier
+            and self._lost_in_a_row < MAX_LOST_IN_A_ROW
+        ):
             self._lost_in_a_row += 1
             self._note(f"Unknown outcome of {counted(len(batch.items), 'row')}: {batch.error.message}")
         else:
             self._fail(batch, batch.error)
 
-    def _fail(self, batch: Batch, error: BaseException) -> None:
+    def _fail(self, batch: Batch, error: Exception) -> None:
         """Write down what did not arrive; look for the items that are to blame, or raise `error`."""
         if isinstance(error, _CERTAIN) and not error.doubtful and not batch.resent:
             self._ledger.withdraw(batch.items)
-        if not isinstance(error, InputError) and not (isinstance(error, Refused) and self._is_items_fault(error)):
+        blamed = isinstance(error, InputError) or (isinstance(error, Refused) and self._is_items_fault(error))
+        if not isinstance(error, McctlError) or not blamed:
             raise error
         if len(batch.items) > 1:
             self._halves += batch.halves()
@@ -212,11 +215,6 @@ class Engine:
             self._suspects.append((batch.items[0], error))
             if len(self._suspects) == MAX_REFUSED_IN_A_ROW:
                 raise error  # when nobody is accepted, it is not the items' fault
-
-    @staticmethod
-    def _is_lost(error: BaseException) -> bool:
-        """Whether there was no answer at all; other batches may be luckier."""
-        return isinstance(error, OutcomeUnknown) and error.status is None
 
     def _clear_suspects(self) -> None:
         """Settle what was refused one by one, since others were accepted, or there is nothing else."""

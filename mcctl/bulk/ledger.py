@@ -68,7 +68,8 @@ _UNIQUE: tuple[tuple[str, str, Callable[[Item], int | None]], ...] = (
 class Ledger:
     """The ledger in the file at `path`, made if it is not there.
 
-    Every intent is on the disk before its request leaves: a machine that loses power forgets what only the system had.
+    An intent is on the disk before its request leaves: a machine that loses power forgets what only the system had. Of
+    outcomes that are forgotten, the API can be asked again.
     Raises PartlyDone when the file cannot be used.
     """
 
@@ -77,7 +78,6 @@ class Ledger:
         with _told(path):
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
             self._db.execute("pragma journal_mode = wal")
-            self._db.execute("pragma synchronous = full")
             if not self._db.execute("pragma user_version").fetchone()[0]:
                 self._db.executescript(f"begin;{_SCHEMA}pragma user_version = 1;commit;")
             self._db.executescript(_TWINS)
@@ -122,7 +122,7 @@ class Ledger:
     def intend(self, items: Sequence[Item]) -> list[Item]:
         """Write down that `items` are about to leave, refuse those that cannot, and return those that may."""
         now = time.time()
-        with self._transaction():
+        with self._transaction(durable=True):
             self._find_twins(items)
             fit = [item for item in items if item.problem is None]
             if len(fit) < len(items):
@@ -138,7 +138,7 @@ class Ledger:
     def intend_again(self, items: Sequence[Item]) -> None:
         """Write down that `items`, which were under way, leave once more."""
         now = time.time()
-        with self._transaction():
+        with self._transaction(durable=True):
             # A key counts from its first use on.
             sql = "update item set sent_at = ifnull(sent_at, ?) where row = ?"
             self._db.executemany(sql, [(now, item.row) for item in items])
@@ -209,8 +209,9 @@ class Ledger:
                 item.problem = f"The {told} {name!r} is in row {found[0]} too"
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, *, durable: bool = False) -> Iterator[None]:
         with _told(self.path):
+            self._db.execute(f"pragma synchronous = {'full' if durable else 'normal'}")
             self._db.execute("begin immediate")
             try:
                 yield

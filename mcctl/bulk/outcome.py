@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
+from mcctl.documents import STDIN
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
 
 TOLD_PROBLEMS = 5
@@ -13,15 +15,17 @@ TOLD_PROBLEMS = 5
 
 def check_results(path: Path, source: str = "") -> None:
     """Raise InputError unless a results file can be written at `path`, which is not the file called `source`."""
-    if source and path.resolve() == Path(source).resolve():
-        raise InputError(f"{path} is the file that is read; --results wants another")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; --results wants a file")
-    if not path.parent.is_dir():
-        raise InputError(f"There is no folder {path.parent} for --results")
-    special = path.exists() and not path.is_file()  # a pipe or a device
-    if not os.access(path if special else path.parent, os.W_OK):
-        raise InputError(f"Cannot write {path}: no permission")
+    try:
+        if source and path.resolve() == Path(source).resolve():
+            raise InputError(f"{path} is the file that is read; --results wants another")
+        if path.is_dir() or str(path) == STDIN:
+            raise InputError(f"--results wants a file, not {path}")
+        if not path.parent.is_dir():
+            raise InputError(f"There is no folder {path.parent} for --results")
+        if not os.access(path if _is_written_in_place(path) else path.parent, os.W_OK):
+            raise InputError(f"Cannot write {path}: no permission")
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
 
 
 def write_results(ledger: Ledger, path: Path, run_id: str) -> None:
@@ -29,20 +33,27 @@ def write_results(ledger: Ledger, path: Path, run_id: str) -> None:
 
     Raises PartlyDone when the file cannot be written: what was sent is sent.
     """
-    special = path.exists() and not path.is_file()  # a pipe or a device is not replaced
-    new = path if special else path.with_name(f".{path.name}.{os.getpid()}.new")
+    in_place = _is_written_in_place(path)
+    new = path if in_place else path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for line in ledger.results())
-        if not special:
+        if not in_place:
+            if path.exists():
+                shutil.copymode(path, new)
             new.replace(path)
     except OSError as error:
-        if not special:
+        if not in_place:
             new.unlink(missing_ok=True)
         raise PartlyDone(
             f"The results cannot be written to {path}: {error.strerror or error}; what was sent is sent",
             f"They are not lost: mcctl run show {run_id} --results PATH",
         ) from error
+
+
+def _is_written_in_place(path: Path) -> bool:
+    """Whether a path leads elsewhere: a pipe, a device, a symbolic link. Only plain files are replaced."""
+    return path.is_symlink() or (path.exists() and not path.is_file())
 
 
 def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:

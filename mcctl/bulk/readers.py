@@ -22,6 +22,7 @@ from mcctl.documents import STDIN
 from mcctl.errors import InputError
 
 MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
+_CHECKED_ROWS = 500
 _CHUNK = 1024 * 1024
 _DELIMITERS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _JSON_LINES = (".jsonl", ".ndjson")
@@ -41,7 +42,7 @@ class Row(NamedTuple):
 class Source:
     """A file of rows. name: what the user called it. columns: none for JSON lines. digest: SHA-256 of its bytes.
 
-    kept: `path` is a copy of a stream.
+    stamp: its size and time of change. kept: `path` is a copy of a stream.
     """
 
     path: Path
@@ -50,15 +51,20 @@ class Source:
     columns: tuple[str, ...]
     count: int
     digest: str
+    stamp: tuple[int, int]
     kept: bool = False
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows. Raises InputError where the file cannot be read, or changed since it was surveyed."""
+        """Yield the rows. Raises InputError where the file cannot be read, or was changed since it was surveyed."""
         with _opened(self.path, self.name) as file:
             if self.format == "jsonl":
-                yield from _json_rows(_filled_lines(file, self.name))
+                rows = _json_rows(_filled_lines(file, self.name))
             else:
-                yield from _delimited_rows(_cells(file, self.name, self.format), self.columns)
+                rows = _delimited_rows(_cells(file, self.name, self.format), self.columns)
+            for row in rows:
+                if row.number % _CHECKED_ROWS == 1 and _stamp(self.path) != self.stamp:
+                    raise InputError(f"{_told(self.name)} was changed while it was read")
+                yield row
 
 
 def survey(path: Path, *, name: str, format: str | None = None) -> Source:
@@ -69,18 +75,26 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     """
     kind = format or _format_of(name)
     digest = _digest(path, name)
+    stamp = _stamp(path)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
     with _opened(path, name) as file:
         count = sum(1 for _ in (_filled_lines(file, name) if kind == "jsonl" else _cells(file, name, kind)))
     if not count:
         raise InputError(f"{_told(name)} holds no rows")
-    return Source(path, name, kind, columns, count, digest)
+    return Source(path, name, kind, columns, count, digest, stamp)
 
 
 def is_stream(name: str) -> bool:
-    """Whether `name` is standard input or a pipe, which can be read only once."""
-    path = Path(name)
-    return name == STDIN or (path.exists() and not path.is_file() and not path.is_dir())
+    """Whether `name` is standard input, a pipe or a device, which can be read only once. Raises InputError for ''."""
+    if not name:
+        raise InputError("The name of the file is empty")
+    try:
+        path = Path(name).absolute()
+        return (
+            name == STDIN or path.is_relative_to("/dev") or (path.exists() and not path.is_file() and not path.is_dir())
+        )
+    except OSError:
+        return False  # what is wrong with it is told when it is read
 
 
 def keep(name: str, path: Path) -> None:
@@ -88,6 +102,8 @@ def keep(name: str, path: Path) -> None:
 
     Raises InputError when it cannot be read or written.
     """
+    if name == STDIN and sys.stdin is None:
+        raise InputError("Standard input is closed")
     try:
         with (
             nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
@@ -105,6 +121,11 @@ def _format_of(name: str) -> str:
     if suffix in _DELIMITERS:
         return suffix[1:] if suffix != ".tab" else "tsv"
     raise InputError(f"What is in {_told(name)}? Its name does not tell", f"Say it: --format {'|'.join(FORMATS)}")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    told = path.stat()
+    return told.st_size, told.st_mtime_ns
 
 
 def _digest(path: Path, name: str) -> str:
@@ -137,7 +158,7 @@ def _cells(file: IO[str], name: str, format: str) -> Iterator[tuple[int, list[st
     csv.field_size_limit(MAX_CELL_CHARS)
     reader = csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True)
     try:
-        next(reader)
+        next(reader, None)
         for cells in reader:
             if cells:
                 yield reader.line_num, cells
@@ -162,6 +183,8 @@ def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
             raise InputError(f"The header of {_told(name)} is not valid {format.upper()}: {error}") from error
     if header is None:
         raise InputError(f"{_told(name)} is empty")
+    if not header:
+        raise InputError(f"The first line of {_told(name)} is blank; it must name the columns")
     columns = [column.strip() for column in header]
     if not all(columns):
         raise InputError(f"Column {columns.index('') + 1} of {_told(name)} has no name in the header")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -163,8 +163,11 @@ def hash_of(text: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any]) -> Send:
-    """Return what sends a batch of recipients and tells what became of each. common: what is the same for all."""
+def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], recognised: Callable[[int], None]) -> Send:
+    """Return what sends a batch of recipients and tells what became of each.
+
+    common: what is the same for all. recognised: told how many were accepted before by a run that is not known here.
+    """
 
     def send(batch: Batch) -> Outcomes:
         call = api.batch(definition_key=definition_key, recipients=[item.body for item in batch.items], **common)
@@ -174,6 +177,7 @@ def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any]) -> Sen
         # A key that the run made itself can only be used already because it arrived.
         made = {str(item.key) for item in batch.items if item.key_hash is None}
         said = read_outcomes(answer, call, keys, resent=batch.resent, made=made)
+        recognised(sum(outcome.before for outcome in said))
         # What the answer does not mention stays under way, and is asked again when the run goes on.
         return [
             (item.row, ACCEPTED if outcome.accepted else REFUSED, outcome.error)
@@ -185,4 +189,7 @@ def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any]) -> Sen
 
 
 def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else "" if value is None else str(value)
+    """Return a value as text; what is neither text nor a number counts as empty."""
+    if isinstance(value, str):
+        return value.strip()
+    return "" if value is None or isinstance(value, bool | list | dict) else str(value)

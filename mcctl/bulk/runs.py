@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,7 @@ def list_runs() -> Iterator[dict[str, Any]]:
 
 def get_run(run_id: str) -> dict[str, Any]:
     """Return a run with its counts and state. Raises NotFound for an unknown one."""
-    if not run_id.replace("-", "").isalnum() or not ledger_path(run_id).exists():
+    if not re.fullmatch(r"[0-9a-z-]{1,40}", run_id) or not ledger_path(run_id).exists():
         raise NotFound(f"There is no run {run_id!r} on this machine", "mcctl run list")
     run = _described(run_id)
     if not _is_run(run):
@@ -106,8 +107,12 @@ def get_run(run_id: str) -> dict[str, Any]:
 
 
 def same_file(identity: Identity) -> list[dict[str, Any]]:
-    """Return the runs of an identity, in whatever shards."""
-    return [run for run in list_runs() if run.get("file_id") == identity.file_id]
+    """Return what the runs of an identity are, in whatever shards. One that cannot be read is left out."""
+    found = []
+    for path in sorted(runs_dir().glob("*.sqlite")):
+        with suppress(PartlyDone):
+            found.append({"id": path.stem, **read_about(path)[0]})
+    return [run for run in found if run.get("file_id") == identity.file_id]
 
 
 def newest_run(base: str) -> str:

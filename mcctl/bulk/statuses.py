@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
 from mcctl.bulk.ledger import Ledger
 from mcctl.rest.tx import TxApi, state_of
 
-PAGE = 200
-THREADS = 4
+PAGE = 50
 PAUSE_SECONDS = 2.0
 
 
@@ -23,20 +21,23 @@ def wait_for_statuses(routes: TxApi, ledger: Ledger, *, seconds: float, progress
     Raises NotPermitted, Unavailable.
     """
     deadline = time.monotonic() + seconds
+    while True:
+        after = 0
+        while time.monotonic() <= deadline and (rows := ledger.without_status(after, PAGE)):
+            final = [status for status in (_final(routes, *row) for row in rows) if status is not None]
+            ledger.set_status(final)
+            progress(len(final))
+            after = rows[-1][0]
+        if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.without_status(0, 1):
+            return
+        time.sleep(PAUSE_SECONDS)
 
-    def ask(row: tuple[int, str]) -> tuple[int, str, str | None] | None:
-        status = routes.get_status_or_none(message_key=row[1])
-        code = (status.get("info") or {}).get("statusCode")
-        return None if state_of(status) == "Queued" else (row[0], state_of(status), None if code is None else str(code))
 
-    with ThreadPoolExecutor(THREADS) as pool:
-        while True:
-            after = 0
-            while time.monotonic() <= deadline and (rows := ledger.without_status(after, PAGE)):
-                final = [status for status in pool.map(ask, rows) if status is not None]
-                ledger.set_status(final)
-                progress(len(final))
-                after = rows[-1][0]
-            if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.without_status(0, 1):
-                return
-            time.sleep(PAUSE_SECONDS)
+def _final(routes: TxApi, row: int, key: str) -> tuple[int, str, str | None] | None:
+    """Return (row, status, code) of a message, or None while it is queued."""
+    status = routes.get_status_or_none(message_key=key)
+    if state_of(status) == "Queued":
+        return None
+    info = status.get("info")
+    code = info.get("statusCode") if isinstance(info, dict) else None
+    return row, state_of(status), None if code is None else str(code)

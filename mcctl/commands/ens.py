@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -83,6 +83,8 @@ def listen(
       mcctl ens listen --port 8026 --forward-to http://127.0.0.1:3000/hook -o jsonl > events.jsonl
       mcctl ens listen --callback 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --limit 1 -o json
     """
+    from contextlib import suppress
+
     from mcctl.credentials import verification_keys
     from mcctl.listener import Listener
 
@@ -96,8 +98,11 @@ def listen(
         forward_to=forward_to,
     )
     listener.callbacks.update({callback} if callback else {"--key-file"} if given else ())
-    out.note(f"Listening on {listener.url}; stop with Ctrl-C")
-    out.show_stream(listener.events(limit), EVENT_COLUMNS)
+    if callback and not given and signature_key(ctx, callback) is None:
+        out.note(f"The signature key of callback {callback} is not on this machine: its notifications will be refused")
+    with suppress(KeyboardInterrupt):
+        out.note(f"Listening on {listener.url}; stop with Ctrl-C")
+        out.show_stream(listener.events(limit), EVENT_COLUMNS)
     out.note(f"{counted(listener.accepted, 'event')}, {counted(listener.refused, 'request')} refused")
 
 
@@ -106,7 +111,7 @@ def _key(ctx: Context, key_file: str | None, callback: str | None) -> str:
     from mcctl.masking import protect
 
     if key_file:
-        return protect(read_text(key_file).strip())
+        return protect(read_text(key_file).strip() or _empty(key_file))
     key = signature_key(ctx, callback) if callback else None
     if key is None:
         raise InputError(
@@ -114,6 +119,10 @@ def _key(ctx: Context, key_file: str | None, callback: str | None) -> str:
             "Give --callback ID or --key-file FILE; a new key is made by: mcctl ens callback rotate-key ID",
         )
     return key
+
+
+def _empty(key_file: str) -> NoReturn:
+    raise InputError(f"{key_file} holds no key")
 
 
 def _info(event: dict[str, Any]) -> dict[str, Any]:

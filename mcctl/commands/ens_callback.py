@@ -25,6 +25,7 @@ COLUMNS = {
     "STATUS": "status",
     "REASON": "statusReason",
 }
+DEFAULT_BATCH_SIZE = 1000
 IdArgument = Annotated[str, typer.Argument(metavar="CALLBACK", help="Id of the callback.")]
 CallbackOption = Annotated[
     str | None, typer.Option("--callback", metavar="CALLBACK", help="Id of the callback whose key counts.")
@@ -45,7 +46,7 @@ def list_callbacks(ctx: Context) -> None:
     Examples:
       mcctl ens callback list
     """
-    ctx.obj.show_list(api(ctx).list_callbacks(), COLUMNS)
+    ctx.obj.show_list([_masked(one) for one in api(ctx).list_callbacks()], COLUMNS)
 
 
 @app.add("get", ReadCommand)
@@ -55,7 +56,7 @@ def get_callback(ctx: Context, callback: IdArgument) -> None:
     Examples:
       mcctl ens callback get 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
     """
-    ctx.obj.show(api(ctx).get_callback(callback_id=callback), COLUMNS)
+    ctx.obj.show(_masked(api(ctx).get_callback(callback_id=callback)), COLUMNS)
 
 
 @app.add("create", WriteCommand)
@@ -131,14 +132,17 @@ def update_callback(
     """
     if name is None and max_batch_size is None:
         raise InputError("Nothing to change", "Say what: --name, --max-batch-size")
+    from mcctl.rest.problems import is_id
+
     routes = api(ctx)
     current = routes.get_callback(callback_id=callback)
+    size = max_batch_size or current.get("maxBatchSize")
     updated = routes.update_callback(
         callback_id=callback,
         name=name or str(current.get("callbackName")),
-        max_batch_size=max_batch_size or int(current.get("maxBatchSize") or 1000),
+        max_batch_size=int(str(size)) if is_id(size) else DEFAULT_BATCH_SIZE,
     )
-    ctx.obj.show(updated, COLUMNS)
+    ctx.obj.show(_masked(updated), COLUMNS)
     ctx.obj.done(f"Changed callback {callback}")
 
 
@@ -187,6 +191,13 @@ def signature_key(ctx: Context, callback_id: str) -> str | None:
     return protect(key) if key else None
 
 
+def _masked(callback: dict[str, Any]) -> dict[str, Any]:
+    """Return a callback without its signature key, which no answer of these routes should hold."""
+    from mcctl.masking import MASK
+
+    return {name: MASK if name.lower() == "signaturekey" else value for name, value in callback.items()}
+
+
 def probe_name(callback_id: str) -> str:
     """Return the name under which the verification key of a callback is kept."""
     return f"ens-probe/{callback_id}"
@@ -205,8 +216,8 @@ def _saver(ctx: Context, key_file: str | None) -> Callable[[str, str], None]:
     from mcctl.documents import write_file
 
     store = None if ctx.obj.dry_run else signature_keys(ctx.obj.profile)
-    if key_file and Path(key_file).exists():
-        raise InputError(f"{key_file} is already there; nothing was sent")
+    if key_file and (Path(key_file).exists() or not Path(key_file).absolute().parent.is_dir()):
+        raise InputError(f"{key_file} is already there, or its folder is not; nothing was sent")
     if store is None and not key_file and not ctx.obj.dry_run:
         raise InputError(
             f"There is no keyring for credentials from the {ENVIRONMENT}", "Say where the key shall go: --key-file PATH"
@@ -225,7 +236,7 @@ def _saver(ctx: Context, key_file: str | None) -> Callable[[str, str], None]:
 
 def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str], None]) -> None:
     """Keep the signature key of an answer, and show the rest. Raises McctlError, telling how to get another key."""
-    from mcctl.masking import MASK, protect
+    from mcctl.masking import protect
 
     key, callback_id = answer.get("signatureKey"), str(answer.get("callbackId"))
     if not isinstance(key, str):
@@ -237,4 +248,4 @@ def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str],
         error.message = f"Callback {callback_id} has a key, but it was not kept: {error.message}"
         error.hint = f"Make another: mcctl ens callback rotate-key {callback_id}"
         raise
-    ctx.obj.show({**answer, "signatureKey": MASK}, {**COLUMNS, "SIGNATURE KEY": "signatureKey"})
+    ctx.obj.show(_masked(answer), {**COLUMNS, "SIGNATURE KEY": "signatureKey"})

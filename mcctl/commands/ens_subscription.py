@@ -20,8 +20,8 @@ COLUMNS: Columns = {
     "NAME": "subscriptionName",
     "CALLBACK ID": "callbackId",
     "STATUS": "status",
-    "EVENTS": lambda one: ", ".join(str(kind).rpartition(".")[2] for kind in one.get("eventCategoryTypes") or []),
-    "FILTERS": lambda one: ", ".join(map(str, one.get("filters") or [])),
+    "EVENTS": lambda one: ", ".join(text.rpartition(".")[2] for text in _texts(one.get("eventCategoryTypes"))),
+    "FILTERS": lambda one: ", ".join(_texts(one.get("filters"))),
 }
 IdArgument = Annotated[str, typer.Argument(metavar="SUBSCRIPTION", help="Id of the subscription.")]
 EventsOption = Annotated[
@@ -179,3 +179,7 @@ def _filters(filters: list[str] | None) -> list[str]:
         if not text.partition("=")[1]:
             raise InputError(f"--filter {text!r} is not of the form NAME=VALUE")
     return filters or []
+
+
+def _texts(value: Any) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []

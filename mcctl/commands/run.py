@@ -95,7 +95,9 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
 
 @app.add("discard", DangerousCommand)
 def discard_run(ctx: Context, run: RunArgument) -> None:
-    """Forget a run. The same file would then be sent to everybody once more.
+    """Forget a run, and what came from a stream with it.
+
+    Marketing Cloud goes on recognising its keys for a while; --new-run then sends the file to everybody once more.
 
     Examples:
       mcctl run discard 3f9a1c07d2 --yes
@@ -103,7 +105,9 @@ def discard_run(ctx: Context, run: RunArgument) -> None:
     from mcctl.bulk import runs
 
     found = runs.get_run(run)
-    ctx.obj.confirm(f"Forget run {run}, in which {found['accepted']:,} rows of {found['file']} were accepted?")
+    ctx.obj.confirm(
+        f"Forget run {run}, in which {found.get('accepted', 0):,} rows of {found.get('file')} were accepted?"
+    )
     if not ctx.obj.dry_run:
         runs.discard(run)
     ctx.obj.done(f"Forgot run {run}")

@@ -32,7 +32,6 @@ STATUS_COLUMNS: Columns = {
     "CONTACT": "info.contactKey",
     "TO": "info.to",
 }
-SENT_COLUMNS: Columns = {"MESSAGE KEY": lambda answer: answer["responses"][0]["messageKey"], "REQUEST": "requestId"}
 UNSENT_COLUMNS = {
     "EVENT ID": "eventID",
     "AT (CST)": "timestamp",
@@ -219,14 +218,14 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
     _check_definition(ctx, routes, definition)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
     if ctx.obj.dry_run or not options["wait"]:
-        ctx.obj.show(answer, SENT_COLUMNS)
+        ctx.obj.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"})
         ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl tx status {key} --channel {routes.channel}")
         return
     ctx.obj.output.note(f"Accepted as {key}")
     final = _wait(routes, key, options["wait_timeout"])
     ctx.obj.show({"messageKey": key, **final}, STATUS_COLUMNS)
     if state_of(final) != "Sent":
-        info = final.get("info") or {}
+        info = final["info"] if isinstance(final.get("info"), dict) else {}
         raise Refused(
             f"The message was not sent: {info.get('statusMessage')}",
             f"mcctl tx unsent --channel {routes.channel} --definition {definition}",
@@ -286,7 +285,11 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
 
     deadline = time.monotonic() + seconds
     while True:
-        status = routes.get_status_or_none(message_key=key)
+        try:
+            status = routes.get_status_or_none(message_key=key)
+        except McctlError as error:
+            error.hint = f"The message was accepted: mcctl tx status {key} --channel {routes.channel}"
+            raise
         if state_of(status) != "Queued":
             return status
         if time.monotonic() + POLL_SECONDS > deadline:

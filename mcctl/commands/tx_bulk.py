@@ -23,7 +23,7 @@ from mcctl.bulk.runs import Identity
 from mcctl.bulk.statuses import wait_for_statuses
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
-from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress
+from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.client import preview
 from mcctl.rest.http import RETRY_PAUSES
@@ -153,7 +153,7 @@ def _run_id(sending: Sending) -> str:
     newest = runs.newest_run(base)
     if not options["new_run"]:
         return newest
-    unfinished = [run["id"] for run in runs.same_file(sending.identity()) if run["state"] != "finished"]
+    unfinished = [run["id"] for run in runs.same_file(sending.identity()) if not run.get("finished")]
     if unfinished:
         raise InputError(
             f"Run {unfinished[-1]} of this file is not finished; nothing was sent",
@@ -250,7 +250,8 @@ def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:
     session, options = sending.ctx.obj, sending.ctx.obj.options
     session.sender.pace = Pace(sending.rate)
     session.sender.pauses = LONG_PAUSES
-    send = send_with(sending.routes, sending.definition, sending.common)
+    recognised: list[int] = []
+    send = send_with(sending.routes, sending.definition, sending.common, recognised.append)
     total = recipients.source.count if sending.shard.total == 1 else None
     with session.output.progress(f"Sending {sending.definition}", total) as progress:
         Engine(
@@ -263,12 +264,21 @@ def _send(sending: Sending, recipients: Recipients, ledger: Ledger) -> None:
             progress=progress,
             note=session.output.note,
         ).run(recipients.items())
+    if known := sum(recognised):
+        session.output.note(
+            f"Marketing Cloud recognised {counted(known, 'row')}: accepted before, by a run that is not known here, "
+            "and not sent again; --new-run sends anew"
+        )
 
 
 def _wait(sending: Sending, ledger: Ledger) -> None:
     count = ledger.count_status().get("Queued", 0)
-    with sending.ctx.obj.output.progress("Waiting", count) as progress:
-        wait_for_statuses(sending.routes, ledger, seconds=sending.ctx.obj.options["wait_timeout"], progress=progress)
+    session = sending.ctx.obj
+    try:
+        with session.output.progress("Waiting", count) as progress:
+            wait_for_statuses(sending.routes, ledger, seconds=session.options["wait_timeout"], progress=progress)
+    except KeyboardInterrupt:
+        raise Interrupted("Interrupted while waiting; everything was sent") from None
 
 
 def _tell_end(run_id: str, statuses: dict[str, int]) -> None:

@@ -84,6 +84,7 @@ class State:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(self._path, timeout=30, isolation_level=None)
         db.row_factory = sqlite3.Row
+        db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut
         return db
 
     def fill(self, db: sqlite3.Connection) -> None:

@@ -129,6 +129,13 @@ class Client:
         return url
 
 
+def segment(text: str) -> str:
+    """Return `text` as one segment of a path. Raises InputError for what would name another path."""
+    if text in ("", ".", ".."):
+        raise InputError(f"{text!r} cannot name anything")
+    return quote(text, safe="")
+
+
 def preview(call: Call) -> dict[str, Any]:
     """Return the request as a dry run shows it: method, url, headers with the token masked, body."""
     request: dict[str, Any] = {

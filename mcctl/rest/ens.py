@@ -11,10 +11,9 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
-from mcctl.errors import InputError, NotFound, Unavailable
-from mcctl.rest.client import Client, preview
+from mcctl.errors import NotFound, Unavailable
+from mcctl.rest.client import Client, preview, segment
 from mcctl.rest.http import Retry, unreadable
 from mcctl.rest.problems import is_name
 
@@ -60,7 +59,7 @@ class EnsApi:
         GET /platform/v1/ens-callbacks/{callbackId} (get-platformv1ens-callbackscallbackid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._one("GET", _path(_CALLBACKS, callback_id), Retry.SAFE)
+        return self._one("GET", f"{_CALLBACKS}/{segment(callback_id)}", Retry.SAFE)
 
     def create_callback(self, *, name: str, url: str, max_batch_size: int | None = None) -> dict[str, Any]:
         """Register a URL and return the callback with its signatureKey, which only this and `rotate_key` ever show.
@@ -91,7 +90,11 @@ class EnsApi:
         Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self._one(
-            "DELETE", _path(_CALLBACKS, callback_id), Retry.IDEMPOTENT, None, f"mcctl ens callback get {callback_id}"
+            "DELETE",
+            f"{_CALLBACKS}/{segment(callback_id)}",
+            Retry.IDEMPOTENT,
+            None,
+            f"mcctl ens callback get {callback_id}",
         )
 
     def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
@@ -122,7 +125,7 @@ class EnsApi:
         GET /platform/v1/ens-subscriptions-by-cb/{callbackId} (get-platformv1ens-subscriptions-by-cbcallbackid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._array(_path(f"{_SUBSCRIPTIONS}-by-cb", callback_id), "subscriptionId")
+        return self._array(f"{_SUBSCRIPTIONS}-by-cb/{segment(callback_id)}", "subscriptionId")
 
     def get_subscription(self, *, subscription_id: str) -> dict[str, Any]:
         """Return a subscription.
@@ -130,7 +133,7 @@ class EnsApi:
         GET /platform/v1/ens-subscriptions/{subscriptionId} (get-platformv1ens-subscriptionssubscriptionid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._one("GET", _path(_SUBSCRIPTIONS, subscription_id), Retry.SAFE)
+        return self._one("GET", f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", Retry.SAFE)
 
     def create_subscription(
         self, *, name: str, callback_id: str, event_types: list[str], filters: list[str]
@@ -163,7 +166,7 @@ class EnsApi:
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl ens subscription get {subscription_id}"
-        return self._one("DELETE", _path(_SUBSCRIPTIONS, subscription_id), Retry.IDEMPOTENT, None, find_out)
+        return self._one("DELETE", f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", Retry.IDEMPOTENT, None, find_out)
 
     def _array(self, path: str, id_name: str) -> list[dict[str, Any]]:
         """Return the objects of an answer that is a bare array, without pages."""
@@ -186,18 +189,11 @@ class EnsApi:
         return one
 
 
-def _path(route: str, number: str) -> str:
-    """Return the path of one thing. Raises InputError for an id that is empty."""
-    if not number:
-        raise InputError("The id is empty")
-    return f"{route}/{quote(number, safe='')}"
-
-
 def is_signed(payload: bytes, signature: str, key: str) -> bool:
     """Whether `signature` is that of `payload`: HMAC-SHA256 over its very bytes, in base64.
 
     key: the signature key as it was shown. docs silent on how it is turned into bytes; public receivers take its text
-    as it stands, without decoding it, and so is it done here.
+    as it stands, without decoding it, and so is it done here. Nothing is signed with an empty key.
     """
     expected = base64.b64encode(hmac.new(key.strip().encode(), payload, hashlib.sha256).digest())
-    return hmac.compare_digest(expected, signature.strip().encode())
+    return bool(key.strip()) and hmac.compare_digest(expected, signature.strip().encode(errors="replace"))

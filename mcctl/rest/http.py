@@ -28,7 +28,8 @@ RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
-_TRANSIENT = {429, 500, 502, 503, 504}
+_LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
+_TRANSIENT = {408, 429, 500, 502, 503, 504}
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
@@ -302,11 +303,11 @@ def _retry_after(answer: Answer, *, default: float) -> float:
     """Seconds to wait before the next attempt: the header's (seconds or a date), else the body's, else `default`."""
     header = answer.headers.get("retry-after", "").strip()
     if header.isdecimal():
-        return float(header)
+        return min(float(header), _LONGEST_WAIT)
     if header:
         try:
             return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-        except ValueError:
+        except (ValueError, OverflowError):
             return default
     wait = answer.problem().retry_after
     return default if wait is None else wait

@@ -21,6 +21,7 @@ _BY_STATUS: dict[int, type[McctlError]] = {
     401: NotPermitted,
     403: NotPermitted,
     404: NotFound,
+    408: Unavailable,
     429: Unavailable,
     501: Refused,
     596: NotFound,
@@ -56,7 +57,7 @@ def read_problem(body: Any) -> Problem | None:
         message=str(message) or "; ".join(details),
         code=None if code is None else str(code),
         details=details,
-        retry_after=float(wait) if isinstance(wait, int | float) and wait >= 0 else None,
+        retry_after=float(wait) if isinstance(wait, int | float) and 0 <= wait < 1e9 else None,
     )
 
 

@@ -6,12 +6,12 @@ Sources: transactional-messaging-api.md and the pages named below; the routes of
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import InputError, NotFound, Refused
-from mcctl.rest.client import Client, preview
+from mcctl.rest.client import Client, preview, segment
 from mcctl.rest.http import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import error_for, is_name, read_problem
@@ -26,10 +26,14 @@ DUPLICATE_KEY, ALL_INVALID = "109110", "109103"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the API said of one recipient. accepted: None where it did not say. error: its code and message."""
+    """What the API said of one recipient. accepted: None where it did not say. error: its code and message.
+
+    before: it was accepted by an earlier request, of which nothing is known here.
+    """
 
     accepted: bool | None
     error: str | None = None
+    before: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ class TxApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"definitionKey": definition_key, "recipient": recipient, **more}
-        path = f"{self._messages()}/{quote(message_key, safe='')}"
+        path = f"{self._messages()}/{segment(message_key)}"
         find_out = f"mcctl tx status {message_key} --channel {self.channel}"
         call = self.client.call("POST", path, retry=Retry.KEYED, body=body, find_out=find_out)
         if self.client.dry_run:
@@ -124,7 +128,7 @@ class TxApi:
         answer = self.client.send(call)
         outcome = read_outcomes(answer, call, [message_key])[0]
         if outcome.accepted is None:
-            raise unreadable(call, "does not tell whether the message was accepted")
+            raise unknown(call, f"The answer does not tell whether the message was accepted ({outcome.error})", answer)
         if not outcome.accepted:
             raise _refusal(answer, call)
         accepted: dict[str, Any] = (
@@ -157,7 +161,7 @@ class TxApi:
         rate-limited, and meant for occasional checks.
         Raises NotFound or Refused (docs silent on an unknown key), NotPermitted, Unavailable.
         """
-        return self._object("GET", f"{self._messages()}/{quote(message_key, safe='')}", Retry.SAFE)
+        return self._object("GET", f"{self._messages()}/{segment(message_key)}", Retry.SAFE)
 
     def get_status_or_none(self, *, message_key: str) -> dict[str, Any]:
         """Return what became of a message that was accepted just now: the platform may not know its key yet, {} then.
@@ -188,7 +192,7 @@ class TxApi:
         return answer
 
     def _definitions(self, key: str | None = None) -> str:
-        return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{quote(key, safe='')}")
+        return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{segment(key)}")
 
     def _messages(self) -> str:
         return f"/messaging/v1/{self.channel}/messages"
@@ -217,20 +221,20 @@ def read_outcomes(
     nobody else can have used, so that it always says so.
     Raises what the status means for a request that was refused as a whole without telling its recipients apart.
     """
-    entries = _entries(_json_of(answer, call))
     again = resent or answer.repeated
-    if entries is not None:
-        return [_outcome(entries.get(key), accepted_before=again or key in made) for key in keys]
+    entries = _entries(_json_of(answer, call)) if answer.status < 300 or answer.status == 400 else {}
+    if entries:
+        return [_outcome(entries.get(key, []), answer.status, again=again, made=key in made) for key in keys]
     if answer.status < 300:
         raise unreadable(call, "is not of the documented form")
     problem = answer.problem()
-    if answer.status == 400 and problem.code == DUPLICATE_KEY and len(keys) == 1:
-        return [
-            _outcome({"errorcode": problem.code, "message": problem.message}, accepted_before=again or keys[0] in made)
-        ]
-    if answer.status == 400 and problem.code == ALL_INVALID and (len(keys) == 1 or not again):
-        # After a lost attempt, "invalid" may mean that it was accepted then.
-        return [Outcome(None if again else False, f"{problem.code}: {problem.message}") for _ in keys]
+    said = {"errorcode": problem.code, "message": problem.message}
+    if answer.status == 400 and len(keys) == 1 and (again or problem.code in (DUPLICATE_KEY, ALL_INVALID)):
+        outcome = _outcome([said], answer.status, again=again, made=keys[0] in made)
+        # After a lost attempt, a refusal for another reason does not prove that that one was refused, too.
+        return [outcome if outcome.accepted or not again else replace(outcome, accepted=None)]
+    if answer.status == 400 and problem.code == ALL_INVALID and not again:
+        return [Outcome(False, f"{problem.code}: {problem.message}") for _ in keys]
     if again and answer.status != 400:
         raise unknown(
             call, f"Marketing Cloud answered with HTTP {answer.status}, but not to an earlier attempt", answer
@@ -238,13 +242,17 @@ def read_outcomes(
     raise error_for(answer.status, problem, call.route)
 
 
-def _outcome(entry: dict[str, Any] | None, *, accepted_before: bool) -> Outcome:
-    if entry is None:
-        return Outcome(None, "The answer does not mention this recipient")
-    code = entry.get("errorcode")
-    if code in (None, 0, "0", "") or (str(code) == DUPLICATE_KEY and accepted_before):
-        return Outcome(True)
-    return Outcome(False, f"{code}: {entry.get('message') or 'no message'}")
+def _outcome(entries: list[dict[str, Any]], status: int, *, again: bool, made: bool) -> Outcome:
+    """Return what the entries for one messageKey say: there should be one."""
+    if len(entries) != 1:
+        return Outcome(None, "The answer does not say what became of this recipient")
+    values = {name.lower(): value for name, value in entries[0].items()}
+    code, message = values.get("errorcode"), values.get("message")
+    if str(code) == DUPLICATE_KEY and (again or made):
+        return Outcome(True, before=not again)
+    if code in (None, 0, "0", "") and not message:
+        return Outcome(True if status < 300 else None)
+    return Outcome(False, f"{code}: {message or 'no message'}")
 
 
 def _json_of(answer: Answer, call: Call) -> Any:
@@ -256,16 +264,18 @@ def _json_of(answer: Answer, call: Call) -> Any:
         return None
 
 
-def _entries(body: Any) -> dict[str, dict[str, Any]] | None:
-    """Return the entries of responses[] by messageKey; None if the body has none."""
+def _entries(body: Any) -> dict[str, list[dict[str, Any]]]:
+    """Return the entries of responses[] by messageKey."""
     responses = body.get("responses") if isinstance(body, dict) else None
-    if not isinstance(responses, list) or not responses:
-        return None
-    return {str(entry.get("messageKey")): entry for entry in responses if isinstance(entry, dict)}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for entry in responses if isinstance(responses, list) else []:
+        if isinstance(entry, dict):
+            found.setdefault(str(entry.get("messageKey")), []).append(entry)
+    return found
 
 
 def _refusal(answer: Answer, call: Call) -> Exception:
     """Return the error for a single send that was refused inside a 2xx answer, or beside one."""
-    entries = list((_entries(_json_of(answer, call)) or {}).values())
+    entries = [entry for found in _entries(_json_of(answer, call)).values() for entry in found]
     problem = read_problem(entries[0]) if entries else None
     return error_for(answer.status, problem or answer.problem(), call.route)
