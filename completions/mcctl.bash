@@ -157,7 +157,7 @@ _mcctl() {
       'mcctl tx queue|'*) words=$'show\npurge' ;;
       'mcctl tx queue show|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx queue show|'*) live=definitions ;;
-      'mcctl tx queue purge|-') words=$'--channel\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx queue purge|-') words=$'--channel\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx queue purge|'*) live=definitions ;;
       'mcctl ens|-') words=$'-h\n--help' ;;
       'mcctl ens|'*) words=$'verify\nlisten\ncallback\nsubscription' ;;

@@ -312,8 +312,8 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l keyword -d 'SM
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l add-subscribers -d 'Create contacts that are not known yet'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l update-subscribers -d 'Update known contacts'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l track-links -d 'E-mail: track clicks'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l cc -d 'E-mail: copy; %%Name%% too' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l bcc -d 'E-mail: blind copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l cc -d 'E-mail: copies; '\'''\'' for none' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l bcc -d 'E-mail: blind copies; '\'''\'' for none' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l set -d 'Set any property: options.trackLinks=false' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -341,8 +341,8 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l keyword -d 'SM
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l add-subscribers -d 'Create contacts that are not known yet'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l update-subscribers -d 'Update known contacts'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l track-links -d 'E-mail: track clicks'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l cc -d 'E-mail: copy; %%Name%% too' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l bcc -d 'E-mail: blind copy; %%Name%% too' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l cc -d 'E-mail: copies; '\'''\'' for none' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l bcc -d 'E-mail: blind copies; '\'''\'' for none' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l set -d 'Set any property: options.trackLinks=false' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -381,7 +381,6 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s v -l verbose -d 'Tell
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -a '(__mcctl_live definitions)'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l channel -d 'Channel' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -459,7 +458,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l no-input -d 'Ne
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l verification-key -d 'The key in the probe; known where mcctl ens listen is' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l verification-key -d 'The key that was posted; mcctl ens listen keeps it' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l business-unit -d 'The business unit to work in' -r
@@ -583,7 +582,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s h -l help -
 complete -c mcctl -n '__mcctl_at "mcctl run"' -a list -d 'List the runs of this machine, oldest first. Rows that are not in any column yet were not sent'
 complete -c mcctl -n '__mcctl_at "mcctl run"' -a show -d 'Show a run, or write what became of each of its rows'
 complete -c mcctl -n '__mcctl_at "mcctl run"' -a resume -d 'Go on with a run where it stopped: the same command again, with the same file and login'
-complete -c mcctl -n '__mcctl_at "mcctl run"' -a discard -d 'Forget a run. The same file would then be sent to everybody once more'
+complete -c mcctl -n '__mcctl_at "mcctl run"' -a discard -d 'Forget a run, and what came from a stream with it'
 complete -c mcctl -n '__mcctl_at "mcctl run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -l business-unit -d 'The business unit to work in' -r

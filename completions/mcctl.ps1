@@ -30,7 +30,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl tx definition delete' = @{ words = @('--channel', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx queue' = @{ words = @('show', 'purge', '-h', '--help'); live = '' }
         'mcctl tx queue show' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
-        'mcctl tx queue purge' = @{ words = @('--channel', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx queue purge' = @{ words = @('--channel', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl ens' = @{ words = @('verify', 'listen', 'callback', 'subscription', '-h', '--help'); live = '' }
         'mcctl ens verify' = @{ words = @('--signature', '--key-file', '--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }

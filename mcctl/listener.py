@@ -99,7 +99,8 @@ class Listener:
         if isinstance(told, dict) and "verificationKey" in told:
             return self._probed(str(told.get("callbackId")), str(told["verificationKey"]))
         if not signature or not self._is_ours(body, signature):
-            return self._refuse("its signature is wrong" if signature else "it is not signed", 401)
+            wrong = "its signature is wrong" if self.callbacks else "no callback is known here; give --callback"
+            return self._refuse(wrong if signature else "it is not signed", 401)
         if self._forward_to and not self._forwarded(body, signature):
             return 502
         events = [event for event in (told if isinstance(told, list) else [told]) if isinstance(event, dict)]

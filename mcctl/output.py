@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
+from shutil import get_terminal_size
 from typing import Any
 
 from mcctl.documents import dump_yaml
@@ -281,7 +282,7 @@ def _write_csv(items: Iterable[Any], columns: Columns) -> None:
 def _aligned(items: Iterable[Any], columns: Columns) -> Iterator[str]:
     """Yield the lines of a table whose rows are not known beforehand, so that its widths are guessed."""
     for row in chain([list(columns)], (_row(item, columns) for item in items)):
-        yield "  ".join(cell.ljust(_STREAM_WIDTH) for cell in row).rstrip()
+        yield "  ".join(visible(cell).ljust(_STREAM_WIDTH) for cell in row).rstrip()[: get_terminal_size().columns]
 
 
 def _flushed(items: Iterable[Any]) -> Iterator[Any]:

@@ -75,6 +75,14 @@ class Session:
         return self.profile.name == EMULATOR or is_loopback(self.profile.rest_url)
 
     @property
+    def tenant(self) -> tuple[str | None, ...]:
+        """What tells one sender from another: host, client and business unit. After a reset the emulator is another."""
+        host, client_id = self.profile.rest_url, self.profile.client_id
+        if self.profile.name == EMULATOR:
+            host = f"{host}/{self.emulator.generation}"
+        return host, client_id, self.account_id
+
+    @property
     def dry_run(self) -> bool:
         """Whether writes are shown instead of sent."""
         return bool(self.options.get("dry_run"))

@@ -165,7 +165,7 @@ def test_a_message_key_is_made_up_and_shown(mcctl: Mcctl, rehearsal: Rehearsal) 
         (["tx", "send", "d", "--contact", "c", "--to", "12"], 2, "--to: '12' is not a number with country code, of 7 to 15 digits"),
         (["tx", "send", "d", "--contact", "c", "--channel", "sms"], 2, "An SMS needs a number"),
         ([*SEND, "--message-key", "k" * 101], 2, f"A message key has 1 to 100 characters; {'k' * 20!r}... has 101"),
-        ([*SEND, "--attr", "novalue"], 2, "'novalue' is not of the form path=value"),
+        ([*SEND, "--attr", "novalue"], 2, "--attr 'novalue' is not of the form NAME=VALUE"),
         ([*SEND, "--resubscribe"], 2, "--message and --resubscribe are for SMS"),
         ([*SEND, "--shard", "1/2"], 2, "--shard goes only with --from FILE"),
         ([*SEND, "--from", "f.csv"], 2, "--to does not go with --from FILE"),

@@ -70,7 +70,7 @@ def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:
     if counts[REFUSED]:
         return PartlyDone(
             f"{counts[REFUSED]:,} of {total:,} rows were refused",
-            f"See them all: mcctl run show {run_id} --results PATH",
+            f"See them all: mcctl run show {run_id} --results PATH; put repaired rows into a file of their own",
             details=ledger.problems(TOLD_PROBLEMS, REFUSED),
         )
     return None

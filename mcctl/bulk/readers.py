@@ -120,7 +120,9 @@ def _format_of(name: str) -> str:
         return "jsonl"
     if suffix in _DELIMITERS:
         return suffix[1:] if suffix != ".tab" else "tsv"
-    raise InputError(f"What is in {_told(name)}? Its name does not tell", f"Say it: --format {'|'.join(FORMATS)}")
+    raise InputError(
+        f"{_told(name)} is of unknown format: its name does not tell", f"Say it: --format {'|'.join(FORMATS)}"
+    )
 
 
 def _stamp(path: Path) -> tuple[int, int]:

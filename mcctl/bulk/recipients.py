@@ -20,6 +20,7 @@ from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
 
 FIELDS = ("contactKey", "to", "messageKey")
 MAX_CONTACT_KEY_CHARS = 254
+_SEMICOLONS = "Is it separated by semicolons? Save it with commas, or with tabs as TSV"
 _DEFINITIONS_FAULT = ("30003", "109107", "109111", "109122")
 
 
@@ -137,7 +138,7 @@ def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
         if not columns and name != "messageKey":
             raise InputError(
                 f"No column is called {name}; there are: {', '.join(source.columns)}",
-                f"Say which one holds it: --map {name}=COLUMN",
+                _SEMICOLONS if ";" in "".join(source.columns[:1]) else f"Say which one holds it: --map {name}=COLUMN",
             )
     return {name: columns[0] for name, columns in named.items() if columns}
 

@@ -106,13 +106,18 @@ def get_run(run_id: str) -> dict[str, Any]:
     return run
 
 
-def same_file(identity: Identity) -> list[dict[str, Any]]:
-    """Return what the runs of an identity are, in whatever shards. One that cannot be read is left out."""
+def known_runs() -> list[dict[str, Any]]:
+    """Return what the runs of this machine are, without their counts and state. An unreadable one is left out."""
     found = []
     for path in sorted(runs_dir().glob("*.sqlite")):
         with suppress(PartlyDone):
             found.append({"id": path.stem, **read_about(path)[0]})
-    return [run for run in found if run.get("file_id") == identity.file_id]
+    return found
+
+
+def same_file(identity: Identity) -> list[dict[str, Any]]:
+    """Return what the runs of an identity are, in whatever shards."""
+    return [run for run in known_runs() if run.get("file_id") == identity.file_id]
 
 
 def newest_run(base: str) -> str:

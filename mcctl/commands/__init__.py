@@ -175,6 +175,12 @@ class SevereCommand(ReadCommand):
     declared: tuple[Callable[..., None], ...] = (_yes, _confirm, _dry_run)
 
 
+class IrreversibleCommand(ReadCommand):
+    """A write that cannot be undone: the name typed, or --confirm NAME."""
+
+    declared: tuple[Callable[..., None], ...] = (_confirm, _dry_run)
+
+
 def _on_every_command(
     profile: Annotated[
         str | None,

@@ -22,11 +22,11 @@ DEFAULT_PORT = 8026
 EVENT_COLUMNS: Columns = {
     "AT": lambda event: _moment(event.get("timestampUTC")),
     "EVENT": lambda event: str(event.get("eventCategoryType")).rpartition(".")[2],
+    "TO": lambda event: _info(event).get("to"),
+    "CODE": lambda event: _info(event).get("statusCode") or _info(event).get("bounceCode"),
     "DEFINITION": "definitionKey",
     "CONTACT": lambda event: _info(event).get("subscriberKey"),
-    "TO": lambda event: _info(event).get("to"),
     "MESSAGE KEY": lambda event: _info(event).get("messageKey"),
-    "CODE": lambda event: _info(event).get("statusCode") or _info(event).get("bounceCode"),
 }
 KeyFileOption = Annotated[
     str | None, typer.Option("--key-file", metavar="FILE", help="The signature key is in this file; - for stdin.")

@@ -88,9 +88,7 @@ def verify_callback(
     callback: IdArgument,
     verification_key: Annotated[
         str | None,
-        typer.Option(
-            "--verification-key", metavar="KEY", help="The key in the probe; known where mcctl ens listen is."
-        ),
+        typer.Option("--verification-key", metavar="KEY", help="The key that was posted; mcctl ens listen keeps it."),
     ] = None,
 ) -> None:
     """Prove that a callback is yours, with the key that its URL was sent.
@@ -248,4 +246,6 @@ def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str],
         error.message = f"Callback {callback_id} has a key, but it was not kept: {error.message}"
         error.hint = f"Make another: mcctl ens callback rotate-key {callback_id}"
         raise
-    ctx.obj.show(_masked(answer), {**COLUMNS, "SIGNATURE KEY": "signatureKey"})
+    shown = {header: name for header, name in COLUMNS.items() if name in answer}
+    ctx.obj.show(_masked(answer), {**shown, "SIGNATURE KEY": "signatureKey"})
+    ctx.obj.output.note("Its signature key is kept, and never shown again")

@@ -15,6 +15,7 @@ COLUMNS = {
     "ID": "id",
     "TARGET": "target",
     "FILE": "file",
+    "SHARD": "shard",
     "STATE": "state",
     "ROWS": "rows",
     "ACCEPTED": "accepted",
@@ -67,7 +68,7 @@ def show_run(
     if results is None:
         ctx.obj.show(
             _shown(found),
-            {**COLUMNS, "SHARD": "shard", "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"},
+            {**COLUMNS, "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"},
         )
         return
     with closing(Ledger(runs.ledger_path(run))) as ledger:
@@ -90,7 +91,7 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     *command, file = runs.get_run(run)["command"]
     root: Any = ctx.find_root().command
     words = [*command, *_words(ctx, leave_out=("profile", "business_unit"))[1:], "--run", run, "--from", file]
-    root.main(words, prog_name="mcctl", standalone_mode=False)
+    raise typer.Exit(root.main(words, prog_name="mcctl", standalone_mode=False) or 0)
 
 
 @app.add("discard", DangerousCommand)

@@ -131,14 +131,15 @@ class SendCommand(SevereCommand):
 def send(ctx: Context, definition: KeyArgument) -> None:
     """Send a message to one recipient, or with --from to every row of a file.
 
-    The same command goes on where a killed run stopped, and never sends twice. A row's outcome is accepted, refused or
-    unknown; accepted means queued, and --wait tells what became of it.
+    With --from the same command goes on where a killed run stopped, and never sends twice; a single message is
+    recognised by its --message-key. A row's outcome is accepted, refused or unknown; accepted means queued, and --wait
+    tells what became of it, with a request for each message.
 
     Examples:
       mcctl tx send order-receipt --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
       mcctl tx send passcode --to 13175551212 --contact c-001 --attr Code=4711
       mcctl tx send order-receipt --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
-      mcctl tx send order-receipt --from recipients.csv --dry-run
+      mcctl tx send order-receipt --from recipients.jsonl --dry-run
       mcctl tx send order-receipt --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """
     options = ctx.obj.options
@@ -266,11 +267,7 @@ def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
     """
     if ctx.obj.dry_run:
         return
-    try:
-        definition = routes.get_definition(key=key)
-    except McctlError as error:
-        error.hint = error.hint or f"mcctl tx definition list --channel {routes.channel}"
-        raise
+    definition = routes.get_definition(key=key)
     state = str(definition.get("status"))
     if state.lower() != "active" and not ctx.obj.options["queue_anyway"]:
         raise Refused(
@@ -302,12 +299,15 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
 def _attributes(assignments: list[str] | None) -> dict[str, str]:
     from mcctl.documents import parse_assignment
 
+    for text in assignments or []:
+        if not text.partition("=")[1] or text.startswith("="):
+            raise InputError(f"--attr {text!r} is not of the form NAME=VALUE")
     return dict(parse_assignment(text, typed=False) for text in assignments or [])
 
 
 def _channel_of(to: str | None) -> str:
-    """Return the channel that an address is of; e-mail where there is none."""
-    return "sms" if to and "@" not in to else "email"
+    """Return the channel that an address is of; e-mail where it is no number."""
+    return "sms" if to and "@" not in to and any(char.isdigit() for char in to) else "email"
 
 
 def _refuse(ctx: Context, declare: Callable[..., None], why: str) -> None:

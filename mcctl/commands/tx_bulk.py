@@ -25,6 +25,7 @@ from mcctl.commands import Context
 from mcctl.commands.run import command_line
 from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
+from mcctl.output import say
 from mcctl.rest.client import preview
 from mcctl.rest.http import RETRY_PAUSES
 from mcctl.rest.pace import Pace
@@ -68,8 +69,7 @@ class Sending:
     def identity(self) -> Identity:
         """Return what makes this run this run, but for the wish for a new one."""
         session = self.ctx.obj
-        sender = (session.profile.rest_url, session.profile.client_id, session.account_id, self.routes.channel)
-        return Identity("tx", sender, self.definition, self.source.digest)
+        return Identity("tx", (*session.tenant, self.routes.channel), self.definition, self.source.digest)
 
     def recipients(self, identity: Identity) -> Recipients:
         """Return the recipients with the message keys of a run."""
@@ -175,6 +175,7 @@ def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
             )
         return sending.source.path
     _refuse_other_shards(sending, run_id)
+    _warn_of_namesake(sending)
     path, base = sending.source.path, sending.identity().run_id(str(sending.shard))
     if sending.source.kept:
         path = path.rename(runs.input_path(run_id))
@@ -207,9 +208,19 @@ def _refuse_other_shards(sending: Sending, run_id: str) -> None:
             )
 
 
+def _warn_of_namesake(sending: Sending) -> None:
+    """Say so when another version of the file was sent: whoever is in both gets a second message."""
+    for run in runs.known_runs():
+        other = run.get("file_id") != sending.identity().file_id
+        if other and run.get("target") == sending.definition and run.get("file") == sending.source.name:
+            say(f"Another {sending.source.name} was sent as run {run['id']}; this one is sent to everybody in it")
+            return
+
+
 def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) -> None:
     """Send what is left, then tell and write what became of everything."""
     started, session = time.monotonic(), sending.ctx.obj
+    _tell_beginning(ledger, run_id)
     try:
         _send(sending, recipients, ledger)
         if not ledger.under_way():
@@ -234,7 +245,14 @@ def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) 
     _write_results(sending, ledger, run_id)
     if problem := problem_of(ledger, run_id):
         raise problem
-    _tell_end(run_id, statuses)
+    _tell_end(sending, run_id, statuses)
+
+
+def _tell_beginning(ledger: Ledger, run_id: str) -> None:
+    """Say so when not everything is still to be sent."""
+    done = sum(ledger.counts().values()) - len(ledger.under_way())
+    if done:
+        say(f"Run {run_id} was begun before: {counted(done, 'row')} done already; --new-run sends to everybody anew")
 
 
 def _write_results(sending: Sending, ledger: Ledger, run_id: str) -> None:
@@ -281,10 +299,11 @@ def _wait(sending: Sending, ledger: Ledger) -> None:
         raise Interrupted("Interrupted while waiting; everything was sent") from None
 
 
-def _tell_end(run_id: str, statuses: dict[str, int]) -> None:
+def _tell_end(sending: Sending, run_id: str, statuses: dict[str, int]) -> None:
     if statuses.get("NotSent"):
         raise PartlyDone(
-            f"Accepted but not sent: {counted(statuses['NotSent'], 'message')}", f"mcctl run show {run_id}"
+            f"Accepted but not sent: {counted(statuses['NotSent'], 'message')}",
+            f"mcctl tx unsent --channel {sending.routes.channel} --definition {sending.definition}",
         )
     if statuses.get("Queued"):
         raise StillInProgress(f"Still queued: {counted(statuses['Queued'], 'message')}", f"mcctl run resume {run_id}")
@@ -305,6 +324,7 @@ def _preview(sending: Sending) -> None:
         sending.ctx.obj.show(preview(call))
     note = sending.ctx.obj.output.note
     recipients, rows = counted(counts[UNKNOWN], "recipient"), counted(counts[REFUSED], "row")
-    note(f"Dry run: {recipients} in {counted(requests, 'request')}, {rows} refused; nothing was sent")
+    requests_told = f"{counted(requests, 'request')}, of which the first is shown"
+    note(f"Dry run: {recipients} in {requests_told}; {rows} refused; nothing was sent")
     for problem in problems:
         note(f"  {problem}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand
+from mcctl.commands import App, Context, DangerousCommand, IrreversibleCommand, ReadCommand, WriteCommand
 from mcctl.errors import InputError
 
 if TYPE_CHECKING:
@@ -158,9 +158,9 @@ def create_definition(ctx: Context, key: KeyArgument, channel: ChannelOption = "
 
     created = api(ctx, channel).create_definition(body=new_definition(key, _changes(ctx), channel))
     ctx.obj.show(created, _columns(channel))
-    ctx.obj.done(
-        f"Created the {channel} definition {key}", next_command=f"mcctl tx send {key} --to ADDRESS --contact KEY"
-    )
+    active = str(created.get("status")).lower() == "active"
+    verb = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"
+    ctx.obj.done(f"Created the {channel} definition {key}", next_command=f"mcctl {verb}")
 
 
 @app.add("update", ChangeCommand)
@@ -203,7 +203,7 @@ def show_queue(ctx: Context, key: KeyArgument, channel: ChannelOption = "email")
     ctx.obj.show(api(ctx, channel).get_queue(key=key), QUEUE_COLUMNS)
 
 
-@queue_app.add("purge", SevereCommand)
+@queue_app.add("purge", IrreversibleCommand)
 def purge_queue(ctx: Context, key: KeyArgument, channel: ChannelOption = "email") -> None:
     """Drop every message that waits, for good. The definition must be inactive.
 

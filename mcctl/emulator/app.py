@@ -67,6 +67,12 @@ class Emulator:
         start_response(*started)
         return chunks
 
+    @property
+    def generation(self) -> str:
+        """A name for the account as it is between one reset and the next."""
+        with self.state.transaction() as db:
+            return state.generation(db)
+
     def deliver(self) -> None:
         """Let what the clock brings happen, and notify the callbacks of it."""
         ens_delivery.deliver(self.state)

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import threading
 import time
+import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -97,7 +98,14 @@ class State:
             db.execute(statement)
         for seed in self._seeds:
             seed(db)
+        db.execute("insert into setting values ('generation', ?)", [uuid.uuid4().hex])
         db.execute(f"pragma user_version = {self._version}")
+
+
+def generation(db: sqlite3.Connection) -> str:
+    """Return a name that is another one after every reset."""
+    name: str = db.execute("select value from setting where name = 'generation'").fetchone()["value"]
+    return name
 
 
 def now(db: sqlite3.Connection) -> float:

@@ -59,7 +59,12 @@ class TxApi:
         GET /messaging/v1/{channel}/definitions/{definitionKey} (get-messagingv1emaildefinitionsdefinitionkey.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", self._definitions(key), Retry.SAFE)
+        try:
+            return self._object("GET", self._definitions(key), Retry.SAFE)
+        except NotFound as error:
+            other = next(channel for channel in CHANNELS if channel != self.channel)
+            error.hint = f"mcctl tx definition list --channel {self.channel}, or is it for {other}? --channel {other}"
+            raise
 
     def create_definition(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create a send definition and return it.

@@ -65,6 +65,8 @@ class DefinitionChanges:
         for name in given:
             if channel not in _PATHS[name][1]:
                 raise InputError(f"{_flag(name)} is not for {channel} definitions")
+        if str(self.status or "active").lower() not in ("active", "inactive"):
+            raise InputError(f"--status {self.status!r} must be active or inactive")
         return compose(self.data, self.assignments or [], {_PATHS[name][0]: value for name, value in given.items()})
 
 
