@@ -702,3 +702,178 @@ def test_a_rows_key_is_a_uuid5() -> None:
     for row in (1, 17, 1_000_000):
         namespace = uuid.uuid4()
         assert runs.key_of(namespace.bytes, row) == str(uuid.uuid5(namespace, str(row)))
+
+
+# ---------------------------------------------------------------------- what was once told falsely
+
+
+def test_another_division_into_shards_is_refused(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(10)
+    assert mcctl([*SEND, "--shard", "1/2"]).code == 0
+    run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
+    for other in ([], ["--shard", "1/3"]):
+        done = mcctl([*SEND, *other])
+        assert (done.code, done.stderr.splitlines()[-2]) == (
+            2,
+            f"mcctl: This file was begun as --shard 1/2, in run {run_id}; nothing was sent",
+        )
+    assert mcctl([*SEND, "--shard", "2/2"]).code == 0
+    assert len(contacts(rehearsal)) == 10
+
+
+def test_a_new_run_is_not_begun_while_another_is_unfinished(mcctl: Mcctl, tenant: Rehearsal, naps: list[float]) -> None:
+    many(3)
+    tenant.fault({**BATCHES, "times": 7}, {"status": 503})
+    assert mcctl(SEND).code == 7
+    run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
+    done = mcctl([*SEND, "--new-run"])
+    assert (done.code, done.stderr.splitlines()[0]) == (
+        2,
+        f"mcctl: Run {run_id} of this file is not finished; nothing was sent",
+    )
+
+
+def test_runs_are_numbered_and_the_last_one_counts(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(1)
+    for args in ([], ["--new-run"], ["--new-run"], []):
+        assert mcctl([*SEND, *args]).code == 0
+    ids = [run["id"] for run in mcctl(["run", "list", "-o", "json"]).json]
+    assert sorted(ids) == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]
+    assert len(contacts(rehearsal)) == 3
+
+
+def test_a_run_that_is_not_known_here_is_told(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(2)
+    assert mcctl(SEND).code == 0
+    run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
+    assert mcctl(["run", "discard", run_id, "--yes"]).code == 0
+    again = mcctl(SEND)
+    assert (again.code, again.stderr) == (
+        0,
+        "Marketing Cloud recognised 2 rows: accepted before, by a run that is not known here, and not sent again; "
+        "--new-run sends anew\n",
+    )
+    done = mcctl(SEND)
+    assert done.stderr == f"Run {run_id} was begun before: 2 rows done already; --new-run sends to everybody anew\n"
+
+
+def test_after_a_reset_the_emulator_is_another_tenant(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(2)
+    assert mcctl(SEND).code == 0
+    assert mcctl(["emulator", "reset"]).code == 0
+    assert mcctl(SEND).code == 0
+    assert len(contacts(rehearsal)) == 2
+
+
+def test_keys_of_json_lines_are_their_own_where_they_have_one(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    write('{"contactKey":"c-1","to":"a@x.io","messageKey":"mine"}\n{"contactKey":2,"to":"b@x.io"}\n', "r.jsonl")
+    assert mcctl(["tx", "send", DEFINITION, "--from", "r.jsonl", "--results", "out.jsonl"]).code == 0
+    first, second = json.loads(rehearsal.requests("POST")[0]["body"])["recipients"]
+    assert first == {"contactKey": "c-1", "to": "a@x.io", "messageKey": "mine"}
+    assert (second["contactKey"], len(second["messageKey"])) == ("2", 36)
+
+
+def test_json_lines_that_cannot_be_sent_are_their_own_problem(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    good = '{"contactKey":"c-%d","to":"c@x.io"}'
+    bad = ['{"contactKey":"n","to":"c@x.io","V":NaN}', '{"contactKey":"i","to":"c@x.io","V":1e999}',
+           '{"contactKey":"\\ud800","to":"c@x.io"}', "[1]", "{", '{"contactKey":["l"],"to":"c@x.io"}']  # fmt: skip
+    write("\n".join([good % 1, *bad, good % 2]), "r.jsonl")
+    assert mcctl(["tx", "send", DEFINITION, "--from", "r.jsonl", "--results", "out.jsonl"]).code == 8
+    assert [(one["outcome"], one["error"]) for one in results()] == [
+        ("accepted", None),
+        ("refused", "The line is not valid JSON"),
+        ("refused", "The line is not valid JSON"),
+        ("refused", "The line holds half a character"),
+        ("refused", "The line is no JSON object"),
+        ("refused", "The line is not valid JSON"),
+        ("refused", "contactKey is empty"),
+        ("accepted", None),
+    ]
+
+
+def test_rows_too_large_next_to_each_other_do_not_stop_the_run(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    large = "x" * 5_000_000
+    write(f"contactKey,to,Text\nc-1,a@x.io,{large}\nc-2,b@x.io,{large}\nc-3,c@x.io,small\n")
+    assert mcctl([*SEND, "--batch-size", "2"]).code == 8
+    assert outcomes() == ["refused", "refused", "accepted"]
+
+
+def test_a_definition_that_goes_away_stops_the_run_and_loses_nobody(mcctl: Mcctl, tenant: Rehearsal) -> None:
+    many(5)
+    body = {"message": "MCMS_UTM_Validation_InvalidValue_definitionKey", "errorcode": 109111, "documentation": ""}
+    tenant.fault({**BATCHES, "times": 1}, {"status": 400, "body": body})
+    assert mcctl([*SEND, "--batch-size", "1", "--concurrency", "1"]).code == 5
+    assert outcomes() == []
+    assert len(tenant.requests("POST")) == 1
+    assert mcctl(SEND).code == 0
+    assert len(contacts(tenant)) == 5
+
+
+@pytest.mark.parametrize("text", ["contactKey,to\nother,o@x.io\n", ""])
+def test_a_file_that_changes_while_it_is_read(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    many(2)
+    check = runs.newest_run
+
+    def change(base: str) -> str:
+        write(text)
+        return check(base)
+
+    monkeypatch.setattr(runs, "newest_run", change)
+    done = mcctl(SEND)
+    assert (done.code, rehearsal.requests("POST")) == (2, [])
+    assert done.stderr.splitlines()[0] == "mcctl: r.csv was changed while it was read"
+
+
+def test_results_go_nowhere_but_to_a_file_of_their_own(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(1)
+    for name in ("r.csv", "-", "."):
+        assert mcctl([*SEND[:-1], name]).code == 2
+    assert rehearsal.requests() == []
+    Path("real.jsonl").write_text("old")
+    Path("real.jsonl").chmod(0o600)
+    Path("out.jsonl").symlink_to("real.jsonl")
+    assert mcctl(SEND).code == 0
+    assert Path("out.jsonl").is_symlink()
+    assert Path("real.jsonl").stat().st_mode & 0o777 == 0o600
+    assert outcomes() == ["accepted"]
+
+
+def test_a_ledger_that_is_broken_concerns_only_its_own_run(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    many(1)
+    (runs.runs_dir() / "aaaa.sqlite").write_bytes(b"")
+    (runs.runs_dir() / "bbbb.sqlite").write_text("garbage" * 1000)
+    assert mcctl(SEND).code == 0
+    assert [run["state"] for run in mcctl(["run", "list", "-o", "json"]).json] == ["finished", "unreadable"]
+    assert mcctl(["run", "discard", "bbbb", "--yes"]).code == 0
+    assert mcctl(["run", "resume", "aaaa"]).code == 3
+
+
+@pytest.mark.parametrize("redirected", ["cat r.csv |", "< r.csv", "<&-"])
+def test_standard_input_of_a_shell(home: Path, redirected: str) -> None:
+    many(2)
+    send = f"{sys.executable} -m mcctl tx send {DEFINITION} --from - --format csv -p emulator"
+    command = f"{redirected} {send}" if redirected.endswith("|") else f"{send} {redirected}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    if redirected == "<&-":
+        assert (done.returncode, done.stderr) == (2, "mcctl: Standard input is closed\n")
+    else:
+        assert (done.returncode, done.stderr, done.stdout.splitlines()[2]) == (0, "", "accepted\t2")
+
+
+def test_resume_is_interrupted_like_the_command_itself(
+    mcctl: Mcctl, tenant: Rehearsal, naps: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(2)
+    tenant.fault({**BATCHES, "times": 7}, {"status": 503})
+    assert mcctl(SEND).code == 7
+    run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
+
+    def interrupt(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("mcctl.commands.tx_bulk.survey", interrupt)
+        assert mcctl(["run", "resume", run_id]).code == 130
+    assert mcctl(["run", "resume", run_id, "-o", "json"]).json["accepted"] == 2

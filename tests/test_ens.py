@@ -414,3 +414,85 @@ def test_ctrl_c_ends_listening_in_good_order(home: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (0, "0 events, 0 requests refused\n")
+
+
+# ---------------------------------------------------------------------- odd answers, odd clients
+
+
+@pytest.mark.parametrize(
+    "body", [[], [{}, {}], "text", {}, [{"callbackId": "c"}], [{"callbackId": "c", "SignatureKey": "s3cr3t-s3cr3t"}]]
+)
+@pytest.mark.parametrize("args", [CREATE, ["ens", "callback", "rotate-key", "c", "--yes", "-o", "json"]])
+def test_a_key_that_did_not_come_is_an_unknown_outcome(
+    mcctl: Mcctl, tenant: Rehearsal, body: Any, args: list[str]
+) -> None:
+    for method in ("POST", "PUT"):
+        tenant.fault({"method": method, "path": "/ens-"}, {"status": 201, "body": body})
+    url = ["--url", "https://h.example/"] if args is CREATE else []
+    done = mcctl([*args, *url, "--key-file", "key"])
+    assert (done.code, done.stdout, "s3cr3t" in done.stderr) == (7, "", False)
+    assert not Path("key").exists()
+
+
+def test_a_signature_key_is_not_shown_where_none_should_be(mcctl: Mcctl, tenant: Rehearsal) -> None:
+    one = {"callbackId": "c", "callbackName": "n", "url": "u", "maxBatchSize": "many", "signatureKey": "s3cr3t-s3cr3t"}
+    tenant.fault({"path": "/ens-callbacks$"}, {"status": 200, "body": [one]})
+    tenant.fault({"path": "/ens-callbacks/"}, {"status": 200, "body": one})
+    for args in (["get", "c"], ["list"], ["update", "c", "--name", "x"]):
+        done = mcctl(["ens", "callback", *args, "-o", "json"])
+        assert (done.code, "s3cr3t" in done.stdout) == (0, False)
+
+
+def test_a_subscription_of_odd_types_is_shown(mcctl: Mcctl, tenant: Rehearsal) -> None:
+    odd = {"subscriptionId": "s", "eventCategoryTypes": 7, "filters": "x"}
+    tenant.fault({"path": "/ens-subscriptions/"}, {"status": 200, "body": odd})
+    assert mcctl(["ens", "subscription", "get", "s"]).code == 0
+
+
+def test_where_the_key_shall_go_is_made_sure_of_first(mcctl: Mcctl, tenant: Rehearsal, home: Path) -> None:
+    (home / "taken").write_text("x")
+    for name in ("taken", "nowhere/key"):
+        assert mcctl([*CREATE, "--url", "https://h.example/", "--key-file", name]).code == 2
+    assert tenant.requests() == []
+
+
+def test_an_empty_key_signs_nothing(mcctl: Mcctl, home: Path) -> None:
+    (home / "key").write_text("\n")
+    done = mcctl(["ens", "verify", "-", "--signature", signature("", BODY), "--key-file", "key"], stdin=BODY)
+    assert (done.code, done.stderr.splitlines()[0]) == (2, "mcctl: key holds no key")
+    assert not is_signed(BODY, signature("", BODY), "")
+
+
+@pytest.mark.parametrize("output", ["json", "yaml", "jsonl"])
+def test_events_that_were_answered_are_printed_whatever_ends_it(home: Path, output: str) -> None:
+    (home / "key").write_text(KEY)
+    body = b'[{"eventCategoryType":"a"},{"eventCategoryType":"b"}]'
+    with listening("--key-file", "key", "-o", output) as (url, process):
+        assert httpx.post(url, content=body, headers={"x-sfmc-ens-signature": signature(KEY, body)}).status_code == 200
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out.count("eventCategoryType"), err) == (0, 2, "2 events, 0 requests refused\n")
+
+
+def test_a_limit_does_not_cut_a_notification(home: Path) -> None:
+    (home / "key").write_text(KEY)
+    body = b'[{"eventCategoryType":"a"},{"eventCategoryType":"b"}]'
+    with listening("--key-file", "key", "--limit", "1") as (url, process):
+        httpx.post(url, content=body, headers={"x-sfmc-ens-signature": signature(KEY, body)})
+        out, _ = process.communicate(timeout=20)
+    assert len(out.splitlines()) == 2
+
+
+def test_listening_without_a_key_says_so(home: Path) -> None:
+    with listening() as (url, process):
+        answer = httpx.post(url, content=BODY, headers={"x-sfmc-ens-signature": SIGNATURE})
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert answer.status_code == 401
+    assert err.splitlines()[0] == "Refused a request: no callback is known here; give --callback"
+
+
+@pytest.mark.parametrize("url", ["ftp://h/", "http://", "http://[::1", "http://h:notaport/"])
+def test_forwarding_to_what_is_no_url(mcctl: Mcctl, url: str) -> None:
+    done = mcctl(["ens", "listen", "-p", "emulator", "--forward-to", url])
+    assert (done.code, done.stderr) == (2, f"mcctl: {url!r} is not an http or https URL\n")

@@ -62,9 +62,14 @@ class Source:
             else:
                 rows = _delimited_rows(_cells(file, self.name, self.format), self.columns)
             for row in rows:
-                if row.number % _CHECKED_ROWS == 1 and _stamp(self.path) != self.stamp:
-                    raise InputError(f"{_told(self.name)} was changed while it was read")
+                if row.number % _CHECKED_ROWS == 1:
+                    self._check_unchanged()
                 yield row
+        self._check_unchanged()
+
+    def _check_unchanged(self) -> None:
+        if _stamp(self.path) != self.stamp:
+            raise InputError(f"{_told(self.name)} was changed while it was read")
 
 
 def survey(path: Path, *, name: str, format: str | None = None) -> Source:

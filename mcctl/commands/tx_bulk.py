@@ -15,7 +15,7 @@ from typing import Any
 
 from mcctl.bulk import runs
 from mcctl.bulk.engine import Engine, in_batches
-from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Ledger
 from mcctl.bulk.outcome import TOLD_PROBLEMS, check_results, problem_of, write_results
 from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.recipients import Recipients, Shard, column_mapping, is_recipients_fault, send_with
@@ -234,6 +234,8 @@ def _run(sending: Sending, recipients: Recipients, ledger: Ledger, run_id: str) 
             _write_results(sending, ledger, run_id)
         except PartlyDone as unwritten:
             session.output.note(unwritten.message)
+        if isinstance(error, InputError) and ledger.counts()[ACCEPTED]:
+            raise PartlyDone(error.message, error.hint) from error  # exit code 2 would say that nothing was sent
         raise
     statuses = ledger.count_status() if session.options["wait"] else {}
     if not ledger.under_way() and not statuses.get("Queued"):
