@@ -93,7 +93,7 @@ def new_stream() -> Path:
 def list_runs() -> Iterator[dict[str, Any]]:
     """Yield every run of this machine, oldest first, with its counts and state."""
     found = (_described(path.stem) for path in runs_dir().glob("*.sqlite"))
-    yield from sorted((run for run in found if _is_run(run)), key=lambda run: str(run.get("started")))
+    yield from sorted((run for run in found if _is_run(run)), key=lambda run: (str(run.get("started")), run["id"]))
 
 
 def get_run(run_id: str) -> dict[str, Any]:
