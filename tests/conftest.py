@@ -171,6 +171,8 @@ def served(home: Path) -> Iterator[tuple[Rehearsal, str]]:
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield Rehearsal(app), url
+    # A thread that is still answering would wake the server through a file descriptor that is somebody else's by then.
+    server.task_dispatcher.shutdown()
     server.close()
     assert app.judged == []
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal, admin_url
+from tests.conftest import Mcctl, Rehearsal, admin_url, environment
 
 CATEGORIES = "/asset/v1/content/categories"
 ASSETS = "/asset/v1/content/assets"
@@ -335,13 +335,14 @@ def test_the_command_serves_the_same_state(tmp_path: Path, mcctl: Mcctl) -> None
     env = {**os.environ, "MCCTL_EMULATOR_STATE": str(tmp_path / "state.sqlite")}
     command = [sys.executable, "-m", "mcctl", "emulator", "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True) as server:
-        assert server.stdout
-        url = server.stdout.readline().strip()
-        named = {"MCCTL_AUTH_URL": url, "MCCTL_REST_URL": url}
-        login = {"MCCTL_CLIENT_ID": "emulator", "MCCTL_CLIENT_SECRET": "emulator"}
-        assert mcctl(["asset", "patch", "1203", "--name", "Over HTTP"], **named, **login).code == 0
-        server.send_signal(signal.SIGINT)
-        server.wait(10)
+        try:
+            assert server.stdout
+            url = server.stdout.readline().strip()
+            assert mcctl(["asset", "patch", "1203", "--name", "Over HTTP"], **environment(url)).code == 0
+            server.send_signal(signal.SIGINT)
+            server.wait(10)
+        finally:
+            server.kill()
     state = {"MCCTL_EMULATOR_STATE": str(tmp_path / "state.sqlite"), "MCCTL_PROFILE": "emulator"}
     assert mcctl(["asset", "get", "1203", "-o", "json"], **state).json["name"] == "Over HTTP"
 
