@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
@@ -209,12 +210,10 @@ def unsent(
 
 
 def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str, str], more: dict[str, Any]) -> None:
-    import uuid
-
     from mcctl.rest.tx import check_message_key, state_of
 
     options = ctx.obj.options
-    key = check_message_key(options["message_key"] if options["message_key"] is not None else str(uuid.uuid4()))
+    key = check_message_key(options["message_key"] if options["message_key"] is not None else os.urandom(16).hex())
     recipient = _recipient(routes.channel, options["to"], options["contact"], attributes)
     _check_definition(ctx, routes, definition)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
