@@ -98,6 +98,7 @@ def send_many(
             return
         check_definition(ctx, routes, definition)
         run_id = _run_id(sending)
+        _refuse_other_shards(sending, run_id)
         _confirm(sending)
         with runs.opened(run_id) as ledger:
             path = _describe(sending, ledger, run_id)
@@ -174,7 +175,6 @@ def _describe(sending: Sending, ledger: Ledger, run_id: str) -> Path:
                 f"mcctl run resume {run_id}, or --new-run to send it to everybody anew",
             )
         return sending.source.path
-    _refuse_other_shards(sending, run_id)
     _warn_of_namesake(sending)
     path, base = sending.source.path, sending.identity().run_id(str(sending.shard))
     if sending.source.kept:
