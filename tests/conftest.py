@@ -65,8 +65,9 @@ class CheckedEmulator(Emulator):
         chunks = super()._process(environ, body, remember)
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         status, kind = int(started[0].split()[0]), dict(started[1]).get("content-type", "")
-        found = contract.answer_faults(method, path, status, kind, b"".join(chunks))
-        if status < 300:
+        answer = b"".join(chunks)
+        found = contract.answer_faults(method, path, status, kind, answer)
+        if status < 300 and not contract.is_refusal(answer):
             found += contract.request_faults(method, path, body)
         self.judged += [f"{method} {path} {status}: {fault}" for fault in found]
         return chunks

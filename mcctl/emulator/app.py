@@ -14,14 +14,32 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import ens_delivery, faults, state
-from mcctl.emulator.apps import asset, auth, deleted_asset, ens, folder, tx, tx_definition
+from mcctl.emulator import ens_delivery, faults, journey_run, state
+from mcctl.emulator.apps import (
+    asset,
+    auth,
+    contact,
+    de,
+    de_rows,
+    deleted_asset,
+    ens,
+    event,
+    folder,
+    journey,
+    journey_contact,
+    journey_state,
+    tx,
+    tx_definition,
+)
 from mcctl.emulator.faults import Fault
 from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
-APPS = (auth, folder, asset, deleted_asset, tx_definition, tx, ens)
-ELAPSE = (tx.elapse,)
+APPS = (
+    auth, folder, asset, deleted_asset, contact, tx_definition, tx, ens, de, de_rows, event, journey, journey_state,
+    journey_contact,
+)  # fmt: skip
+ELAPSE = (tx.elapse, journey_run.elapse, contact.elapse)
 ADMIN = "/_emulator"
 
 Environ = dict[str, Any]

@@ -16,6 +16,13 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
+LINKS = {
+    "profile_center_url": "https://cloud.nto.example/profile",
+    "subscription_center_url": "https://cloud.nto.example/subscriptions",
+    "unsub_center_url": "https://cloud.nto.example/unsubscribe",
+    "view_email_url": "https://cloud.nto.example/view",
+}
+"""What the platform puts in the place of its own personalization strings."""
 _STRING = re.compile(r"%%([^%=\[\]]+)%%")
 
 
@@ -40,6 +47,11 @@ def personalize(text: str, attributes: dict[str, Any]) -> str:
     """Return `text` with every %%Name%% replaced by the attribute of that name, in any case; else by nothing."""
     values = {name.lower(): value for name, value in attributes.items()}
     return _STRING.sub(lambda found: str(values.get(found[1].strip().lower(), "")), text)
+
+
+def strings(text: str) -> list[str]:
+    """Return the names in `text` that `personalize` fills in."""
+    return [name.strip() for name in _STRING.findall(text)]
 
 
 def _part(node: dict[str, Any], template: dict[str, Any] | None, kind: str, key: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ _WELCOME = """<!DOCTYPE html>
   <body>
     <h1>Welcome to the trail, %%FirstName%%!</h1>
     <p>Good boots, good maps and good company: that is all it takes.</p>
+    <p><a href="%%profile_center_url%%">Your profile</a></p>
   </body>
 </html>
 """
@@ -40,6 +41,94 @@ def assets() -> list[tuple[int, int, int, dict[str, Any]]]:
         (1204, ENTERPRISE, ENTERPRISE, _logo()),
         (1301, EUROPE, ENTERPRISE, europe),
     ]
+
+
+def contacts() -> list[tuple[str, str, str | None]]:
+    """Return (key, e-mail address, mobile number) of every contact that is there from the beginning."""
+    return [
+        ("nto-1001", "amelia@nto.example", "13175550101"),
+        ("nto-1002", "bao@nto.example", None),
+        ("nto-1003", "carmen@nto.example", "13175550103"),
+    ]
+
+
+def data_extensions() -> list[tuple[dict[str, Any], list[dict[str, str]]]]:
+    """Return (definition, rows) of every data extension that is there from the beginning."""
+    customers = [("nto-1001", "amelia@nto.example", "Amelia"), ("nto-1002", "bao@nto.example", "Bao"),
+                 ("nto-1003", "carmen@nto.example", "Carmen")]  # fmt: skip
+    names = ("SubscriberKey", "Email", "FirstName")
+    sendable = {
+        "isSendable": True,
+        "sendableCustomObjectField": "SubscriberKey",
+        "sendableSubscriberField": "_SubscriberKey",
+    }
+    fields = [_field("SubscriberKey", "Text", 50, key=True), _field("Email", "EmailAddress", 254, required=True),
+              _field("FirstName", "Text", 50)]  # fmt: skip
+    suppression = [_field("Email", "EmailAddress", 254, key=True)]
+    return [
+        (
+            {
+                "name": "NTO Customers",
+                "key": "nto-customers",
+                "description": "Who bought",
+                "fields": fields,
+                **sendable,
+            },
+            [dict(zip(names, values, strict=True)) for values in customers],
+        ),
+        (
+            {"name": "NTO Suppression", "key": "nto-suppression", "description": "No e-mails", "fields": suppression},
+            [{"Email": "nomail@nto.example"}],
+        ),
+    ]
+
+
+def event_definition() -> dict[str, Any]:
+    """Return the event definition that is there from the beginning; dataExtensionKey stands for its data extension."""
+    return {
+        "type": "APIEvent",
+        "name": "NTO Purchase",
+        "eventDefinitionKey": "nto-purchase",
+        "dataExtensionKey": "nto-customers",
+        "category": "Event",
+    }
+
+
+def journey() -> dict[str, Any]:
+    """Return the journey that is there, and running, from the beginning: a message, three days later another."""
+    steps = [("thanks", "EMAILV2", "rest"), ("rest", "WAIT", "news"), ("news", "EMAILV2", None)]
+    configuration = {
+        "EMAILV2": {"triggeredSend": {"emailId": 1201, "emailSubject": "Thank you"}},
+        "WAIT": {"waitDuration": 3, "waitUnit": "DAYS"},
+    }
+    return {
+        "key": "nto-thank-you",
+        "name": "NTO Thank You",
+        "workflowApiVersion": 1.0,
+        "description": "After a purchase",
+        "defaults": {"email": ["{{Event.nto-purchase.Email}}"]},
+        "triggers": [
+            {"key": "TRIGGER", "name": "Purchase", "type": "APIEvent", "eventDefinitionKey": "nto-purchase"},
+        ],
+        "activities": [
+            {
+                "key": key,
+                "name": key.capitalize(),
+                "type": kind,
+                "outcomes": [{"key": f"{key}-done", "next": following}],
+                "configurationArguments": configuration[kind],
+            }
+            for key, kind, following in steps
+        ],
+    }
+
+
+def _field(name: str, kind: str, length: int, *, key: bool = False, required: bool = False) -> dict[str, Any]:
+    flags = ("isTemplateField", "isInheritable", "isOverridable", "isHidden", "isReadOnly", "mustOverride")
+    ordinal = {"SubscriberKey": 0, "Email": 1, "FirstName": 2}[name]
+    nullable = not (key or required)
+    told = {"name": name, "type": kind, "length": length, "ordinal": ordinal}
+    return {**told, "isPrimaryKey": key, "isNullable": nullable, **dict.fromkeys(flags, False)}
 
 
 def _email(name: str, key: str, folder: int, html: str, subject: str) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mcctl.emulator import ens_delivery
-from mcctl.emulator.compiling import compile_view, personalize
+from mcctl.emulator import contacts, ens_delivery
+from mcctl.emulator.compiling import LINKS, compile_view, personalize
 from mcctl.emulator.state import add_to_outbox, now, timestamp
 
 QUEUE_SECONDS = 1.0
@@ -30,9 +30,6 @@ TIMED_OUT, NO_SUBSCRIBER = 139, 11
 _NOT_SENT_ADDRESS = re.compile(r"(\d+)@notsent\.example|999000(\d{4})", re.IGNORECASE)
 
 SCHEMA = """
-create table contact (id integer primary key autoincrement, eid integer not null, key text not null, email text,
-  mobile text);
-create unique index contact_key on contact (eid, key);
 create table message (id integer primary key autoincrement, definition_id integer not null, mid integer not null,
   channel text not null, key text not null, contact_key text not null, address text not null, attributes text not null,
   text text, accepted real not null, state text not null default 'Queued', settled real, code integer,
@@ -92,7 +89,12 @@ def _not_sent_code(message: sqlite3.Row, contact_id: int | None) -> int | None:
         return TIMED_OUT
     if contact_id is None:
         return NO_SUBSCRIBER
-    found = _NOT_SENT_ADDRESS.fullmatch(message["address"])
+    return not_sent_code(message["address"])
+
+
+def not_sent_code(address: str) -> int | None:
+    """Return the status code with which a message to an address is not sent; None where it is sent."""
+    found = _NOT_SENT_ADDRESS.fullmatch(address)
     code = int(found[1] or found[2]) if found else 0
     return code if code in status_names() else None
 
@@ -100,16 +102,14 @@ def _not_sent_code(message: sqlite3.Row, contact_id: int | None) -> int | None:
 def _contact(db: sqlite3.Connection, message: sqlite3.Row, subscriptions: dict[str, Any]) -> int | None:
     """Return the id of the recipient's contact, made or updated as the definition says; None if it must not be made."""
     column = "email" if message["channel"] == "email" else "mobile"
-    row = db.execute(
-        "select * from contact where eid = ? and key = ?", [message["eid"], message["contact_key"]]
-    ).fetchone()
+    eid, key = message["eid"], message["contact_key"]
+    row = contacts.find(db, eid, key)
+    if row is None and not subscriptions.get("autoAddSubscriber", True):
+        return None
     if row is None:
-        if not subscriptions.get("autoAddSubscriber", True):
-            return None
-        sql = f"insert into contact (eid, key, {column}) values (?, ?, ?)"  # noqa: S608
-        return db.execute(sql, [message["eid"], message["contact_key"], message["address"]]).lastrowid
-    if row[column] != message["address"] and subscriptions.get("updateSubscriber", True):
-        db.execute(f"update contact set {column} = ? where id = ?", [message["address"], row["id"]])  # noqa: S608
+        row = contacts.ensure(db, eid, key, **{column: message["address"]})
+    elif row[column] != message["address"] and subscriptions.get("updateSubscriber", True):
+        contacts.change(db, eid, key, **{column: message["address"]})
     contact_id: int = row["id"]
     return contact_id
 
@@ -132,6 +132,7 @@ def _rendered(
     """Return the message's texts with its attributes filled in. emails: the e-mails compiled so far."""
     attributes = {
         **json.loads(message["attributes"]),
+        **LINKS,
         "emailaddr": message["address"],
         "_subscriberkey": message["contact_key"],
     }

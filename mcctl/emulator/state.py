@@ -133,6 +133,11 @@ def timestamp(moment: float) -> str:
     return told.strftime("%Y-%m-%dT%H:%M:%S") + (f".{fraction}" if fraction else "") + "-06:00"
 
 
+def iso(moment: float | None) -> str:
+    """Return Unix time as the interaction and data routes write it: no zone; None is the year 1."""
+    return "0001-01-01T00:00:00" if moment is None else timestamp(moment).removesuffix("-06:00")
+
+
 def log_request(
     db: sqlite3.Connection,
     *,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -85,6 +86,19 @@ def array_body(req: falcon.Request) -> dict[str, Any]:
     return body[0]
 
 
+def list_body(req: falcon.Request) -> list[Any]:
+    """Return the body, which must be a JSON array. Raises a Problem as `json_body` does."""
+    body = _parsed(req, generic_problem)
+    if not isinstance(body, list):
+        raise generic_problem(400, 10004, "The body must be a JSON array")
+    return body
+
+
+def folded(body: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with its names in lower case: the documents spell many of them in several ways."""
+    return {name.lower(): value for name, value in body.items()}
+
+
 def _parsed(req: falcon.Request, problem: Any) -> Any:
     kind = (req.content_type or "").split(";")[0].strip().lower()
     if kind != "application/json":
@@ -115,6 +129,24 @@ def whole_number(text: str, problem: Problem) -> int:
     if not (text.isascii() and text.isdecimal()) or len(text) > 18:
         raise problem
     return int(text)
+
+
+def page_of(req: falcon.Request, default: int, most: int) -> tuple[int, int]:
+    """Return the number and size of the page asked for by $page and $pageSize. Raises a 400 Problem."""
+    params = query_params(req)
+    size = positive(params.get("$pagesize"), default, "$pageSize", generic_problem)
+    return positive(params.get("$page"), 1, "$page", generic_problem), min(size, most)
+
+
+def paged(items: Sequence[Any], page: int, size: int) -> dict[str, Any]:
+    """Return one page of `items` in the envelope of the interaction and data routes."""
+    shown = items[(page - 1) * size : page * size]
+    return {"count": len(items), "page": page, "pageSize": size, "links": {}, "items": shown}
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is text that can be kept: JSON can spell lone surrogates, which are none."""
+    return isinstance(value, str) and is_unicode(value)
 
 
 def is_unicode(text: str) -> bool:

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-COMMON_STATUSES = (400, 401, 403, 404, 405, 413, 415, 429, 500, 501, 503)
+COMMON_STATUSES = (400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
-ERRORS = ("ApiErrorLower", "AssetError", "OAuthError", "RestError")
+ERRORS = ("ApiErrorLower", "AssetError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError")
 
 
 @cache
@@ -36,6 +36,13 @@ def request_faults(method: str, path: str, body: bytes) -> list[str]:
     return _faults(content["application/json"]["schema"], json.loads(body))
 
 
+def is_refusal(body: bytes) -> bool:
+    """Whether the body of a 2xx answer says that the request was refused."""
+    answer = json.loads(body) if body[:1] == b"{" else {}
+    messages = answer.get("resultMessages") or []
+    return bool(answer.get("errorcode") or any(message.get("resultClass") == "Error" for message in messages))
+
+
 def answer_faults(method: str, path: str, status: int, kind: str, body: bytes) -> list[str]:
     """Return what is wrong with an answer, by the reference."""
     operation = _operation(method, path)
@@ -46,7 +53,7 @@ def answer_faults(method: str, path: str, status: int, kind: str, body: bytes) -
         if status in COMMON_STATUSES:
             return _error_faults(body)
         return [] if "3XX" in operation["responses"] and 300 <= status < 400 else [f"undocumented status {status}"]
-    content = response.get("content", {})
+    content = {} if status == 304 else response.get("content", {})  # HTTP forbids it a body
     if status >= 400 and not content:
         return _error_faults(body)  # the reference is silent on the shape
     if kind.split(";")[0] not in content:
@@ -64,7 +71,8 @@ def _error_faults(body: bytes) -> list[str]:
 def _operation(method: str, path: str) -> dict[str, Any] | None:
     # The literal routes stand before the templates that would match them too.
     for template in sorted(document()["paths"], key=lambda route: route.count("{")):
-        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path):
+        pattern = re.sub(r"\{\w+\}", "[^/]+", template.rstrip("/"))
+        if re.fullmatch(pattern, path.rstrip("/"), re.IGNORECASE):  # public code spells some paths in several ways
             return document()["paths"][template].get(method.lower())  # type: ignore[no-any-return]
     return None
 

@@ -129,7 +129,7 @@ class Category:
         db = database(req)
         row = _changeable(find(db, caller(req), _id(category_id)))
         for table, column in (("category", "parent_id"), ("asset", "category_id")):
-            if db.execute(f"select 1 from {table} where {column} = ?", [row["id"]]).fetchone():  # noqa: S608
+            if db.execute(f"select 1 from {table} where {column} = ?", [row["id"]]).fetchone():
                 raise content_problem(400, 30001, "The folder is not empty")
         db.execute("delete from category where id = ?", [row["id"]])
         resp.media = {"message": "The resource was successfully deleted."}

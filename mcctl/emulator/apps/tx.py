@@ -17,8 +17,8 @@ import falcon
 from mcctl.emulator import sending
 from mcctl.emulator.apps import tx_definition
 from mcctl.emulator.apps.tx_definition import CHANNELS
-from mcctl.emulator.state import now, timestamp
-from mcctl.emulator.web import Caller, caller, database, generic_problem, is_unicode, json_body, positive, query_params
+from mcctl.emulator.state import iso, now
+from mcctl.emulator.web import Caller, caller, database, generic_problem, is_text, json_body, positive, query_params
 
 MAX_RECIPIENTS = 2000
 MAX_KEY_CHARS = 100
@@ -91,12 +91,12 @@ class _Routes:
         key = recipient.get("messageKey")
         if key is None:
             key = str(uuid.uuid4())
-        if not _is_text(key) or not key or len(key) > MAX_KEY_CHARS:
+        if not is_text(key) or not key or len(key) > MAX_KEY_CHARS:
             return str(key)[:MAX_KEY_CHARS], 109108
         contact, attributes = recipient.get("contactKey"), recipient.get("attributes")
         if contact in (None, ""):
             return key, 109105
-        if not _is_text(contact) or len(contact) > MAX_CONTACT_KEY_CHARS:
+        if not is_text(contact) or len(contact) > MAX_CONTACT_KEY_CHARS:
             return key, 109109
         if not recipient.keys() <= _RECIPIENT_FIELDS | {"messageKey"} or not isinstance(attributes or {}, dict):
             return key, 109122
@@ -109,7 +109,7 @@ class _Routes:
             if address is None:
                 return 109106
         pattern = _EMAIL if self.channel == "email" else _NUMBER
-        return None if isinstance(address, str) and pattern.fullmatch(address) and _is_text(address) else 109121
+        return None if isinstance(address, str) and pattern.fullmatch(address) and is_text(address) else 109121
 
     @staticmethod
     def _known_address(db: sqlite3.Connection, eid: int, contact: str) -> str | None:
@@ -153,7 +153,7 @@ class _Routes:
         key = body.get("definitionKey")
         if key in (None, ""):
             raise _problem(109107)
-        if not _is_text(key):
+        if not is_text(key):
             raise _problem(109111)
         if not body.keys() <= _REQUEST_FIELDS[self.channel] | extra:
             raise _problem(109122)
@@ -162,7 +162,7 @@ class _Routes:
                 raise generic_problem(400, 10001, f"MCMS_UTM_Validation_InvalidDataType: {name}")
         if not isinstance((body.get("subscriptions") or {}).get("resubscribe", False), bool):
             raise _problem(109114)
-        if not _is_text((body.get("content") or {}).get("message", "")):
+        if not is_text((body.get("content") or {}).get("message", "")):
             raise generic_problem(400, 10001, "MCMS_UTM_Validation_InvalidDataType: content.message")
 
 
@@ -258,24 +258,15 @@ def _answer(resp: falcon.Response, outcomes: list[tuple[str, int | None]]) -> No
     }
 
 
-def _is_text(value: Any) -> bool:
-    """Whether a value is text that can be kept: JSON can spell lone surrogates, which are none."""
-    return isinstance(value, str) and is_unicode(value)
-
-
 def _kind(row: sqlite3.Row) -> str:
     return f"TransactionalSendEvents.{'Email' if row['channel'] == 'email' else 'SMS'}{row['state']}"
-
-
-def _cst(moment: float) -> str:
-    return timestamp(moment).removesuffix("-06:00")
 
 
 def _status(row: sqlite3.Row) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "requestId": str(uuid.uuid4()),
         "eventCategoryType": _kind(row),
-        "timestamp": _cst(row["settled"] or row["accepted"]),
+        "timestamp": iso(row["settled"] or row["accepted"]),
     }
     if row["state"] == "Queued":
         return answer
@@ -290,7 +281,7 @@ def _not_sent(row: sqlite3.Row) -> dict[str, Any]:
         "statusCode": row["code"],
         "statusMessage": sending.status_names()[row["code"]],
         "eventCategoryType": _kind(row),
-        "timestamp": _cst(row["settled"]),
+        "timestamp": iso(row["settled"]),
         "definitionKey": row["definition_key"],
         "eventID": row["id"],
         "info": {"messageKey": row["key"], "contactKey": row["contact_key"], "to": row["address"]},

@@ -135,7 +135,7 @@ class Definitions(_Routes):
         order = _SORTABLE.get((params.get("$orderby") or "createdDate").lower())
         if order is None:
             raise problem(400, 10005, f"$orderBy {params['$orderby']!r}")
-        sql = f"select * from definition where mid = ? and channel = ? and status {test} ? order by {order}, id"  # noqa: S608
+        sql = f"select * from definition where mid = ? and channel = ? and status {test} ? order by {order}, id"
         rows = database(req).execute(sql, [who.mid, self.channel, status]).fetchall()
         page, size = (
             positive(params.get("$page"), 1, "$page", generic_problem),

@@ -1,0 +1,71 @@
+"""How long the Wait of a journey lasts: a duration, and then, if wanted, until a time of day in some zone.
+
+docs disagree on the name of that time (specifiedTime, specificTime); both are understood. Zones have Windows names.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+_SECONDS = {"minutes": 60, "hours": 3600, "days": 86400, "weeks": 7 * 86400}
+_UNITS = (*_SECONDS, "months")
+_MAX_DURATION = 10_000
+_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+class WaitProblem(Exception):
+    """A wait that makes no sense; says why."""
+
+
+def check_wait(configuration: dict[str, Any]) -> None:
+    """Raise WaitProblem where a wait is not configured."""
+    _duration(configuration)
+    _time_of_day(configuration)
+
+
+def wait_end(configuration: dict[str, Any], moment: float) -> float:
+    """Return when a wait that begins at `moment`, Unix time, is over."""
+    number, unit = _duration(configuration)
+    end = _in_months(moment, number) if unit == "months" else moment + number * _SECONDS[unit]
+    wanted = _time_of_day(configuration)
+    if wanted is None:
+        return end
+    hour, minute, zone = wanted
+    local = datetime.fromtimestamp(end, zone)
+    at = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    return (at if at >= local else at + timedelta(days=1)).timestamp()
+
+
+def _duration(configuration: dict[str, Any]) -> tuple[int, str]:
+    number, unit = str(configuration.get("waitDuration")), str(configuration.get("waitUnit")).lower()
+    if not re.fullmatch(r"\d{1,5}", number) or not 0 < int(number) <= _MAX_DURATION:
+        raise WaitProblem(f"waitDuration must be a whole number from 1 to {_MAX_DURATION}")
+    if unit not in _UNITS:
+        raise WaitProblem(f"waitUnit must be one of {', '.join(_UNITS)}")
+    return int(number), unit
+
+
+def _time_of_day(configuration: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
+    from tzlocal.windows_tz import win_tz
+
+    text = configuration.get("specifiedTime") or configuration.get("specificTime")
+    if not text:
+        return None
+    found = _TIME.fullmatch(str(text))
+    if not found:
+        raise WaitProblem(f"specifiedTime must be of the form HH:mm, not {text!r}")
+    zone = win_tz.get(str(configuration.get("timeZoneId")))
+    if zone is None:
+        raise WaitProblem(f"timeZoneId {configuration.get('timeZoneId')!r} is not the Windows name of a time zone")
+    return int(found[1]), int(found[2]), ZoneInfo(zone)
+
+
+def _in_months(moment: float, months: int) -> float:
+    start = datetime.fromtimestamp(moment, UTC)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    day = min(start.day, monthrange(year, month + 1)[1])
+    return start.replace(year=year, month=month + 1, day=day).timestamp()
