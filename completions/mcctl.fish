@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -13,6 +13,10 @@ end
 complete -c mcctl -f
 complete -c mcctl -n '__mcctl_at "mcctl"' -a asset -d 'Content Builder: e-mails, blocks, images, documents'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a folder -d 'Content Builder: folders'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a de -d 'Data extensions: definitions, rows, imports'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a event -d 'Event definitions, and firing entry events'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a journey -d 'Journey Builder: journeys, from draft to running'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a contact -d 'Contacts: addresses, attributes, deletion'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a ens -d 'Event notifications, and a local receiver for them'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a run -d 'Bulk runs on this machine: see them, go on with them'
@@ -210,6 +214,510 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never as
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a list -d 'List data extensions, by a search or by folder: Marketing Cloud has no list of all'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a get -d 'Show a data extension: its fields, primary key, what it is sent by, and how many rows it has'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a create -d 'Create a data extension'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a delete -d 'Delete a data extension with all its rows, for good'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a rows -d 'Show rows, or export them all: csv and jsonl stream, page by page'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a upsert -d 'Insert one row, or change the one that has its primary key; columns that are left out stay'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a status -d 'Show how far rows are that were queued, and why some were rejected'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a import -d 'Import a file into a data extension, and wait until every row is in'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l search -d 'Those whose name, key or description holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l folder -d 'Those in the folder with this id' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l field -d 'A field: "Name:Type(length) [required]"; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l key-field -d 'A field of the primary key' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l sendable-on -d 'The field that holds the contact key' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l name -d 'Name; the key if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l folder -d 'Id of its folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l columns -d 'Only these columns, in this order' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l filter -d 'Name eq '\''value'\'' (eq, ne, gt, lt, ge, le, like); and, or' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l sort -d 'Sort by this column' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l all -d 'Show every row'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l set -d 'Value of a column; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l data -d 'The row as JSON or YAML; - for stdin. --set wins' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -F
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l mode -d 'upsert if there is a primary key, else insert' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l batch-size -d 'Rows in a request; 2500 if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l wait-timeout -d 'Wait this long for the requests to end' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l map -d 'The column of a field, where it is called otherwise' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l leave-out -d 'A column that is no field' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l format -d 'What is in FILE, if its name does not tell' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l concurrency -d 'Requests at a time' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l max-rate -d 'At most so many rows a second' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l new-run -d 'Begin the file anew, instead of going on with it'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a list -d 'List event definitions'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a get -d 'Show an event definition'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a create -d 'Create an event definition on a data extension'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a update -d 'Change an event definition. Journeys refer to it by its key'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a delete -d 'Delete an event definition. Its data extension stays'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a fire -d 'Fire an entry event for one contact, or with --from for every row of a file'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -a status -d 'Show what became of events that were fired with --from, in the last 30 days, as Marketing Cloud tells it'
+complete -c mcctl -n '__mcctl_at "mcctl event"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l name -d 'Only those whose name contains this text' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l name -d 'Name; the key if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l data-extension -d 'Key of the data extension that events write to' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l type -d 'APIEvent, ContactEvent...; APIEvent if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l new-key -d 'New key; no period' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l data-extension -d 'Key of the data extension that events write to' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l contact -d 'Contact key, old or new' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data -d 'A field of the data extension; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data-file -d 'The fields as JSON or YAML; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l from -d 'Fire for every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l batch-size -d 'Contacts in a request; 100 if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l map -d 'The column of a field, where it is called otherwise' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l leave-out -d 'A column that is no field' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l format -d 'What is in FILE, if its name does not tell' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l concurrency -d 'Requests at a time' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l max-rate -d 'At most so many rows a second' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l new-run -d 'Begin the file anew, instead of going on with it'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l contact -d 'Only of this contact' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l request -d 'Only of this request' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l event -d 'Only of this definition' -r -a '(__mcctl_live events)'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l type -d 'Only these' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a list -d 'List journeys: of each the running version, or else the newest'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a get -d 'Show a version of a journey with all its parts; the newest one, unless told otherwise'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a create -d 'Create a journey as a draft, from its specification'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a update -d 'Change the draft of a journey, or with --new-version make one'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a delete -d 'Delete a journey with all its versions, or only one of them, for good. Whoever is in it leaves'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a status -d 'Show the versions of a journey: their status, who is inside and who was, and the goal'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a history -d 'Show what happened to contacts in a journey, newest first; the last 30 days, 10,000 records at most'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a audit -d 'Show what was done to a journey, and by whom'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a validate -d 'Have Marketing Cloud check a draft, without publishing it, and tell everything that is wrong'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a publish -d 'Publish the draft of a journey: it takes contacts from then on, and the version before it takes no new ones'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a pause -d 'Pause a running journey: nobody goes on, and nobody enters'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a resume -d 'Let a paused journey go on'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a stop -d 'Stop a journey for good: whoever is in it is ejected, and the version cannot be started again'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a exit -d 'Have contacts leave a journey. Marketing Cloud does so in its own time'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l status -d 'Draft, Published, Paused, Stopped' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l search -d 'Those whose name or description holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l tag -d 'Those with this tag' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l data -d 'The journey as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l key -d 'Key, at most 200 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l set -d 'Set any property: activities.0.name=Hello' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l data -d 'The journey as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l set -d 'Set any property: activities.0.name=Hello' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l new-version -d 'Make a new draft of a journey that is running'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l publication -d 'How far this publication is, instead' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l contact -d 'Only of this contact; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l status -d 'Only these: Complete, Failed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l since -d 'Only from this date and time on' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l until -d 'Only up to this date and time' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l action -d 'create, modify, publish, unpublish or delete' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l all-versions -d 'Every version that can be'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l days -d 'For so many days' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l then -d 'What happens when the days are over' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l extend-waits -d 'Make waits longer by as much as the pause lasts'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l keep-entries -d 'Let contacts in when it is over'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l all-versions -d 'Every version that can be'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l version -d 'Number, or draft, published, paused' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l all-versions -d 'Every version that can be'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -a '(__mcctl_live journeys)'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l contact -d 'Contact that is to leave; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l version -d 'Only this version; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a create -d 'Create a contact. One that has the key already gets the values, too'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a update -d 'Change values of a contact; all others stay'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a get -d 'Show the addresses of a contact. Needs the scope audiences_read'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a search -d 'Find contacts by e-mail address, or all addresses of a channel'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a journeys -d 'Show in which journeys contacts are at the moment'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a delete -d 'Delete contacts, in every business unit and every channel, for good'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a delete-status -d 'Show how far a deletion is, or without an id all deletions'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a schema -d 'Show the attribute sets of the contact model, or the attributes of one'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l email -d 'E-mail address' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l mobile -d 'Mobile number, with its country code' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l locale -d 'Country of the mobile number' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l attr -d 'A value in an attribute set; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l data -d 'The contact as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l email -d 'E-mail address' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l mobile -d 'Mobile number, with its country code' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l locale -d 'Country of the mobile number' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l attr -d 'A value in an attribute set; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l data -d 'The contact as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l email -d 'Contacts with this address; may be repeated' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l channel -d 'Addresses of EMAIL, MOBILE, PUSH or LINE' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l data-extension -d 'Everybody in this sendable data extension, instead' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l versions -d 'Show the schemas with their versions, instead'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a send -d 'Send a message to one recipient, or with --from to every row of a file'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a status -d 'Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a unsent -d 'List the messages that were accepted but not sent, oldest first, and why'
@@ -228,16 +736,16 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l queue-anyway -d 'Send altho
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait -d 'Wait until it is known what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l from -d 'Send to every row of this CSV, TSV or JSONL file; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l map -d 'Column of to, contactKey, messageKey; others: attributes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l batch-size -d 'Recipients in a request; 500 if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l concurrency -d 'Requests at a time' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so many recipients a second' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by contact key' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so many rows a second' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by key' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Send to a contact as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Send the file anew, instead of going on with it'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -527,7 +1035,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s v -l verbose -
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l name -d 'Name; must be unique' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l callback -d 'Id of a verified callback' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l filter -d 'definitionKey=KEY, bounceCode=HARD, statusCode=5...; all must match' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -539,7 +1047,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l timeout -d 
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l name -d 'New name' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l event -d 'EmailSent, SmsBounced...; may be given often' -r -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l filter -d 'definitionKey=KEY, bounceCode=HARD, statusCode=5...; all must match' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'

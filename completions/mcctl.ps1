@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'tx', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'contact', 'tx', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'download', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -18,8 +18,49 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl folder create' = @{ words = @('--parents', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl folder update' = @{ words = @('--name', '--parent', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
         'mcctl folder delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
+        'mcctl de' = @{ words = @('list', 'get', 'create', 'delete', 'rows', 'upsert', 'status', 'import', '-h', '--help'); live = '' }
+        'mcctl de list' = @{ words = @('--search', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de create' = @{ words = @('--field', '--key-field', '--sendable-on', '--name', '--description', '--folder', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de rows' = @{ words = @('--columns', '--filter', '--sort', '--limit', '--all', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de upsert' = @{ words = @('--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de import' = @{ words = @('--mode', '--batch-size', '--wait-timeout', '--map', '--leave-out', '--skip-invalid', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl event' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'fire', 'status', '-h', '--help'); live = '' }
+        'mcctl event list' = @{ words = @('--name', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl event get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event create' = @{ words = @('--name', '--data-extension', '--type', '--description', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event update' = @{ words = @('--name', '--new-key', '--data-extension', '--description', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event fire' = @{ words = @('--contact', '--data', '--data-file', '--from', '--batch-size', '--map', '--leave-out', '--skip-invalid', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event status' = @{ words = @('--contact', '--request', '--event', '--type', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl journey' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
+        'mcctl journey list' = @{ words = @('--status', '--search', '--tag', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl journey get' = @{ words = @('--version', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey create' = @{ words = @('--data', '--key', '--name', '--set', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl journey update' = @{ words = @('--data', '--name', '--set', '--new-version', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey delete' = @{ words = @('--version', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey status' = @{ words = @('--publication', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey history' = @{ words = @('--contact', '--status', '--since', '--until', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey audit' = @{ words = @('--action', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey validate' = @{ words = @('--version', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey publish' = @{ words = @('--version', '--wait', '--wait-timeout', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey pause' = @{ words = @('--version', '--all-versions', '--days', '--then', '--extend-waits', '--keep-entries', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'journeys', 'delete', 'delete-status', 'schema', '-h', '--help'); live = '' }
+        'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact search' = @{ words = @('--email', '--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact journeys' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact delete' = @{ words = @('--data-extension', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact delete-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact schema' = @{ words = @('--versions', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx' = @{ words = @('send', 'status', 'unsent', 'definition', 'queue', '-h', '--help'); live = '' }
-        'mcctl tx send' = @{ words = @('--to', '--contact', '--message-key', '--attr', '--channel', '--message', '--resubscribe', '--queue-anyway', '--wait', '--wait-timeout', '--from', '--format', '--map', '--batch-size', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx send' = @{ words = @('--to', '--contact', '--message-key', '--attr', '--channel', '--message', '--resubscribe', '--queue-anyway', '--wait', '--wait-timeout', '--from', '--map', '--batch-size', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx status' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx unsent' = @{ words = @('--channel', '--definition', '--after', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx definition' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
@@ -81,6 +122,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     }
     $values = @{
         '*|--account-id' = @{ words = @(); live = '' }
+        '*|--action' = @{ words = @(); live = '' }
         '*|--advance' = @{ words = @(); live = '' }
         '*|--after' = @{ words = @(); live = '' }
         '*|--asset' = @{ words = @(); live = '' }
@@ -96,40 +138,67 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--classification' = @{ words = @(); live = '' }
         '*|--client-id' = @{ words = @(); live = '' }
         '*|--client-secret-file' = @{ words = @(); live = '' }
+        '*|--columns' = @{ words = @(); live = '' }
         '*|--concurrency' = @{ words = @(); live = '' }
         '*|--confirm' = @{ words = @(); live = '' }
         '*|--contact' = @{ words = @(); live = '' }
         '*|--content' = @{ words = @(); live = '' }
         '*|--country-code' = @{ words = @(); live = '' }
         '*|--cut' = @{ words = @(); live = '' }
-        '*|--data' = @{ words = @(); live = '' }
+        'mcctl asset create|--data' = @{ words = @(); live = '' }
+        'mcctl asset patch|--data' = @{ words = @(); live = '' }
+        'mcctl de create|--data' = @{ words = @(); live = '' }
+        'mcctl de upsert|--data' = @{ words = @(); live = '' }
+        'mcctl event create|--data' = @{ words = @(); live = '' }
+        'mcctl journey create|--data' = @{ words = @(); live = '' }
+        'mcctl journey update|--data' = @{ words = @(); live = '' }
+        'mcctl contact create|--data' = @{ words = @(); live = '' }
+        'mcctl contact update|--data' = @{ words = @(); live = '' }
+        'mcctl tx definition create|--data' = @{ words = @(); live = '' }
+        'mcctl tx definition update|--data' = @{ words = @(); live = '' }
+        'mcctl event fire|--data' = @{ words = @(); live = '' }
         '*|--data-extension' = @{ words = @(); live = '' }
+        '*|--data-file' = @{ words = @(); live = '' }
+        '*|--days' = @{ words = @(); live = '' }
         '*|--definition' = @{ words = @(); live = 'definitions' }
         '*|--delay' = @{ words = @(); live = '' }
         '*|--description' = @{ words = @(); live = '' }
-        '*|--event' = @{ words = @(); live = '' }
+        '*|--email' = @{ words = @(); live = '' }
+        '*|--event' = @{ words = @(); live = 'events' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
         '*|--filter' = @{ words = @(); live = '' }
-        '*|--folder' = @{ words = @(); live = 'folders' }
+        'mcctl asset list|--folder' = @{ words = @(); live = 'folders' }
+        'mcctl asset create|--folder' = @{ words = @(); live = 'folders' }
+        'mcctl asset patch|--folder' = @{ words = @(); live = 'folders' }
+        'mcctl asset upload|--folder' = @{ words = @(); live = 'folders' }
+        'mcctl de list|--folder' = @{ words = @(); live = '' }
+        'mcctl de create|--folder' = @{ words = @(); live = '' }
         '*|--format' = @{ words = @(); live = '' }
         '*|--forward-to' = @{ words = @(); live = '' }
         '*|--from' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
         '*|--html' = @{ words = @(); live = '' }
         '*|--input' = @{ words = @(); live = '' }
+        '*|--key' = @{ words = @(); live = '' }
+        '*|--key-field' = @{ words = @(); live = '' }
         '*|--key-file' = @{ words = @(); live = '' }
         '*|--keyword' = @{ words = @(); live = '' }
+        '*|--leave-out' = @{ words = @(); live = '' }
         '*|--limit' = @{ words = @(); live = '' }
         '*|--list' = @{ words = @(); live = '' }
+        '*|--locale' = @{ words = @(); live = '' }
         '*|--map' = @{ words = @(); live = '' }
         '*|--max-batch-size' = @{ words = @(); live = '' }
         '*|--max-rate' = @{ words = @(); live = '' }
         '*|--message' = @{ words = @(); live = '' }
         '*|--message-key' = @{ words = @(); live = '' }
         '*|--method' = @{ words = @(); live = '' }
+        '*|--mobile' = @{ words = @(); live = '' }
+        '*|--mode' = @{ words = @(); live = '' }
         '*|--modified-since' = @{ words = @(); live = '' }
         '*|--name' = @{ words = @(); live = '' }
+        '*|--new-key' = @{ words = @(); live = '' }
         '*|--nth' = @{ words = @(); live = '' }
         '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
         '*|--parent' = @{ words = @(); live = 'folders' }
@@ -138,31 +207,43 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--preheader' = @{ words = @(); live = '' }
         '*|--probability' = @{ words = @(); live = '' }
         '*|--profile' = @{ words = @(); live = 'profiles' }
+        '*|--publication' = @{ words = @(); live = '' }
         '*|--query' = @{ words = @(); live = '' }
+        '*|--request' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }
         '*|--results' = @{ words = @(); live = '' }
         '*|--run' = @{ words = @(); live = 'runs' }
         '*|--scope' = @{ words = @(); live = '' }
+        '*|--search' = @{ words = @(); live = '' }
         '*|--seed' = @{ words = @(); live = '' }
+        '*|--sendable-on' = @{ words = @(); live = '' }
         '*|--set' = @{ words = @(); live = '' }
         '*|--shard' = @{ words = @(); live = '' }
         '*|--short-code' = @{ words = @(); live = '' }
         '*|--signature' = @{ words = @(); live = '' }
+        '*|--since' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
         '*|--subdomain' = @{ words = @(); live = '' }
         '*|--subject' = @{ words = @(); live = '' }
+        '*|--tag' = @{ words = @(); live = '' }
         '*|--text' = @{ words = @(); live = '' }
+        '*|--then' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
         'mcctl asset download|--to' = @{ words = @(); live = '' }
         'mcctl tx send|--to' = @{ words = @(); live = '' }
-        '*|--type' = @{ words = @(); live = 'types' }
+        'mcctl asset list|--type' = @{ words = @(); live = 'types' }
+        'mcctl asset create|--type' = @{ words = @(); live = 'types' }
+        'mcctl event create|--type' = @{ words = @(); live = '' }
+        'mcctl event status|--type' = @{ words = @(); live = '' }
         '*|--typed-field' = @{ words = @(); live = '' }
         'mcctl asset types|--under' = @{ words = @(); live = 'types' }
         'mcctl folder list|--under' = @{ words = @(); live = 'folders' }
+        '*|--until' = @{ words = @(); live = '' }
         '*|--url' = @{ words = @(); live = '' }
         '*|--verification-key' = @{ words = @(); live = '' }
+        '*|--version' = @{ words = @(); live = '' }
         '*|--view' = @{ words = @(); live = '' }
         '*|--wait-timeout' = @{ words = @(); live = '' }
         '*|--where' = @{ words = @(); live = '' }

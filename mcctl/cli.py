@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 GROUPS = {
     "asset": "Content Builder: e-mails, blocks, images, documents.",
     "folder": "Content Builder: folders.",
+    "de": "Data extensions: definitions, rows, imports.",
+    "event": "Event definitions, and firing entry events.",
+    "journey": "Journey Builder: journeys, from draft to running.",
+    "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
     "ens": "Event notifications, and a local receiver for them.",
     "run": "Bulk runs on this machine: see them, go on with them.",

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from string import Template
 from typing import Any
 
-_LIVE = {"PROFILE": "profiles", "FOLDER": "folders", "TYPE": "types", "DEFINITION": "definitions", "RUN": "runs"}
+_LIVE = {
+    "PROFILE": "profiles",
+    "FOLDER": "folders",
+    "TYPE": "types",
+    "DEFINITION": "definitions",
+    "EVENT": "events",
+    "JOURNEY": "journeys",
+    "RUN": "runs",
+}
 _LIVE_ARGUMENTS = {**_LIVE, "KEY": "assets"}
 _FILES = ("FILE", "PATH", "FILE...")
 

@@ -152,7 +152,7 @@ def waits(rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[float]:
         rehearsal.advance(seconds)
 
     clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
-    for name in ("mcctl.commands.tx.time", "mcctl.bulk.statuses.time"):
+    for name in ("mcctl.commands.waiting.time", "mcctl.bulk.statuses.time", "mcctl.bulk.imports.time"):
         monkeypatch.setattr(name, clock)
     return slept
 

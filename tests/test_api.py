@@ -174,7 +174,6 @@ def pages_of(first: str, answers: dict[str, Any]) -> tuple[list[Any], list[str]]
                     "links": {"next": "/v1/customobjectdata/token/t/rowset?$page=2"},
                 },
                 "/data/v1/customobjectdata/token/t/rowset?$page=2": {"items": [2], "links": {"self": "x"}, "page": 2},
-                "/data/v1/customobjectdata/token/t/rowset?$page=3": {"items": []},
             },
             [1, 2],
         ),

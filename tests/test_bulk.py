@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 from mcctl.bulk import runs
-from mcctl.bulk.engine import Batch, Engine, Outcomes, Send
+from mcctl.bulk.engine import NEVER, Batch, Engine, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
 from mcctl.errors import NotPermitted, OutcomeUnknown, Refused, Unavailable
 from tests.conftest import Mcctl, Rehearsal, admin_url, environment
@@ -160,7 +160,7 @@ def test_a_file_that_makes_no_sense_is_told_before_anything_is_sent(
         (["--from", "r.csv", "--map", "to=Mail"], 2, "There is no column 'Mail'; there are: contactKey, to, FirstName"),
         (["--from", "r.csv", "--map", "cc=to"], 2, "--map 'cc=to' is not of the form FIELD=COLUMN, with FIELD one of contactKey, to, messageKey"),
         (["--from", "r.csv", "--shard", "3/2"], 2, "--shard '3/2' is not of the form K/N, with K from 1 to N, such as 1/4"),
-        (["--from", "r.csv", "--max-rate", "0"], 2, "--max-rate '0' is no number of recipients a second, such as 50 or 50/s"),
+        (["--from", "r.csv", "--max-rate", "0"], 2, "--max-rate '0' is no number of rows a second, such as 50 or 50/s"),
         (["--from", "r.csv", "--results", "no/out.jsonl"], 2, "There is no folder no for --results"),
         (["--from", "r.csv", "--message", "Hi"], 2, "--message and --resubscribe are for SMS"),
         (["--from", "r.csv", "--message-key", "k"], 2, "--message-key does not go with --from FILE"),
@@ -519,7 +519,7 @@ def test_resume_does_not_begin_anything_new(mcctl: Mcctl, rehearsal: Rehearsal) 
     done = mcctl(["run", "resume", run_id])
     assert (done.code, done.stderr.splitlines()[0]) == (
         2,
-        f"mcctl: Run {run_id} is of another file, login or definition",
+        f"mcctl: Run {run_id} is of another file, login or target",
     )
     assert len(rehearsal.requests("POST")) == 1
 
@@ -564,7 +564,7 @@ def unkeyed(ledger: Ledger, send: Send, note: Callable[[str], None] = lambda _: 
     return Engine(
         ledger,
         send,
-        keyed=False,
+        resend_within=NEVER,
         is_items_fault=lambda _: True,
         batch_size=2,
         concurrency=1,
@@ -754,7 +754,9 @@ def test_a_run_that_is_not_known_here_is_told(mcctl: Mcctl, rehearsal: Rehearsal
         "--new-run sends anew\n",
     )
     done = mcctl(SEND)
-    assert done.stderr == f"Run {run_id} was begun before: 2 rows done already; --new-run sends to everybody anew\n"
+    assert (
+        done.stderr == f"Run {run_id} was begun before: 2 rows done already; --new-run to send it to everybody anew\n"
+    )
 
 
 def test_after_a_reset_the_emulator_is_another_tenant(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
@@ -874,6 +876,6 @@ def test_resume_is_interrupted_like_the_command_itself(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("mcctl.commands.tx_bulk.survey", interrupt)
+        patch.setattr("mcctl.commands.bulk.survey", interrupt)
         assert mcctl(["run", "resume", run_id]).code == 130
     assert mcctl(["run", "resume", run_id, "-o", "json"]).json["accepted"] == 2

@@ -28,8 +28,10 @@ from mcctl.errors import (
 from mcctl.formats import counted
 
 KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
+FOR_EVER, NEVER = float("inf"), 0.0
 MAX_LOST_IN_A_ROW = 3
 MAX_REFUSED_IN_A_ROW = 10
+_RECALLED = 500  # rows that the ledger is asked about at a time
 _CERTAIN = (Refused, InputError, NotPermitted, NotFound, Unavailable)
 """Errors that say that nothing was carried out, unless they are doubtful."""
 
@@ -41,12 +43,14 @@ Outcomes = list[tuple[int, str, str | None]]
 class Batch:
     """Items that leave in one request, and what came of it.
 
-    known: the ledger has them already. resent: they may have arrived before.
+    known: the ledger has them already. resent: they may have arrived before. request: the API's name for what goes on
+    after its answer, set where there is one.
     """
 
     items: list[Item]
     known: bool = False
     resent: bool = False
+    request: str | None = None
     outcomes: Outcomes = field(default_factory=list)
     error: Exception | None = None
 
@@ -63,9 +67,11 @@ Send = Callable[[Batch], Outcomes]
 class Engine:
     """Sends items and keeps the ledger.
 
-    send: how a batch is sent. keyed: whether the API recognises keys. is_items_fault: whether a refusal of a batch as a
-    whole may be for what is in it; others stop the run. batch_size: items of one request.
-    concurrency: requests at a time. progress: told of items as they are done. note: told what the user should know.
+    send: how a batch is sent. resend_within: for how many seconds an item whose answer never came may be sent again,
+    because the API recognises its key, or because twice is the same as once. is_items_fault: whether a refusal of a
+    batch as a whole may be for what is in it; others stop the run. batch_size: items of one request; max_chars: and how
+    much of them. concurrency: requests at a time. progress: told of items as they are done. note: told what the user
+    should know.
     """
 
     def __init__(
@@ -73,18 +79,20 @@ class Engine:
         ledger: Ledger,
         send: Send,
         *,
-        keyed: bool,
+        resend_within: float,
         is_items_fault: Callable[[McctlError], bool],
         batch_size: int,
+        max_chars: int = 0,
         concurrency: int,
         progress: Callable[[int], None],
         note: Callable[[str], None],
     ) -> None:
         self._ledger = ledger
         self._send = send
-        self._keyed = keyed
+        self._resend_within = resend_within
         self._is_items_fault = is_items_fault
         self._batch_size = batch_size
+        self._max_chars = max_chars
         self._concurrency = concurrency
         self._progress = progress
         self._note = note
@@ -133,21 +141,22 @@ class Engine:
         """Yield what is to be sent: what was under way, again or not at all, then what the ledger does not know."""
         open_rows, last = self._ledger.under_way(), self._ledger.last_row()
         items = iter(items)
-        for batch in in_batches(_up_to(last, items), self._batch_size):
-            self._ledger.recall(batch)
-            again = [item for item in batch if item.row in open_rows]
-            self._progress(len(batch) - len(again))
-            yield from self._under_way(again, open_rows)
-        for batch in in_batches(items, self._batch_size):
+        for known in in_batches(_up_to(last, items), _RECALLED):
+            self._ledger.recall(known)
+            again = [item for item in known if item.row in open_rows]
+            self._progress(len(known) - len(again))
+            for batch in in_batches(again, self._batch_size, self._max_chars):
+                yield from self._under_way(batch, open_rows)
+        for batch in in_batches(items, self._batch_size, self._max_chars):
             yield Batch(batch)
 
     def _under_way(self, items: list[Item], open_rows: dict[int, float | None]) -> Iterator[Batch]:
-        """Yield what had no outcome: as new what did not arrive, and again what may have, if its key still counts."""
-        oldest = time.time() - KEY_SECONDS if self._keyed else float("inf")
+        """Yield what had no outcome: as new what did not arrive, and again what may have, if that is still allowed."""
+        oldest = time.time() - self._resend_within
         sent = [(item, open_rows[item.row]) for item in items]
         stale = [item for item, at in sent if at is not None and at <= oldest]
         if stale:
-            why = "No answer came, and the key is too old to try again" if self._keyed else "No answer came"
+            why = "No answer came" + (", and the key is too old to try again" if self._resend_within else "")
             self._ledger.settle((item.row, UNKNOWN, why) for item in stale)
             self._progress(len(stale))
         if withdrawn := [item for item, at in sent if at is None]:
@@ -185,7 +194,7 @@ class Engine:
         self._away -= 1
         if batch.error is None:
             self._lost_in_a_row = 0
-            self._ledger.settle(batch.outcomes)
+            self._ledger.settle(batch.outcomes, batch.request)
             self._progress(len(batch.outcomes))
             if any(outcome == ACCEPTED for _, outcome, _ in batch.outcomes):
                 self._clear_suspects()
@@ -231,8 +240,24 @@ def _up_to(last: int, items: Iterator[Item]) -> Iterator[Item]:
             return
 
 
-def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """Yield `items` in lists of `size`, the last one shorter."""
+def in_batches(items: Iterable[Item], size: int, max_chars: int = 0) -> Iterator[list[Item]]:
+    """Yield `items` in lists of `size`, the last one shorter, and so those of over `max_chars`, unless that is 0."""
     whole = iter(items)
     while batch := list(islice(whole, size)):
-        yield batch
+        if max_chars and len(batch) > 1 and sum(item.chars for item in batch) > max_chars:
+            yield from _smaller(batch, max_chars)
+        else:
+            yield batch
+
+
+def _smaller(items: list[Item], max_chars: int) -> Iterator[list[Item]]:
+    """Yield `items` in lists that are within `max_chars`, but for a single item that is over it by itself."""
+    batch: list[Item] = []
+    chars = 0
+    for item in items:
+        if batch and chars + item.chars > max_chars:
+            yield batch
+            batch, chars = [], 0
+        batch.append(item)
+        chars += item.chars
+    yield batch

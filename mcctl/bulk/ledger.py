@@ -2,7 +2,8 @@
 
 A row is written before its request leaves (outcome null: it is under way) and settled after the answer; where it
 certainly did not arrive, sent_at is null again. Rows are written in the order of the file, so everything behind the
-last one has certainly not been sent.
+last one has certainly not been sent. Where the API works on a request after it has accepted it, the request is written
+down, too, until its end is known.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ ACCEPTED, REFUSED, UNKNOWN = "accepted", "refused", "unknown"
 OUTCOMES = (ACCEPTED, REFUSED, UNKNOWN)
 _SCHEMA = """
 create table about (name text primary key, value text not null);
-create table item (row integer primary key, contact text, key text, sent_at real, outcome text, error text,
-  status text, status_code text);
+create table item (row integer primary key, line integer, contact text, key text, sent_at real, outcome text,
+  error text, status text, status_code text, request integer);
+create table request (id integer primary key, name text not null, ended integer not null default 0);
+create index item_request on item (request) where request is not null;
 """
 # What must occur once is kept in a temporary file: an index in random order would be most of what is written.
 _TWINS = """
@@ -32,15 +35,20 @@ pragma temp.journal_mode = memory;
 create temp table contact (hash integer primary key, row integer not null);
 create temp table own_key (hash integer primary key, row integer not null);
 """
-_INSERT = "insert into item (row, contact, key, sent_at) values (?, ?, ?, ?)"
-_REFUSE = "insert or ignore into item (row, contact, key, outcome, error) values (?, ?, ?, 'refused', ?)"
-_SETTLE = "update item set outcome = ?, error = ? where row = ?"
+_VERSION = 2
+_INSERT = "insert into item (row, line, contact, key, sent_at) values (?, ?, ?, ?, ?)"
+_REFUSE = "insert or ignore into item (row, line, contact, key, outcome, error) values (?, ?, ?, ?, 'refused', ?)"
+_SETTLE = "update item set outcome = ?, error = ?, request = ? where row = ?"
 _KNOWN = "(outcome is not null or sent_at is not null)"
-_RESULT = f"""select json_object('row', row, 'contactKey', contact, 'messageKey', key,
-  'outcome', ifnull(outcome, 'unknown'), 'error', ifnull(error, iif(outcome is null, 'No answer came', null))) as line
-  from item where {_KNOWN} order by row"""  # noqa: S608
+_WORKED_OUT = {
+    "outcome": "ifnull(outcome, 'unknown')",
+    "error": "ifnull(error, iif(outcome is null, 'No answer came', null))",
+    "requestId": "(select name from request where id = request)",
+}
+"""Names of a result that are worked out; all others are columns."""
+TX_RESULT = {"row": "row", "contactKey": "contact", "messageKey": "key", "outcome": "outcome", "error": "error"}
+"""Name in the results -> column, of a run that does not say it."""
 _COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} group by 1"  # noqa: S608
-_RESULT_WITH_STATUS = _RESULT.replace(") as line", ", 'status', status, 'statusCode', status_code) as line")
 
 
 @dataclass(slots=True)
@@ -48,6 +56,7 @@ class Item:
     """One row on its way. key: the key that the API recognises. problem: why the row cannot be sent.
 
     hash: of the contact, 64 bits; None lets a contact occur more than once. key_hash: of a key from the file.
+    line: where the row ends in the file. chars: about how much the body takes of a request.
     """
 
     row: int
@@ -57,6 +66,8 @@ class Item:
     hash: int | None = None
     key_hash: int | None = None
     problem: str | None = None
+    line: int | None = None
+    chars: int = 0
 
 
 _UNIQUE: tuple[tuple[str, str, Callable[[Item], int | None]], ...] = (
@@ -79,7 +90,7 @@ class Ledger:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
             self._db.execute("pragma journal_mode = wal")
             if not self._db.execute("pragma user_version").fetchone()[0]:
-                self._db.executescript(f"begin;{_SCHEMA}pragma user_version = 1;commit;")
+                self._db.executescript(f"begin;{_SCHEMA}pragma user_version = {_VERSION};commit;")
             self._db.executescript(_TWINS)
 
     def close(self) -> None:
@@ -127,7 +138,7 @@ class Ledger:
             fit = [item for item in items if item.problem is None]
             if len(fit) < len(items):
                 self._refuse(item for item in items if item.problem is not None)
-            self._db.executemany(_INSERT, [(item.row, item.contact, item.key, now) for item in fit])
+            self._db.executemany(_INSERT, [(item.row, item.line, item.contact, item.key, now) for item in fit])
         return fit
 
     def recall(self, items: Sequence[Item]) -> None:
@@ -143,15 +154,59 @@ class Ledger:
             sql = "update item set sent_at = ifnull(sent_at, ?) where row = ?"
             self._db.executemany(sql, [(now, item.row) for item in items])
 
-    def settle(self, outcomes: Iterable[tuple[int, str, str | None]]) -> None:
-        """Write down (row, outcome, error) of rows that were under way."""
+    def settle(self, outcomes: Iterable[tuple[int, str, str | None]], request: str | None = None) -> None:
+        """Write down (row, outcome, error) of rows that were under way. request: the API's name for what goes on."""
         with self._transaction():
-            self._db.executemany(_SETTLE, [(outcome, error, row) for row, outcome, error in outcomes])
+            place = None
+            if request is not None:
+                place = self._db.execute("insert into request (name) values (?)", [request]).lastrowid
+            self._db.executemany(_SETTLE, [(outcome, error, place, row) for row, outcome, error in outcomes])
 
     def withdraw(self, items: Sequence[Item]) -> None:
         """Write down that `items` certainly did not arrive."""
         with self._transaction():
             self._db.executemany("update item set sent_at = null where row = ?", [(item.row,) for item in items])
+
+    # ------------------------------------------------------------------ requests that go on after their answer
+
+    def open_requests(self) -> list[tuple[int, str]]:
+        """Return (id, name) of the requests whose end is not known yet."""
+        with _told(self.path):
+            return self._db.execute("select id, name from request where not ended order by id").fetchall()
+
+    def rows_of(self, request: int) -> list[int]:
+        """Return the rows that were accepted in a request, in order."""
+        sql = "select row from item where request = ? and outcome = 'accepted' order by row"
+        with _told(self.path):
+            return [row for (row,) in self._db.execute(sql, [request])]
+
+    def end_request(self, request: int, *, status: str, outcomes: Iterable[tuple[int, str, str | None]] = ()) -> None:
+        """Write down that a request has ended, and (row, outcome, error) of rows that did not come off."""
+        with self._transaction():
+            sql = "update item set outcome = ?, error = ? where row = ?"
+            self._db.executemany(sql, [(outcome, error, row) for row, outcome, error in outcomes])
+            sql = "update item set status = ? where request = ? and outcome = 'accepted'"
+            self._db.execute(sql, [status, request])
+            self._db.execute("update request set ended = 1 where id = ?", [request])
+
+    def undo_request(self, request: int) -> None:
+        """Write down that nothing came of a request: its rows are to be sent again."""
+        with self._transaction():
+            sql = "update item set outcome = null, sent_at = null, request = null where request = ?"
+            self._db.execute(sql, [request])
+            self._db.execute("update request set ended = 1 where id = ?", [request])
+
+    def count_withdrawn(self) -> int:
+        """Return how many rows are to be sent again, since they did not arrive, or nothing came of them."""
+        with _told(self.path):
+            sql = "select count(*) from item where outcome is null and sent_at is null"
+            return int(self._db.execute(sql).fetchone()[0])
+
+    def refuse_withdrawn(self, error: str) -> None:
+        """Give up the rows that are to be sent again."""
+        with self._transaction():
+            sql = "update item set outcome = 'refused', error = ? where outcome is null and sent_at is null"
+            self._db.execute(sql, [error])
 
     # ------------------------------------------------------------------ what became of accepted rows
 
@@ -176,20 +231,25 @@ class Ledger:
     def results(self) -> Iterator[str]:
         """Yield a line of JSON for every row, in order."""
         with _told(self.path):
-            waited = self._db.execute("select 1 from item where status is not null limit 1").fetchone()
-            for (line,) in self._db.execute(_RESULT_WITH_STATUS if waited else _RESULT):
+            told = self.about().get("results") or TX_RESULT
+            if self._db.execute("select 1 from item where status is not null limit 1").fetchone():
+                told = {**told, "status": "status", "statusCode": "status_code"}
+            parts = ", ".join(f"'{name}', {_WORKED_OUT.get(column, column)}" for name, column in told.items())
+            sql = f"select json_object({parts}) from item where {_KNOWN} order by row"  # noqa: S608
+            for (line,) in self._db.execute(sql):
                 yield line
 
     def problems(self, limit: int, outcome: str) -> list[str]:
         """Return the first rows with an outcome, refused or unknown, and why."""
-        sql = f"select row, ifnull(error, 'No answer came') from item where ifnull(outcome, 'unknown') = ? and {_KNOWN}"  # noqa: S608
+        place = "'row ' || row || iif(line is null, '', ' (line ' || line || ')')"
+        sql = f"""select {place}, ifnull(error, 'No answer came') from item
+          where ifnull(outcome, 'unknown') = ? and {_KNOWN} order by row limit ?"""  # noqa: S608
         with _told(self.path):
-            return [
-                f"row {row}: {why}" for row, why in self._db.execute(f"{sql} order by row limit ?", [outcome, limit])
-            ]
+            found = self._db.execute(sql, [outcome, limit])
+            return [f"{where}: {why}" for where, why in found]
 
     def _refuse(self, items: Iterable[Item]) -> None:
-        self._db.executemany(_REFUSE, [(item.row, item.contact, item.key, item.problem) for item in items])
+        self._db.executemany(_REFUSE, [(item.row, item.line, item.contact, item.key, item.problem) for item in items])
 
     def _find_twins(self, items: Sequence[Item]) -> None:
         """Give a problem to every item whose contact, or own key, an earlier row has."""

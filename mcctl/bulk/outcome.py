@@ -56,15 +56,17 @@ def _is_written_in_place(path: Path) -> bool:
     return path.is_symlink() or (path.exists() and not path.is_file())
 
 
-def problem_of(ledger: Ledger, run_id: str) -> McctlError | None:
-    """Return the error that the outcomes of a run amount to; None if every row was accepted."""
+def problem_of(ledger: Ledger, run_id: str, unknown_hint: str) -> McctlError | None:
+    """Return the error that the outcomes of a run amount to; None if every row was accepted.
+
+    unknown_hint: what can be done about rows of which nothing is known.
+    """
     counts = ledger.counts()
     total = sum(counts.values())
     if counts[UNKNOWN]:
-        asks = "asks again under the same keys" if ledger.under_way() else "does not ask again"
         return OutcomeUnknown(
             f"{counts[UNKNOWN]:,} of {total:,} rows have an unknown outcome",
-            f"mcctl run resume {run_id} {asks}; their keys: mcctl run show {run_id} --results PATH",
+            unknown_hint,
             details=ledger.problems(TOLD_PROBLEMS, UNKNOWN),
         )
     if counts[REFUSED]:

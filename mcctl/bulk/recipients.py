@@ -2,51 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from mcctl.bulk.columns import Shard, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.bulk.runs import key_of
-from mcctl.errors import InputError, McctlError
+from mcctl.errors import McctlError
 from mcctl.rest.address import address_problem, plain_number
 from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
 
 FIELDS = ("contactKey", "to", "messageKey")
 MAX_CONTACT_KEY_CHARS = 254
-_SEMICOLONS = "Is it separated by semicolons? Save it with commas, or with tabs as TSV"
 _DEFINITIONS_FAULT = ("30003", "109107", "109111", "109122")
-
-
-@dataclass(frozen=True)
-class Shard:
-    """One of so many parts of a file, numbered from 1; a contact is always in the same one."""
-
-    number: int = 1
-    total: int = 1
-
-    @classmethod
-    def parse(cls, text: str | None) -> Shard:
-        """Read K/N. Raises InputError for anything else."""
-        if text is None:
-            return cls()
-        found = re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)
-        if not found or not 1 <= int(found[1]) <= int(found[2]):
-            raise InputError(f"--shard {text!r} is not of the form K/N, with K from 1 to N, such as 1/4")
-        return cls(int(found[1]), int(found[2]))
-
-    def __str__(self) -> str:
-        return f"{self.number}/{self.total}"
-
-    def holds(self, hashed: int) -> bool:
-        """Whether a contact with this hash is in it."""
-        return hashed % self.total == self.number - 1
 
 
 @dataclass(frozen=True)
@@ -69,7 +42,7 @@ class Recipients:
         column, holds = self.mapping["contactKey"], self.shard.holds
         namespace = self.namespace.bytes
         for row in self.source.rows():
-            contact = _text(row.values.get(column))
+            contact = text_of(row.values.get(column))
             hashed = hash_of(contact)
             if holds(hashed):
                 yield self._item(row, contact, hashed, namespace)
@@ -78,7 +51,7 @@ class Recipients:
         values = row.values
         own = self._own_key(values)
         key = key_of(namespace, row.number) if own is None else own
-        address = self._address(_text(values.get(self.mapping["to"])))
+        address = self._address(text_of(values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
         if attributes := self._attributes(values):
             body["attributes"] = attributes
@@ -103,7 +76,7 @@ class Recipients:
     def _own_key(self, values: Mapping[str, Any]) -> str | None:
         """Return the message key that the file gives; a line of JSON may have none."""
         column = self.mapping.get("messageKey")
-        return None if column is None or column not in values else _text(values[column])
+        return None if column is None or column not in values else text_of(values[column])
 
     @cached_property
     def _mapped(self) -> frozenset[str]:
@@ -123,45 +96,13 @@ class Recipients:
 
 
 def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
-    """Return field -> column: as wished (`to=Email`), else the column of the field's own name, in any case.
-
-    JSON lines have no header; there the fields are taken to be there. Raises InputError for a column that is not, for
-    two that could be meant, or where none holds the contact key or the address.
-    """
-    named = {name: [column for column in source.columns if column.lower() == name.lower()] for name in FIELDS}
-    if source.format == "jsonl":
-        named = {name: [name] for name in FIELDS}
-    named |= {name: [column] for name, column in (_wished(wish, source.columns) for wish in wishes)}
-    for name, columns in named.items():
-        if len(columns) > 1:
-            raise InputError(f"Which column is {name}: {' or '.join(columns)}?", f"Say it: --map {name}={columns[0]}")
-        if not columns and name != "messageKey":
-            raise InputError(
-                f"No column is called {name}; there are: {', '.join(source.columns)}",
-                _SEMICOLONS if ";" in "".join(source.columns[:1]) else f"Say which one holds it: --map {name}=COLUMN",
-            )
-    return {name: columns[0] for name, columns in named.items() if columns}
-
-
-def _wished(wish: str, columns: Sequence[str]) -> tuple[str, str]:
-    name, equals, column = wish.partition("=")
-    proper = next((known for known in FIELDS if known.lower() == name.strip().lower()), None)
-    if not equals or not column or proper is None:
-        raise InputError(f"--map {wish!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(FIELDS)}")
-    if columns and column not in columns:
-        raise InputError(f"There is no column {column!r}; there are: {', '.join(columns)}")
-    return proper, column
+    """Return field -> column, as `map_columns` does; only the message key need not be there."""
+    return map_columns(source, FIELDS, wishes, required=FIELDS[:2])
 
 
 def is_recipients_fault(error: McctlError) -> bool:
     """Whether a request that was refused as a whole may have been for one of its recipients."""
     return error.status in (400, 413) and str(error.errorcode) not in _DEFINITIONS_FAULT
-
-
-def hash_of(text: str) -> int:
-    """Return a 64-bit hash that is the same everywhere."""
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
 
 
 def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], recognised: Callable[[int], None]) -> Send:
@@ -187,10 +128,3 @@ def send_with(api: TxApi, definition_key: str, common: Mapping[str, Any], recogn
         ]
 
     return send
-
-
-def _text(value: Any) -> str:
-    """Return a value as text; what is neither text nor a number counts as empty."""
-    if isinstance(value, str):
-        return value.strip()
-    return "" if value is None or isinstance(value, bool | list | dict) else str(value)

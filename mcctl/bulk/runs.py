@@ -115,6 +115,11 @@ def known_runs() -> list[dict[str, Any]]:
     return found
 
 
+def about(run_id: str) -> dict[str, Any]:
+    """Return what a run is; nothing if there is none by that name."""
+    return read_about(ledger_path(run_id))[0] if ledger_path(run_id).exists() else {}
+
+
 def same_file(identity: Identity) -> list[dict[str, Any]]:
     """Return what the runs of an identity are, in whatever shards."""
     return [run for run in known_runs() if run.get("file_id") == identity.file_id]

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_params_convertors_ctx_param_name_from_function
 
-from mcctl.errors import ExitCode
+from mcctl.errors import ExitCode, InputError
 from mcctl.formats import Format
 
 if TYPE_CHECKING:
@@ -217,6 +217,15 @@ def _on_every_command(
         bool, typer.Option("-v", "--verbose", help="Tell each request on stderr.", show_default=False)
     ] = False,
 ) -> None: ...
+
+
+def refuse_options(ctx: Any, declarations: Sequence[Callable[..., None]], why: str) -> None:
+    """Raise InputError where one of the options that `declarations` declare was given."""
+    for declare in declarations:
+        defaults = {name: param.default for name, param in inspect.signature(declare).parameters.items()}
+        for param in ctx.command.params:
+            if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], [], ()):
+                raise InputError(f"{param.opts[0]} {why}")
 
 
 def _build(name: str, function: Callable[..., None], cls: type[TyperCommand], hidden: bool) -> Any:

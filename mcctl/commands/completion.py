@@ -23,6 +23,8 @@ class Values(StrEnum):
     FOLDERS = "folders"
     TYPES = "types"
     DEFINITIONS = "definitions"
+    EVENTS = "events"
+    JOURNEYS = "journeys"
     RUNS = "runs"
 
 
@@ -117,6 +119,18 @@ def _definitions(ctx: Context) -> list[str]:
     return [str(one["definitionKey"]) for api in apis for one in api.list_definitions()]
 
 
+def _events(ctx: Context) -> list[str]:
+    from mcctl.rest.event import EventApi
+
+    return [str(one.get("eventDefinitionKey")) for one in EventApi(ctx.obj.client).list_definitions()]
+
+
+def _journeys(ctx: Context) -> list[str]:
+    from mcctl.rest.journey import JourneyApi
+
+    return [str(one.get("key")) for one in JourneyApi(ctx.obj.client).list_journeys()]
+
+
 def _runs(_ctx: Context) -> list[str]:
     from mcctl.bulk import runs
 
@@ -129,5 +143,7 @@ _VALUES = {
     Values.FOLDERS: _folders,
     Values.TYPES: _types,
     Values.DEFINITIONS: _definitions,
+    Values.EVENTS: _events,
+    Values.JOURNEYS: _journeys,
     Values.RUNS: _runs,
 }

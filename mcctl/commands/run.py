@@ -88,9 +88,9 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     """
     from mcctl.bulk import runs
 
-    *command, file = runs.get_run(run)["command"]
+    command = runs.get_run(run)["command"]
     root: Any = ctx.find_root().command
-    words = [*command, *_words(ctx, leave_out=("profile", "business_unit"))[1:], "--run", run, "--from", file]
+    words = [*command, *_words(ctx, leave_out=("profile", "business_unit"))[1:], "--run", run]
     raise typer.Exit(root.main(words, prog_name="mcctl", standalone_mode=False) or 0)
 
 
@@ -115,11 +115,12 @@ def discard_run(ctx: Context, run: RunArgument) -> None:
 
 
 def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
-    """Return the words that run the command of `ctx` again on the file `source`, which is the last of them."""
+    """Return the words that run the command of `ctx` again on the file `source`."""
     words = [*ctx.command_path.split()[1:], *_words(ctx, leave_out=_NOT_RECORDED)]
     if ctx.obj.options.get("profile") is None and not ctx.obj.environment:
         words.append(f"--profile={ctx.obj.profile.name}")
-    return [*words, f"--format={format}", source]
+    named = next(param for param in ctx.command.params if param.name == "source")
+    return [*words, f"--format={format}", source if named.param_type_name == "argument" else f"--from={source}"]
 
 
 def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
@@ -140,5 +141,5 @@ def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
 
 
 def _shown(run: dict[str, Any]) -> dict[str, Any]:
-    hidden = ("base", "salt", "command", "map", "common", "once", "file_id")
+    hidden = ("base", "salt", "command", "fixed", "file_id", "results")
     return {name: value for name, value in run.items() if name not in hidden}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 import os
-import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, ReadCommand, SevereCommand, tx_definition
+from mcctl.commands import App, Context, ReadCommand, SevereCommand, refuse_options, tx_definition
+from mcctl.commands.file_options import file_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
+from mcctl.commands.waiting import WAIT_SECONDS, wait_until
 from mcctl.errors import InputError, McctlError, NotFound, PartlyDone, Refused, StillInProgress
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ app = App("Transactional messages, to one or to many.")
 app.add_typer(tx_definition.app, name="definition")
 app.add_typer(tx_definition.queue_app, name="queue")
 
-WAIT_SECONDS = 300.0
-POLL_SECONDS = 1.0
 STATUS_COLUMNS: Columns = {
     "MESSAGE KEY": "messageKey",
     "STATUS": lambda status: str(status.get("eventCategoryType")).removeprefix("TransactionalSendEvents."),
@@ -88,10 +85,6 @@ def _many_options(
         str | None,
         typer.Option("--from", metavar="FILE", help="Send to every row of this CSV, TSV or JSONL file; - for stdin."),
     ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option("--format", metavar="csv|tsv|jsonl", help="What is in FILE, if its name does not tell."),
-    ] = None,
     mapping: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="Column of to, contactKey, messageKey; others: attributes."),
@@ -99,33 +92,13 @@ def _many_options(
     batch_size: Annotated[
         int | None, typer.Option("--batch-size", min=1, max=2000, help="Recipients in a request; 500 if not given.")
     ] = None,
-    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=16, help="Requests at a time.")] = 4,
-    max_rate: Annotated[
-        str | None, typer.Option("--max-rate", metavar="N/s", help="At most so many recipients a second.")
-    ] = None,
-    shard: Annotated[
-        str | None,
-        typer.Option("--shard", metavar="K/N", help="Only the Kth of N parts, split by contact key."),
-    ] = None,
-    results: Annotated[
-        str | None,
-        typer.Option("--results", metavar="PATH", help="Write what became of each row to this JSONL file."),
-    ] = None,
-    allow_duplicates: Annotated[
-        bool,
-        typer.Option("--allow-duplicates", help="Send to a contact as often as it is in FILE.", show_default=False),
-    ] = False,
-    run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True, help="Only as this run.")] = None,
-    new_run: Annotated[
-        bool, typer.Option("--new-run", help="Send the file anew, instead of going on with it.", show_default=False)
-    ] = False,
 ) -> None: ...
 
 
 class SendCommand(SevereCommand):
     """A send to one recipient or to many."""
 
-    declared = (_one_options, _both_options, _many_options, *SevereCommand.declared)
+    declared = (_one_options, _both_options, _many_options, file_options, *SevereCommand.declared)
 
 
 @app.add("send", SendCommand)
@@ -147,12 +120,12 @@ def send(ctx: Context, definition: KeyArgument) -> None:
     values = _attributes(options["attributes"])
     routes = api(ctx, options["channel"] or _channel_of(options["to"]))
     if options["source"] is None:
-        _refuse(ctx, _many_options, "goes only with --from FILE")
+        refuse_options(ctx, (_many_options, file_options), "goes only with --from FILE")
         _send_one(ctx, routes, definition, values, _sms_options(ctx, routes.channel))
     else:
         from mcctl.commands.tx_bulk import send_many
 
-        _refuse(ctx, _one_options, "does not go with --from FILE")
+        refuse_options(ctx, (_one_options,), "does not go with --from FILE")
         send_many(
             ctx, routes, definition, {"attributes": values, **_sms_options(ctx, routes.channel)}, _check_definition
         )
@@ -279,20 +252,17 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
     """Return the final status of a message. Raises StillInProgress when it is still queued after so many seconds."""
     from mcctl.rest.tx import state_of
 
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            status = routes.get_status_or_none(message_key=key)
-        except McctlError as error:
-            error.hint = f"The message was accepted: mcctl tx status {key} --channel {routes.channel}"
-            raise
-        if state_of(status) != "Queued":
-            return status
-        if time.monotonic() + POLL_SECONDS > deadline:
-            raise StillInProgress(
-                f"The message is still queued after {seconds:g} s", f"mcctl tx status {key} --channel {routes.channel}"
-            )
-        time.sleep(POLL_SECONDS)
+    ask = f"mcctl tx status {key} --channel {routes.channel}"
+    try:
+        status, done = wait_until(
+            lambda: routes.get_status_or_none(message_key=key), lambda one: state_of(one) != "Queued", seconds=seconds
+        )
+    except McctlError as error:
+        error.hint = f"The message was accepted: {ask}"
+        raise
+    if not done:
+        raise StillInProgress(f"The message is still queued after {seconds:g} s", ask)
+    return status
 
 
 def _attributes(assignments: list[str] | None) -> dict[str, str]:
@@ -307,11 +277,3 @@ def _attributes(assignments: list[str] | None) -> dict[str, str]:
 def _channel_of(to: str | None) -> str:
     """Return the channel that an address is of; e-mail where it is no number."""
     return "sms" if to and "@" not in to and any(char.isdigit() for char in to) else "email"
-
-
-def _refuse(ctx: Context, declare: Callable[..., None], why: str) -> None:
-    """Raise InputError where one of the options that `declare` declares was given."""
-    defaults = {name: param.default for name, param in inspect.signature(declare).parameters.items()}
-    for param in ctx.command.params:
-        if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], [], ()):
-            raise InputError(f"{param.opts[0]} {why}")

@@ -23,7 +23,6 @@ Loaded = tuple[sqlite3.Row, dict[str, Any]]
 """A version and its specification."""
 
 CHECK_SECONDS = 1.0
-ENTRY_SECONDS = 1.0
 EXIT_SECONDS = 60.0
 _MAX_AT_ONCE = 5000
 

@@ -37,6 +37,12 @@ def iterate(fetch: Callable[[Page], Any], first: Page) -> Iterator[Any]:
 
     fetch: returns the JSON of one page. Raises whatever `fetch` raises.
     """
+    for items in iterate_pages(fetch, first):
+        yield from items
+
+
+def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[Any]]:
+    """Yield the items of each page, as a list. What is no page of a list counts as the one item there is."""
     page: Page | None = first
     seen = 0
     previous: Any = None
@@ -44,11 +50,11 @@ def iterate(fetch: Callable[[Page], Any], first: Page) -> Iterator[Any]:
         answer = _unwrap(fetch(page))
         items = items_of(answer)
         if items is None:
-            yield answer
+            yield [answer]
             return
         if not items or items == previous:
             return
-        yield from items
+        yield items
         seen += len(items)
         previous = items
         page = None if _is_last(answer, len(items), seen) else next_page(page, answer, seen)
@@ -80,6 +86,8 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
         return _with_query(page, "$skip", seen)
     if link := _next_link(values):
         return _followed(page, link)
+    if values.get("links"):
+        return None  # a page that links to others, but to none after it
     number = _query_of(page).get("$page") or values.get("page") or values.get("pagenumber")
     return _with_query(page, "$page", _whole(number) + 1)
 

@@ -5,6 +5,7 @@ Sources: handle-errors-in-rest-api.md, rate-limiting-errors.md, error-codes.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _MESSAGE_KEYS = ("message", "error_description", "detail", "title")
 _CODE_KEYS = ("errorcode", "error", "messagecode")
 _DETAIL_KEYS = ("additionalerrors", "validationerrors", "errors", "errordetail")
+_MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
 _BY_STATUS: dict[int, type[McctlError]] = {
     401: NotPermitted,
     403: NotPermitted,
@@ -28,9 +30,10 @@ _BY_STATUS: dict[int, type[McctlError]] = {
 }
 _BY_CODE: dict[str, type[McctlError]] = {
     **dict.fromkeys(("20000", "20001", "20002", "40000", "40001", "40002", "40003"), NotPermitted),
-    "30003": NotFound,
+    **dict.fromkeys(("30003", "CustomObjectNotFound", "AsyncRequestStatusNotFound"), NotFound),
     **dict.fromkeys(("50100", "50200", "50300"), Unavailable),
 }
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MAX_TEXT = 500  # characters of a body that is no JSON
 
 
@@ -49,6 +52,9 @@ def read_problem(body: Any) -> Problem | None:
     if not isinstance(body, dict):
         return None
     values = {key.lower(): value for key, value in body.items()}
+    if told := _result_errors(values):
+        texts = [str(one.get("message")) for one in told]
+        return Problem(texts[0], str(told[0].get("resultCode")), texts[1:])
     details = [_detail(item) for key in _DETAIL_KEYS if isinstance(values.get(key), list) for item in values[key]]
     code = next((values[key] for key in _CODE_KEYS if values.get(key) is not None), None)
     message = next((values[key] for key in _MESSAGE_KEYS if values.get(key)), "")
@@ -64,16 +70,27 @@ def read_problem(body: Any) -> Problem | None:
 def problem_in_success(body: Any) -> Problem | None:
     """Return the problem that hides in the body of a 2xx answer, or None where the answer is a success.
 
-    The default for every operation: an error code beside a message, an OAuth error, a list of errors.
+    The default for every operation: an error code beside a message, an OAuth error, a list of errors, an error among
+    the resultMessages.
     """
     if not isinstance(body, dict):
         return None
     values = {key.lower(): value for key, value in body.items()}
     has_code = values.get("errorcode") is not None and "message" in values
     has_list = isinstance(values.get("errors"), list) and bool(values["errors"])
-    if has_code or has_list or values.get("haserrors") is True or "error_description" in values:
-        return read_problem(body)
-    return None
+    has_more = values.get("haserrors") is True or "error_description" in values or bool(_result_errors(values))
+    return read_problem(body) if has_code or has_list or has_more else None
+
+
+def nothing_hides(_body: Any) -> None:
+    """Take every 2xx answer for a success: for operations whose bodies tell of errors in a way of their own."""
+
+
+def _result_errors(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the errors among the resultMessages, which stand as they are, or each in a resultMessage object."""
+    messages = values.get(_MESSAGES)
+    found = [one.get("resultMessage", one) for one in messages or () if isinstance(one, dict)]
+    return [one for one in found if isinstance(one, dict) and str(one.get("resultClass")).lower() == "error"]
 
 
 def error_for(status: int, problem: Problem, route: str) -> McctlError:
@@ -119,6 +136,11 @@ def is_id(value: Any) -> bool:
 def is_name(value: Any) -> bool:
     """Whether a value can name something: text that is not empty."""
     return isinstance(value, str) and bool(value)
+
+
+def is_uuid(text: str) -> bool:
+    """Whether `text` is of the form of a GUID."""
+    return bool(_UUID.fullmatch(text))
 
 
 def text_problem(text: str) -> Problem:

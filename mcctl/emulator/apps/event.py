@@ -1,7 +1,7 @@
 """Event definitions and entry events: /interaction/v1/eventDefinitions, /events and /async/events.
 
-An event is checked against the data extension of its definition and written to it; a second later the contact enters
-the journeys that the definition feeds. docs silent: an unknown definition is 400 with code 30003, as in public code;
+An event is checked against the data extension of its definition and written to it, and right after it the contact
+enters the journeys that the definition feeds. docs silent: an unknown definition is 400 with code 30003, as in public code;
 one that a running journey uses cannot be deleted. Not emulated: schedules, and releases from a wait for an event.
 """
 
@@ -18,7 +18,6 @@ import falcon
 from mcctl.emulator import contacts, demo, journeys
 from mcctl.emulator.apps import de
 from mcctl.emulator.apps.auth import ENTERPRISE
-from mcctl.emulator.journey_run import ENTRY_SECONDS
 from mcctl.emulator.state import iso, now
 from mcctl.emulator.tables import TYPES, BadRow, Table
 from mcctl.emulator.web import (
@@ -407,7 +406,7 @@ def _queue(
     names = "instance, request_id, mid, event_key, contact_key, data, accepted, due, state"
     sql = f"insert into journey_event ({names}) values (?, ?, ?, ?, ?, ?, ?, ?, 'queued')"
     moment = now(db)
-    values = [instance, request_id, row["mid"], row["key"], key, json.dumps(named), moment, moment + ENTRY_SECONDS]
+    values = [instance, request_id, row["mid"], row["key"], key, json.dumps(named), moment, moment]
     db.execute(sql, values)
     return instance
 

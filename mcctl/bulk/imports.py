@@ -1,0 +1,126 @@
+"""Rows on their way into a data extension: queued by requests, on which the platform works by itself.
+
+That a request was accepted says nothing of its rows: it is asked for until it has ended. A request that failed as a
+whole (a key that is taken fails every row of it) is sent again in smaller ones, until the rows to blame stand alone.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.bulk.columns import Shard, hash_of, text_of
+from mcctl.bulk.engine import Batch, Outcomes, Send
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
+from mcctl.bulk.rows import FieldRows
+from mcctl.errors import NotFound
+from mcctl.rest.de import DONE_STATES, DeApi
+
+IMPORTED = "Imported"
+PAUSE_SECONDS = 2.0
+_UNTOLD = "The request ended with errors, and its results do not say which rows"
+_GONE = "Marketing Cloud no longer knows what became of the request"
+
+
+def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) -> Iterator[Item]:
+    """Yield the shard's rows in the order of the file; without a primary key their numbers tell them apart.
+
+    once: a primary key may occur only once. checked: all of the rows are known to fit.
+    """
+    keys = [one.name for one in rows.fields if one.is_key]
+    for row in rows.source.rows():
+        values = {} if row.problem else rows.values(row)
+        key = ", ".join(text_of(values.get(name)) for name in keys)
+        hashed = hash_of(key if keys else str(row.number))
+        if shard.holds(hashed):
+            problem = None if checked else rows.problem(row, values)
+            mark = hashed if once and keys else None
+            yield Item(row.number, key, None, values, mark, None, problem, row.line, rows.chars(values))
+
+
+def import_with(routes: DeApi, de_id: str, *, upsert: bool) -> Send:
+    """Return what queues a batch of rows."""
+
+    def send(batch: Batch) -> Outcomes:
+        call = routes.import_call(de_id=de_id, rows=[item.body for item in batch.items], upsert=upsert)
+        batch.request, repeated = routes.request_id(call)
+        batch.resent = batch.resent or repeated
+        return [(item.row, ACCEPTED, None) for item in batch.items]
+
+    return send
+
+
+def settle_requests(
+    routes: DeApi, ledger: Ledger, *, upsert: bool, seconds: float, progress: Callable[[int], None]
+) -> None:
+    """Ask until every request has ended, for so many seconds at most, and write down what came of its rows.
+
+    Rows of requests that failed as a whole are to be sent again. Raises NotPermitted, Unavailable.
+    """
+    deadline = time.monotonic() + seconds
+    while requests := ledger.open_requests():
+        for request, name in requests:
+            if ended := _ended(routes, name):
+                rows = ledger.rows_of(request)
+                _settle(ledger, request, rows, ended, upsert=upsert)
+                progress(len(rows))
+        if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.open_requests():
+            return
+        time.sleep(PAUSE_SECONDS)
+
+
+@dataclass(frozen=True)
+class _Ended:
+    """How a request has ended. errors: of every result, in order; none where all went well.
+
+    untold: why there are none although not all went well.
+    """
+
+    errors: Sequence[str | None] = ()
+    untold: str = ""
+
+
+def _ended(routes: DeApi, name: str) -> _Ended | None:
+    """Return how a request has ended; None while it has not."""
+    try:
+        status = routes.request_status(request_id=name)
+        state = str(status["requestStatus"]).lower()
+        if state not in DONE_STATES:
+            return None
+        if not status.get("hasErrors") and state != "error":
+            return _Ended()
+        errors = [_error(result) for result in routes.request_results(request_id=name)]
+    except NotFound:
+        return _Ended(untold=_GONE)
+    return _Ended(errors) if any(errors) else _Ended(untold=_UNTOLD)
+
+
+def _settle(ledger: Ledger, request: int, rows: Sequence[int], ended: _Ended, *, upsert: bool) -> None:
+    """Write down what came of a request: of each row, or, where that cannot be told, that it is to be sent again."""
+    errors = ended.errors
+    is_mapped = bool(errors) and len(errors) == len(rows)
+    if not errors and not ended.untold:
+        ledger.end_request(request, status=IMPORTED)
+    elif is_mapped and (len(rows) == 1 or _tells_apart(errors)):
+        refused = ((row, REFUSED, error) for row, error in zip(rows, errors, strict=True) if error is not None)
+        ledger.end_request(request, status=IMPORTED, outcomes=refused)
+    elif is_mapped or (upsert and len(rows) > 1):
+        ledger.undo_request(request)  # nothing of it is there, or twice is the same as once
+    else:
+        why = ended.untold or _UNTOLD
+        ledger.end_request(request, status=IMPORTED, outcomes=[(row, UNKNOWN, why) for row in rows])
+
+
+def _tells_apart(errors: Sequence[str | None]) -> bool:
+    """Whether errors are about their rows: some went well, or they differ. Else one row may have failed all."""
+    return None in errors or len(set(errors)) > 1
+
+
+def _error(result: dict[str, Any]) -> str | None:
+    """Return the error in the result of a row; None where it went well."""
+    code, message = result.get("errorCode"), result.get("message")
+    if str(result.get("status")).lower() != "error" and not code:
+        return None
+    return f"{code}: {message or 'no message'}" if code else str(message)

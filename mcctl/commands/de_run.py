@@ -1,0 +1,143 @@
+"""The run of `mcctl de import`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from mcctl.bulk.engine import FOR_EVER, NEVER, Send
+from mcctl.bulk.imports import IMPORTED, import_items, import_with, settle_requests
+from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.readers import Source
+from mcctl.bulk.rows import FieldRows
+from mcctl.bulk.runs import Identity
+from mcctl.commands import Context
+from mcctl.commands.bulk import BulkRun
+from mcctl.errors import InputError, Interrupted, McctlError, StillInProgress
+from mcctl.formats import counted
+from mcctl.rest.de import DeApi, Found
+from mcctl.rest.de_field import Field
+
+if TYPE_CHECKING:
+    from mcctl.rest.http import Call
+
+MAX_ROWS = 2500
+MAX_CHARS = 2_500_000  # of a request; 4 MB with what JSON adds
+NARROWING = 10
+MAX_NARROWED = 50_000
+_TOGETHER = "Rejected together with others of its request; which row is to blame was not looked for"
+
+
+class ImportRun(BulkRun):
+    """The rows of a file into a data extension."""
+
+    kind = "de import"
+    anew = "import it anew"
+    repeats = True
+    max_chars = MAX_CHARS
+    results = {
+        "row": "row",
+        "line": "line",
+        "key": "contact",
+        "outcome": "outcome",
+        "error": "error",
+        "requestId": "requestId",
+    }
+
+    def __init__(self, ctx: Context, routes: DeApi, found: Found, fields: Sequence[Field], source: Source) -> None:
+        super().__init__(ctx, found.key, source)
+        options = ctx.obj.options
+        self._routes = routes
+        self._de_id = found.id
+        self._fields = fields
+        has_key = any(field.is_key for field in fields)
+        self.upsert = has_key if options["mode"] is None else options["mode"] == "upsert"
+        if self.upsert and not has_key:
+            raise InputError(f"{found.key} has no primary key, so that rows can only be inserted: --mode insert")
+        self.resend_within = FOR_EVER if self.upsert else NEVER
+        self._columns = FieldRows.of(source, fields, options["mapping"] or [], options["left_out"] or [])
+
+    @property
+    def largest_batch(self) -> int:
+        """Rows of one request."""
+        return self.session.options["batch_size"] or MAX_ROWS
+
+    @property
+    def identity_parts(self) -> tuple[str | None, ...]:
+        """Whether rows that are there are changed."""
+        return ("upsert" if self.upsert else "insert",)
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        """Where a row's values come from."""
+        return {"--map": dict(self._columns.mapping), "--leave-out": sorted(self._columns.left_out)}
+
+    def items(self, identity: Identity) -> Iterator[Item]:
+        """Yield the rows."""
+        rows = FieldRows(self.source, self._fields, self._columns.mapping, self._columns.left_out)
+        return import_items(rows, self.shard, once=self.once, checked=not self.session.options["skip_invalid"])
+
+    def sending(self) -> Send:
+        """Return what queues a batch of rows."""
+        return import_with(self._routes, self._de_id, upsert=self.upsert)
+
+    def request(self, bodies: Sequence[Mapping[str, Any]]) -> Call:
+        """Return the request that queues some rows."""
+        return self._routes.import_call(de_id=self._de_id, rows=bodies, upsert=self.upsert)
+
+    def is_items_fault(self, error: McctlError) -> bool:
+        """Whether one of the rows may be to blame."""
+        return error.status in (400, 413)
+
+    def check_file(self) -> None:
+        """Look at every row. Raises InputError where one does not fit."""
+        if not self.session.options["skip_invalid"]:
+            self._columns.check(option="--skip-invalid")
+
+    def work(self, ledger: Ledger) -> None:
+        """Queue the rows, wait for the requests, and look for the rows that made a whole request fail."""
+        size = self.batch_size
+        while True:
+            self.send(ledger, size)
+            self._wait(ledger)
+            left = ledger.count_withdrawn()
+            if not left or ledger.open_requests():
+                return
+            if left > MAX_NARROWED:
+                ledger.refuse_withdrawn(_TOGETHER)
+                return
+            size = max(1, size // NARROWING)
+            self.session.output.note(
+                f"{counted(left, 'row')} failed with the rest of a request: sending them again, {size} at a time"
+            )
+
+    def summary(self, ledger: Ledger) -> dict[str, Any]:
+        """Return how many rows are in, and how many are not."""
+        counts, states = ledger.counts(), ledger.count_status()
+        told = {"imported": states.get(IMPORTED, 0), "pending": states.get("Queued", 0)}
+        return {"dataExtension": self.target, **told, "refused": counts["refused"], "unknown": counts["unknown"]}
+
+    def is_finished(self, ledger: Ledger) -> bool:
+        """Whether every request has ended."""
+        return not ledger.under_way() and not ledger.open_requests()
+
+    def tell_end(self, ledger: Ledger, run_id: str) -> None:
+        """Say what is still waited for. Raises StillInProgress."""
+        if waiting := ledger.open_requests():
+            still = f"Marketing Cloud still works on {counted(len(waiting), 'request')}"
+            raise StillInProgress(still, f"mcctl run resume {run_id}")
+
+    def unknown_hint(self, ledger: Ledger, run_id: str) -> str:
+        """Return whether rows can be sent again."""
+        if self.upsert and ledger.under_way():
+            return f"mcctl run resume {run_id} sends them again"
+        return f"They may be in {self.target} already; which ones: mcctl run show {run_id} --results PATH"
+
+    def _wait(self, ledger: Ledger) -> None:
+        count = ledger.count_status().get("Queued", 0)
+        seconds = self.session.options["wait_timeout"]
+        try:
+            with self.session.output.progress("Waiting", count) as progress:
+                settle_requests(self._routes, ledger, upsert=self.upsert, seconds=seconds, progress=progress)
+        except KeyboardInterrupt:
+            raise Interrupted("Interrupted while waiting; what was sent is being worked on") from None

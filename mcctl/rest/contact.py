@@ -1,0 +1,154 @@
+"""Contacts: values in attribute sets, addresses, deletion.
+
+Sources: contacts-api.md and the pages named below. Answers are envelopes with resultMessages, and
+hasErrors for writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.errors import NotFound, Unavailable
+from mcctl.rest.client import Client, segment
+from mcctl.rest.http import Retry
+from mcctl.rest.problems import is_id
+
+CONTACTS = "/contacts/v1/contacts"
+DELETED_STATES = ("completed", "completedwitherrors", "failed", "cancelled")
+"""Final states of a delete operation, in lower case."""
+REMOVED_STATES = ("completed", "aborted", "invalid")
+"""Final states of the removal that comes after the suppression period, in lower case."""
+SEARCHABLE = ("ContactKey", "LastModfiedDate", "Source", "Channel", "Status", "AudienceID")  # (sic)
+
+
+@dataclass(frozen=True)
+class ContactApi:
+    """The routes under /contacts/v1."""
+
+    client: Client
+
+    def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Create a contact with values in attribute sets, or add them to one that has the key; return the answer.
+
+        POST /contacts/v1/contacts (post-contactsv1contacts.md). body: contactKey, attributeSets; at least one of Email
+        Addresses, Email Demographics, MobileConnect Demographics, MobilePush Demographics, GroupConnect LINE Addresses.
+        The call is said to behave like an upsert of the key; it is not repeated.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._write("POST", body)
+
+    def update(self, *, body: dict[str, Any]) -> dict[str, Any]:
+        """Change values of a contact and return the answer.
+
+        PATCH /contacts/v1/contacts (patch-contactsv1contacts.md). body: contactKey, attributeSets.
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._write("PATCH", body)
+
+    def addresses(self, *, attribute: str, value: str) -> list[dict[str, Any]]:
+        """Return addresses with their contacts, found by one attribute of the contact.
+
+        POST /contacts/v1/addresses/search/{attributeName} (rest-api-v1-reference.md). attribute: one of SEARCHABLE.
+        Needs the scope audiences_read. Raises NotPermitted, Unavailable.
+        """
+        path = f"/contacts/v1/addresses/search/{segment(attribute)}"
+        body = {"filterConditionOperator": "Is", "filterConditionValue": value}
+        answer = self.client.request("POST", path, retry=Retry.SAFE, body=body, ids=())
+        return _objects(answer.get("addresses") or [], path)
+
+    def by_email(self, *, emails: Sequence[str], most: int) -> list[dict[str, Any]]:
+        """Return the contact keys behind e-mail addresses. most: keys of one address, at most.
+
+        POST /contacts/v1/addresses/email/search (post-contactsv1addressesemailsearch.md).
+        Raises NotPermitted, Unavailable.
+        """
+        path = "/contacts/v1/addresses/email/search"
+        body = {"ChannelAddressList": list(emails), "MaximumCount": most}
+        answer = self.client.request("POST", path, retry=Retry.SAFE, body=body, ids=())
+        return _objects(answer.get("channelAddressResponseEntities") or [], path)
+
+    def delete(self, *, keys: Sequence[str] = (), list_key: str | None = None) -> dict[str, Any]:
+        """Start to delete contacts, everywhere in the enterprise and for good; return operationID.
+
+        POST /contacts/v1/contacts/actions/delete?type=keys|listReference
+        (post-contactsv1contactsactionsdeletetypekeys.md, ...typelistreference.md). keys: contact keys; list_key: key of
+        a sendable data extension of at most 1,000,000 rows, instead. The contacts are suppressed first, then removed.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        kind = "keys" if list_key is None else "listReference"
+        body: dict[str, Any] = {"values": list(keys), "DeleteOperationType": "ContactAndAttributes"}
+        if list_key is not None:
+            body = {
+                "deleteOperationType": "ContactAndAttributes",
+                "targetList": {"listType": {"listTypeID": 3}, "listKey": list_key},
+                "deleteListWhenCompleted": False,
+                "deleteListContentsWhenCompleted": False,
+            }
+        started: dict[str, Any] = self.client.request(
+            "POST",
+            f"{CONTACTS}/actions/delete?type={kind}",
+            retry=Retry.PLAIN,
+            body=body,
+            find_out="mcctl contact delete-status",
+            ids=None if self.client.dry_run else ("operationID",),
+        )
+        return started
+
+    def delete_status(self, *, operation_id: int) -> dict[str, Any]:
+        """Return how far a deletion is: operation.status for the suppression, backgroundOperationsSummary for the rest.
+
+        GET /contacts/v1/contacts/actions/delete/status?operationID=
+        (get-contactsv1contactsactionsdeletestatusoperationid.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        path = f"{CONTACTS}/actions/delete/status?operationID={operation_id}"
+        status: dict[str, Any] = self.client.request("GET", path, retry=Retry.SAFE, ids=())
+        if not isinstance(status.get("operation"), dict):
+            raise NotFound(f"There is no delete operation {operation_id}", "mcctl contact delete-status")
+        return status
+
+    def delete_operations(self) -> list[dict[str, Any]]:
+        """Return the delete operations. No way to ask for further pages is documented.
+
+        GET /contacts/v1/contacts/deleteOperations (rest-api-v1-reference.md). Raises NotPermitted, Unavailable.
+        """
+        path = f"{CONTACTS}/deleteOperations"
+        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+
+    def attribute_sets(self) -> list[dict[str, Any]]:
+        """Return every attribute set of the contact model, with its attributes.
+
+        GET /contacts/v1/attributeSetDefinitions (get-contactsv1attributesetdefinitionsid.md).
+        Raises NotPermitted, Unavailable.
+        """
+        path = "/contacts/v1/attributeSetDefinitions"
+        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+
+    def schemas(self) -> list[dict[str, Any]]:
+        """Return the schemas of the account; their version is what activities of journeys call schemaVersionId.
+
+        GET /contacts/v1/schema (get-contactsv1schema.md). Raises NotPermitted, Unavailable.
+        """
+        path = "/contacts/v1/schema"
+        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+
+    def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
+        find_out = f"mcctl contact get {body.get('contactKey')}"
+        retry = Retry.PLAIN if method == "POST" else Retry.IDEMPOTENT
+        written: dict[str, Any] = self.client.request(
+            method, CONTACTS, retry=retry, body=body, find_out=find_out, ids=()
+        )
+        return written
+
+
+def operation_id(started: dict[str, Any]) -> int:
+    """Return the id of a deletion that was started."""
+    return int(str(started["operationID"])) if is_id(started.get("operationID")) else 0
+
+
+def _objects(items: Any, path: str) -> list[dict[str, Any]]:
+    if not isinstance(items, list) or not all(isinstance(one, dict) for one in items):
+        raise Unavailable(f"The answer of {path} is not of the documented form")
+    return items

@@ -1,0 +1,78 @@
+"""What the flags of `contact create` and `update` mean as the JSON of a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mcctl.documents import read_object
+from mcctl.errors import InputError
+from mcctl.rest.address import address_problem, plain_number
+
+EMAIL_SET, MOBILE_SET = "Email Addresses", "MobileConnect Demographics"
+MAX_KEY_CHARS = 254
+
+
+def contact_body(
+    key: str, *, data: str | None, assignments: Sequence[str], email: str | None, mobile: str | None, locale: str | None
+) -> dict[str, Any]:
+    """Return the JSON of a contact: the document named by `data`, with values added by the others.
+
+    assignments: `Set Name.Attribute Name=value`. mobile: a number with its country code, which needs `locale`, a
+    country code such as US. Raises InputError for what cannot be, and where no value is given.
+    """
+    if not 0 < len(key) <= MAX_KEY_CHARS:
+        raise InputError(f"A contact key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
+    document = read_object(data) if data else {}
+    if str(document.get("contactKey", key)) != key:
+        raise InputError(f"The document is about the contact {document['contactKey']!r}, not {key!r}")
+    sets = list(document.get("attributeSets") or [])
+    for set_name, attribute, value in (*_of_flags(email, mobile, locale), *map(_assigned, assignments)):
+        _put(sets, set_name, attribute, value)
+    if not sets:
+        raise InputError("Which values?", "Give --email, --mobile, --attr SET.NAME=VALUE, or --data FILE")
+    return {**document, "contactKey": key, "attributeSets": sets}
+
+
+def _of_flags(email: str | None, mobile: str | None, locale: str | None) -> list[tuple[str, str, Any]]:
+    found: list[tuple[str, str, Any]] = []
+    if email is not None:
+        _check("email", email, "--email")
+        found += [(EMAIL_SET, "Email Address", email.strip()), (EMAIL_SET, "HTML Enabled", True)]
+    if mobile is not None:
+        number = plain_number(mobile)
+        _check("sms", number, "--mobile")
+        if not locale:
+            raise InputError("A mobile number needs the country", "Give --locale, such as US")
+        found += [(MOBILE_SET, "Mobile Number", number), (MOBILE_SET, "Locale", locale.upper())]
+    return found
+
+
+def _check(channel: str, address: str, flag: str) -> None:
+    if problem := address_problem(channel, address.strip()):
+        raise InputError(f"{flag}: {problem}")
+
+
+def _assigned(text: str) -> tuple[str, str, str]:
+    """Split `Set Name.Attribute Name=value`."""
+    path, equals, value = text.partition("=")
+    set_name, dot, attribute = path.partition(".")
+    if not equals or not dot or not set_name.strip() or not attribute.strip():
+        raise InputError(f"--attr {text!r} is not of the form SET.NAME=VALUE", "mcctl contact schema lists them")
+    return set_name.strip(), attribute.strip(), value
+
+
+def _put(sets: list[Any], set_name: str, attribute: str, value: Any) -> None:
+    """Set a value in the first row of an attribute set, made if it is not there: a set may occur only once."""
+    found = next(
+        (one for one in sets if isinstance(one, dict) and str(one.get("name")).lower() == set_name.lower()), None
+    )
+    if found is None:
+        found = {"name": set_name, "items": [{"values": []}]}
+        sets.append(found)
+    try:
+        values = found["items"][0]["values"]
+        values[:] = [one for one in values if str(one.get("name")).lower() != attribute.lower()]
+        values.append({"name": attribute, "value": value})
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        raise InputError(f"attributeSets of the document: {set_name} is not of the form items[].values[]") from error

@@ -1,0 +1,53 @@
+"""What the flags of `de create` mean as the JSON of a data extension."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mcctl.documents import read_object
+from mcctl.errors import InputError
+from mcctl.rest.de_field import complete_fields
+
+MAX_KEY_CHARS = 200
+SUBSCRIBER_FIELD = "_SubscriberKey"
+_SENDABLE = ("isSendable", "sendableCustomObjectField", "sendableSubscriberField")
+
+
+def new_definition(
+    key: str,
+    data: str | None,
+    fields: Sequence[str],
+    key_fields: Sequence[str],
+    sendable_on: str | None,
+    flags: Mapping[str, Any],
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the JSON of a new data extension, and what makes it sendable afterwards, empty if nothing shall.
+
+    data: name of a JSON or YAML file, whose fields may be objects or texts such as "Email:EmailAddress(254)". flags:
+    property -> value, None where it was not given; they win. Raises InputError where something is missing or cannot be.
+    """
+    document = read_object(data) if data else {}
+    given = {**document, **{name: value for name, value in flags.items() if value is not None}}
+    if given.get("key", key) != key:
+        raise InputError(f"The document is about the data extension {given['key']!r}, not {key!r}")
+    if not 0 < len(key) <= MAX_KEY_CHARS:
+        raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
+    wanted = list(fields) or given.get("fields")
+    if not isinstance(wanted, list) or not wanted:
+        raise InputError("A data extension needs fields", 'Give --field "Name:Type(length)", or fields in --data')
+    whole = complete_fields(wanted, key_fields)
+    body = {**given, "key": key, "name": given.get("name") or key, "isSendable": False, "fields": whole}
+    sendable = _sendable(given, sendable_on, [field["name"] for field in whole])
+    return {name: value for name, value in body.items() if name not in _SENDABLE[1:]}, sendable
+
+
+def _sendable(given: Mapping[str, Any], sendable_on: str | None, names: Sequence[str]) -> dict[str, Any]:
+    """Return what makes a data extension sendable. Raises InputError for a field that there is none of."""
+    column = sendable_on or (given.get(_SENDABLE[1]) if given.get(_SENDABLE[0]) else None)
+    if column is None:
+        return {}
+    proper = next((name for name in names if name.lower() == str(column).lower()), None)
+    if proper is None:
+        raise InputError(f"There is no field {column!r} to send on; there are: {', '.join(names)}")
+    return dict(zip(_SENDABLE, (True, proper, given.get(_SENDABLE[2]) or SUBSCRIBER_FIELD), strict=True))
