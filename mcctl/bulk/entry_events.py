@@ -27,7 +27,7 @@ def event_items(rows: FieldRows, sent_by: str, shard: Shard, *, once: bool, chec
         contact = text_of(data.pop(CONTACT, None)) or text_of(data.get(sent_by))
         hashed = hash_of(contact)
         if shard.holds(hashed):
-            problem = None if checked else rows.problem(row, data)
+            problem = None if checked else rows.problem(row)
             problem = problem or (None if contact else "The contact key is empty")
             body = {"contactKey": contact, "data": data}
             mark = hashed if once else None

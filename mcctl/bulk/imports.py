@@ -19,7 +19,7 @@ from mcctl.errors import NotFound
 from mcctl.rest.de import DONE_STATES, DeApi
 
 IMPORTED = "Imported"
-PAUSE_SECONDS = 2.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.25, 5.0  # seconds between two looks
 _UNTOLD = "The request ended with errors, and its results do not say which rows"
 _GONE = "Marketing Cloud no longer knows what became of the request"
 
@@ -35,7 +35,7 @@ def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) ->
         key = ", ".join(text_of(values.get(name)) for name in keys)
         hashed = hash_of(key if keys else str(row.number))
         if shard.holds(hashed):
-            problem = None if checked else rows.problem(row, values)
+            problem = None if checked else rows.problem(row)
             mark = hashed if once and keys else None
             yield Item(row.number, key, None, values, mark, None, problem, row.line, rows.chars(values))
 
@@ -60,15 +60,17 @@ def settle_requests(
     Rows of requests that failed as a whole are to be sent again. Raises NotPermitted, Unavailable.
     """
     deadline = time.monotonic() + seconds
+    pause = FIRST_PAUSE
     while requests := ledger.open_requests():
         for request, name in requests:
             if ended := _ended(routes, name):
                 rows = ledger.rows_of(request)
                 _settle(ledger, request, rows, ended, upsert=upsert)
                 progress(len(rows))
-        if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.open_requests():
+        if time.monotonic() + pause > deadline or not ledger.open_requests():
             return
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
 
 
 @dataclass(frozen=True)

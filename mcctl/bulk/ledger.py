@@ -28,10 +28,11 @@ create table item (row integer primary key, line integer, contact text, key text
 create table request (id integer primary key, name text not null, ended integer not null default 0);
 create index item_request on item (request) where request is not null;
 """
-# What must occur once is kept in a temporary file: an index in random order would be most of what is written.
+# What must occur once is kept in a temporary file: an index in random order would be most of what is written. A run that
+# fails does not look at it again, so that it needs no journal, which would be in memory.
 _TWINS = """
 pragma temp_store = file;
-pragma temp.journal_mode = memory;
+pragma temp.journal_mode = off;
 create temp table contact (hash integer primary key, row integer not null);
 create temp table own_key (hash integer primary key, row integer not null);
 """
@@ -39,6 +40,7 @@ _VERSION = 2
 _INSERT = "insert into item (row, line, contact, key, sent_at) values (?, ?, ?, ?, ?)"
 _REFUSE = "insert or ignore into item (row, line, contact, key, outcome, error) values (?, ?, ?, ?, 'refused', ?)"
 _SETTLE = "update item set outcome = ?, error = ?, request = ? where row = ?"
+_SETTLE_SPAN = "update item set outcome = ?, error = ?, request = ? where row between ? and ?"
 _KNOWN = "(outcome is not null or sent_at is not null)"
 _WORKED_OUT = {
     "outcome": "ifnull(outcome, 'unknown')",
@@ -156,11 +158,15 @@ class Ledger:
 
     def settle(self, outcomes: Iterable[tuple[int, str, str | None]], request: str | None = None) -> None:
         """Write down (row, outcome, error) of rows that were under way. request: the API's name for what goes on."""
+        known = list(outcomes)
         with self._transaction():
             place = None
             if request is not None:
                 place = self._db.execute("insert into request (name) values (?)", [request]).lastrowid
-            self._db.executemany(_SETTLE, [(outcome, error, place, row) for row, outcome, error in outcomes])
+            if span := _same_for_all(known):
+                self._db.execute(_SETTLE_SPAN, [*known[0][1:], place, *span])
+            else:
+                self._db.executemany(_SETTLE, [(outcome, error, place, row) for row, outcome, error in known])
 
     def withdraw(self, items: Sequence[Item]) -> None:
         """Write down that `items` certainly did not arrive."""
@@ -232,7 +238,7 @@ class Ledger:
         """Yield a line of JSON for every row, in order."""
         with _told(self.path):
             told = self.about().get("results") or TX_RESULT
-            if self._db.execute("select 1 from item where status is not null limit 1").fetchone():
+            if told == TX_RESULT and self.count_status().keys() - {"Queued"}:
                 told = {**told, "status": "status", "statusCode": "status_code"}
             parts = ", ".join(f"'{name}', {_WORKED_OUT.get(column, column)}" for name, column in told.items())
             sql = f"select json_object({parts}) from item where {_KNOWN} order by row"  # noqa: S608
@@ -286,6 +292,15 @@ def read_about(path: Path) -> tuple[dict[str, Any], dict[str, int]]:
     """Return what the run in a file is, and its counts."""
     with closing(Ledger(path)) as ledger:
         return ledger.about(), ledger.counts()
+
+
+def _same_for_all(outcomes: Sequence[tuple[int, str, str | None]]) -> tuple[int, int] | None:
+    """Return the first and last row where there is no gap between them, and all of them have the same outcome."""
+    if len(outcomes) < 2:
+        return None
+    first, last = outcomes[0], outcomes[-1]
+    whole = last[0] - first[0] + 1 == len(outcomes) and all(one[1:] == first[1:] for one in outcomes)
+    return (first[0], last[0]) if whole else None
 
 
 @contextmanager

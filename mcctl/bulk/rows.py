@@ -12,7 +12,7 @@ from mcctl.bulk.columns import map_columns
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import InputError
 from mcctl.formats import counted
-from mcctl.rest.de_field import Field
+from mcctl.rest.de_field import Field, Test, tester
 
 _TOLD = 5
 _TEXTS = ("Text", "Locale")
@@ -51,37 +51,37 @@ class FieldRows:
 
     def values(self, row: Row) -> dict[str, Any]:
         """Return the values of a row by field: an empty cell of what is no text is null."""
-        given = row.values if self.source.columns else self._folded(row.values)
+        given = self._given(row)
         return {
             name: (given[column] if is_text or given[column] != "" else None)
             for name, column, is_text in self._columns
             if column in given
         }
 
-    def problem(self, row: Row, values: Mapping[str, Any]) -> str | None:
+    def problem(self, row: Row) -> str | None:
         """Return why a row cannot be a row of the data extension; None where it can."""
         if row.problem:
             return row.problem
-        for one in self.fields:
-            if found := one.problem(values.get(one.name)):
+        given = self._given(row)
+        for column, test in self._tests:
+            if found := test(given.get(column)):
                 return found
-        if not self.source.columns:
-            known = {column.lower() for column in (*self.mapping.values(), *self.left_out)}
-            strange = next((name for name in row.values if name.lower() not in known), None)
-            return None if strange is None else f"There is no field {strange}"
-        return None
+        if self.source.columns:
+            return None
+        strange = given.keys() - self._known
+        return f"There is no field {min(strange)}" if strange else None
 
     def chars(self, values: Mapping[str, Any]) -> int:
         """Return about how many characters a row takes in a request."""
         return self._names_chars + sum(map(len, map(str, values.values())))
 
+    def _given(self, row: Row) -> Mapping[str, Any]:
+        """Return the cells of a row by column; those of JSON lines, which may spell them in any case, in lower case."""
+        return row.values if self.source.columns else {name.lower(): value for name, value in row.values.items()}
+
     def check(self, *, option: str) -> None:
         """Raise InputError, with the first of them, where there are rows that do not fit. option: takes the others."""
-        bad = (
-            f"line {row.line}: {found}"
-            for row in self.source.rows()
-            if (found := self.problem(row, {} if row.problem else self.values(row)))
-        )
+        bad = (f"line {row.line}: {found}" for row in self.source.rows() if (found := self.problem(row)))
         first = list(islice(bad, _TOLD))
         if first:
             count = len(first) + sum(1 for _ in bad)
@@ -92,17 +92,26 @@ class FieldRows:
                 details=first,
             )
 
+    def _column(self, name: str) -> str:
+        column = self.mapping.get(name, name)
+        return column if self.source.columns else column.lower()
+
     @cached_property
     def _columns(self) -> list[tuple[str, str, bool]]:
-        """(Field, column, whether it is text); the columns of JSON lines in lower case."""
+        """(Field, column, whether it is text)."""
         types = {one.name: one.type for one in self.fields}
-        fold = (lambda name: name) if self.source.columns else str.lower
-        return [(name, fold(column), types.get(name, "Text") in _TEXTS) for name, column in self.mapping.items()]
+        return [(name, self._column(name), types.get(name, "Text") in _TEXTS) for name in self.mapping]
+
+    @cached_property
+    def _tests(self) -> list[tuple[str, Test]]:
+        """(Column, test of its values) of every field."""
+        return [(self._column(one.name), tester(one)) for one in self.fields]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The names that JSON lines may have."""
+        return frozenset(column.lower() for column in (*self.mapping.values(), *self.left_out))
 
     @cached_property
     def _names_chars(self) -> int:
         return sum(len(name) + _JSON_CHARS for name in self.mapping)
-
-    @staticmethod
-    def _folded(values: Mapping[str, Any]) -> dict[str, Any]:
-        return {name.lower(): value for name, value in values.items()}

@@ -41,6 +41,7 @@ class ImportRun(BulkRun):
         "key": "contact",
         "outcome": "outcome",
         "error": "error",
+        "status": "status",
         "requestId": "requestId",
     }
 

@@ -80,7 +80,7 @@ def put_in_force(db: sqlite3.Connection, row: sqlite3.Row, moment: float) -> Non
 
 
 def _take_events(db: sqlite3.Connection, moment: float) -> None:
-    sql = "select * from journey_event where state = 'queued' and due <= ? order by id limit ?"
+    sql = "select * from journey_event where state = 'queued' and due <= ? order by due, id limit ?"
     events = db.execute(sql, [moment, _MAX_AT_ONCE]).fetchall()
     targets: dict[tuple[int, str], list[Loaded]] = {}
     for event in events:

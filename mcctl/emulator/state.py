@@ -24,6 +24,7 @@ create table fault (id integer primary key autoincrement, rule text not null, se
   fired integer not null default 0);
 create table outbox (id integer primary key autoincrement, message text not null);
 """
+_CACHE_KB = 32_768
 KEPT_REQUESTS = 10_000
 _LOGGED_BODY_CHARS = 20_000
 _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
@@ -41,6 +42,7 @@ class State:
 
     def __init__(self, path: Path, schemas: Sequence[str], seeds: Sequence[Change], elapse: Sequence[Change]) -> None:
         self._path = path
+        self._db: sqlite3.Connection | None = None
         self._elapse = elapse
         self._lock = threading.Lock()  # threads that wait for it get on faster than those that wait for SQLite's
         self._script = "".join((_SCHEMA, *schemas))
@@ -65,7 +67,9 @@ class State:
             db.execute("begin immediate")
 
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        db = self._connect()
+        if self._db is None:
+            self._db = self._connect()
+        db = self._db
         try:
             db.execute("begin immediate")
             if db.execute("pragma user_version").fetchone()[0] != self._version:
@@ -78,14 +82,15 @@ class State:
             if db.in_transaction:
                 db.execute("rollback")
             raise
-        finally:
-            db.close()
 
     def _connect(self) -> sqlite3.Connection:
+        """Open the file once: every transaction holds the lock, so that one connection serves all threads."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        db = sqlite3.connect(self._path, timeout=30, isolation_level=None)
+        db = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
         db.row_factory = sqlite3.Row
+        db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut
+        db.execute(f"pragma cache_size = -{_CACHE_KB}")
         return db
 
     def fill(self, db: sqlite3.Connection) -> None:

@@ -1,6 +1,6 @@
 """Bulk sending: `mcctl tx send --from` against a bare loop that posts the same ready-made batches with httpx.
 
-    python tests/benchmarks/bulk.py [--recipients N] [--runs N]
+    python -m tests.benchmarks.bulk [--recipients N] [--runs N]
 
 Both talk to the emulator, served on this machine, and then to a plain server that answers every batch as documented and
 keeps nothing. Prints times and ratios, and the peak memory of mcctl for N and for ten times as many recipients. Exits 1
@@ -13,20 +13,15 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import httpx
+from tests.benchmarks.harness import EMULATOR, Measured, Target, mcctl, post_all, served
 
 BATCH = 500
 DEFINITION = "nto-order-confirmation"
@@ -83,45 +78,15 @@ def main() -> int:
         ratio, _ = compared("emulator", EMULATOR, small, args.recipients, args.runs)
         _, peak = compared("plain server", PLAIN, small, args.recipients, args.runs)
         with served(PLAIN) as target:
-            seconds, large_peak = mcctl(target, large)
-    growth = large_peak / peak
+            whole = send(target, large)
+    large_peak, growth = whole.peak, whole.peak / peak
     print(f"budget on the emulator: {RATIO}x")  # noqa: T201
-    print(f"{10 * args.recipients:,} recipients on the plain server: {seconds:.1f} s")  # noqa: T201
+    print(f"{10 * args.recipients:,} recipients on the plain server: {whole.seconds:.1f} s")  # noqa: T201
     print(f"peak memory {peak:.0f} MB, then {large_peak:.0f} MB, {growth:.2f}x (budgets {PEAK_MB:.0f} MB, {GROWTH}x)")  # noqa: T201
     return int(ratio > RATIO or max(peak, large_peak) > PEAK_MB or growth > GROWTH)
 
 
-EMULATOR = [sys.executable, "-m", "mcctl", "emulator", "serve", "--port", "0"]
-PLAIN = [sys.executable, __file__, "--serve"]
-
-
-@dataclass(frozen=True)
-class Target:
-    """A server, a token for it, and where mcctl keeps its state."""
-
-    url: str
-    token: str
-    state: Path
-
-
-@contextmanager
-def served(command: list[str]) -> Iterator[Target]:
-    """Run a server with nothing in it."""
-    with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "MCCTL_EMULATOR_STATE": f"{folder}/emulator.sqlite"}
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env) as server:
-            try:
-                url = server.stdout.readline().strip() if server.stdout else ""
-                yield Target(url, token(url), Path(folder))
-            finally:
-                server.kill()
-
-
-def token(url: str) -> str:
-    """Return a token of a server."""
-    body = {"grant_type": "client_credentials", "client_id": "emulator", "client_secret": "emulator"}
-    issued: str = httpx.post(f"{url}/v2/token", json=body).json()["access_token"]
-    return issued
+PLAIN = [sys.executable, "-m", "tests.benchmarks.bulk", "--serve"]
 
 
 def compared(name: str, server: list[str], file: Path, count: int, runs: int) -> tuple[float, float]:
@@ -131,12 +96,17 @@ def compared(name: str, server: list[str], file: Path, count: int, runs: int) ->
     peak = 0.0
     for _ in range(runs):
         with served(server) as target:
-            loop = min(loop, bare_loop(target, batches))
+            loop = min(loop, post_all(target, "POST", "/messaging/v1/email/messages", batches))
         with served(server) as target:
-            seconds, peak = mcctl(target, file)
-        ours = min(ours, seconds)
+            measured = send(target, file)
+        ours, peak = min(ours, measured.seconds), measured.peak
     print(f"{name}: {count:,} recipients, 5 attributes; bare loop {loop:.2f} s, mcctl {ours:.2f} s, {ours / loop:.2f}x")  # noqa: T201
     return ours / loop, peak
+
+
+def send(target: Target, file: Path) -> Measured:
+    """Send a file, results included."""
+    return mcctl(target, ["tx", "send", DEFINITION, "--from", str(file), "--results", str(target.state / "out.jsonl")])
 
 
 def write_csv(path: Path, count: int) -> Path:
@@ -172,40 +142,6 @@ def ready_made(count: int) -> Iterator[bytes]:
         ]
         body = {"definitionKey": DEFINITION, "recipients": recipients}
         yield json.dumps(body, separators=(",", ":")).encode()
-
-
-def bare_loop(target: Target, batches: list[bytes]) -> float:
-    """Post every batch and read its answer, one after the other; return the seconds that it takes."""
-    headers = {"Authorization": f"Bearer {target.token}", "Content-Type": "application/json"}
-    started = time.perf_counter()
-    with httpx.Client(base_url=target.url, headers=headers) as client:
-        for body in batches:
-            client.post("/messaging/v1/email/messages", content=body).raise_for_status().json()
-    return time.perf_counter() - started
-
-
-def mcctl(target: Target, file: Path) -> tuple[float, float]:
-    """Send a file, in a process of its own; return its seconds, start-up included, and its peak memory in MB."""
-    env = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("MCCTL_")},
-        "MCCTL_AUTH_URL": target.url,
-        "MCCTL_REST_URL": target.url,
-        "MCCTL_ACCESS_TOKEN": target.token,
-        "MCCTL_STATE_DIR": str(target.state),
-        "MCCTL_CONFIG_DIR": str(target.state),
-    }
-    words = ["tx", "send", DEFINITION, "--from", str(file), "--results", str(target.state / "out.jsonl"), "-o", "json"]
-    started = time.perf_counter()
-    pid = os.posix_spawn(
-        sys.executable,
-        [sys.executable, "-m", "mcctl", *words],
-        env,
-        file_actions=[(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)],
-    )
-    _, status, usage = os.wait4(pid, 0)
-    if status:
-        raise SystemExit(f"mcctl {' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Event definitions and entry events: /interaction/v1/eventDefinitions, /events and /async/events.
 
 An event is checked against the data extension of its definition and written to it, and right after it the contact
-enters the journeys that the definition feeds. docs silent: an unknown definition is 400 with code 30003, as in public code;
-one that a running journey uses cannot be deleted. Not emulated: schedules, and releases from a wait for an event.
+enters the journeys that the definition feeds. docs silent: an unknown definition is 400 with code 30003, as in public
+code; one that a running journey uses cannot be deleted. Not emulated: schedules, and releases from a wait for an event.
 """
 
 from __future__ import annotations
