@@ -233,9 +233,7 @@ def upsert_row(
     if not any(field.is_key for field in fields):
         raise InputError(f"{key} has no primary key, so that no row can be found again", f"mcctl de import {key} FILE")
     given = proper_names(fields, values)
-    relevant = [field for field in fields if field.is_key or field.name in given]
-    problems = problems_of(relevant, given)
-    if problems:
+    if problems := problems_of(fields, given, partial=True):
         raise InputError(problems[0], details=problems[1:])
     keys = {field.name: given[field.name] for field in fields if field.is_key}
     rest = {name: value for name, value in given.items() if name not in keys}

@@ -107,7 +107,7 @@ class ImportRun(BulkRun):
             if left > MAX_NARROWED:
                 ledger.refuse_withdrawn(_TOGETHER)
                 return
-            size = max(1, size // NARROWING)
+            size = max(1, min(size, left) // NARROWING)
             self.session.output.note(
                 f"{counted(left, 'row')} failed with the rest of a request: sending them again, {size} at a time"
             )

@@ -75,12 +75,17 @@ def fields_of(fields: Iterable[Mapping[str, Any]]) -> list[Field]:
     return [_field(field) for field in ordered]
 
 
-def problems_of(fields: Iterable[Field], values: Mapping[str, Any]) -> list[str]:
-    """Return everything that is wrong with the values of a row, given by field name in any case."""
+def problems_of(fields: Iterable[Field], values: Mapping[str, Any], *, partial: bool = False) -> list[str]:
+    """Return everything that is wrong with the values of a row, given by field name in any case.
+
+    partial: what is left out stays as it is, but for the primary key.
+    """
     given = {name.lower(): value for name, value in values.items()}
-    known = list(fields)
-    found = [problem for field in known if (problem := field.problem(given.pop(field.name.lower(), None)))]
-    return found + [f"There is no field {name}; there are: {', '.join(one.name for one in known)}" for name in given]
+    known = {field.name.lower(): field for field in fields}
+    looked_at = [field for name, field in known.items() if not partial or field.is_key or name in given]
+    found = [problem for field in looked_at if (problem := field.problem(given.get(field.name.lower())))]
+    names = ", ".join(field.name for field in known.values())
+    return found + [f"There is no field {name}; there are: {names}" for name in values if name.lower() not in known]
 
 
 def proper_names(fields: Iterable[Field], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,83 @@
+"""`mcctl contact`: addresses, attributes, and deletion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Mcctl, Rehearsal
+
+DAY = 86400
+
+
+def test_create_update_get_search(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    made = mcctl(
+        ["contact", "create", "c-1", "--email", "ada@x.io", "--mobile", "+1 (317) 555-1212", "--locale", "us", "--attr",
+         "Email Demographics.First Name=Ada", "-o", "json"]
+    )  # fmt: skip
+    assert (made.code, made.json["isNewContactKey"], made.stderr) == (0, True, "Created the contact c-1\n")
+    assert mcctl(["contact", "create", "c-1", "--email", "ada@x.io"]).stderr == "Added to the contact c-1\n"
+    assert mcctl(["contact", "update", "c-1", "--email", "ada@y.io"]).code == 0
+    found = mcctl(["contact", "get", "c-1", "-o", "csv", "-q", "[].addressKey.value"])
+    assert found.stdout == "ada@y.io\n13175551212\n"
+    by_email = mcctl(["contact", "search", "--email", "ada@y.io", "--email", "nobody@y.io"])
+    assert by_email.stdout == "ada@y.io\tc-1\nnobody@y.io\t\n"
+    assert "13175551212" in mcctl(["contact", "search", "--channel", "mobile"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "message"),
+    [
+        (["create", "c"], 2, "Which values?"),
+        (["create", "c", "--email", "nope"], 2, "--email: 'nope' is not an e-mail address"),
+        (["create", "c", "--mobile", "13175551212"], 2, "A mobile number needs the country"),
+        (["create", "c", "--attr", "x=y"], 2, "--attr 'x=y' is not of the form SET.NAME=VALUE"),
+        (["get", "nobody"], 3, "No address of a contact 'nobody' is known"),
+        (["search"], 2, "Which contacts?"),
+        (["delete"], 2, "Which contacts?"),
+        (["delete", "nto-1001"], 2, "Delete 1 contact, everywhere and for good? Nobody can be asked here"),
+        (["delete", "nto-1001", "--confirm", "nto-1002"], 2, "--confirm 'nto-1002' is not 'nto-1001'; nothing was done"),
+        (["schema", "Nope"], 3, "There is no attribute set 'Nope'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], code: int, message: str) -> None:
+    done = mcctl(["contact", *args])
+    assert (done.code, done.stderr.splitlines()[0], done.stdout) == (code, f"mcctl: {message}", "")
+    assert not [one for one in rehearsal.requests("POST", "PATCH") if "search" not in one["path"]]
+
+
+def test_an_error_inside_a_200_is_a_refusal(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["contact", "create", "c", "--attr", "Email Addresses.Nope=1", "-o", "json"])
+    assert (done.code, done.error["status"], done.error["errorcode"]) == (5, 200, "NotFound")
+
+
+def test_a_deleted_contact_is_blocked_then_gone(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    done = mcctl(["contact", "delete", "nto-1001", "--confirm", "nto-1001", "--wait", "-o", "json"])
+    assert (done.code, done.json["operation"]["status"]) == (0, "Completed")
+    assert done.json["backgroundOperationsSummary"][0]["backgroundOperationStatusID"] == "Processing"
+    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=a@x.io"]
+    fired = mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data])
+    assert (fired.code, "The contact is not active" in fired.stderr) == (5, True)
+    rehearsal.advance(15 * DAY)
+    assert mcctl(["contact", "get", "nto-1001"]).code == 3
+    assert "nto-1001" not in mcctl(["de", "rows", "nto-customers"]).stdout
+    assert mcctl(["contact", "delete-status", "-o", "json", "-q", "[].successCount"]).json == [1]
+
+
+def test_deletions_run_one_at_a_time(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    for words in (
+        ["nto-1001", "nto-1002", "--confirm", "2"],
+        ["--data-extension", "nto-customers", "--confirm", "nto-customers"],
+    ):
+        assert mcctl(["contact", "delete", *words]).code == 0
+    assert mcctl(["contact", "delete-status", "-o", "json", "-q", "[].status"]).json == ["Pending", "Processing"]
+    waited = mcctl(["contact", "delete-status", "2", "--wait", "--wait-timeout", "0"])
+    assert (waited.code, waited.stderr.splitlines()[0]) == (9, "mcctl: The deletion is Pending after 0 s")
+
+
+def test_schema(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    sets = mcctl(["contact", "schema", "-o", "json", "-q", "[].name.value"]).json
+    assert sets == ["Email Addresses", "Email Demographics", "MobileConnect Demographics"]
+    assert (
+        mcctl(["contact", "schema", "email addresses", "-o", "csv"]).stdout.splitlines()[1].startswith("Email Address,")
+    )
+    assert mcctl(["contact", "schema", "--versions", "-o", "json", "-q", "[0].version"]).json == 252

@@ -1,0 +1,345 @@
+"""`mcctl de`: definitions, rows, and imports that go on where they stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.conftest import CheckedEmulator, Mcctl, Rehearsal, admin_url, environment
+
+CREATE = ["de", "create", "orders", "--field", "Id:Text(20)", "--field", "Total:Decimal(10,2) required",
+          "--field", "At:Date", "--key-field", "Id"]  # fmt: skip
+IMPORT = ["de", "import", "orders", "r.csv", "--results", "out.jsonl"]
+ROWS = "Id,Total,At\no-1,1.50,2026-11-25\no-2,2,\n"
+
+
+def write(text: str | bytes, name: str = "r.csv") -> None:
+    """Write a file of rows."""
+    Path(name).write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def many(count: int, name: str = "r.csv") -> None:
+    """Write a file of so many rows."""
+    write("Id,Total\n" + "".join(f"o-{n},{n}\n" for n in range(1, count + 1)), name)
+
+
+def results() -> list[dict[str, Any]]:
+    """Return what the results file says."""
+    return [json.loads(line) for line in Path("out.jsonl").read_text().splitlines()]
+
+
+def ids(mcctl: Mcctl) -> list[str]:
+    """Return the keys of the rows that are in."""
+    return sorted(row["Id"] for row in mcctl(["de", "rows", "orders", "--all", "-o", "json"]).json)
+
+
+@pytest.fixture
+def orders(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> Rehearsal:
+    """A data extension."""
+    assert mcctl(CREATE).code == 0
+    return rehearsal
+
+
+# ---------------------------------------------------------------------- definitions
+
+
+def test_create_sends_complete_fields(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    shown = mcctl([*CREATE, "--folder", "301", "--sendable-on", "id", "--dry-run"])
+    create, patch = shown.json
+    assert {name: create["body"][name] for name in ("key", "name", "categoryId", "isSendable")} == {
+        "key": "orders", "name": "orders", "categoryId": 301, "isSendable": False,
+    }  # fmt: skip
+    flags = dict.fromkeys(
+        ("isTemplateField", "isInheritable", "isOverridable", "isHidden", "isReadOnly", "mustOverride"), False
+    )
+    assert create["body"]["fields"] == [
+        {"isNullable": False, "isPrimaryKey": True, **flags, "ordinal": 0, "name": "Id", "type": "Text", "length": 20},
+        {
+            "isNullable": False,
+            "isPrimaryKey": False,
+            **flags,
+            "ordinal": 1,
+            "name": "Total",
+            "type": "Decimal",
+            "length": 10,
+            "scale": 2,
+        },
+        {"isNullable": True, "isPrimaryKey": False, **flags, "ordinal": 2, "name": "At", "type": "Date"},
+    ]
+    assert patch["body"] == {
+        "isSendable": True, "sendableCustomObjectField": "Id", "sendableSubscriberField": "_SubscriberKey",
+    }  # fmt: skip
+    assert rehearsal.requests() == []
+
+
+def test_get_list_delete(mcctl: Mcctl, orders: Rehearsal) -> None:
+    found = mcctl(["de", "get", "orders", "-o", "json"]).json
+    assert ([field["name"] for field in found["fields"]], found["rowCount"]) == (["Id", "Total", "At"], 0)
+    assert mcctl(["de", "list", "--search", "orders", "-o", "json"]).json == []
+    orders.advance(3)
+    assert mcctl(["de", "list", "--search", "orders", "-o", "json", "-q", "[].key"]).json == ["orders"]
+    assert mcctl(["de", "list", "--folder", "301", "-o", "json", "-q", "length(@)"]).json == 3
+    asked = mcctl(["de", "delete", "orders"])
+    assert asked.stderr.splitlines()[0] == (
+        "mcctl: Delete the data extension 'orders' with its 0 rows, for good? Nobody can be asked here"
+    )
+    assert mcctl(["de", "delete", "orders", "--yes"]).code == 0
+    assert mcctl(["de", "get", "orders"]).code == 3
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "message"),
+    [
+        (["create", "x"], 2, "A data extension needs fields"),
+        (["create", "x", "--field", "A:Text"], 2, None),
+        (["create", "x", "--field", "A"], 2, "'A' is not of the form Name:Type(length) [required]"),
+        (["create", "x", "--field", "A:Blob"], 2, "There is no field type 'Blob'; there are: Text, Number, Date, Boolean, EmailAddress, Phone, Decimal, Locale"),
+        (["create", "x", "--field", "A:Text", "--key-field", "A"], 2, "The field A is in the primary key and needs a length: Text(50)"),
+        (["create", "x", "--field", "A:Text", "--key-field", "B"], 2, "There is no field 'B' for the primary key"),
+        (["create", "x", "--field", "A:Text", "--sendable-on", "B"], 2, "There is no field 'B' to send on; there are: A"),
+        (["create", "x", "--field", "A:Text", "--field", "a:Text"], 2, "Two fields are called 'a'"),
+        (["list"], 2, "Which data extensions?"),
+        (["get", "nope"], 3, "This business unit has no data extension with the key 'nope'"),
+        (["rows", "nto-customers", "--columns", "Nope"], 2, "There is no column 'Nope'; there are: SubscriberKey, Email, FirstName"),
+        (["upsert", "nto-customers", "--set", "Email=x"], 2, "SubscriberKey is empty, and required"),
+        (["upsert", "nto-customers", "--set", "SubscriberKey=x", "--set", "Nope=1"], 2, "There is no field Nope; there are: SubscriberKey, Email, FirstName"),
+        (["status", "6a2f41a3-c54c-fce8-32d2-0324e1c32e22"], 3, None),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_before_anything_is_sent(
+    mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], code: int, message: str | None
+) -> None:
+    if message is None and args[0] == "create":
+        assert mcctl(["de", *args, "--dry-run", "--folder", "301"]).code == 0
+        return
+    done = mcctl(["de", *args])
+    assert (done.code, done.stdout) == (code, "")
+    assert message is None or done.stderr.splitlines()[0] == f"mcctl: {message}"
+    assert rehearsal.requests("POST", "PUT", "PATCH") == []
+
+
+# ---------------------------------------------------------------------- rows
+
+
+def test_rows_and_upsert(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    stored = mcctl(["de", "upsert", "nto-customers", "--set", "subscriberkey=c-1", "--set", "Email=a@x.io"])
+    assert (stored.code, stored.stderr) == (0, "Stored the row c-1 in nto-customers\n")
+    mcctl(["de", "upsert", "nto-customers", "--set", "SubscriberKey=c-1", "--set", "FirstName=Ada"])
+    found = mcctl(["de", "rows", "nto-customers", "--filter", "SubscriberKey eq 'c-1'", "-o", "json"])
+    assert found.json == [{"SubscriberKey": "c-1", "Email": "a@x.io", "FirstName": "Ada"}]
+    some = mcctl(
+        [
+            "de",
+            "rows",
+            "nto-customers",
+            "--columns",
+            "firstname,email",
+            "--sort",
+            "FirstName:desc",
+            "--limit",
+            "2",
+            "-o",
+            "csv",
+        ]
+    )
+    assert some.stdout == "FirstName,Email\nCarmen,carmen@nto.example\nBao,bao@nto.example\n"
+    assert some.stderr == "The first 2 of 4 rows; --all shows every one\n"
+
+
+def test_an_export_streams(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, waits: list[float]
+) -> None:
+    mcctl(CREATE)
+    many(2600)
+    assert mcctl(IMPORT).code == 0
+    written: list[int] = []
+    process = CheckedEmulator._process
+
+    def watched(self: CheckedEmulator, environ: dict[str, Any], *args: Any) -> list[bytes]:
+        if "/token/" in environ["PATH_INFO"]:
+            buffer: Any = sys.stdout.buffer
+            written.append(buffer.getvalue().count(b"\n"))
+        return process(self, environ, *args)
+
+    monkeypatch.setattr(CheckedEmulator, "_process", watched)
+    shown = mcctl(["de", "rows", "orders", "--all", "-o", "csv"])
+    assert written == [2501]
+    assert shown.stdout.count("\n") == 2601
+
+
+# ---------------------------------------------------------------------- imports
+
+
+def test_an_import_waits_for_the_end(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write("\ufeff" + ROWS)
+    done = mcctl([*IMPORT, "-o", "json"])
+    assert (done.code, done.stderr) == (0, "")
+    counts = {name: done.json[name] for name in ("dataExtension", "imported", "pending", "refused", "unknown")}
+    assert counts == {"dataExtension": "orders", "imported": 2, "pending": 0, "refused": 0, "unknown": 0}
+    (request,) = orders.requests("PUT")
+    assert json.loads(request["body"]) == {
+        "items": [{"Id": "o-1", "Total": "1.50", "At": "2026-11-25"}, {"Id": "o-2", "Total": "2", "At": None}]
+    }
+    found = results()
+    assert [(one["row"], one["line"], one["key"], one["outcome"], one["status"]) for one in found] == [
+        (1, 2, "o-1", "accepted", "Imported"), (2, 3, "o-2", "accepted", "Imported"),
+    ]  # fmt: skip
+    rows = mcctl(["de", "rows", "orders", "-o", "json"]).json
+    assert rows == [
+        {"Id": "o-1", "Total": "1.50", "At": "2026-11-25T00:00:00"},
+        {"Id": "o-2", "Total": "2.00", "At": ""},
+    ]
+    assert mcctl(["de", "import", "orders", "r.csv", "-o", "json"]).json["imported"] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("r.tsv", ROWS.replace(",", "\t")),
+        ("r.csv", ROWS.replace("Id,Total", "ID,total").replace("\n", "\r\n")),
+        ("r.jsonl", '{"id":"o-1","Total":1.5,"At":"2026-11-25"}\n{"Id":"o-2","Total":"2"}\n'),
+    ],
+)
+def test_every_kind_of_file(mcctl: Mcctl, orders: Rehearsal, name: str, text: str) -> None:
+    write(text, name)
+    assert mcctl(["de", "import", "orders", name]).code == 0
+    assert mcctl(["de", "rows", "orders", "-o", "json", "-q", "[].Total"]).json == ["1.50", "2.00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "detail"),
+    [
+        ("", "r.csv is empty", None),
+        ("Id,Total\n", "r.csv holds no rows", None),
+        ("Id\no-1\n", "No column is called Total; there are: Id", None),
+        ("Id,Total,Colour\no-1,1,red\n", "The data extension has no field 'Colour'; it has: Id, Total, At", None),
+        ("Id,Total\n" + "o" * 21 + ",1\n", "1 row of r.csv does not fit; nothing was sent", "line 2: Id has 21 characters, more than 20"),
+        ("Id,Total,At\no-1,1,2026-13-01\n", "1 row of r.csv does not fit; nothing was sent", "line 2: At: '2026-13-01' is not a date such as 2026-11-25 or 2026-11-25T14:30:00"),
+        ('Id,Total\n"o\n1",x\n,1\n', "2 rows of r.csv do not fit; nothing was sent", "line 3: Total: 'x' is not a decimal of 10 digits, 2 of them after the point"),
+        ("Id,Total\n" + "o" * 10_000_000 + ",1\n", "1 row of r.csv does not fit; nothing was sent", "line 2: Id has 10,000,000 characters, more than 20"),
+        ("Id,Total\no-1\n", "1 row of r.csv does not fit; nothing was sent", "line 2: The row has 1 cells, the header 2"),
+    ],
+)  # fmt: skip
+def test_a_file_that_does_not_fit_sends_nothing(
+    mcctl: Mcctl, orders: Rehearsal, text: str, message: str, detail: str | None
+) -> None:
+    write(text)
+    done = mcctl(IMPORT)
+    assert (done.code, done.stderr.splitlines()[0], done.stdout) == (2, f"mcctl: {message}", "")
+    assert detail is None or done.stderr.splitlines()[1] == f"  {detail}"
+    assert orders.requests("PUT") == []
+    assert not Path("out.jsonl").exists()
+
+
+def test_rows_that_do_not_fit_may_be_left_out(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write("Id,Total,Note\no-1,1,a\no-2,x,b\no-1,3,c\n")
+    done = mcctl([*IMPORT, "--leave-out", "Note", "--skip-invalid", "-o", "json"])
+    assert (done.code, done.json["imported"], done.json["refused"]) == (8, 1, 2)
+    assert [(one["line"], one["outcome"], one["error"]) for one in results()] == [
+        (2, "accepted", None),
+        (3, "refused", "Total: 'x' is not a decimal of 10 digits, 2 of them after the point"),
+        (4, "refused", "The contact 'o-1' is in row 1 too"),
+    ]
+
+
+def test_the_rows_to_blame_for_a_failed_request_are_found(mcctl: Mcctl, orders: Rehearsal) -> None:
+    many(40)
+    assert mcctl(IMPORT).code == 0
+    write("Id,Total\nn-1,1\nn-2,2\no-7,7\nn-3,3\n", "new.csv")
+    done = mcctl(["de", "import", "orders", "new.csv", "--mode", "insert", "--results", "out.jsonl", "-o", "json"])
+    assert (done.code, done.json["imported"], done.json["refused"]) == (8, 3, 1)
+    assert [one["key"] for one in results() if one["outcome"] == "refused"] == ["o-7"]
+    assert done.stderr.startswith("4 rows failed with the rest of a request: sending them again, 1 at a time\n")
+    assert "Violation of PRIMARY KEY" in done.stderr
+    assert {"n-1", "n-2", "n-3"} < set(ids(mcctl))
+
+
+def test_what_the_platform_rejects_is_told_by_line(
+    mcctl: Mcctl, orders: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mcctl.bulk.rows.FieldRows.problem", lambda *_: None)
+    write("Id,Total\no-1,1\no-2,x\n")
+    done = mcctl([*IMPORT, "-o", "json"])
+    assert (done.code, done.json["imported"]) == (8, 1)
+    assert done.error["details"] == ["row 2 (line 3): UnexpectedError: Total: 'x' is not a decimal of 10 digits"]
+
+
+def test_a_lost_answer_to_an_insert_is_not_repeated(mcctl: Mcctl, orders: Rehearsal, naps: list[float]) -> None:
+    write(ROWS)
+    orders.fault({"method": "POST", "path": "/rows$", "times": 1}, {"cut": "after"})
+    done = mcctl([*IMPORT, "--mode", "insert", "-o", "json"])
+    assert (done.code, done.json["unknown"]) == (7, 2)
+    assert "2 of 2 rows have an unknown outcome" in done.stderr
+    again = mcctl([*IMPORT, "--mode", "insert", "-o", "json"])
+    assert (again.code, [one["outcome"] for one in results()]) == (7, ["unknown", "unknown"])
+    assert len([one for one in orders.requests("POST") if one["path"].endswith("/rows")]) == 1
+
+
+def test_a_lost_answer_to_an_upsert_is_repeated(mcctl: Mcctl, orders: Rehearsal, naps: list[float]) -> None:
+    write(ROWS)
+    orders.fault({"method": "PUT", "path": "/rows$", "times": 1}, {"cut": "after"})
+    assert mcctl(IMPORT).code == 0
+    assert (len(orders.requests("PUT")), ids(mcctl)) == (2, ["o-1", "o-2"])
+
+
+def test_a_wait_that_ends_too_early(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write(ROWS)
+    done = mcctl([*IMPORT, "--wait-timeout", "0", "-o", "json"])
+    assert (done.code, done.json["pending"], done.error["message"]) == (
+        9,
+        2,
+        "Marketing Cloud still works on 1 request",
+    )
+    orders.advance(5)
+    run_id = mcctl(["run", "list", "-o", "json", "-q", "[0].id"]).json
+    resumed = mcctl(["run", "resume", run_id, "-o", "json"])
+    assert (resumed.code, resumed.json["imported"], len(orders.requests("PUT"))) == (0, 2, 1)
+
+
+def test_status_of_a_request(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write(ROWS)
+    mcctl(IMPORT)
+    request = results()[0]["requestId"]
+    assert mcctl(["de", "status", request, "--wait", "-o", "json", "-q", "requestStatus"]).json == "Complete"
+
+
+def test_an_unknown_data_extension_is_an_error_inside_a_200(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(
+        ["api", "PUT", "/data/v1/async/dataextensions/key:nope/rows", "--input", "-", "-o", "json"],
+        stdin='{"items":[{"a":1}]}',
+    )
+    assert (done.code, done.error["errorcode"]) == (3, "CustomObjectNotFound")
+
+
+def test_killed_at_any_instant_and_run_again_every_row_is_in(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    rehearsal, url = served
+    for name, value in environment(url).items():
+        monkeypatch.setenv(name, value)
+    assert mcctl([*CREATE, "--folder", "301"]).code == 0
+    many(6000)
+    httpx.post(
+        admin_url(url, "/faults"),
+        json={"match": {"method": "PUT", "probability": 0.1, "seed": 3}, "answer": {"cut": "after"}},
+    )
+    command = [sys.executable, "-m", "mcctl", *IMPORT, "--batch-size", "100", "--concurrency", "2"]
+    chance = random.Random(7)
+    for _ in range(8):
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ) as process:
+            time.sleep(chance.uniform(0.2, 0.9))
+            process.send_signal(signal.SIGKILL)
+    last = subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False)
+    assert (last.returncode, last.stderr.split("Traceback")[1:]) == (0, [])
+    assert len(ids(mcctl)) == 6000
+    assert {one["status"] for one in results()} == {"Imported"}
