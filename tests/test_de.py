@@ -324,7 +324,7 @@ def test_an_unknown_data_extension_is_an_error_inside_a_200(mcctl: Mcctl, rehear
 def test_killed_at_any_instant_and_run_again_every_row_is_in(
     mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
-    rehearsal, url = served
+    _, url = served
     for name, value in environment(url).items():
         monkeypatch.setenv(name, value)
     assert mcctl([*CREATE, "--folder", "301"]).code == 0

@@ -41,7 +41,7 @@ def test_every_command_has_a_section(path: tuple[str, ...]) -> None:
 def documented_commands() -> list[str]:
     """Return the mcctl command lines of the README's shell blocks and of every help text."""
     blocks = re.findall(r"```(?:sh|yaml|groovy)\n(.*?)```", PROSE, re.DOTALL)
-    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    lines = [line.strip() for block in blocks for line in re.sub(r"\\\n\s*", "", block).splitlines()]
     lines += [line.strip() for line in README.split("<!-- reference: begin -->")[1].splitlines()]
     found = (re.search(r"(?:^|[|(&'\- ])(mcctl [a-z].*)", line) for line in lines)
     return sorted({match[1] for match in found if match and not match[1].startswith("mcctl [")})

@@ -28,8 +28,8 @@ create table item (row integer primary key, line integer, contact text, key text
 create table request (id integer primary key, name text not null, ended integer not null default 0);
 create index item_request on item (request) where request is not null;
 """
-# What must occur once is kept in a temporary file: an index in random order would be most of what is written. A run that
-# fails does not look at it again, so that it needs no journal, which would be in memory.
+# What must occur once is kept in a temporary file: an index in random order would be most of what is written. A run
+# that fails does not look at it again, so that it needs no journal, which would be in memory.
 _TWINS = """
 pragma temp_store = file;
 pragma temp.journal_mode = off;
@@ -38,7 +38,8 @@ create temp table own_key (hash integer primary key, row integer not null);
 """
 _VERSION = 2
 _INSERT = "insert into item (row, line, contact, key, sent_at) values (?, ?, ?, ?, ?)"
-_REFUSE = "insert or ignore into item (row, line, contact, key, outcome, error) values (?, ?, ?, ?, 'refused', ?)"
+_REFUSE = """insert or ignore into item (row, line, contact, key, outcome, error)
+  values (?, ?, ?, ?, 'refused', ?)"""
 _SETTLE = "update item set outcome = ?, error = ?, request = ? where row = ?"
 _SETTLE_SPAN = "update item set outcome = ?, error = ?, request = ? where row between ? and ?"
 _KNOWN = "(outcome is not null or sent_at is not null)"

@@ -93,7 +93,8 @@ def publish_journey(
     """Publish the draft of a journey: it takes contacts from then on, and the version before it takes no new ones.
 
     Marketing Cloud publishes in its own time; --wait tells how it ended, with every error. Without it, accepted means
-    no more than that it has begun.
+    no more than that it has begun. The emulator refuses what it cannot play: Einstein and engagement splits, custom
+    activities, waits other than by duration, AMPscript, single sends.
 
     Examples:
       mcctl journey publish welcome-journey --wait
