@@ -19,10 +19,13 @@ from mcctl.emulator.apps import (
     asset,
     auth,
     contact,
+    contact_delete,
     de,
     de_rows,
+    de_write,
     deleted_asset,
     ens,
+    entry_event,
     event,
     folder,
     journey,
@@ -36,10 +39,10 @@ from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
 APPS = (
-    auth, folder, asset, deleted_asset, contact, tx_definition, tx, ens, de, de_rows, event, journey, journey_state,
-    journey_contact,
+    auth, folder, asset, deleted_asset, contact, contact_delete, tx_definition, tx, ens, de, de_rows, de_write, event,
+    entry_event, journey, journey_state, journey_contact,
 )  # fmt: skip
-ELAPSE = (tx.elapse, journey_run.elapse, contact.elapse)
+ELAPSE = (tx.elapse, journey_run.elapse, contact_delete.elapse)
 ADMIN = "/_emulator"
 
 Environ = dict[str, Any]
