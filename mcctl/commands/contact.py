@@ -60,65 +60,53 @@ STATUS_COLUMNS: Columns = {
     "STARTED": "operation.startTime",
 }
 ContactArgument = Annotated[str, typer.Argument(metavar="CONTACT", help="Contact key.")]
-DataOption = Annotated[
-    str | None, typer.Option("--data", metavar="FILE", help="The contact as JSON or YAML; - for stdin. Flags win.")
-]
-EmailOption = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="E-mail address.")]
-MobileOption = Annotated[
-    str | None, typer.Option("--mobile", metavar="NUMBER", help="Mobile number, with its country code.")
-]
-LocaleOption = Annotated[str | None, typer.Option("--locale", metavar="US", help="Country of the mobile number.")]
-AttributesOption = Annotated[
-    list[str] | None,
-    typer.Option("--attr", metavar="SET.NAME=VALUE", help="A value in an attribute set; may be given often."),
-]
 
 
-@app.add("create", WriteCommand)
-def create_contact(
-    ctx: Context,
-    key: ContactArgument,
-    email: EmailOption = None,
-    mobile: MobileOption = None,
-    locale: LocaleOption = None,
-    attributes: AttributesOption = None,
-    data: DataOption = None,
-) -> None:
+def _value_options(
+    email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="E-mail address.")] = None,
+    mobile: Annotated[
+        str | None, typer.Option("--mobile", metavar="NUMBER", help="Mobile number, with its country code.")
+    ] = None,
+    locale: Annotated[str | None, typer.Option("--locale", metavar="US", help="Country of the mobile number.")] = None,
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option("--attr", metavar="SET.NAME=VALUE", help="A value in an attribute set; may be given often."),
+    ] = None,
+    data: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="The contact as JSON or YAML; - for stdin. Flags win.")
+    ] = None,
+) -> None: ...
+
+
+class ValuesCommand(WriteCommand):
+    """A write of values of a contact."""
+
+    declared = (_value_options, *WriteCommand.declared)
+
+
+@app.add("create", ValuesCommand)
+def create_contact(ctx: Context, key: ContactArgument) -> None:
     """Create a contact. One that has the key already gets the values, too.
 
     Examples:
       mcctl contact create c-001 --email ada@example.com
       mcctl contact create c-001 --mobile 13175551212 --locale US --attr "Email Demographics.First Name=Ada"
     """
-    from mcctl.rest.contact_body import contact_body
-
-    body = contact_body(key, data=data, assignments=attributes or [], email=email, mobile=mobile, locale=locale)
-    created = api(ctx).create(body=body)
+    created = api(ctx).create(body=_body(ctx, key))
     ctx.obj.show(created, WRITE_COLUMNS)
     known = created.get("isNewContactKey") is False
     ctx.obj.done(f"{'Added to' if known else 'Created'} the contact {key}")
 
 
-@app.add("update", WriteCommand)
-def update_contact(
-    ctx: Context,
-    key: ContactArgument,
-    email: EmailOption = None,
-    mobile: MobileOption = None,
-    locale: LocaleOption = None,
-    attributes: AttributesOption = None,
-    data: DataOption = None,
-) -> None:
+@app.add("update", ValuesCommand)
+def update_contact(ctx: Context, key: ContactArgument) -> None:
     """Change values of a contact; all others stay.
 
     Examples:
       mcctl contact update c-001 --email ada@example.org
       mcctl contact update c-001 --attr "Email Demographics.Last Name=Lovelace"
     """
-    from mcctl.rest.contact_body import contact_body
-
-    body = contact_body(key, data=data, assignments=attributes or [], email=email, mobile=mobile, locale=locale)
-    ctx.obj.show(api(ctx).update(body=body), WRITE_COLUMNS)
+    ctx.obj.show(api(ctx).update(body=_body(ctx, key)), WRITE_COLUMNS)
     ctx.obj.done(f"Changed the contact {key}")
 
 
@@ -284,6 +272,14 @@ def api(ctx: Context) -> ContactApi:
     from mcctl.rest.contact import ContactApi
 
     return ContactApi(ctx.obj.client)
+
+
+def _body(ctx: Context, key: str) -> dict[str, Any]:
+    from mcctl.rest.contact_body import contact_body
+
+    names = ("email", "mobile", "locale", "assignments", "data")
+    given = {name: ctx.obj.options[name] for name in names}
+    return contact_body(key, **{**given, "assignments": given["assignments"] or []})
 
 
 def _wait_for_delete(ctx: Context, routes: ContactApi, operation: int, seconds: float) -> None:

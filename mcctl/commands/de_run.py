@@ -9,11 +9,10 @@ from mcctl.bulk.engine import FOR_EVER, NEVER, Send
 from mcctl.bulk.imports import IMPORTED, import_items, import_with, settle_requests
 from mcctl.bulk.ledger import Item, Ledger
 from mcctl.bulk.readers import Source
-from mcctl.bulk.rows import FieldRows
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
-from mcctl.commands.bulk import BulkRun
-from mcctl.errors import InputError, Interrupted, McctlError, StillInProgress
+from mcctl.commands.fields_run import FieldsRun
+from mcctl.errors import InputError, Interrupted, StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.de import DeApi, Found
 from mcctl.rest.de_field import Field
@@ -22,19 +21,17 @@ if TYPE_CHECKING:
     from mcctl.rest.http import Call
 
 MAX_ROWS = 2500
-MAX_CHARS = 2_500_000  # of a request; 4 MB with what JSON adds
 NARROWING = 10
 MAX_NARROWED = 50_000
 _TOGETHER = "Rejected together with others of its request; which row is to blame was not looked for"
 
 
-class ImportRun(BulkRun):
+class ImportRun(FieldsRun):
     """The rows of a file into a data extension."""
 
     kind = "de import"
     anew = "import it anew"
     repeats = True
-    max_chars = MAX_CHARS
     results = {
         "row": "row",
         "line": "line",
@@ -46,17 +43,15 @@ class ImportRun(BulkRun):
     }
 
     def __init__(self, ctx: Context, routes: DeApi, found: Found, fields: Sequence[Field], source: Source) -> None:
-        super().__init__(ctx, found.key, source)
+        super().__init__(ctx, found.key, source, fields)
         options = ctx.obj.options
         self._routes = routes
         self._de_id = found.id
-        self._fields = fields
         has_key = any(field.is_key for field in fields)
         self.upsert = has_key if options["mode"] is None else options["mode"] == "upsert"
         if self.upsert and not has_key:
             raise InputError(f"{found.key} has no primary key, so that rows can only be inserted: --mode insert")
         self.resend_within = FOR_EVER if self.upsert else NEVER
-        self._columns = FieldRows.of(source, fields, options["mapping"] or [], options["left_out"] or [])
 
     @property
     def largest_batch(self) -> int:
@@ -68,15 +63,9 @@ class ImportRun(BulkRun):
         """Whether rows that are there are changed."""
         return ("upsert" if self.upsert else "insert",)
 
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        """Where a row's values come from."""
-        return {"--map": dict(self._columns.mapping), "--leave-out": sorted(self._columns.left_out)}
-
     def items(self, identity: Identity) -> Iterator[Item]:
         """Yield the rows."""
-        rows = FieldRows(self.source, self._fields, self._columns.mapping, self._columns.left_out)
-        return import_items(rows, self.shard, once=self.once, checked=not self.session.options["skip_invalid"])
+        return import_items(self.rows, self.shard, once=self.once, checked=self.is_checked)
 
     def sending(self) -> Send:
         """Return what queues a batch of rows."""
@@ -85,15 +74,6 @@ class ImportRun(BulkRun):
     def request(self, bodies: Sequence[Mapping[str, Any]]) -> Call:
         """Return the request that queues some rows."""
         return self._routes.import_call(de_id=self._de_id, rows=bodies, upsert=self.upsert)
-
-    def is_items_fault(self, error: McctlError) -> bool:
-        """Whether one of the rows may be to blame."""
-        return error.status in (400, 413)
-
-    def check_file(self) -> None:
-        """Look at every row. Raises InputError where one does not fit."""
-        if not self.session.options["skip_invalid"]:
-            self._columns.check(option="--skip-invalid")
 
     def work(self, ledger: Ledger) -> None:
         """Queue the rows, wait for the requests, and look for the rows that made a whole request fail."""

@@ -9,11 +9,11 @@ from mcctl.bulk.engine import Send
 from mcctl.bulk.entry_events import CONTACT, event_items, fire_with
 from mcctl.bulk.ledger import Item, Ledger
 from mcctl.bulk.readers import Source
-from mcctl.bulk.rows import FieldRows
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
-from mcctl.commands.bulk import BulkRun, surveyed
-from mcctl.errors import InputError, McctlError
+from mcctl.commands.bulk import surveyed
+from mcctl.commands.fields_run import FieldsRun
+from mcctl.errors import InputError
 from mcctl.rest.de import DeApi
 from mcctl.rest.de_field import Field, fields_of
 from mcctl.rest.event import MAX_MEMBERS, EventApi
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from mcctl.rest.http import Call
 
 
-class EventRun(BulkRun):
+class EventRun(FieldsRun):
     """An entry event for every row of a file. sent_by: the field that holds the contact key, if there is one."""
 
     kind = "event fire"
     noun = "contact"
-    max_chars = 2_500_000
     results = {
         "row": "row",
         "line": "line",
@@ -40,12 +39,8 @@ class EventRun(BulkRun):
     def __init__(
         self, ctx: Context, routes: EventApi, event: str, fields: Sequence[Field], sent_by: str, source: Source
     ) -> None:
-        super().__init__(ctx, event, source)
-        options = ctx.obj.options
+        super().__init__(ctx, event, source, fields, CONTACT)
         self._routes = routes
-        self._fields = fields
-        wishes, left_out = options["mapping"] or [], options["left_out"] or []
-        self._columns = FieldRows.of(source, fields, wishes, left_out, CONTACT)
         self._sent_by = sent_by
         if CONTACT not in self._columns.mapping and sent_by not in self._columns.mapping:
             raise InputError(
@@ -63,16 +58,9 @@ class EventRun(BulkRun):
         """Nothing else."""
         return ()
 
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        """Where a contact's data comes from."""
-        return {"--map": dict(self._columns.mapping), "--leave-out": sorted(self._columns.left_out)}
-
     def items(self, identity: Identity) -> Iterator[Item]:
         """Yield the contacts."""
-        rows = FieldRows(self.source, self._fields, self._columns.mapping, self._columns.left_out)
-        checked = not self.session.options["skip_invalid"]
-        return event_items(rows, self._sent_by, self.shard, once=self.once, checked=checked)
+        return event_items(self.rows, self._sent_by, self.shard, once=self.once, checked=self.is_checked)
 
     def sending(self) -> Send:
         """Return what fires the event for a batch of contacts."""
@@ -81,15 +69,6 @@ class EventRun(BulkRun):
     def request(self, bodies: Sequence[Mapping[str, Any]]) -> Call:
         """Return the request for some contacts."""
         return self._routes.batch(key=self.target, members=bodies)
-
-    def is_items_fault(self, error: McctlError) -> bool:
-        """Whether one of the contacts may be to blame."""
-        return error.status in (400, 413)
-
-    def check_file(self) -> None:
-        """Look at every row. Raises InputError where one does not fit."""
-        if not self.session.options["skip_invalid"]:
-            self._columns.check(option="--skip-invalid")
 
     def confirm(self) -> None:
         """Ask before many enter a journey."""
