@@ -33,6 +33,7 @@ create index item_request on item (request) where request is not null;
 _TWINS = """
 pragma temp_store = file;
 pragma temp.journal_mode = off;
+pragma temp.cache_size = -512;
 create temp table contact (hash integer primary key, row integer not null);
 create temp table own_key (hash integer primary key, row integer not null);
 """
@@ -92,6 +93,7 @@ class Ledger:
         with _told(path):
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
             self._db.execute("pragma journal_mode = wal")
+            self._db.execute("pragma cache_size = -512")  # KB: what is written is hardly read again
             if not self._db.execute("pragma user_version").fetchone()[0]:
                 self._db.executescript(f"begin;{_SCHEMA}pragma user_version = {_VERSION};commit;")
             self._db.executescript(_TWINS)
