@@ -99,6 +99,8 @@ def parse_document(text: str, source: str) -> Any:
             ) from error
     except RecursionError as error:
         raise InputError(f"{source} is nested too deeply") from error
+    except ValueError as error:
+        raise InputError(f"{source} holds a number that is too large") from error
     return _parse_yaml(text, source)
 
 

@@ -34,6 +34,7 @@ def test_create_update_get_search(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["get", "nobody"], 3, "No address of a contact 'nobody' is known"),
         (["search"], 2, "Which contacts?"),
         (["delete"], 2, "Which contacts?"),
+        (["delete", "", "--confirm", ""], 2, "A key is empty; nothing was deleted"),
         (["delete", "nto-1001"], 2, "Delete 1 contact, everywhere and for good? Nobody can be asked here"),
         (["delete", "nto-1001", "--confirm", "nto-1002"], 2, "--confirm 'nto-1002' is not 'nto-1001'; nothing was done"),
         (["schema", "Nope"], 3, "There is no attribute set 'Nope'"),
@@ -48,6 +49,11 @@ def test_what_is_wrong_is_told(mcctl: Mcctl, rehearsal: Rehearsal, args: list[st
 def test_an_error_inside_a_200_is_a_refusal(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl(["contact", "create", "c", "--attr", "Email Addresses.Nope=1", "-o", "json"])
     assert (done.code, done.error["status"], done.error["errorcode"]) == (5, 200, "NotFound")
+
+
+def test_an_answer_that_says_nothing_is_no_success(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rehearsal.fault({"method": "POST", "path": "/contacts/v1/contacts$"}, {"status": 200, "body": {}})
+    assert mcctl(["contact", "create", "c-1", "--email", "a@x.io"]).code == 7
 
 
 def test_a_deleted_contact_is_blocked_then_gone(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:

@@ -109,6 +109,8 @@ def test_get_list_delete(mcctl: Mcctl, orders: Rehearsal) -> None:
         (["create", "x", "--field", "A:Text", "--sendable-on", "B"], 2, "There is no field 'B' to send on; there are: A"),
         (["create", "x", "--field", "A:Text", "--field", "a:Text"], 2, "Two fields are called 'a'"),
         (["list"], 2, "Which data extensions?"),
+        (["create", "..", "--field", "A:Text"], 2, "'..' cannot name anything"),
+        (["rows", "nto-customers", "--sort", "Nope"], 2, "There is no column 'Nope'; there are: SubscriberKey, Email, FirstName"),
         (["get", "nope"], 3, "This business unit has no data extension with the key 'nope'"),
         (["rows", "nto-customers", "--columns", "Nope"], 2, "There is no column 'Nope'; there are: SubscriberKey, Email, FirstName"),
         (["upsert", "nto-customers", "--set", "Email=x"], 2, "SubscriberKey is empty, and required"),
@@ -126,6 +128,16 @@ def test_what_is_wrong_is_told_before_anything_is_sent(
     assert (done.code, done.stdout) == (code, "")
     assert message is None or done.stderr.splitlines()[0] == f"mcctl: {message}"
     assert rehearsal.requests("POST", "PUT", "PATCH") == []
+
+
+def test_a_key_may_be_in_any_script(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["de", "create", "日本", "--field", "a:Text(5)"]).code == 0
+    assert mcctl(["de", "get", "日本", "-o", "json", "-q", "key"]).json == "日本"
+
+
+def test_a_number_that_is_too_large_is_told(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["de", "upsert", "nto-customers", "--data", "-"], stdin='{"Email":' + "9" * 5000 + "}")
+    assert (done.code, done.stderr.splitlines()[0]) == (2, "mcctl: Standard input holds a number that is too large")
 
 
 # ---------------------------------------------------------------------- rows

@@ -49,6 +49,12 @@ def test_a_definition_from_start_to_end(mcctl: Mcctl, rehearsal: Rehearsal) -> N
     assert mcctl(["event", "get", "e-1"]).code == 3
 
 
+def test_a_key_that_looks_like_an_id(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    key = "6f1f2c4e-7d8a-4a55-9c0e-0123456789ab"
+    assert mcctl(["event", "create", key, "--data-extension", "nto-customers"]).code == 0
+    assert mcctl(["event", "get", key, "-o", "json", "-q", "eventDefinitionKey"]).json == key
+
+
 def test_a_schema_makes_a_data_extension(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
     fields = [{"name": "Key", "dataType": "Text", "maxLength": "50", "isPrimaryKey": True, "isNullable": False}]
     (home / "e.json").write_text(json.dumps({"schema": {"fields": fields, "sendableCustomObjectField": "Key"}}))

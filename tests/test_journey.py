@@ -130,6 +130,7 @@ def test_status_history_audit(mcctl: Mcctl, running: Rehearsal) -> None:
         ({"activities": [email("a", "b"), email("b", "a")]}, ["The activities point to each other in a circle: a -> b -> a"]),
         ({"activities": [email("a", None), email("a", None)]}, ["Two activities have the key 'a'", "Nobody points to a and a, but only one activity can be the first"]),
         ({"activities": [email("a", None), email("b", None)]}, ["Nobody points to a and b, but only one activity can be the first"]),
+        ({"activities": [{"key": {}, "type": "WAIT"}]}, ["Activity 1 needs a key"]),
         ({"activities": {}}, ["activities must be a list of objects"]),
         ({"name": "", "workflowApiVersion": 2}, ["The journey needs a name", "workflowApiVersion must be 1.0 or 0.5, not 2"]),
         ({"triggers": [{"key": "t", "type": "APIEvent", "eventDefinitionKey": "a.b"}]}, ["The event definition key 'a.b' must not contain a period"]),
@@ -160,6 +161,7 @@ def test_a_bad_journey_is_refused_before_it_is_sent(
         (["list", "--status", "asleep"], 2, "--status 'asleep' must be one of Draft, Published, ScheduledToPublish, Unpublished, Paused, Stopped, Deleted, ScheduledToSend, Sent"),
         (["pause", "nto-thank-you", "--then", "sleep"], 2, "--then 'sleep' must be stop or resume"),
         (["update", "nto-thank-you"], 2, "Nothing to change"),
+        (["history", "nto-thank-you", "--since", "nope"], 2, "--since 'nope' is not a date such as 2026-11-25 or 2026-11-25T14:30:00"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_told(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], code: int, message: str) -> None:
@@ -196,6 +198,22 @@ def test_a_publication_that_fails_tells_every_error(
         "Version 1 of welcome-journey was not validated",
     )
     assert mcctl(["journey", "status", "welcome-journey", "-o", "json", "-q", "[0].status"]).json == "Draft"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"triggers": [{"key": "T", "type": "APIEvent", "eventDefinitionKey": "welcome-event", "configurationArguments": {"criteria": "<b"}}]},
+        {"activities": [step("e", "EMAILV2", None, triggeredSend={"emailId": 1201, "suppressionLists": 5, "domainExclusions": [1]})]},
+    ],
+)  # fmt: skip
+def test_what_would_break_a_running_journey_is_not_published(
+    mcctl: Mcctl, entry: Rehearsal, home: Path, changes: dict[str, Any]
+) -> None:
+    write(home, **changes)
+    assert mcctl(["journey", "create", "--data", "j.json"]).code == 0
+    assert mcctl(PUBLISH).code == 5
+    assert mcctl(["emulator", "reset"]).code == 0
 
 
 def test_a_publication_may_outlast_the_wait(mcctl: Mcctl, entry: Rehearsal) -> None:

@@ -191,9 +191,11 @@ def delete_contacts(
       mcctl contact delete c-001 c-002 --confirm 2 --wait
       mcctl contact delete --data-extension gone --confirm gone
     """
-    if bool(keys) == bool(data_extension):
+    if bool(keys) == (data_extension is not None):
         raise InputError("Which contacts?", "Give either contact keys or --data-extension KEY")
     wanted = list(dict.fromkeys(keys or []))
+    if "" in (*wanted, data_extension):
+        raise InputError("A key is empty; nothing was deleted")
     name = data_extension or (wanted[0] if len(wanted) == 1 else str(len(wanted)))
     what = f"everybody in {data_extension}" if data_extension else counted(len(wanted), "contact")
     ctx.obj.confirm_name(f"Delete {what}, everywhere and for good?", name)

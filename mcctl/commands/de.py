@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 app = App("Data extensions: definitions, rows, imports.")
 
+MAX_LIMIT = 1_000_000_000
 LIST_COLUMNS = {
     "KEY": "key",
     "NAME": "name",
@@ -64,7 +65,7 @@ def list_data_extensions(
     folder: Annotated[
         int | None, typer.Option("--folder", metavar="ID", help="Those in the folder with this id.")
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
 ) -> None:
     """List data extensions, by a search or by folder: Marketing Cloud has no list of all.
 
@@ -176,7 +177,7 @@ def show_rows(
         typer.Option("--filter", metavar="CONDITION", help="Name eq 'value' (eq, ne, gt, lt, ge, le, like); and, or."),
     ] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="NAME[:desc]", help="Sort by this column.")] = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="Stop after this many.")] = SHOWN_ROWS,
+    limit: Annotated[int, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = SHOWN_ROWS,
     everything: Annotated[bool, typer.Option("--all", help="Show every row.", show_default=False)] = False,
 ) -> None:
     """Show rows, or export them all: csv and jsonl stream, page by page.
@@ -193,8 +194,9 @@ def show_rows(
     routes = api(ctx)
     found = routes.find(key=key)
     fields = fields_of(routes.fields(de_id=found.id))
-    names = _chosen(columns, [field.name for field in fields])
-    pages = routes.row_pages(key=found.key, filter=filter or "", columns=names if columns else (), order=_order(sort))
+    every = [field.name for field in fields]
+    names, order = _chosen(columns, every), _order(sort, every)
+    pages = routes.row_pages(key=found.key, filter=filter or "", columns=names if columns else (), order=order)
     rows = _named(ctx, pages, names)
     ctx.obj.show_list(rows if everything else islice(rows, limit), {name: name for name in names})
     if not everything and (found.count or 0) > limit and not filter:
@@ -324,11 +326,11 @@ def _chosen(columns: str | None, names: list[str]) -> list[str]:
     return [proper[name.lower()] for name in asked]
 
 
-def _order(sort: str | None) -> str:
+def _order(sort: str | None, names: list[str]) -> str:
     if sort is None:
         return ""
     name, _, direction = sort.rpartition(":") if sort.lower().endswith((":asc", ":desc")) else (sort, "", "asc")
-    return f"{name} {direction.lower()}"
+    return f"{_chosen(name, names)[0]} {direction.lower()}"
 
 
 def _named(ctx: Context, pages: Iterator[list[dict[str, Any]]], names: list[str]) -> Iterator[dict[str, Any]]:

@@ -77,8 +77,7 @@ def reset(ctx: Context) -> None:
       mcctl emulator reset
     """
     emulator = ctx.obj.emulator
-    with emulator.state.transaction() as db:
-        emulator.state.fill(db)
+    emulator.state.reset()
     ctx.obj.output.note("The emulator is as it was in the beginning")
 
 

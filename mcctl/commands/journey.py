@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 app = App("Journey Builder: journeys, from draft to running.")
 
+MAX_LIMIT = 1_000_000_000
 LIST_COLUMNS = {
     "KEY": "key",
     "NAME": "name",
@@ -78,7 +79,7 @@ def list_journeys(
         str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or description holds TEXT.")
     ] = None,
     tag: Annotated[str | None, typer.Option("--tag", help="Those with this tag.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
 ) -> None:
     """List journeys: of each the running version, or else the newest.
 
@@ -246,7 +247,7 @@ def show_history(
         str | None, typer.Option("--since", metavar="DATE", help="Only from this date and time on.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only up to this date and time.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
 ) -> None:
     """Show what happened to contacts in a journey, newest first; the last 30 days, 10,000 records at most.
 
@@ -258,7 +259,7 @@ def show_history(
 
     routes = api(ctx)
     query = {"definitionIds": [routes.versions(key=key)[0].id], "contactKeys": contacts, "statuses": statuses}
-    dates = {"start": since, "end": until}
+    dates = {"start": _date(since, "--since"), "end": _date(until, "--until")}
     body = {name: value for name, value in {**query, **dates}.items() if value}
     count = 0
 
@@ -342,6 +343,18 @@ def _refuse_stale(document: dict[str, Any], stored: dict[str, Any], base: Versio
             f"fetched ({document['modifiedDate']}); nothing was sent",
             f"Fetch it again: mcctl journey get {base.key} -o json",
         )
+
+
+def _date(text: str | None, flag: str) -> str | None:
+    """Return a date and time as it was written. Raises InputError for what is none."""
+    from datetime import datetime
+
+    try:
+        if text is not None:
+            datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{flag} {text!r} is not a date such as 2026-11-25 or 2026-11-25T14:30:00") from error
+    return text
 
 
 def _event_key(one: Any) -> str | None:

@@ -47,7 +47,7 @@ def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -
     try:
         if str(doc.get("definitionType", "Multistep")).lower() == "quicksend":
             raise NotEmulated("Single sends")
-        for goal in doc["goals"]:
+        for goal in (*doc["goals"], *doc["triggers"]):
             _quietly(_configuration(goal).get("criteria"))
         for activity in doc["activities"]:
             _refuse_activity(db, eid, activity)
@@ -92,6 +92,10 @@ def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Iss
     for activity in doc["activities"]:
         for code, text in _CHECKS[activity["type"].lower()](db, who.eid, activity, columns):
             found.append(_issue(text, code, activity))
+    for trigger in doc["triggers"]:
+        if _configuration(trigger).get("criteria"):
+            problems = _filter_problems(_configuration(trigger), columns)
+            found += [_issue(f"The entry event must be configured: {text}") for text in problems]
     for goal in doc["goals"]:
         found += [
             _issue(f"The goal must be configured: {text}") for text in _filter_problems(_configuration(goal), columns)
@@ -206,7 +210,11 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
     for name in unknown:
         yield BAD_EMAIL, f"{activity['key']}: %%{name}%% is neither a field of the entry event nor a profile attribute"
     for name in ("suppressionLists", "domainExclusions"):
-        for one in send.get(name) or []:
+        lists = send.get(name) or []
+        if not isinstance(lists, list):
+            yield GENERAL, f"{activity['key']}: {name} must be a list"
+            continue
+        for one in lists:
             if exclusion_list(db, eid, one) is None:
                 told = one.get("id") if isinstance(one, dict) else one
                 yield GENERAL, f"{activity['key']}: {name} names a data extension that does not exist: {told}"

@@ -55,6 +55,15 @@ class State:
         with self._lock:
             yield from self._transaction()
 
+    def reset(self) -> None:
+        """Bring back the demo account, whatever there is: nothing of it is brought up to the clock before."""
+        elapse, self._elapse = self._elapse, ()
+        try:
+            with self.transaction() as db:
+                self.fill(db)
+        finally:
+            self._elapse = elapse
+
     @contextmanager
     def released(self, db: sqlite3.Connection) -> Iterator[None]:
         """Within a transaction: keep what was done so far, and let others in meanwhile."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound, Unavailable
-from mcctl.rest.client import Client, segment
-from mcctl.rest.http import Retry
-from mcctl.rest.problems import is_id
+from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.http import Retry, unreadable
+from mcctl.rest.problems import is_id, is_name
 
 CONTACTS = "/contacts/v1/contacts"
 DELETED_STATES = ("completed", "completedwitherrors", "failed", "cancelled")
@@ -137,9 +137,12 @@ class ContactApi:
     def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         find_out = f"mcctl contact get {body.get('contactKey')}"
         retry = Retry.PLAIN if method == "POST" else Retry.IDEMPOTENT
-        written: dict[str, Any] = self.client.request(
-            method, CONTACTS, retry=retry, body=body, find_out=find_out, ids=()
-        )
+        call = self.client.call(method, CONTACTS, retry=retry, body=body, find_out=find_out)
+        if self.client.dry_run:
+            return preview(call)
+        written = self.client.exchange(call)
+        if not isinstance(written, dict) or not (is_name(written.get("contactKey")) or is_id(written.get("contactId"))):
+            raise unreadable(call, "does not say that the contact was written")
         return written
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mcctl.documents import read_object
 from mcctl.errors import InputError
+from mcctl.rest.client import segment
 from mcctl.rest.de_field import complete_fields
 
 MAX_KEY_CHARS = 200
@@ -33,6 +34,7 @@ def new_definition(
         raise InputError(f"The document is about the data extension {given['key']!r}, not {key!r}")
     if not 0 < len(key) <= MAX_KEY_CHARS:
         raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
+    segment(key)
     wanted = list(fields) or given.get("fields")
     if not isinstance(wanted, list) or not wanted:
         raise InputError("A data extension needs fields", 'Give --field "Name:Type(length)", or fields in --data')

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from mcctl.errors import InputError, McctlError
+from mcctl.errors import InputError, McctlError, NotFound
 from mcctl.rest.client import Client, preview, segment
 from mcctl.rest.http import Answer, Call, Retry, unreadable
 from mcctl.rest.paging import Page, iterate, iterate_objects
@@ -54,7 +54,7 @@ class EventApi:
         GET /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", _place(key), Retry.SAFE)
+        return self._object("GET", self._place(key), Retry.SAFE)
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create an event definition and return it.
@@ -63,7 +63,14 @@ class EventApi:
         (at most 200 characters, no period), and either dataExtensionId or schema are required.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("POST", DEFINITIONS, Retry.PLAIN, body, f"mcctl event get {body.get('eventDefinitionKey')}")
+        find_out = f"mcctl event get {body.get('eventDefinitionKey')}"
+        call = self.client.call("POST", DEFINITIONS, retry=Retry.PLAIN, body=body, find_out=find_out)
+        if self.client.dry_run:
+            return preview(call)
+        created = self.client.exchange(call)
+        if not isinstance(created, dict) or not is_name(created.get("eventDefinitionKey")):
+            raise unreadable(call, "is not of the documented form")
+        return created
 
     def update(self, *, key: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change an event definition, by key or id, and return it.
@@ -72,7 +79,7 @@ class EventApi:
         eventDefinitionKey, sourceApplicationExtensionId and dataExtensionId can be changed.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("PUT", _place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
+        return self._object("PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
 
     def delete(self, *, key: str) -> dict[str, Any]:
         """Delete an event definition, by key or id. docs silent on one that a journey uses.
@@ -80,7 +87,7 @@ class EventApi:
         DELETE /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("DELETE", _place(key), Retry.IDEMPOTENT, None, f"mcctl event get {key}")
+        return self._object("DELETE", self._place(key), Retry.IDEMPOTENT, None, f"mcctl event get {key}")
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """Fire one entry event and return its eventInstanceId; in a dry run, the request.
@@ -125,6 +132,17 @@ class EventApi:
         given = {name: value for name, value in filters.items() if value}
         first = Page(f"/interaction/v1/async/events/status?{urlencode({**given, '$page': 1, '$pageSize': PAGE_SIZE})}")
         return iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
+
+    def _place(self, key: str) -> str:
+        """Return the path of an event definition. What looks like an id may be a key all the same."""
+        by_key = f"{DEFINITIONS}/key:{segment(key)}"
+        if not is_uuid(key):
+            return by_key
+        try:
+            self._object("GET", by_key, Retry.SAFE)
+        except NotFound:
+            return f"{DEFINITIONS}/{key.lower()}"
+        return by_key
 
     def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
         answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
@@ -186,10 +204,7 @@ def check_key(key: str) -> str:
     """Return an event definition key. Raises InputError for one that the API does not take."""
     if not key or len(key) > MAX_KEY_CHARS:
         raise InputError(f"An event definition key has 1 to {MAX_KEY_CHARS} characters; {key[:20]!r}... has {len(key)}")
+    segment(key)
     if "." in key:
         raise InputError(f"The event definition key {key!r} must not contain a period")
     return key
-
-
-def _place(key: str) -> str:
-    return f"{DEFINITIONS}/{key.lower()}" if is_uuid(key) else f"{DEFINITIONS}/key:{segment(key)}"

@@ -234,6 +234,13 @@ def check_size(size: int) -> None:
 class _EmulatorTransport(httpx.WSGITransport):
     """The emulator in this process; a connection that it cuts looks as it does on the network."""
 
+    def __init__(self, app: Any) -> None:
+        # WSGI wants the bytes of a path as Latin-1; httpx gives the text that they are in UTF-8.
+        def wsgi(environ: dict[str, Any], start_response: Any) -> Any:
+            return app({**environ, "PATH_INFO": environ["PATH_INFO"].encode().decode("latin-1")}, start_response)
+
+        super().__init__(app=wsgi)
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         try:
             return super().handle_request(request)

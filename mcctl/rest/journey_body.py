@@ -118,7 +118,7 @@ def _wait_problems(_activity: dict[str, Any], configuration: dict[str, Any]) -> 
 
 
 def _decision_problems(activity: dict[str, Any], configuration: dict[str, Any]) -> Iterator[str]:
-    outcomes = {outcome.get("key") for outcome in _list(activity, "outcomes") if isinstance(outcome, dict)}
+    outcomes = {str(outcome.get("key")) for outcome in _list(activity, "outcomes") if isinstance(outcome, dict)}
     for key in _dict(configuration, "criteria"):
         if key not in outcomes:
             yield f"its criteria name the outcome {key!r}, which it does not have"
@@ -147,7 +147,8 @@ def _nexts(activity: dict[str, Any]) -> list[str]:
 
 def _starts(activities: list[dict[str, Any]]) -> list[str]:
     pointed = {there for activity in activities for there in _nexts(activity)}
-    return [str(activity.get("key")) for activity in activities if activity.get("key") not in pointed]
+    keys = [str(activity.get("key")) for activity in activities]
+    return [key for key in keys if key not in pointed]
 
 
 def _circle(activities: list[dict[str, Any]]) -> list[str]:
