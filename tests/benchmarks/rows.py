@@ -40,9 +40,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         large, small = write_rows(folder / "large.csv", args.rows), write_rows(folder / "small.csv", args.rows // 10)
-        contacts = write_contacts(folder / "contacts.csv", args.contacts)
         failed = imports(large, small, args.rows, args.runs)
-        return int(events(contacts, args.contacts) or failed)
+        return int(events(folder, args.contacts) or failed)
 
 
 def imports(large: Path, small: Path, count: int, runs: int) -> bool:
@@ -68,13 +67,11 @@ def imports(large: Path, small: Path, count: int, runs: int) -> bool:
     return ours / loop > RATIO or whole.peak >= PEAK_MB or growth > GROWTH
 
 
-def events(file: Path, count: int) -> bool:
+def events(folder: Path, count: int) -> bool:
     """Measure an event for many; return whether a budget is not held."""
     found: list[Measured] = []
     for rows in (count // 10, count):
-        part = file.with_name(f"{rows}.csv")
-        with file.open(encoding="utf-8") as whole:
-            part.write_text("".join(line for _, line in zip(range(rows + 1), whole, strict=False)), encoding="utf-8")
+        part = write_contacts(folder / f"{rows}-contacts.csv", rows)
         with served(EMULATOR) as target:
             found.append(mcctl(target, ["event", "fire", "nto-purchase", "--from", str(part)]))
     small, large = found
