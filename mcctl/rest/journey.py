@@ -228,7 +228,7 @@ class JourneyApi:
         wishes: at most 50, of ContactKey, DefinitionKey (the journey's key), Versions (all where left out).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = "mcctl journey exit-status"
+        find_out = "mcctl contact journeys CONTACT"
         call = self.client.call(
             "POST", f"{INTERACTIONS}/contactexit", retry=Retry.IDEMPOTENT, body=wishes, find_out=find_out
         )
