@@ -37,7 +37,6 @@ _TYPES = {
     "metaData": dict,
     "description": str,
 }
-_DICTS = ("arguments", "configurationArguments", "metaData")
 
 Issue = dict[str, Any]
 

@@ -117,11 +117,6 @@ def completed(doc: dict[str, Any]) -> dict[str, Any]:
     return whole
 
 
-def set_status(db: sqlite3.Connection, version_id: int, status: str) -> None:
-    """Change the status of a version."""
-    db.execute("update journey_version set status = ? where id = ?", [status, version_id])
-
-
 def remove_version(db: sqlite3.Connection, row: sqlite3.Row) -> None:
     """Remove a version with whoever is in it; what was to be checked of it fails."""
     gone = json.dumps([{"errorDetail": "The version was deleted", "errorType": "Error"}])

@@ -18,8 +18,6 @@ from mcctl.rest.problems import is_id, is_name
 CONTACTS = "/contacts/v1/contacts"
 DELETED_STATES = ("completed", "completedwitherrors", "failed", "cancelled")
 """Final states of a delete operation, in lower case."""
-REMOVED_STATES = ("completed", "aborted", "invalid")
-"""Final states of the removal that comes after the suppression period, in lower case."""
 SEARCHABLE = ("ContactKey", "LastModfiedDate", "Source", "Channel", "Status", "AudienceID")  # (sic)
 
 
@@ -144,11 +142,6 @@ class ContactApi:
         if not isinstance(written, dict) or not (is_name(written.get("contactKey")) or is_id(written.get("contactId"))):
             raise unreadable(call, "does not say that the contact was written")
         return written
-
-
-def operation_id(started: dict[str, Any]) -> int:
-    """Return the id of a deletion that was started."""
-    return int(str(started["operationID"])) if is_id(started.get("operationID")) else 0
 
 
 def _objects(items: Any, path: str) -> list[dict[str, Any]]:

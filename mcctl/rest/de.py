@@ -207,8 +207,10 @@ class DeApi:
         return [one for page in iterate_pages(self._page, Page(path)) for one in page if isinstance(one, dict)]
 
     def _definitions(self, path: str) -> Iterator[dict[str, Any]]:
-        fetch = lambda page: self.client.request("GET", page.path, retry=Retry.SAFE)  # noqa: E731
-        return iterate_objects(fetch, Page(path), "id", is_name)
+        return iterate_objects(self._get, Page(path), "id", is_name)
+
+    def _get(self, page: Page) -> Any:
+        return self.client.request("GET", page.path, retry=Retry.SAFE)
 
     def _page(self, page: Page) -> dict[str, Any]:
         """Return a page, whose items are not there where there are none."""

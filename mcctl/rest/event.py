@@ -45,8 +45,7 @@ class EventApi:
         Raises NotPermitted, Unavailable.
         """
         only = f"&{urlencode({'name': name})}" if name else ""
-        fetch = lambda page: self.client.request("GET", page.path, retry=Retry.SAFE)  # noqa: E731
-        return iterate_objects(fetch, Page(f"{DEFINITIONS}?$page=1&$pageSize={PAGE_SIZE}{only}"), "id", is_name)
+        return iterate_objects(self._get, Page(f"{DEFINITIONS}?$page=1&$pageSize={PAGE_SIZE}{only}"), "id", is_name)
 
     def get(self, *, key: str) -> dict[str, Any]:
         """Return an event definition, by key or id.
@@ -131,7 +130,10 @@ class EventApi:
         """
         given = {name: value for name, value in filters.items() if value}
         first = Page(f"/interaction/v1/async/events/status?{urlencode({**given, '$page': 1, '$pageSize': PAGE_SIZE})}")
-        return iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
+        return iterate(self._get, first)
+
+    def _get(self, page: Page) -> Any:
+        return self.client.request("GET", page.path, retry=Retry.SAFE)
 
     def _place(self, key: str) -> str:
         """Return the path of an event definition. What looks like an id may be a key all the same."""
