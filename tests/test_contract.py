@@ -11,6 +11,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 
+from mcctl.emulator.apps.personalization import API_KEY
 from tests import contract
 from tests.conftest import CheckedEmulator
 
@@ -45,6 +46,8 @@ def token() -> str:
 )
 def test_no_request_breaks_the_emulator(case: Any, token: str) -> None:
     APP.judged.clear()
-    answer = case.call(app=APP, base_url="http://emulator.localhost", headers={"Authorization": f"Bearer {token}"})
+    own_key = case.path.startswith("/api/v2/")
+    headers = {"Authorization": f"Bearer {API_KEY if own_key else token}"}
+    answer = case.call(app=APP, base_url="http://emulator.localhost", headers=headers)
     assert answer.status_code < 500 or answer.status_code == 501
     assert APP.judged == []

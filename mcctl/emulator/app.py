@@ -18,6 +18,7 @@ from mcctl.emulator import ens_delivery, faults, journey_run, state
 from mcctl.emulator.apps import (
     asset,
     auth,
+    chat,
     contact,
     contact_delete,
     de,
@@ -31,6 +32,13 @@ from mcctl.emulator.apps import (
     journey,
     journey_contact,
     journey_state,
+    personalization,
+    sms,
+    sms_automation,
+    sms_contact,
+    sms_keyword,
+    sms_list,
+    sms_mo,
     tx,
     tx_definition,
 )
@@ -40,9 +48,12 @@ from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem,
 
 APPS = (
     auth, folder, asset, deleted_asset, contact, contact_delete, tx_definition, tx, ens, de, de_rows, de_write, event,
-    entry_event, journey, journey_state, journey_contact,
+    entry_event, journey, journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact,
+    sms_automation, chat, personalization,
 )  # fmt: skip
-ELAPSE = (tx.elapse, journey_run.elapse, contact_delete.elapse)
+ELAPSE = (
+    tx.elapse, journey_run.elapse, contact_delete.elapse, sms.elapse, chat.elapse, personalization.elapse,
+)  # fmt: skip
 ADMIN = "/_emulator"
 
 Environ = dict[str, Any]

@@ -10,7 +10,7 @@ import uuid
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,11 @@ create table fault (id integer primary key autoincrement, rule text not null, se
 create table outbox (id integer primary key autoincrement, message text not null);
 """
 _CACHE_KB = 32_768
+_SECRETS = (
+    "client_secret", "api_key", "applicationsecret", "pageaccesstoken", "callbackverifytoken", "channelsecret",
+    "customerconnectsecret",
+)  # fmt: skip
+"""Names, in lower case, of what the request log does not show."""
 KEPT_REQUESTS = 10_000
 _LOGGED_BODY_CHARS = 20_000
 _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
@@ -152,6 +157,11 @@ def iso(moment: float | None) -> str:
     return "0001-01-01T00:00:00" if moment is None else timestamp(moment).removesuffix("-06:00")
 
 
+def utc(moment: float) -> str:
+    """Return Unix time as the SMS routes write it: UTC with milliseconds."""
+    return f"{datetime.fromtimestamp(moment, UTC).strftime('%Y-%m-%dT%H:%M:%S')}.{int(moment * 1000) % 1000:03d}Z"
+
+
 def log_request(
     db: sqlite3.Connection,
     *,
@@ -187,10 +197,17 @@ def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:
 
 
 def _without_secrets(text: str) -> str:
-    try:
-        body = json.loads(text)
-    except ValueError:
+    if not any(name in text.lower() for name in _SECRETS):
         return text
-    if isinstance(body, dict) and "client_secret" in body:
-        return json.dumps({**body, "client_secret": "********"})
-    return text
+    try:
+        return json.dumps(_masked(json.loads(text)))
+    except (ValueError, RecursionError):
+        return text
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_masked(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: "********" if name.lower() in _SECRETS else _masked(one) for name, one in value.items()}

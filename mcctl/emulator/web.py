@@ -45,6 +45,16 @@ def content_problem(status: int, code: int, message: str) -> Problem:
     return Problem(status, {"Message": message, "ErrorCode": code, "Documentation": ERROR_PAGE})
 
 
+def string_errors(errors: Sequence[str]) -> Problem:
+    """Return an error in the shape of MobileConnect: every fault found, as text."""
+    return Problem(400, {"errors": list(errors)})
+
+
+def sms_body(req: falcon.Request) -> dict[str, Any]:
+    """Return the body, a JSON object, with its names in lower case. Raises a Problem in the shape of MobileConnect."""
+    return folded(json_body(req, lambda status, _code, message: Problem(status, {"errors": [message]})))
+
+
 def oauth_problem(status: int, error: str, description: str) -> Problem:
     """Return an error in the shape of the authentication host."""
     body = {
@@ -147,6 +157,13 @@ def paged(items: Sequence[Any], page: int, size: int) -> dict[str, Any]:
 def is_text(value: Any) -> bool:
     """Whether a value is text that can be kept: JSON can spell lone surrogates, which are none."""
     return isinstance(value, str) and is_unicode(value)
+
+
+def flag_of(value: Any) -> bool | None:
+    """Return a truth value that may be spelled as text, and false where there is none; None for anything else."""
+    if isinstance(value, str):
+        return {"true": True, "false": False}.get(value.lower())
+    return value if isinstance(value, bool) else False if value is None else None
 
 
 def is_unicode(text: str) -> bool:

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 COMMON_STATUSES = (400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
-ERRORS = ("ApiErrorLower", "AssetError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError")
+ERRORS = ("ApiErrorLower", "AssetError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError",
+          "StringErrors")  # fmt: skip
 
 
 @cache
@@ -48,7 +49,8 @@ def answer_faults(method: str, path: str, status: int, kind: str, body: bytes) -
     operation = _operation(method, path)
     if operation is None:
         return [] if status in (405, 501) or method == "OPTIONS" else [f"{method} {path} is not in the reference"]
-    response = _resolved(operation["responses"].get(str(status)))
+    responses = operation["responses"]
+    response = _resolved(responses.get(str(status), responses.get("default") if status < 300 else None))
     if response is None:
         if status in COMMON_STATUSES:
             return _error_faults(body)
