@@ -14,6 +14,7 @@ McctlError                1  unexpected
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -82,6 +83,12 @@ class InputError(McctlError):
 
     exit_code = ExitCode.INPUT
     kind = "input"
+
+
+def refuse_all(problems: Sequence[str], hint: str = "Nothing was sent") -> None:
+    """Raise InputError that tells every problem, if there is one."""
+    if problems:
+        raise InputError(problems[0], hint, details=list(problems[1:]))
 
 
 class NotFound(McctlError):

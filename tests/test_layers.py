@@ -28,6 +28,7 @@ ONE_IMPORTER = {
     "rich": "mcctl.output",
     "jmespath": "mcctl.output",
     "yaml": "mcctl.documents",
+    "phonenumbers": "mcctl.rest.address",
     "platformdirs": "mcctl.config",
     "waitress": "mcctl.emulator.serve",
 }

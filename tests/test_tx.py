@@ -162,7 +162,7 @@ def test_a_message_key_is_made_up_and_shown(mcctl: Mcctl, rehearsal: Rehearsal) 
         (["tx", "send", "nope", "--to", "a@x.io", "--contact", "c"], 3, "Marketing Cloud answered GET /messaging/v1/email/definitions/nope with: MCMS_UTM_Runtime_ObjectNotFound: definitionKey 'nope' does not exist (HTTP 404, code 30003)"),
         (["tx", "send", "d", "--to", "a@x.io"], 2, "Who is it for?"),
         (["tx", "send", "d", "--contact", "c", "--to", "a@x@io"], 2, "--to: 'a@x@io' is not an e-mail address"),
-        (["tx", "send", "d", "--contact", "c", "--to", "12"], 2, "--to: '12' is not a number with country code, of 7 to 15 digits"),
+        (["tx", "send", "d", "--contact", "c", "--to", "12"], 2, "--to: '12' is not a valid number with its country code"),
         (["tx", "send", "d", "--contact", "c", "--channel", "sms"], 2, "An SMS needs a number"),
         ([*SEND, "--message-key", "k" * 101], 2, f"A message key has 1 to 100 characters; {'k' * 20!r}... has 101"),
         ([*SEND, "--attr", "novalue"], 2, "--attr 'novalue' is not of the form NAME=VALUE"),

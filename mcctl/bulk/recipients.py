@@ -14,7 +14,7 @@ from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
 from mcctl.bulk.runs import key_of
 from mcctl.errors import McctlError
-from mcctl.rest.address import address_problem, plain_number
+from mcctl.rest.address import checked_address
 from mcctl.rest.tx import MAX_KEY_CHARS, TxApi, read_outcomes
 
 FIELDS = ("contactKey", "to", "messageKey")
@@ -51,7 +51,7 @@ class Recipients:
         values = row.values
         own = self._own_key(values)
         key = key_of(namespace, row.number) if own is None else own
-        address = self._address(text_of(values.get(self.mapping["to"])))
+        address, wrong = checked_address(self.channel, text_of(values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
         if attributes := self._attributes(values):
             body["attributes"] = attributes
@@ -62,7 +62,7 @@ class Recipients:
             body,
             hash=hashed if self.once else None,
             key_hash=None if own is None else hash_of(key),
-            problem=row.problem or self._problem(contact, key, address),
+            problem=row.problem or self._problem(contact, key) or wrong,
         )
 
     def _attributes(self, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -82,17 +82,14 @@ class Recipients:
     def _mapped(self) -> frozenset[str]:
         return frozenset(self.mapping.values())
 
-    def _address(self, text: str) -> str:
-        return plain_number(text) if self.channel == "sms" else text
-
-    def _problem(self, contact: str, key: str, address: str) -> str | None:
+    def _problem(self, contact: str, key: str) -> str | None:
         if not contact:
             return f"{self.mapping['contactKey']} is empty"
         if len(contact) > MAX_CONTACT_KEY_CHARS:
             return f"{self.mapping['contactKey']} has {len(contact)} characters, more than {MAX_CONTACT_KEY_CHARS}"
         if not 0 < len(key) <= MAX_KEY_CHARS:
             return f"{self.mapping.get('messageKey')} has {len(key)} characters, not 1 to {MAX_KEY_CHARS}"
-        return address_problem(self.channel, address)
+        return None
 
 
 def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:

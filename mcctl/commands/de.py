@@ -10,7 +10,7 @@ import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
-from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress
+from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -235,8 +235,7 @@ def upsert_row(
     if not any(field.is_key for field in fields):
         raise InputError(f"{key} has no primary key, so that no row can be found again", f"mcctl de import {key} FILE")
     given = proper_names(fields, values)
-    if problems := problems_of(fields, given, partial=True):
-        raise InputError(problems[0], details=problems[1:])
+    refuse_all(problems_of(fields, given, partial=True))
     keys = {field.name: given[field.name] for field in fields if field.is_key}
     rest = {name: value for name, value in given.items() if name not in keys}
     stored = routes.upsert_row(key=found.key, keys=keys, values=rest)

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand, refuse_options
 from mcctl.commands.file_options import file_options, fit_options
-from mcctl.errors import InputError
+from mcctl.errors import InputError, refuse_all
 
 if TYPE_CHECKING:
     from mcctl.rest.event import EventApi
@@ -259,8 +259,7 @@ def _check(ctx: Context, key: str, data: dict[str, Any]) -> list[Any]:
     if not de_id:
         return []
     fields = fields_of(DeApi(ctx.obj.client).fields(de_id=str(de_id)))
-    if problems := problems_of(fields, data):
-        raise InputError(problems[0], "Nothing was fired; give fields with --data NAME=VALUE", details=problems[1:])
+    refuse_all(problems_of(fields, data), "Nothing was fired; give fields with --data NAME=VALUE")
     return fields
 
 

@@ -209,7 +209,7 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
 
 def _recipient(channel: str, to: str | None, contact: str | None, attributes: dict[str, str]) -> dict[str, Any]:
     """Return the recipient. Raises InputError for an address or contact key that cannot be right."""
-    from mcctl.rest.address import address_problem, plain_number
+    from mcctl.rest.address import checked_address
 
     if not contact:
         raise InputError("Who is it for?", "Give --contact KEY, and the address with --to; or a file with --from")
@@ -217,8 +217,8 @@ def _recipient(channel: str, to: str | None, contact: str | None, attributes: di
         raise InputError("An SMS needs a number", "Give --to NUMBER, with its country code")
     recipient: dict[str, Any] = {"contactKey": contact}
     if to is not None:
-        recipient["to"] = plain_number(to) if channel == "sms" else to.strip()
-        if problem := address_problem(channel, recipient["to"]):
+        recipient["to"], problem = checked_address(channel, to)
+        if problem:
             raise InputError(f"--to: {problem}")
     return {**recipient, **({"attributes": attributes} if attributes else {})}
 

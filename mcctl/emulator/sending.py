@@ -5,7 +5,7 @@ The recipient's address decides what happens to it, so that every outcome can be
 
     27@notsent.example     not sent, with status code 27 (any code of the vendor's table)
     any@bounce.example     sent, and bounces hard; any@softbounce.example bounces softly
-    99900000CC             an SMS that is not sent, with code CC; 999001xxxx is sent, but cannot be delivered
+    1500555CCCC            an SMS that is not sent, with code CCCC of that table; 15005554500 is sent, but undeliverable
 
 An e-mail's attributes fill %%Name%%; AMPscript is left as it stands.
 """
@@ -27,7 +27,8 @@ from mcctl.emulator.state import add_to_outbox, now, timestamp
 QUEUE_SECONDS = 1.0
 KEPT_QUEUED_SECONDS = 3 * 86400
 TIMED_OUT, NO_SUBSCRIBER = 139, 11
-_NOT_SENT_ADDRESS = re.compile(r"(\d+)@notsent\.example|999000(\d{4})", re.IGNORECASE)
+_NOT_SENT_ADDRESS = re.compile(r"(\d+)@notsent\.example|1500555(\d{4})", re.IGNORECASE)
+_UNDELIVERABLE = re.compile(r"1500555450\d")
 
 SCHEMA = """
 create table message (id integer primary key autoincrement, definition_id integer not null, mid integer not null,
@@ -178,7 +179,7 @@ def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, mom
             yield _event(message, contact_id, "Bounced", moment, info)
         return
     yield _event(message, contact_id, "Sent", moment, {})
-    bad = address.startswith("999001")
+    bad = bool(_UNDELIVERABLE.fullmatch(address))
     told = {"statusCode": "4500" if bad else "4000", "statusMessage": "Undeliverable" if bad else "Delivered"}
     sender = {"ordinal": "1", "fromAddress": "12345", "countryCode": "US"}
     yield _event(message, contact_id, "Bounced" if bad else "Delivered", moment, {**told, **sender})

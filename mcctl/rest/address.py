@@ -1,22 +1,52 @@
-"""Where messages go: what can be told of an address before Marketing Cloud sees it."""
+"""Where messages go: what can be told of an address before Marketing Cloud sees it.
+
+The only importer of phonenumbers.
+"""
 
 from __future__ import annotations
 
 import re
 
+from mcctl.errors import InputError
+
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
-_NUMBER = re.compile(r"[0-9]{7,15}")
-_NUMBER_DRESS = str.maketrans("", "", " -().")
+_NUMBER = re.compile(r"\+?[0-9][0-9 ()./-]*")
 
 
-def plain_number(text: str) -> str:
-    """Return a telephone number as the API writes it: digits only, the country code first."""
-    return text.strip().translate(_NUMBER_DRESS).removeprefix("+")
-
-
-def address_problem(channel: str, address: str) -> str | None:
-    """Return what is wrong with an address, as far as that can be told from here; None if nothing is."""
+def checked_address(channel: str, text: str) -> tuple[str, str | None]:
+    """Return an address as the API writes it, and what is wrong with it; None if nothing is. channel: email or sms."""
     if channel == "sms":
-        fits = _NUMBER.fullmatch(address)
-        return None if fits else f"{address!r} is not a number with country code, of 7 to 15 digits"
-    return None if _EMAIL.fullmatch(address) else f"{address!r} is not an e-mail address"
+        return checked_number(text)
+    address = text.strip()
+    return address, None if _EMAIL.fullmatch(address) else f"{address!r} is not an e-mail address"
+
+
+def checked_number(text: str, region: str | None = None) -> tuple[str, str | None]:
+    """Return a telephone number as the API writes it, and what is wrong with it; None if nothing is.
+
+    The API wants digits only, the country code first. region: country of numbers that are written without a plus sign
+    and country code, as two letters; None takes every number to have its country code.
+    """
+    import phonenumbers
+
+    given = text.strip()
+    if not _NUMBER.fullmatch(given):
+        return given, f"{given!r} holds more than the digits of a number"
+    international = given if region or given.startswith("+") else f"+{given}"
+    try:
+        number = phonenumbers.parse(international, region and check_region(region))
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_valid_number(number):
+        where = f"in {region.upper()}" if region else "with its country code"
+        return given, f"{given!r} is not a valid number {where}"
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164).removeprefix("+"), None
+
+
+def check_region(region: str) -> str:
+    """Return a country of two letters, in capitals. Raises InputError for an unknown one."""
+    import phonenumbers
+
+    if region.upper() not in phonenumbers.SUPPORTED_REGIONS:
+        raise InputError(f"{region!r} is not a country of two letters, such as US")
+    return region.upper()

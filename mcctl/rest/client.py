@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
 from mcctl.errors import InputError
-from mcctl.masking import MASK
+from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
 from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unreadable
 from mcctl.rest.problems import Problem, check, is_id, problem_in_success
@@ -144,7 +144,7 @@ def preview(call: Call) -> dict[str, Any]:
         "headers": {"Authorization": f"Bearer {MASK}", **call.headers},
     }
     if call.content is not None:
-        request["body"] = json.loads(call.content)
+        request["body"] = masked(json.loads(call.content))
     return request
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mcctl.documents import read_object
 from mcctl.errors import InputError
-from mcctl.rest.address import address_problem, plain_number
+from mcctl.rest.address import checked_address
 
 EMAIL_SET, MOBILE_SET = "Email Addresses", "MobileConnect Demographics"
 MAX_KEY_CHARS = 254
@@ -37,20 +37,21 @@ def contact_body(
 def _of_flags(email: str | None, mobile: str | None, locale: str | None) -> list[tuple[str, str, Any]]:
     found: list[tuple[str, str, Any]] = []
     if email is not None:
-        _check("email", email, "--email")
-        found += [(EMAIL_SET, "Email Address", email.strip()), (EMAIL_SET, "HTML Enabled", True)]
+        address = _checked("email", email, "--email")
+        found += [(EMAIL_SET, "Email Address", address), (EMAIL_SET, "HTML Enabled", True)]
     if mobile is not None:
-        number = plain_number(mobile)
-        _check("sms", number, "--mobile")
+        number = _checked("sms", mobile, "--mobile")
         if not locale:
             raise InputError("A mobile number needs the country", "Give --locale, such as US")
         found += [(MOBILE_SET, "Mobile Number", number), (MOBILE_SET, "Locale", locale.upper())]
     return found
 
 
-def _check(channel: str, address: str, flag: str) -> None:
-    if problem := address_problem(channel, address.strip()):
+def _checked(channel: str, text: str, flag: str) -> str:
+    address, problem = checked_address(channel, text)
+    if problem:
         raise InputError(f"{flag}: {problem}")
+    return address
 
 
 def _assigned(text: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mcctl.errors import InputError
+from mcctl.errors import refuse_all
 
 MAX_KEY_CHARS = 200
 WAIT_UNITS = ("minutes", "hours", "days", "weeks", "months")
@@ -30,10 +30,7 @@ def new_journey(body: dict[str, Any]) -> dict[str, Any]:
 
 def check_journey(body: dict[str, Any]) -> None:
     """Raise InputError, with everything that is wrong with a specification."""
-    problems = list(_problems(body))
-    if problems:
-        more = problems[1:]
-        raise InputError(problems[0], "Nothing was sent", details=more)
+    refuse_all(list(_problems(body)))
 
 
 def event_key_of(body: dict[str, Any]) -> str | None:

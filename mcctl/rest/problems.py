@@ -56,11 +56,13 @@ def read_problem(body: Any) -> Problem | None:
         texts = [str(one.get("message")) for one in told]
         return Problem(texts[0], str(told[0].get("resultCode")), texts[1:])
     details = [_detail(item) for key in _DETAIL_KEYS if isinstance(values.get(key), list) for item in values[key]]
+    message = next((values[key] for key in _MESSAGE_KEYS if values.get(key)), None)
+    if message is None and details:
+        message = details.pop(0)
     code = next((values[key] for key in _CODE_KEYS if values.get(key) is not None), None)
-    message = next((values[key] for key in _MESSAGE_KEYS if values.get(key)), "")
     wait = values.get("retryafter")
     return Problem(
-        message=str(message) or "; ".join(details),
+        message=str(message or ""),
         code=None if code is None else str(code),
         details=details,
         retry_after=float(wait) if isinstance(wait, int | float) and 0 <= wait < 1e9 else None,
