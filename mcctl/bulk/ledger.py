@@ -74,9 +74,9 @@ class Item:
     chars: int = 0
 
 
-_UNIQUE: tuple[tuple[str, str, Callable[[Item], int | None]], ...] = (
-    ("contact", "contact", lambda item: item.hash),
-    ("own_key", "message key", lambda item: item.key_hash),
+_UNIQUE: tuple[tuple[str, Callable[[Item], int | None]], ...] = (
+    ("contact", lambda item: item.hash),
+    ("own_key", lambda item: item.key_hash),
 )
 
 
@@ -183,19 +183,39 @@ class Ledger:
         with _told(self.path):
             return self._db.execute("select id, name from request where not ended order by id").fetchall()
 
+    def contacts_of(self, request: int) -> dict[str, list[int]]:
+        """Return contact -> rows that were accepted in a request."""
+        sql = "select contact, row from item where request = ? and outcome = 'accepted' order by row"
+        found: dict[str, list[int]] = {}
+        with _told(self.path):
+            for contact, row in self._db.execute(sql, [request]):
+                found.setdefault(contact, []).append(row)
+        return found
+
     def rows_of(self, request: int) -> list[int]:
         """Return the rows that were accepted in a request, in order."""
         sql = "select row from item where request = ? and outcome = 'accepted' order by row"
         with _told(self.path):
             return [row for (row,) in self._db.execute(sql, [request])]
 
-    def end_request(self, request: int, *, status: str, outcomes: Iterable[tuple[int, str, str | None]] = ()) -> None:
-        """Write down that a request has ended, and (row, outcome, error) of rows that did not come off."""
+    def end_request(
+        self,
+        request: int,
+        *,
+        status: str,
+        outcomes: Iterable[tuple[int, str, str | None]] = (),
+        statuses: Iterable[tuple[int, str, str | None]] = (),
+    ) -> None:
+        """Write down that a request has ended, and (row, outcome, error) of rows that did not come off.
+
+        status: of the rows that were accepted, but for those with a (row, status, code) of their own.
+        """
         with self._transaction():
             sql = "update item set outcome = ?, error = ? where row = ?"
             self._db.executemany(sql, [(outcome, error, row) for row, outcome, error in outcomes])
             sql = "update item set status = ? where request = ? and outcome = 'accepted'"
             self._db.execute(sql, [status, request])
+            self._set_status(statuses)
             self._db.execute("update request set ended = 1 where id = ?", [request])
 
     def undo_request(self, request: int) -> None:
@@ -228,8 +248,7 @@ class Ledger:
     def set_status(self, statuses: Iterable[tuple[int, str, str | None]]) -> None:
         """Write down (row, status, code) of accepted rows."""
         with self._transaction():
-            sql = "update item set status = ?, status_code = ? where row = ?"
-            self._db.executemany(sql, [(status, code, row) for row, status, code in statuses])
+            self._set_status(statuses)
 
     def count_status(self) -> dict[str, int]:
         """Return how many accepted rows have each final status."""
@@ -257,25 +276,29 @@ class Ledger:
             found = self._db.execute(sql, [outcome, limit])
             return [f"{where}: {why}" for where, why in found]
 
+    def _set_status(self, statuses: Iterable[tuple[int, str, str | None]]) -> None:
+        sql = "update item set status = ?, status_code = ? where row = ?"
+        self._db.executemany(sql, [(status, code, row) for row, status, code in statuses])
+
     def _refuse(self, items: Iterable[Item]) -> None:
         self._db.executemany(_REFUSE, [(item.row, item.line, item.contact, item.key, item.problem) for item in items])
 
     def _find_twins(self, items: Sequence[Item]) -> None:
         """Give a problem to every item whose contact, or own key, an earlier row has."""
         fit = [item for item in items if item.problem is None]
-        for table, told, hash_of in _UNIQUE:
+        for table, hash_of in _UNIQUE:
             marks = [(hash_of(item), item.row) for item in fit if hash_of(item) is not None]
             added = self._db.executemany(f"insert or ignore into temp.{table} values (?, ?)", marks).rowcount  # noqa: S608
             if marks and added < len(marks):
-                self._tell_twins(fit, table, told, hash_of)
+                self._tell_twins(fit, table, hash_of)
 
-    def _tell_twins(self, items: Sequence[Item], table: str, told: str, hash_of: Callable[[Item], int | None]) -> None:
+    def _tell_twins(self, items: Sequence[Item], table: str, hash_of: Callable[[Item], int | None]) -> None:
         for item in items:
             sql = f"select row from temp.{table} where hash = ?"  # noqa: S608
             found = self._db.execute(sql, [hash_of(item)]).fetchone()
             if found and found[0] != item.row:
                 name = item.contact if table == "contact" else item.key
-                item.problem = f"The {told} {name!r} is in row {found[0]} too"
+                item.problem = f"{name!r} is in row {found[0]} too"
 
     @contextmanager
     def _transaction(self, *, durable: bool = False) -> Iterator[None]:

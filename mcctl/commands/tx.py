@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, ReadCommand, SevereCommand, refuse_options, tx_definition
+from mcctl.commands.attributes import attributes_of
 from mcctl.commands.file_options import file_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
 from mcctl.commands.waiting import WAIT_SECONDS, wait_until
@@ -117,7 +118,7 @@ def send(ctx: Context, definition: KeyArgument) -> None:
       mcctl tx send order-receipt --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """
     options = ctx.obj.options
-    values = _attributes(options["attributes"])
+    values = attributes_of(options["attributes"])
     routes = api(ctx, options["channel"] or _channel_of(options["to"]))
     if options["source"] is None:
         refuse_options(ctx, (_many_options, file_options), "goes only with --from FILE")
@@ -263,15 +264,6 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
     if not done:
         raise StillInProgress(f"The message is still queued after {seconds:g} s", ask)
     return status
-
-
-def _attributes(assignments: list[str] | None) -> dict[str, str]:
-    from mcctl.documents import parse_assignment
-
-    for text in assignments or []:
-        if not text.partition("=")[1] or text.startswith("="):
-            raise InputError(f"--attr {text!r} is not of the form NAME=VALUE")
-    return dict(parse_assignment(text, typed=False) for text in assignments or [])
 
 
 def _channel_of(to: str | None) -> str:

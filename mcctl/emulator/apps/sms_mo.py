@@ -16,7 +16,7 @@ from mcctl.emulator import mobile, texting
 from mcctl.emulator.apps.sms import history, recipient_faults, text_faults
 from mcctl.emulator.mobile import MO_TOKEN, new_token
 from mcctl.emulator.state import now
-from mcctl.emulator.web import Caller, caller, database, is_text, sms_body, string_errors
+from mcctl.emulator.web import Caller, caller, database, folded, is_text, sms_body, string_errors
 
 SCHEMA = ""
 
@@ -106,7 +106,7 @@ def _heard_from(db: sqlite3.Connection, who: Caller, body: dict[str, Any], numbe
 def _heard_from_subscribers(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> dict[str, Any]:
     token = new_token(MO_TOKEN)
     told = []
-    for entry in map(body["subscribers"]):
+    for entry in map(folded, body["subscribers"]):
         number, key = entry["mobilenumber"], entry["subscriberkey"]
         contact = mobile.contact_of(db, who.eid, number, key)
         mobile.hear(db, who, body["shortcode"], number, contact, body["messagetext"], token)

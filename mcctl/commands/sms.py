@@ -1,0 +1,176 @@
+"""`mcctl sms`: MobileConnect. Sends to numbers are here; the other commands are in the modules named sms_*."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from mcctl.commands import (
+    App,
+    Context,
+    DangerousCommand,
+    ReadCommand,
+    SevereCommand,
+    WriteCommand,
+    refuse_options,
+    sms_contact,
+    sms_keyword,
+    sms_list,
+    sms_mo,
+    sms_status,
+)
+from mcctl.commands.file_options import file_options
+from mcctl.commands.sms_options import send_body, text_options, timing_options
+from mcctl.commands.waiting import WAIT_SECONDS
+
+app = App(
+    """MobileConnect: texts to numbers and lists, keywords, subscriptions.
+
+    Nobody gets texts without opting in to a keyword of the code. Its type says how: single opt-in, the contact texts
+    the keyword; double opt-in, the contact also answers YES to the question that comes back; double opt-in with age
+    confirmation, and answers with a birth date, too. A text of the contact is played by `sms queue-mo`.
+    """
+)
+
+
+def _one_options(
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="NUMBER", help="Number, with its country code; may be given often."),
+    ] = None,
+    subscribers: Annotated[
+        list[str] | None,
+        typer.Option("--subscriber", metavar="KEY=NUMBER", help="Number with its subscriber key, instead of --to."),
+    ] = None,
+    attributes: Annotated[
+        list[str] | None,
+        typer.Option("--attr", metavar="NAME=VALUE", help="With --subscriber: a personalization string."),
+    ] = None,
+) -> None: ...
+
+
+def _both_options(
+    region: Annotated[
+        str | None,
+        typer.Option("--region", metavar="CC", help="Country of numbers written without one: US, DE..."),
+    ] = None,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait until it is known who got it.", show_default=False)
+    ] = False,
+    wait_timeout: Annotated[
+        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
+    ] = WAIT_SECONDS,
+) -> None: ...
+
+
+def _many_options(
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Send to every row of this CSV, TSV or JSONL file; - for stdin."),
+    ] = None,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar="FIELD=COLUMN", help="Column of mobileNumber, subscriberKey; others are attributes."
+        ),
+    ] = None,
+    batch_size: Annotated[
+        int | None, typer.Option("--batch-size", min=1, max=250, help="Numbers in a request; 250 if not given.")
+    ] = None,
+) -> None: ...
+
+
+class SendCommand(SevereCommand):
+    """A text to some numbers, or to many."""
+
+    declared = (
+        _one_options,
+        text_options,
+        timing_options,
+        _both_options,
+        _many_options,
+        file_options,
+        *SevereCommand.declared,
+    )
+
+
+@app.add("send", SendCommand)
+def send(
+    ctx: Context,
+    message_id: Annotated[
+        str, typer.Argument(metavar="MESSAGE_ID", help="Encoded id of an API-triggered message (its API key).")
+    ],
+) -> None:
+    """Send a text to numbers, or with --from to every row of a file.
+
+    Only numbers that are subscribed to the message's code get it; the others are accepted and not sent to. --subscribe
+    subscribes those who are not, --resubscribe those who have left, both to --keyword and without asking: for people
+    who agreed elsewhere. Marketing Cloud does not recognise a send that is repeated, so a lost answer is told (exit
+    code 7) and never tried again; with --from the same command goes on where a killed run stopped.
+
+    Examples:
+      mcctl sms send MzA6Nzg6MA --to 13175551212 --wait
+      mcctl sms send MzA6Nzg6MA --to 13175551212 --subscribe --resubscribe --keyword WELCOME --override --text Hi
+      mcctl sms send MzA6Nzg6MA --subscriber c-001=13175551212 --attr FirstName=Ada
+      mcctl sms send MzA6Nzg6MA --to 13175551212 --send-time 2030-12-01T09:00Z --blackout 2200-0700 --utc-offset -0500
+      mcctl sms send MzA6Nzg6MA --from people.csv --map mobileNumber=Phone --map subscriberKey=Id --results out.jsonl
+    """
+    if ctx.obj.options["source"] is None:
+        refuse_options(ctx, (_many_options, file_options), "goes only with --from FILE")
+        _send_some(ctx, message_id)
+        return
+    from mcctl.commands.sms_bulk import send_many
+
+    refuse_options(ctx, (_one_options,), "does not go with --from FILE")
+    problems: list[str] = []
+    common = send_body(ctx, problems)
+    sms_status.check(problems)
+    send_many(ctx, sms_status.api(ctx), message_id, common)
+
+
+app.add("status", ReadCommand)(sms_status.status)
+app.add("history", ReadCommand)(sms_status.history)
+app.add("list-send", sms_list.ListSendCommand)(sms_list.list_send)
+app.add("list-send-status", ReadCommand)(sms_list.list_send_status)
+app.add("list-send-report", WriteCommand)(sms_list.list_send_report)
+app.add("queue-mo", WriteCommand)(sms_mo.queue_mo)
+app.add("queue-mo-status", ReadCommand)(sms_mo.queue_mo_status)
+app.add_typer(sms_keyword.app, name="keyword")
+app.add("subscription", ReadCommand)(sms_contact.subscription)
+app.add("import", WriteCommand)(sms_contact.import_file)
+app.add("import-status", ReadCommand)(sms_contact.import_status)
+app.add("refresh-list", WriteCommand)(sms_contact.refresh_list)
+app.add("refresh-list-status", ReadCommand)(sms_contact.refresh_list_status)
+app.add("import-send", DangerousCommand)(sms_contact.import_send)
+app.add("import-send-status", ReadCommand)(sms_contact.import_send_status)
+app.add("import-send-report", WriteCommand)(sms_contact.import_send_report)
+
+
+def _send_some(ctx: Context, message_id: str) -> None:
+    """Send to the recipients of --to or --subscriber."""
+    from mcctl.commands.attributes import attributes_of
+    from mcctl.rest.sms_body import recipients
+
+    options = ctx.obj.options
+    problems: list[str] = []
+    attributes = attributes_of(options["attributes"])
+    who = recipients(options["to"] or [], options["subscribers"] or [], attributes, options["region"], problems)
+    body: dict[str, Any] = {**who, **send_body(ctx, problems)}
+    sms_status.check(problems)
+    routes = sms_status.api(ctx)
+    answer = routes.send(message_id=message_id, body=body)
+    token = str(answer.get("tokenId"))
+    again = f"mcctl sms status {token} --message {message_id}"
+    if ctx.obj.dry_run or not options["wait"]:
+        ctx.obj.show(answer, sms_status.TOKEN_COLUMNS)
+        ctx.obj.done("Accepted", next_command=again)
+        return
+    ctx.obj.output.note(f"Accepted as {token}")
+    sms_status.follow(
+        ctx,
+        lambda: routes.deliveries(message_id=message_id, token=token),
+        seconds=options["wait_timeout"],
+        again=f"{again} --wait",
+        sent=sum(map(len, who.values())),
+    )

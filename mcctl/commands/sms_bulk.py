@@ -1,0 +1,145 @@
+"""`mcctl sms send --from`: a text to every number of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from mcctl.bulk.engine import Send
+from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.readers import Source
+from mcctl.bulk.runs import Identity
+from mcctl.bulk.texts import (
+    DELIVERED,
+    Numbers,
+    is_numbers_fault,
+    number_mapping,
+    recipients_of,
+    settle_deliveries,
+    text_with,
+)
+from mcctl.commands import Context
+from mcctl.commands.bulk import BulkRun, surveyed
+from mcctl.errors import Interrupted, McctlError, PartlyDone, StillInProgress
+from mcctl.formats import counted
+from mcctl.rest.address import check_region
+from mcctl.rest.sms import MAX_RECIPIENTS, SmsApi
+
+if TYPE_CHECKING:
+    from mcctl.rest.http import Call
+
+
+class TextRun(BulkRun):
+    """A text to every number of a file. common: what is the same for all."""
+
+    kind = "sms send"
+    noun = "recipient"
+    results = {
+        "row": "row",
+        "line": "line",
+        "mobileNumber": "contact",
+        "subscriberKey": "key",
+        "outcome": "outcome",
+        "error": "error",
+        "tokenId": "requestId",
+        "status": "status",
+        "statusCode": "status_code",
+    }
+
+    def __init__(self, ctx: Context, routes: SmsApi, message_id: str, source: Source, common: dict[str, Any]) -> None:
+        super().__init__(ctx, message_id, source)
+        options = ctx.obj.options
+        self._routes = routes
+        self._common = common
+        self._mapping = number_mapping(source, options["mapping"] or [])
+        self._region = options["region"] and check_region(options["region"])
+        self._tell_unsent_columns()
+
+    @property
+    def largest_batch(self) -> int:
+        """Recipients of one request."""
+        return self.session.options["batch_size"] or MAX_RECIPIENTS
+
+    @property
+    def identity_parts(self) -> tuple[str | None, ...]:
+        """Nothing else."""
+        return ()
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        """Where a number comes from, and what is sent to it."""
+        return {"--map": self._mapping, "--region": self._region, "text, keyword or time": self._common}
+
+    def items(self, identity: Identity) -> Iterator[Item]:
+        """Yield the recipients."""
+        return Numbers(self.source, self._mapping, self._region, self.shard, once=self.once).items()
+
+    def sending(self) -> Send:
+        """Return what sends a text to a batch of recipients."""
+        return text_with(self._routes, self.target, self._common)
+
+    def request(self, bodies: Sequence[Mapping[str, Any]]) -> Call:
+        """Return the request for some recipients."""
+        return self._routes.send_call(message_id=self.target, body={**recipients_of(bodies), **self._common})
+
+    def is_items_fault(self, error: McctlError) -> bool:
+        """Whether one of the numbers may be to blame."""
+        return is_numbers_fault(error)
+
+    def confirm(self) -> None:
+        """Ask before many get a text."""
+        self.confirm_many(f"Send {self.target} to up to {self.source.count:,} numbers?")
+
+    def work(self, ledger: Ledger) -> None:
+        """Send, and with --wait ask who got it."""
+        super().work(ledger)
+        if self.session.options["wait"]:
+            self._wait(ledger)
+
+    def summary(self, ledger: Ledger) -> dict[str, Any]:
+        """Return the counts, and after --wait those of the final states."""
+        waited = {"statuses": ledger.count_status()} if self.session.options["wait"] else {}
+        return {"message": self.target, **ledger.counts(), **waited}
+
+    def is_waiting(self, ledger: Ledger) -> bool:
+        """Whether --wait has not seen the end of every request."""
+        return bool(self.session.options["wait"] and ledger.open_requests())
+
+    def tell_end(self, ledger: Ledger, run_id: str) -> None:
+        """Tell what --wait found. Raises PartlyDone, StillInProgress."""
+        if not self.session.options["wait"]:
+            return
+        if waiting := ledger.open_requests():
+            still = f"Not all is known yet of {counted(len(waiting), 'request')}"
+            raise StillInProgress(still, f"mcctl run resume {run_id}")
+        statuses = ledger.count_status()
+        if missed := {status: count for status, count in statuses.items() if status != DELIVERED}:
+            raise PartlyDone(
+                f"Delivered to {statuses.get(DELIVERED, 0):,} of {counted(sum(statuses.values()), 'recipient')}",
+                f"Which ones: mcctl run show {run_id} --results PATH",
+                details=[f"{status}: {count:,}" for status, count in missed.items()],
+            )
+
+    def _wait(self, ledger: Ledger) -> None:
+        count = ledger.count_status().get("Queued", 0)
+        seconds = self.session.options["wait_timeout"]
+        try:
+            with self.session.output.progress("Waiting", count) as progress:
+                settle_deliveries(self._routes, self.target, ledger, seconds=seconds, progress=progress)
+        except KeyboardInterrupt:
+            raise Interrupted("Interrupted while waiting; everything was sent") from None
+
+    def _tell_unsent_columns(self) -> None:
+        """Say so when columns have no place in the requests."""
+        others = [column for column in self.source.columns if column not in self._mapping.values()]
+        if others and "subscriberKey" not in self._mapping:
+            self.session.output.note(
+                f"Not sent: {', '.join(others)}; attributes need the column of the subscriber key: "
+                "--map subscriberKey=COLUMN"
+            )
+
+
+def send_many(ctx: Context, routes: SmsApi, message_id: str, common: dict[str, Any]) -> None:
+    """Send a message to every row of the file named by --from. common: what is the same for all recipients."""
+    with surveyed(ctx, ctx.obj.options["source"]) as source:
+        TextRun(ctx, routes, message_id, source, common).start()

@@ -1,0 +1,74 @@
+"""`mcctl sms queue-mo`: texts as if a handset had sent them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands import Context
+from mcctl.commands.sms_status import api, check, show_talk
+
+
+def queue_mo(
+    ctx: Context,
+    short_code: Annotated[str, typer.Option("--short-code", metavar="CODE", help="The code that is texted.")],
+    text: Annotated[str, typer.Option("--text", help="What the handset sends: a keyword, YES, STOP...")],
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--number", metavar="NUMBER", help="The handset's number; may be given often."),
+    ] = None,
+    subscribers: Annotated[
+        list[str] | None,
+        typer.Option("--subscriber", metavar="KEY=NUMBER", help="Number with its subscriber key, instead."),
+    ] = None,
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="CC", help="Country of numbers written without its code.")
+    ] = None,
+) -> None:
+    """Have a text arrive at a code as if handsets had sent it: so somebody opts in who signs up on a page or in an app.
+
+    Single opt-in: the keyword subscribes at once. Double opt-in: the keyword is answered with a question, and YES
+    subscribes. Double opt-in with age confirmation: after YES comes a second question, and a birth date subscribes. Who
+    signs up elsewhere than on the handset must be asked there: the rules of the trade want double opt-in.
+
+    Examples:
+      mcctl sms queue-mo --number 13175551212 --short-code 12345 --text WELCOME
+      mcctl sms queue-mo --number 13175551212 --short-code 12345 --text YES
+    """
+    from mcctl.rest.sms_body import recipients
+
+    problems: list[str] = []
+    who = recipients(to or [], subscribers or [], {}, region, problems, flag="--number")
+    check(problems)
+    if "Subscribers" in who:
+        entries = [{name.lower(): value for name, value in one.items()} for one in who["Subscribers"]]
+        who = {"subscribers": entries}
+    answer = api(ctx).queue_mo(body={**who, "shortCode": short_code, "messageText": text})
+    if ctx.obj.dry_run:
+        ctx.obj.show(answer)
+    else:
+        results = [one for one in answer.get("results") or [] if isinstance(one, dict)]
+        ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": "mobileNumber", "RESULT": "result"})
+    ctx.obj.done("Queued", next_command="mcctl sms queue-mo-status TOKEN")
+
+
+def queue_mo_status(
+    ctx: Context,
+    token: Annotated[str, typer.Argument(metavar="TOKEN", help="Identifier that the text was answered with.")],
+    deliveries: Annotated[
+        bool, typer.Option("--deliveries", help="Show the carriers' codes of the answers, instead.", show_default=False)
+    ] = False,
+) -> None:
+    """Show the talk that followed a text from a handset.
+
+    Examples:
+      mcctl sms queue-mo-status Mjg6NzY6MA
+      mcctl sms queue-mo-status Mjg6NzY6MA --deliveries -o json
+    """
+    from mcctl.commands.sms_status import tell
+
+    if deliveries:
+        tell(ctx, api(ctx).mo_deliveries(token=token))
+    else:
+        show_talk(ctx, api(ctx).mo_history(token=token))

@@ -1,0 +1,177 @@
+"""MobileConnect: texts to numbers and lists, texts from handsets, keywords.
+
+No route has a key that Marketing Cloud would recognise: a lost answer is never tried again. Every fault of a request is
+told at once, as {"errors": [...]}. Source: use-the-mobileconnect-api.md and the pages named below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.http import Call, Retry, unreadable
+from mcctl.rest.problems import is_name
+
+MAX_RECIPIENTS = 250
+_UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
+JsonObject = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class SmsApi:
+    """The routes under /sms/v1 but those of contacts. Message ids are encoded, as MobileConnect shows them."""
+
+    client: Client
+
+    # ------------------------------------------------------------------ numbers and subscribers
+
+    def send_call(self, *, message_id: str, body: Mapping[str, Any]) -> Call:
+        """Return the request that queues a text for numbers or subscribers.
+
+        POST /sms/v1/messageContact/{id}/send (post-smsv1messagecontactidsend.md).
+        body: mobileNumbers or Subscribers, at most 250; keyword if and only if Subscribe or Resubscribe is true;
+        messageText if and only if Override is true; SendTime in UTC. Raises InputError where it is over 4 MB.
+        """
+        path = f"/sms/v1/messageContact/{segment(message_id)}/send"
+        weight = len(body.get("mobileNumbers") or body.get("Subscribers") or ())
+        return self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=_UNTOLD_SENDS, weight=weight)
+
+    def send(self, *, message_id: str, body: Mapping[str, Any]) -> JsonObject:
+        """Queue a text, and return its tokenId; in a dry run, the request.
+
+        As `send_call`. Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        call = self.send_call(message_id=message_id, body=body)
+        return preview(call) if self.client.dry_run else exchange_for_token(self.client, call)
+
+    def deliveries(self, *, message_id: str, token: str) -> JsonObject:
+        """Return how far a send is: count (recipients who are subscribed), status, tracking. Times are CST.
+
+        GET /sms/v1/messageContact/{messageId}/deliveries/{tokenId}
+        (get-smsv1messagecontactmessageiddeliveriestokenid.md).
+        Raises Refused (unknown message or token), NotPermitted, Unavailable.
+        """
+        return self._get(f"/sms/v1/messageContact/{segment(message_id)}/deliveries/{segment(token)}")
+
+    def history(self, *, message_id: str, token: str, number: str) -> JsonObject:
+        """Return the texts that a number got in a send.
+
+        GET /sms/v1/messageContact/{messageId}/history/{tokenId}/mobileNumber/{mobileNumber}
+        (get-smsv1messagecontactmessageidhistorytokenidmobilenumbermobilenumber.md).
+        Raises Refused, NotPermitted, Unavailable.
+        """
+        path = f"/sms/v1/messageContact/{segment(message_id)}/history/{segment(token)}/mobileNumber/{segment(number)}"
+        return self._get(path)
+
+    # ------------------------------------------------------------------ lists
+
+    def list_send(self, *, message_id: str, body: Mapping[str, Any]) -> JsonObject:
+        """Queue a text for the members of lists, and return its tokenId; in a dry run, the request.
+
+        POST /sms/v1/messageList/{id}/send (post-smsv1messagelistidsend.md).
+        body: lists replace those of the message, each kind with its Override flag.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return start(self.client, f"/sms/v1/messageList/{segment(message_id)}/send", body, _UNTOLD_SENDS)
+
+    def list_deliveries(self, *, message_id: str, token: str) -> JsonObject:
+        """Return how far a list send is. Its rows lack the standard status codes.
+
+        GET /sms/v1/messageList/{id}/deliveries/{tokenId} (get-smsv1messagelistiddeliveriestokenid.md).
+        Raises Refused, NotPermitted, Unavailable.
+        """
+        return self._get(f"/sms/v1/messageList/{segment(message_id)}/deliveries/{segment(token)}")
+
+    def list_report(self, *, message_id: str, token: str, file_name: str) -> JsonObject:
+        """Have the delivery report of a list send written to the FTP reports folder.
+
+        POST /sms/v1/messageList/{id}/deliveryReport/{tokenId} (post-smsv1messagelistiddeliveryreporttokenid.md).
+        docs silent: success status and body; the table spells fileName, the example filename.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        path = f"/sms/v1/messageList/{segment(message_id)}/deliveryReport/{segment(token)}"
+        return self._object("POST", path, Retry.PLAIN, {"fileName": file_name}, "in the FTP reports folder")
+
+    # ------------------------------------------------------------------ texts from handsets
+
+    def queue_mo(self, *, body: Mapping[str, Any]) -> JsonObject:
+        """Have a text arrive as if handsets had sent it; results[].identifier is the token of its status.
+
+        POST /sms/v1/queueMO (post-smsv1queuemo.md).
+        body: mobileNumbers or subscribers (at most 250), shortCode, messageText.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = "mcctl sms subscription NUMBER"
+        return self._object("POST", "/sms/v1/queueMO", Retry.PLAIN, body, find_out)
+
+    def mo_deliveries(self, *, token: str) -> JsonObject:
+        """Return the carriers' codes of the answers to a queued text.
+
+        GET /sms/v1/queueMO/deliveries/{tokenId} (get-smsv1queuemodeliveriestokenid.md).
+        Raises Refused, NotPermitted, Unavailable.
+        """
+        return self._get(f"/sms/v1/queueMO/deliveries/{segment(token)}")
+
+    def mo_history(self, *, token: str) -> JsonObject:
+        """Return the talk that followed a queued text: type MO is from the handset, MT to it.
+
+        GET /sms/v1/queueMO/history/{tokenId} (get-smsv1queuemohistorytokenid.md).
+        Raises Refused, NotPermitted, Unavailable.
+        """
+        return self._get(f"/sms/v1/queueMO/history/{segment(token)}")
+
+    # ------------------------------------------------------------------ keywords
+
+    def create_keyword(self, *, body: Mapping[str, Any]) -> JsonObject:
+        """Reserve a keyword, and return its KeywordId.
+
+        POST /sms/v1/keyword (post-smsv1keyword.md). body: keyword, and shortCode with countryCode, or longCode.
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._object("POST", "/sms/v1/keyword", Retry.PLAIN, body, "in MobileConnect: no route lists keywords")
+
+    def delete_keyword(self, *, keyword_id: str) -> JsonObject:
+        """Remove a keyword by its encoded id.
+
+        DELETE /sms/v1/keyword/{keywordId} (delete-smsv1keywordkeywordid.md).
+        Raises Refused or NotFound (docs silent on an unknown id), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._object("DELETE", f"/sms/v1/keyword/{segment(keyword_id)}", Retry.IDEMPOTENT)
+
+    def delete_keyword_of_code(self, *, body: Mapping[str, Any]) -> JsonObject:
+        """Remove a keyword named as it was made.
+
+        DELETE /sms/v1/keyword (delete-smsv1keywordkeywordlongcode.md,
+        delete-smsv1keywordkeywordshortcodecountrycode.md). docs disagree: the titles name a path, the examples and
+        the reference a JSON body, which is sent.
+        Raises Refused or NotFound, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._object("DELETE", "/sms/v1/keyword", Retry.IDEMPOTENT, body)
+
+    # ------------------------------------------------------------------ shared
+
+    def _get(self, path: str) -> JsonObject:
+        return self._object("GET", path, Retry.SAFE)
+
+    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> JsonObject:
+        answer: JsonObject = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
+        return answer
+
+
+def start(client: Client, path: str, body: Any, find_out: str) -> JsonObject:
+    """Send a POST that starts something, and return its answer, which has a tokenId; in a dry run, the request."""
+    call = client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
+    return preview(call) if client.dry_run else exchange_for_token(client, call)
+
+
+def exchange_for_token(client: Client, call: Call) -> JsonObject:
+    """Send a request and return its answer, which has a tokenId.
+
+    Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+    """
+    answer = client.exchange(call)
+    if not isinstance(answer, dict) or not is_name(answer.get("tokenId")):
+        raise unreadable(call, "is not of the documented form")
+    return answer

@@ -1,0 +1,184 @@
+"""What the flags of the `sms` commands mean as JSON, and every documented rule that they break.
+
+Rules and spellings are those of post-smsv1messagecontactidsend.md and post-smsv1messagelistidsend.md. Each function
+adds what is wrong to `problems`, so that all of it can be told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from mcctl.rest.address import checked_number
+from mcctl.rest.sms import MAX_RECIPIENTS
+
+MAX_SUBSCRIBER_KEY_CHARS = 254
+_CLOCK = r"([01]\d|2[0-3]):?([0-5]\d)"
+_WINDOW = re.compile(rf"{_CLOCK}-{_CLOCK}")
+_OFFSET = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)")
+_KEYWORD = re.compile(r"[^\s,]+")
+Problems = list[str]
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When a text leaves. send_time: UTC unless it has an offset. blackout: START-END, local to utc_offset."""
+
+    send_time: str | None = None
+    blackout: str | None = None
+    utc_offset: str | None = None
+
+    def body(self, name: str, problems: Problems) -> dict[str, Any]:
+        """Return the parts of a request. name: how the route spells the send time."""
+        return {**self._send_time(name, problems), **self._window(problems)}
+
+    def _send_time(self, name: str, problems: Problems) -> dict[str, str]:
+        if self.send_time is None:
+            return {}
+        try:
+            given = datetime.fromisoformat(self.send_time.strip())
+        except ValueError:
+            problems.append(f"--send-time {self.send_time!r} is no time, such as 2026-12-01T09:00Z")
+            return {}
+        moment = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
+        if moment < datetime.now(UTC):
+            problems.append(f"--send-time {self.send_time!r} is past; leave it out to send at once")
+        return {name: moment.strftime("%Y-%m-%d %H:%M")}
+
+    def _window(self, problems: Problems) -> dict[str, Any]:
+        if (self.blackout is None) != (self.utc_offset is None):
+            problems.append("--blackout and --utc-offset go together: Marketing Cloud ignores a window without offset")
+        if self.blackout is None or self.utc_offset is None:
+            return {}
+        window, offset = _WINDOW.fullmatch(self.blackout.strip()), _OFFSET.fullmatch(self.utc_offset.strip())
+        if window is None or window.group(1, 2) == window.group(3, 4):
+            problems.append(f"--blackout {self.blackout!r} is no window START-END, such as 2200-0700")
+        if offset is None:
+            problems.append(f"--utc-offset {self.utc_offset!r} is no offset, such as -0500")
+        if window is None or offset is None:
+            return {}
+        start, end = "".join(window.group(1, 2)), "".join(window.group(3, 4))
+        return {"blackoutWindow": {"UtcOffset": "".join(offset.groups()), "WindowStart": start, "WindowEnd": end}}
+
+
+@dataclass(frozen=True)
+class TextWish:
+    """What a send says, whoever it is for."""
+
+    text: str | None = None
+    override: bool = False
+    subscribe: bool = False
+    resubscribe: bool = False
+    keyword: str | None = None
+    content_url: str | None = None
+    timing: Timing = field(default_factory=Timing)
+
+    def body(self, problems: Problems) -> dict[str, Any]:
+        """Return the parts of a messageContact request that are the same for all recipients."""
+        _check_keyword_rule(self.keyword, problems, needed=self.subscribe or self.resubscribe)
+        check_text(self.text, problems, override=self.override, flag="--override")
+        flags = {"Subscribe": self.subscribe, "Resubscribe": self.resubscribe}
+        body: dict[str, Any] = {name: True for name, value in flags.items() if value}
+        texts = {"keyword": self.keyword, "Override": self.override or None, "messageText": self.text}
+        body |= {name: value for name, value in texts.items() if value is not None}
+        return {**body, **self.timing.body("SendTime", problems), **content_url(self.content_url, problems)}
+
+
+def check_text(text: str | None, problems: Problems, *, override: bool, flag: str) -> None:
+    """Check that there is a text if, and only if, it takes the place of the message's."""
+    if override and not (text or "").strip():
+        problems.append(f"{flag} needs a text: --text")
+    elif text is not None and not override:
+        problems.append(f"--text goes only with {flag}: it takes the place of the message's own text")
+
+
+def content_url(url: str | None, problems: Problems) -> dict[str, str]:
+    """Return the part of a request that makes it an MMS."""
+    if url is None:
+        return {}
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        problems.append(f"--content-url {url!r} is not a URL of a picture or film, such as https://...")
+    return {"ContentURL": url}
+
+
+def numbers(texts: Sequence[str], region: str | None, problems: Problems) -> list[str]:
+    """Return numbers as the API writes them. region: country of those without a country code."""
+    checked = [checked_number(text, region) for text in texts]
+    problems += [f"Number {problem}" for _, problem in checked if problem]
+    found = [number for number, problem in checked if not problem]
+    problems += [f"{number} is given twice" for number in dict.fromkeys(found) if found.count(number) > 1]
+    return found
+
+
+def subscribers(
+    pairs: Sequence[str], attributes: Mapping[str, str], region: str | None, problems: Problems
+) -> list[dict[str, Any]]:
+    """Return recipients who are told apart by their keys. pairs: KEY=NUMBER. attributes: of each of them."""
+    found = []
+    for pair in pairs:
+        key, _, text = pair.rpartition("=")
+        number, problem = checked_number(text, region)
+        if not 0 < len(key) <= MAX_SUBSCRIBER_KEY_CHARS:
+            problems.append(f"--subscriber {pair!r} is not of the form KEY=NUMBER")
+        elif problem:
+            problems.append(f"Number {problem}")
+        found.append(subscriber(number, key, attributes))
+    return found
+
+
+def subscriber(number: str, key: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one recipient who is told apart by a key."""
+    one: dict[str, Any] = {"MobileNumber": number, "SubscriberKey": key}
+    return {**one, "Attributes": dict(attributes)} if attributes else one
+
+
+def recipients(
+    to: Sequence[str],
+    pairs: Sequence[str],
+    attributes: Mapping[str, str],
+    region: str | None,
+    problems: Problems,
+    *,
+    flag: str = "--to",
+) -> dict[str, Any]:
+    """Return who a request is for: mobileNumbers or Subscribers, of which it must have exactly one."""
+    if bool(to) == bool(pairs):
+        problems.append(f"Give either {flag} NUMBER, or --subscriber KEY=NUMBER" + (", not both" if to else ""))
+    if attributes and not pairs:
+        problems.append("--attr goes only with --subscriber")
+    if len(to) > MAX_RECIPIENTS or len(pairs) > MAX_RECIPIENTS:
+        problems.append(f"A request takes {MAX_RECIPIENTS} recipients at most; put more into a file: --from FILE")
+    plain = numbers(to, region, problems)
+    keyed = subscribers(pairs, attributes, region, problems)
+    return {"Subscribers": keyed} if pairs else {"mobileNumbers": plain}
+
+
+def keyword_body(
+    keyword: str, short_code: str | None, country: str | None, long_code: str | None, problems: Problems
+) -> dict[str, str]:
+    """Return a keyword of a short code and its country, or of a long code."""
+    if not _KEYWORD.fullmatch(keyword):
+        problems.append(f"The keyword {keyword!r} must be one word without commas")
+    if (short_code is None) == (long_code is None):
+        problems.append("Give either --short-code with --country, or --long-code")
+    if (short_code is None) != (country is None):
+        problems.append("--short-code and --country go together")
+    if country is not None and not re.fullmatch("[A-Za-z]{2}", country):
+        problems.append(f"--country {country!r} is not a country of two letters, such as US")
+    given = {"longCode": long_code, "shortCode": short_code, "keyword": keyword,
+             "countryCode": country and country.upper()}  # fmt: skip
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _check_keyword_rule(keyword: str | None, problems: Problems, *, needed: bool) -> None:
+    if needed and not (keyword or "").strip():
+        problems.append("--subscribe and --resubscribe need the keyword to subscribe to: --keyword")
+    elif keyword is not None and not needed:
+        problems.append("--keyword goes only with --subscribe or --resubscribe")
+    elif keyword is not None and not _KEYWORD.fullmatch(keyword):
+        problems.append(f"The keyword {keyword!r} must be one word without commas")
