@@ -25,6 +25,7 @@ GROUPS = {
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
     "sms": "MobileConnect: texts to numbers and lists, keywords, subscriptions.",
+    "chat": "GroupConnect: messages by Facebook Messenger and LINE.",
     "ens": "Event notifications, and a local receiver for them.",
     "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",

@@ -54,6 +54,11 @@ class Output:
         self._query = _compile(query)
         self._interactive = interactive and sys.stdin.isatty() and sys.stderr.isatty()
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to be asked."""
+        return self._interactive
+
     # ------------------------------------------------------------------ data
 
     def show(self, item: Any, columns: Columns | None = None) -> None:

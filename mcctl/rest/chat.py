@@ -1,0 +1,93 @@
+"""GroupConnect: senders on Facebook Messenger and LINE, and messages to their users.
+
+The documents name no scope for these routes; the package needs Channels > OTT and Provisioning > OTT Channels. Source:
+groupconnect-chat-messaging-api.md and the pages named below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mcctl.errors import NotFound
+from mcctl.rest.client import Client, segment
+from mcctl.rest.http import Retry
+from mcctl.rest.paging import Page, iterate
+
+PLATFORMS = ("messenger", "line")
+PAGE_SIZE = 50
+JsonObject = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ChatApi:
+    """The routes under /ott/v1."""
+
+    client: Client
+
+    def register(self, *, body: Mapping[str, Any]) -> JsonObject:
+        """Register a Messenger page or LINE channel, in the place of what was registered under its id.
+
+        POST /ott/v1/registration (post-ottv1registration.md). It answers without a body; in a dry run, the request.
+        body: ottPlatformName, ottPlatformAttributes. Twice leaves the same state.
+        Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = f"mcctl chat list {body.get('ottPlatformName')}"
+        return self._object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, find_out)
+
+    def list(self, *, platform: str) -> Iterator[JsonObject]:
+        """Yield the registrations of a platform, without their secrets.
+
+        GET /ott/v1/registration/{platform} (get-ottv1registrationplatform.md). There is a next link on every page,
+        relative and without /ott; an empty page is the last.
+        Raises NotPermitted, Unavailable.
+        """
+        first = Page(f"/ott/v1/registration/{segment(platform)}?$page=1&$pagesize={PAGE_SIZE}")
+        pages = iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
+        return (one for one in pages if isinstance(one, dict))
+
+    def get(self, *, platform: str, sender: str) -> JsonObject:
+        """Return a registration, by the id of the page or channel.
+
+        GET /ott/v1/registration/{platform}/{ottPropertyId} (get-ottv1registrationplatformottpropertyid.md).
+        Raises NotFound, Refused, NotPermitted, Unavailable.
+        """
+        return self._object("GET", f"/ott/v1/registration/{segment(platform)}/{segment(sender)}", Retry.SAFE)
+
+    def is_registered(self, *, platform: str, sender: str) -> bool:
+        """Whether a page or channel is registered. As `get`. Raises Refused, NotPermitted, Unavailable."""
+        try:
+            self.get(platform=platform, sender=sender)
+        except NotFound:
+            return False
+        return True
+
+    def send(self, *, body: Mapping[str, Any]) -> JsonObject:
+        """Queue a message to one user, and return its ottRequestId; in a dry run, the request.
+
+        POST /ott/v1/send (post-ottv1send.md). docs silent on a messageKey that was used before, so that a lost answer
+        is never tried again.
+        body: messageKey, from, to, message, validityPeriod.
+        Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        return self._object("POST", "/ott/v1/send", Retry.PLAIN, body, f"mcctl chat status {body.get('messageKey')}")
+
+    def get_send(self, *, message: str) -> JsonObject:
+        """Return a message as it was sent (requestBody), and its events: Created, Queued, Sent or Error.
+
+        GET /ott/v1/send/{messageId} (get-ottv1sendmessageid.md). message: its messageKey or ottRequestId.
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        return self._object("GET", f"/ott/v1/send/{segment(message)}", Retry.SAFE)
+
+    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> JsonObject:
+        answer: JsonObject = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
+        return answer
+
+
+def event_of(answer: Mapping[str, Any]) -> str:
+    """Return the last event of a message; "" where there is none."""
+    events = answer.get("status")
+    last = events[-1] if isinstance(events, list) and events else None
+    return str(last.get("event")) if isinstance(last, dict) else ""
