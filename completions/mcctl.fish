@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -18,6 +18,9 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a event -d 'Event definitions, and fi
 complete -c mcctl -n '__mcctl_at "mcctl"' -a journey -d 'Journey Builder: journeys, from draft to running'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a contact -d 'Contacts: addresses, attributes, deletion'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a sms -d 'MobileConnect: texts, lists, keywords, subscriptions'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a chat -d 'GroupConnect: messages by Facebook Messenger and LINE'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a personalization -d 'Personalization Builder: privacy requests, reports'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a ens -d 'Event notifications, and a local receiver for them'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a run -d 'Bulk runs on this machine: see them, go on with them'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a auth -d 'Log in to a tenant; see what a login may do'
@@ -899,6 +902,429 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a send -d 'Send a text to numbers, or with --from to every row of a file'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a status -d 'Show what became of a send, number by number'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a history -d 'Show the text that a number got in a send'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send -d 'Send a text to the members of lists: the message'\''s own, or those named here in their place'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-status -d 'Show what became of a list send. Here Marketing Cloud tells the carriers'\'' own codes only, the last one of each'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-report -d 'Have the delivery report of a list send written to the account'\''s FTP reports folder'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo -d 'Have a text arrive at a code as if handsets had sent it: so somebody opts in who signs up on a page or in an app'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo-status -d 'Show the talk that followed a text from a handset'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a subscription -d 'List what numbers or subscribers are subscribed to; those who have left are not told'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import -d 'Import a CSV file into a list. Without --field the columns are told by their headings'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-status -d 'Show how far an import is'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list -d 'Work out anew who is on a list'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list-status -d 'Show when the refresh of a list was through; nothing is told of one that is not'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send -d 'Import people, subscribe them to a keyword, and send them a text, in one'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-status -d 'Show how far an import with a send is'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-report -d 'Have the delivery report of an import with a send written to the account'\''s FTP reports folder'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a keyword -d 'Keywords of short and long codes'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l to -d 'Number, with its country code; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l subscriber -d 'Number with its subscriber key, instead of --to' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l attr -d 'With --subscriber: a personalization string' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l text -d 'With --override: this text instead of the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l override -d 'Send --text instead of the message'\''s text'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l subscribe -d 'Subscribe numbers that are not, to --keyword'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l resubscribe -d 'Subscribe numbers again that have left'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l keyword -d 'Keyword of the message'\''s code to subscribe to' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l content-url -d 'Picture or film of an MMS' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l send-time -d 'Send then: 2030-12-01T09:00-05:00; without offset, UTC' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l region -d 'Country of numbers written without one: US, DE' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait -d 'Wait until it is known who got it'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l from -d 'Send to every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l map -d 'Column of mobileNumber, subscriberKey; others are attributes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l batch-size -d 'Numbers in a request; 250 if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l format -d 'What is in FILE, if its name does not tell' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l concurrency -d 'Requests at a time' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l max-rate -d 'At most so many rows a second' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l new-run -d 'Begin the file anew, instead of going on with it'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l token -d 'Token that the send was answered with' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l list -d 'To this list instead of the message'\''s; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l exclude -d 'Not to members of this list, instead of the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l ignore-exclusions -d 'Leave nobody out'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l allow-duplicates -d 'A number on several lists gets several texts'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l text -d 'With --override: this text, not the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l override -d 'Send --text instead of the message'\''s text'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l content-url -d 'Picture or film of an MMS' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l send-time -d 'Send then: 2030-12-01T09:00-05:00; without offset, UTC' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l file-name -d 'Name of the file in the FTP reports folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l short-code -d 'The code that is texted' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l text -d 'What the handset sends: a keyword, YES, STOP' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l number -d 'The handset'\''s number; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l subscriber -d 'Number with its subscriber key, instead' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l region -d 'Country of numbers written without its code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l deliveries -d 'Show the carriers'\'' codes of the answers, instead'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l subscriber -d 'A subscriber key; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l region -d 'Country of numbers written without its code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l short-code -d 'Code of --keyword' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l keyword -d 'Subscribe who is imported to this keyword' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l field -d '_MobileNumber=Phone, or a number: _MobileNumber=0; often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l header -d 'Whether the first row of the file names the columns'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l notify -d 'Tell this address when it is through' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l list -d 'Encoded id of the list' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l list -d 'Encoded id of the list' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l keyword -d 'Keyword of the message'\''s code to subscribe them to' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l data-extension -d 'Name of a data extension, in its place' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l field -d '_MobileNumber=Phone, or a number: _MobileNumber=0; often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l header -d 'Whether the first row of the file names the columns'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l text -d 'Send this text instead of the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l notify -d 'Tell this address when it is through' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l allow-duplicates -d 'A number may get several texts'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l visible -d 'List the import in Marketing Cloud'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l file-name -d 'Name of the file in the FTP reports folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword"' -a create -d 'Reserve a keyword. Its opt-in type is that of the message template behind it, which is set in MobileConnect'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword"' -a delete -d 'Remove a keyword, of a code or by its id'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l short-code -d 'The short code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l country -d 'Country of the short code: US, DE' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l long-code -d 'The long code, in place of a short one' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l id -d 'KEYWORD is the encoded id'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l short-code -d 'The short code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l country -d 'Country of the short code: US, DE' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l long-code -d 'The long code, in place of a short one' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -a list -d 'List the registered pages and channels'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -a get -d 'Show how a page or channel is registered; its secrets are never told'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -a send -d 'Send a message to one user: one content by Messenger, up to five by LINE'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -a status -d 'Show what became of a message'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -a register -d 'Register a Messenger page or LINE channel as a sender'
+complete -c mcctl -n '__mcctl_at "mcctl chat"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l sender -d 'Id of the page or channel to send from' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l to -d 'Id of the user on the network' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l reference -d 'user_ref (messenger) or reply_token (LINE); goes before --to' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l text -d 'A text' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l image -d 'A picture' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l video -d 'A film' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l audio -d 'A sound' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l template -d 'An object in the network'\''s own format, JSON or YAML' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l contents -d 'All contents as a JSON or YAML list, in their order' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l alt-url -d 'LINE: preview of an --image or --video' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l duration -d 'LINE: length of an --audio' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l reusable -d 'Messenger: keep what is attached'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l subject -d 'Subject' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l messaging-type -d 'Messenger: RESPONSE, UPDATE, MESSAGE_TAG' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l tag -d 'With MESSAGE_TAG: the tag' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l notification -d 'Messenger: REGULAR, SILENT_PUSH, NO_PUSH' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l message-key -d 'Your own key; made up if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l group-key -d 'Your own key of a group of messages' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a messenger -d 'Register a Facebook page, or overwrite how it is registered; there is no way to remove it but --inactive'
+complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a line -d 'Register a LINE channel, or overwrite how it is registered; there is no way to remove it but --inactive'
+complete -c mcctl -n '__mcctl_at "mcctl chat register"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l app-id -d 'Id of the Facebook app' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l app-secret-file -d 'Read the app'\''s secret there; - for stdin. Asked for if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l page-id -d 'Id of the page' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l page-name -d 'Name of the page' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l page-token-file -d 'Read the page'\''s access token there; - for stdin. Asked for if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l endpoint-url -d 'The network'\''s URL for sends' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l verify-token-file -d 'Read the callback'\''s verify token there; - for stdin. Asked for if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l active -d 'Whether it may be sent from'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l channel-id -d 'Id of the channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l channel-name -d 'Name of the channel' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l channel-secret-file -d 'Read the channel'\''s secret there; - for stdin. Asked for if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l connect-secret-file -d 'Read the secret of LINE'\''s Switcher API there, if it is used' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l endpoint-url -d 'The network'\''s URL for sends' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l transactional -d 'Which kind of channel it is'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l test -d 'Whether it is a test channel'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l active -d 'Whether it may be sent from'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization"' -a privacy -d 'Privacy states of profiles'
+complete -c mcctl -n '__mcctl_at "mcctl personalization"' -a report -d 'Reports: recommendations in e-mails'
+complete -c mcctl -n '__mcctl_at "mcctl personalization"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a set -d 'Set the privacy states of profiles: those named are what each has afterwards, so what is left out is removed'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a status -d 'Show what became of a batch, change by change'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l org -d 'MID of the organization; that of the login if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l from -d 'CSV or TSV with the columns id and states, JSONL, or JSON' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l format -d 'What is in FILE, if its name does not tell' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l map -d 'The column of id or states, where it is called otherwise' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l hash -d 'The ids are plain: send their hashes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l batch-size -d 'Profiles in a request' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l org -d 'MID of the organization; that of the login if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -a download -d 'Download how often products were recommended in e-mails, per product and day, as CSV'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l start -d 'First day, such as 2026-01-01' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l end -d 'Last day' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l org -d 'MID of the organization; that of the login if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l to -d 'File to write to; made of the days if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l overwrite -d 'Replace a file that is there'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens"' -a verify -d 'Tell whether a notification comes from Marketing Cloud: exit code 0 if it is signed with the key, 2 if not'
 complete -c mcctl -n '__mcctl_at "mcctl ens"' -a listen -d 'Receive notifications on this machine and print their events, until Ctrl-C'
 complete -c mcctl -n '__mcctl_at "mcctl ens"' -a callback -d 'Callbacks: the URLs that Marketing Cloud notifies'
@@ -1131,7 +1557,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l no-input -d 'Never ask;
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl auth"' -a login -d 'Log in to a tenant with a server-to-server integration'
+complete -c mcctl -n '__mcctl_at "mcctl auth"' -a login -d 'Log in to a tenant with a server-to-server integration, or to Personalization Builder with its API key'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a logout -d 'Forget a login: its profile, its secret and its token'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a list -d 'List the profiles of this machine; a star marks the one in use'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a switch -d 'Use another profile from now on'
@@ -1147,6 +1573,8 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l production -d 'Name the 
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l auth-url -d 'Authentication host, instead of a subdomain' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l rest-url -d 'REST host, instead of a subdomain' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l insecure-storage -d 'Keep the secret in a file of mode 0600, not in the OS keyring'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l type -d 'What to log in to' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l key-file -d 'personalization: read the API key there; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
@@ -1217,7 +1645,9 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a reset -d 'Bring back the d
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a outbox -d 'Show the messages that were sent: rendered, and delivered to nobody'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a requests -d 'Show what the emulator received, oldest first; a request without status was cut off'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a clock -d 'Show the emulator'\''s clock, or put it ahead: tokens expire, waits elapse'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a profiles -d 'Show the profiles of Personalization Builder with their privacy states, and when they will be deleted'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a fault -d 'Make the emulator fail as a network or a platform in trouble would'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a file -d 'Files in the account'\''s Enhanced FTP, which imports read'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1261,6 +1691,14 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a add -d 'Add a fault rule. The first rule that matches a request wins'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a list -d 'List the fault rules, with how often each matched and was applied'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a clear -d 'Remove every fault rule'
@@ -1275,7 +1713,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l status -d 'Answe
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l header -d 'With --status: send this header' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l body -d 'With --status: this body, or @file' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l delay -d 'Answer this late' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l cut -d 'Cut the connection before or after processing' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l cut -d 'Cut it before or after processing, or mid-answer' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
@@ -1300,6 +1738,35 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l no-input -d 'N
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a list -d 'List the files in the account'\''s Enhanced FTP: what imports read, and reports'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a add -d 'Put a file into the account'\''s Enhanced FTP, in the place of one of the same name'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a show -d 'Print a file of the account'\''s Enhanced FTP'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -F
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion"' -a bash -d 'Print the script for bash'
 complete -c mcctl -n '__mcctl_at "mcctl completion"' -a zsh -d 'Print the script for zsh'
 complete -c mcctl -n '__mcctl_at "mcctl completion"' -a fish -d 'Print the script for fish'

@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'contact', 'tx', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'download', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -72,6 +72,40 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl tx queue' = @{ words = @('show', 'purge', '-h', '--help'); live = '' }
         'mcctl tx queue show' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx queue purge' = @{ words = @('--channel', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl sms' = @{ words = @('send', 'status', 'history', 'list-send', 'list-send-status', 'list-send-report', 'queue-mo', 'queue-mo-status', 'subscription', 'import', 'import-status', 'refresh-list', 'refresh-list-status', 'import-send', 'import-send-status', 'import-send-report', 'keyword', '-h', '--help'); live = '' }
+        'mcctl sms send' = @{ words = @('--to', '--subscriber', '--attr', '--text', '--override', '--subscribe', '--resubscribe', '--keyword', '--content-url', '--send-time', '--blackout', '--utc-offset', '--region', '--wait', '--wait-timeout', '--from', '--map', '--batch-size', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms status' = @{ words = @('--message', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms history' = @{ words = @('--message', '--token', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms list-send' = @{ words = @('--list', '--exclude', '--ignore-exclusions', '--allow-duplicates', '--text', '--override', '--content-url', '--wait', '--wait-timeout', '--send-time', '--blackout', '--utc-offset', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms list-send-status' = @{ words = @('--message', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms list-send-report' = @{ words = @('--message', '--file-name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms queue-mo' = @{ words = @('--short-code', '--text', '--number', '--subscriber', '--region', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms queue-mo-status' = @{ words = @('--deliveries', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms subscription' = @{ words = @('--subscriber', '--region', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import' = @{ words = @('--file-name', '--short-code', '--keyword', '--field', '--header', '--notify', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import-status' = @{ words = @('--list', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms refresh-list' = @{ words = @('--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms refresh-list-status' = @{ words = @('--list', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import-send' = @{ words = @('--keyword', '--file-name', '--data-extension', '--field', '--header', '--text', '--notify', '--allow-duplicates', '--visible', '--wait', '--wait-timeout', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import-send-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import-send-report' = @{ words = @('--file-name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms keyword' = @{ words = @('create', 'delete', '-h', '--help'); live = '' }
+        'mcctl sms keyword create' = @{ words = @('--short-code', '--country', '--long-code', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms keyword delete' = @{ words = @('--id', '--short-code', '--country', '--long-code', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat' = @{ words = @('list', 'get', 'send', 'status', 'register', '-h', '--help'); live = '' }
+        'mcctl chat list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat send' = @{ words = @('--sender', '--to', '--reference', '--text', '--image', '--video', '--audio', '--template', '--contents', '--alt-url', '--duration', '--reusable', '--subject', '--messaging-type', '--tag', '--notification', '--message-key', '--group-key', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat register' = @{ words = @('messenger', 'line', '-h', '--help'); live = '' }
+        'mcctl chat register messenger' = @{ words = @('--app-id', '--app-secret-file', '--page-id', '--page-name', '--page-token-file', '--endpoint-url', '--verify-token-file', '--active', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl chat register line' = @{ words = @('--channel-id', '--channel-name', '--channel-secret-file', '--connect-secret-file', '--endpoint-url', '--transactional', '--test', '--active', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl personalization' = @{ words = @('privacy', 'report', '-h', '--help'); live = '' }
+        'mcctl personalization privacy' = @{ words = @('set', 'status', '-h', '--help'); live = '' }
+        'mcctl personalization privacy set' = @{ words = @('--org', '--from', '--format', '--map', '--hash', '--batch-size', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl personalization privacy status' = @{ words = @('--org', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl personalization report' = @{ words = @('download', '-h', '--help'); live = '' }
+        'mcctl personalization report download' = @{ words = @('--start', '--end', '--org', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens' = @{ words = @('verify', 'listen', 'callback', 'subscription', '-h', '--help'); live = '' }
         'mcctl ens verify' = @{ words = @('--signature', '--key-file', '--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -97,23 +131,28 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl run resume' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl run discard' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl auth' = @{ words = @('login', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
-        'mcctl auth login' = @{ words = @('--subdomain', '--client-id', '--client-secret-file', '--account-id', '--scope', '--production', '--auth-url', '--rest-url', '--insecure-storage', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth login' = @{ words = @('--subdomain', '--client-id', '--client-secret-file', '--account-id', '--scope', '--production', '--auth-url', '--rest-url', '--insecure-storage', '--type', '--key-file', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth logout' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth switch' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'profiles' }
         'mcctl auth status' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth token' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl api' = @{ words = @('-f', '--field', '-F', '--typed-field', '--input', '-H', '--header', '-i', '--include', '--paginate', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl emulator' = @{ words = @('serve', 'reset', 'outbox', 'requests', 'clock', 'fault', '-h', '--help'); live = '' }
+        'mcctl emulator' = @{ words = @('serve', 'reset', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'file', '-h', '--help'); live = '' }
         'mcctl emulator serve' = @{ words = @('--port', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator reset' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator outbox' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator requests' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator clock' = @{ words = @('--advance', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator profiles' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator fault' = @{ words = @('add', 'list', 'clear', '-h', '--help'); live = '' }
         'mcctl emulator fault add' = @{ words = @('--method', '--path', '--nth', '--times', '--probability', '--seed', '--status', '--header', '--body', '--delay', '--cut', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator fault list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator fault clear' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator file' = @{ words = @('list', 'add', 'show', '-h', '--help'); live = '' }
+        'mcctl emulator file list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator file add' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator file show' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl completion' = @{ words = @('bash', 'zsh', 'fish', 'powershell', '-h', '--help'); live = '' }
         'mcctl completion bash' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl completion zsh' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -125,24 +164,36 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--action' = @{ words = @(); live = '' }
         '*|--advance' = @{ words = @(); live = '' }
         '*|--after' = @{ words = @(); live = '' }
+        '*|--alt-url' = @{ words = @(); live = '' }
+        '*|--app-id' = @{ words = @(); live = '' }
+        '*|--app-secret-file' = @{ words = @(); live = '' }
         '*|--asset' = @{ words = @(); live = '' }
         '*|--attr' = @{ words = @(); live = '' }
+        '*|--audio' = @{ words = @(); live = '' }
         '*|--auth-url' = @{ words = @(); live = '' }
         '*|--batch-size' = @{ words = @(); live = '' }
         '*|--bcc' = @{ words = @(); live = '' }
+        '*|--blackout' = @{ words = @(); live = '' }
         '*|--body' = @{ words = @(); live = '' }
         '*|--business-unit' = @{ words = @(); live = '' }
         '*|--callback' = @{ words = @(); live = '' }
         '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }
+        '*|--channel-id' = @{ words = @(); live = '' }
+        '*|--channel-name' = @{ words = @(); live = '' }
+        '*|--channel-secret-file' = @{ words = @(); live = '' }
         '*|--classification' = @{ words = @(); live = '' }
         '*|--client-id' = @{ words = @(); live = '' }
         '*|--client-secret-file' = @{ words = @(); live = '' }
         '*|--columns' = @{ words = @(); live = '' }
         '*|--concurrency' = @{ words = @(); live = '' }
         '*|--confirm' = @{ words = @(); live = '' }
+        '*|--connect-secret-file' = @{ words = @(); live = '' }
         '*|--contact' = @{ words = @(); live = '' }
         '*|--content' = @{ words = @(); live = '' }
+        '*|--content-url' = @{ words = @(); live = '' }
+        '*|--contents' = @{ words = @(); live = '' }
+        '*|--country' = @{ words = @(); live = '' }
         '*|--country-code' = @{ words = @(); live = '' }
         '*|--cut' = @{ words = @(); live = '' }
         'mcctl asset create|--data' = @{ words = @(); live = '' }
@@ -163,10 +214,15 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--definition' = @{ words = @(); live = 'definitions' }
         '*|--delay' = @{ words = @(); live = '' }
         '*|--description' = @{ words = @(); live = '' }
+        '*|--duration' = @{ words = @(); live = '' }
         '*|--email' = @{ words = @(); live = '' }
+        '*|--end' = @{ words = @(); live = '' }
+        '*|--endpoint-url' = @{ words = @(); live = '' }
         '*|--event' = @{ words = @(); live = 'events' }
+        '*|--exclude' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
+        '*|--file-name' = @{ words = @(); live = '' }
         '*|--filter' = @{ words = @(); live = '' }
         'mcctl asset list|--folder' = @{ words = @(); live = 'folders' }
         'mcctl asset create|--folder' = @{ words = @(); live = 'folders' }
@@ -177,8 +233,11 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--format' = @{ words = @(); live = '' }
         '*|--forward-to' = @{ words = @(); live = '' }
         '*|--from' = @{ words = @(); live = '' }
+        '*|--group-key' = @{ words = @(); live = '' }
+        '*|--hash' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
         '*|--html' = @{ words = @(); live = '' }
+        '*|--image' = @{ words = @(); live = '' }
         '*|--input' = @{ words = @(); live = '' }
         '*|--key' = @{ words = @(); live = '' }
         '*|--key-field' = @{ words = @(); live = '' }
@@ -188,19 +247,28 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--limit' = @{ words = @(); live = '' }
         '*|--list' = @{ words = @(); live = '' }
         '*|--locale' = @{ words = @(); live = '' }
+        '*|--long-code' = @{ words = @(); live = '' }
         '*|--map' = @{ words = @(); live = '' }
         '*|--max-batch-size' = @{ words = @(); live = '' }
         '*|--max-rate' = @{ words = @(); live = '' }
         '*|--message' = @{ words = @(); live = '' }
         '*|--message-key' = @{ words = @(); live = '' }
+        '*|--messaging-type' = @{ words = @(); live = 'types' }
         '*|--method' = @{ words = @(); live = '' }
         '*|--mobile' = @{ words = @(); live = '' }
         '*|--mode' = @{ words = @(); live = '' }
         '*|--modified-since' = @{ words = @(); live = '' }
         '*|--name' = @{ words = @(); live = '' }
         '*|--new-key' = @{ words = @(); live = '' }
+        '*|--notification' = @{ words = @(); live = 'types' }
+        '*|--notify' = @{ words = @(); live = '' }
         '*|--nth' = @{ words = @(); live = '' }
+        '*|--number' = @{ words = @(); live = '' }
+        '*|--org' = @{ words = @(); live = '' }
         '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
+        '*|--page-id' = @{ words = @(); live = '' }
+        '*|--page-name' = @{ words = @(); live = '' }
+        '*|--page-token-file' = @{ words = @(); live = '' }
         '*|--parent' = @{ words = @(); live = 'folders' }
         '*|--path' = @{ words = @(); live = '' }
         '*|--port' = @{ words = @(); live = '' }
@@ -209,6 +277,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--profile' = @{ words = @(); live = 'profiles' }
         '*|--publication' = @{ words = @(); live = '' }
         '*|--query' = @{ words = @(); live = '' }
+        '*|--reference' = @{ words = @(); live = '' }
+        '*|--region' = @{ words = @(); live = '' }
         '*|--request' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }
         '*|--results' = @{ words = @(); live = '' }
@@ -216,34 +286,53 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--scope' = @{ words = @(); live = '' }
         '*|--search' = @{ words = @(); live = '' }
         '*|--seed' = @{ words = @(); live = '' }
+        '*|--send-time' = @{ words = @(); live = '' }
         '*|--sendable-on' = @{ words = @(); live = '' }
+        '*|--sender' = @{ words = @(); live = '' }
         '*|--set' = @{ words = @(); live = '' }
         '*|--shard' = @{ words = @(); live = '' }
         '*|--short-code' = @{ words = @(); live = '' }
         '*|--signature' = @{ words = @(); live = '' }
         '*|--since' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
+        '*|--start' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
         '*|--subdomain' = @{ words = @(); live = '' }
         '*|--subject' = @{ words = @(); live = '' }
+        '*|--subscriber' = @{ words = @(); live = '' }
         '*|--tag' = @{ words = @(); live = '' }
-        '*|--text' = @{ words = @(); live = '' }
+        '*|--template' = @{ words = @(); live = '' }
+        'mcctl asset create|--text' = @{ words = @(); live = '' }
+        'mcctl asset patch|--text' = @{ words = @(); live = '' }
+        'mcctl sms send|--text' = @{ words = @(); live = '' }
+        'mcctl sms list-send|--text' = @{ words = @(); live = '' }
+        'mcctl sms queue-mo|--text' = @{ words = @(); live = '' }
+        'mcctl sms import-send|--text' = @{ words = @(); live = '' }
+        'mcctl chat send|--text' = @{ words = @(); live = '' }
         '*|--then' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
         'mcctl asset download|--to' = @{ words = @(); live = '' }
+        'mcctl personalization report download|--to' = @{ words = @(); live = '' }
         'mcctl tx send|--to' = @{ words = @(); live = '' }
+        'mcctl sms send|--to' = @{ words = @(); live = '' }
+        'mcctl chat send|--to' = @{ words = @(); live = '' }
+        '*|--token' = @{ words = @(); live = '' }
         'mcctl asset list|--type' = @{ words = @(); live = 'types' }
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }
         'mcctl event create|--type' = @{ words = @(); live = '' }
         'mcctl event status|--type' = @{ words = @(); live = '' }
+        'mcctl auth login|--type' = @{ words = @(); live = '' }
         '*|--typed-field' = @{ words = @(); live = '' }
         'mcctl asset types|--under' = @{ words = @(); live = 'types' }
         'mcctl folder list|--under' = @{ words = @(); live = 'folders' }
         '*|--until' = @{ words = @(); live = '' }
         '*|--url' = @{ words = @(); live = '' }
+        '*|--utc-offset' = @{ words = @(); live = '' }
         '*|--verification-key' = @{ words = @(); live = '' }
+        '*|--verify-token-file' = @{ words = @(); live = '' }
         '*|--version' = @{ words = @(); live = '' }
+        '*|--video' = @{ words = @(); live = '' }
         '*|--view' = @{ words = @(); live = '' }
         '*|--wait-timeout' = @{ words = @(); live = '' }
         '*|--where' = @{ words = @(); live = '' }

@@ -14,6 +14,8 @@ from mcctl.errors import InputError
 from mcctl.formats import Format
 from mcctl.hosts import base_url
 
+ENGAGEMENT, PERSONALIZATION = "engagement", "personalization"
+LOGIN_TYPES = (ENGAGEMENT, PERSONALIZATION)
 EMULATOR = "emulator"
 ENVIRONMENT = "environment"
 _RESERVED_NAMES = (EMULATOR, ENVIRONMENT)
@@ -26,7 +28,8 @@ class Profile:
 
     account_id: the MID of its business unit; None means the integration's own. storage: keyring or file.
     keyring: dotted name of the keyring backend that holds the secret. production: warn before every write.
-    output, timeout: defaults for the options of the same names.
+    output, timeout: defaults for the options of the same names. type: what it logs in to; a login to Personalization
+    Builder has one host for both URLs, and its organization as client_id.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Profile:
     keyring: str | None = None
     output: str | None = None
     timeout: float | None = None
+    type: str = ENGAGEMENT
 
 
 EMULATOR_PROFILE = Profile(
@@ -67,8 +71,9 @@ class Config:
         return self.profiles[name]
 
     def with_profile(self, profile: Profile) -> Config:
-        """Return the configuration with `profile` added or replaced, and in use."""
-        return Config(profile.name, {**self.profiles, profile.name: profile})
+        """Return the configuration with `profile` added or replaced, and in use if it can be for all commands."""
+        current = profile.name if profile.type == ENGAGEMENT else self.current
+        return Config(current, {**self.profiles, profile.name: profile})
 
     def without(self, name: str) -> Config:
         """Return the configuration without a profile; none is in use if it was that one."""
@@ -76,8 +81,9 @@ class Config:
         return Config(None if self.current == name else self.current, left)
 
     def switched(self, name: str) -> Config:
-        """Return the configuration with another profile in use. Raises InputError for an unknown name."""
-        self.profile(name)
+        """Return the configuration with another profile in use. Raises InputError for one that cannot be."""
+        if self.profile(name).type != ENGAGEMENT:
+            raise InputError(f"{name} is a login to Personalization Builder, which its commands find by themselves")
         return replace(self, current=name)
 
 
@@ -160,6 +166,8 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
         raise InputError(f"{path}: profile {name} lacks {', '.join(sorted(missing))}")
     if values.get("output") not in (None, *Format):
         raise InputError(f"{path}: profile {name}: there is no output format {values['output']!r}")
+    if values.get("type") not in (None, *LOGIN_TYPES):
+        raise InputError(f"{path}: profile {name}: there is no login of type {values['type']!r}")
     account_id = values.get("account_id")
     return Profile(
         **{

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from mcctl.config import EMULATOR, ENVIRONMENT, Profile, config_dir, state_dir
+from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
 from mcctl.documents import read_text
 from mcctl.errors import InputError, NotPermitted
-from mcctl.hosts import base_url, tenant_urls
+from mcctl.hosts import PERSONALIZATION_URL, base_url, tenant_urls
 from mcctl.masking import protect
 from mcctl.rest.auth import Token
 
@@ -184,6 +184,24 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> EnvironmentLogi
     return EnvironmentLogin(profile, secret, protect(token) if token else None)
 
 
+def personalization_from_environment(environ: Mapping[str, str] = os.environ) -> EnvironmentLogin | None:
+    """Return the login to Personalization Builder that the MCCTL_PERSONALIZATION_* variables describe, or None.
+
+    Raises InputError for a URL that is wrong.
+    """
+    key = environ.get("MCCTL_PERSONALIZATION_KEY")
+    if not key:
+        return None
+    url = environ.get("MCCTL_PERSONALIZATION_URL") or PERSONALIZATION_URL
+    return EnvironmentLogin(personalization_profile(ENVIRONMENT, url), protect(key), None)
+
+
+def personalization_profile(name: str, url: str = PERSONALIZATION_URL, **values: Any) -> Profile:
+    """Return the profile of a login to Personalization Builder. values: of the other fields."""
+    host = base_url(url, name="The URL of Personalization Builder")
+    return Profile(name, host, host, **{"client_id": "", "type": PERSONALIZATION, **values})
+
+
 def usable_backend() -> str:
     """Return the dotted name of the keyring backend that this machine prefers.
 
@@ -225,6 +243,13 @@ def insecure_file() -> Path:
     return config_dir() / "credentials.json"
 
 
+def place_of(profile: Profile) -> str:
+    """Return in words where the secret of a profile is kept."""
+    if profile.storage == "file":
+        return f"the file {insecure_file()}, which only you can read"
+    return f"the OS keyring ({profile.keyring})"
+
+
 def secret_name(profile: Profile) -> str:
     """Return the name under which the secret of a login is kept; profiles of one login share it."""
     return f"{profile.client_id}@{urlsplit(profile.auth_url).netloc}"
@@ -234,9 +259,10 @@ def client_secret(profile: Profile) -> str:
     """Return the secret of a profile. Raises NotPermitted when the store has none or fails."""
     secret = store_of(profile).get(secret_name(profile))
     if secret is None:
+        again = f" --type {PERSONALIZATION}" if profile.type == PERSONALIZATION else ""
         raise NotPermitted(
             f"The secret of profile {profile.name} is no longer in its {profile.storage}",
-            f"mcctl auth login --profile {profile.name}",
+            f"mcctl auth login{again} --profile {profile.name}",
         )
     return protect(secret)
 

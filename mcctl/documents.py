@@ -9,9 +9,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import IO, Any, NoReturn
 
 from mcctl.errors import InputError
 
@@ -36,16 +37,27 @@ def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = F
 
     Raises InputError when it cannot be written, or is there and may not be replaced.
     """
+    with new_file(path, overwrite=overwrite, private=private) as file:
+        file.write(content)
+
+
+@contextmanager
+def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[IO[bytes]]:
+    """Yield a file that is at `path` when all has gone well; otherwise nothing is left of it.
+
+    Raises InputError when it cannot be written, or is there and may not be replaced.
+    """
     if path.exists() and not overwrite:
         raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with open(new, "xb", opener=_private if private else None) as file:
-            file.write(content)
+        with open(new, "x+b", opener=_private if private else None) as file:
+            yield file
         new.replace(path)
     except OSError as error:
-        new.unlink(missing_ok=True)
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _private(path: str, flags: int) -> int:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from mcctl.errors import InputError
 
+PERSONALIZATION_URL = "https://app.igodigital.com"
+"""The host of Personalization Builder, the same for all tenants (einstein-recommendations-api.md)."""
 _SUBDOMAIN = re.compile(r"mc[a-z0-9-]{26}")
 _TENANT_HOST = re.compile(r"([a-z0-9-]+)\.(?:auth|rest|soap)\.marketingcloudapis\.com")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")

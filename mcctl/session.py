@@ -7,8 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mcctl import config
-from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENVIRONMENT, Config, Profile
-from mcctl.credentials import EnvironmentLogin, StoredToken, client_secret, from_environment
+from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
+from mcctl.credentials import (
+    EnvironmentLogin,
+    StoredToken,
+    client_secret,
+    from_environment,
+    personalization_from_environment,
+    personalization_profile,
+)
 from mcctl.errors import InputError, NotPermitted
 from mcctl.formats import Format
 from mcctl.hosts import is_loopback
@@ -31,10 +38,11 @@ _LONGEST_TIMEOUT = 86400
 
 
 class Session:
-    """One run of mcctl. options: the values of the shared options, by name."""
+    """One run of mcctl. options: the values of the shared options, by name. login_type: which login it wants."""
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: dict[str, Any], login_type: str = ENGAGEMENT) -> None:
         self.options = options
+        self._login_type = login_type
         self._announced = False
 
     # ------------------------------------------------------------------ who
@@ -47,7 +55,9 @@ class Session:
     @cached_property
     def environment(self) -> EnvironmentLogin | None:
         """The login that the environment describes; a profile named by option or MCCTL_PROFILE goes before it."""
-        return None if self.options.get("profile") else from_environment()
+        if self.options.get("profile"):
+            return None
+        return from_environment() if self._login_type == ENGAGEMENT else personalization_from_environment()
 
     @cached_property
     def profile(self) -> Profile:
@@ -57,12 +67,18 @@ class Session:
         name = self.options.get("profile")
         if name == EMULATOR:
             return EMULATOR_PROFILE
-        name = name or self.config.current
+        name = name or self._usual_profile()
         if not name and self.dry_run:
-            return _NO_LOGIN
+            return _NO_LOGIN if self._login_type == ENGAGEMENT else personalization_profile("none")
         if not name:
-            raise _not_logged_in()
-        return self.config.profile(name)
+            raise _not_logged_in(self._login_type)
+        profile = self.config.profile(name)
+        if profile.type != self._login_type:
+            raise InputError(
+                f"Profile {name} is a login of type {profile.type}; this command wants one of type {self._login_type}",
+                "mcctl auth list; name another with --profile",
+            )
+        return profile
 
     @property
     def account_id(self) -> str | None:
@@ -112,8 +128,10 @@ class Session:
         """The access tokens of the login and business unit in use."""
         if self.environment and self.environment.access_token:
             return Tokens(_refused_token, _fixed(self.environment.access_token))
+        if self._login_type == PERSONALIZATION:
+            return Tokens(_refused_key, _fixed(self.secret))
         if self.profile is _NO_LOGIN:
-            raise _not_logged_in()
+            raise _not_logged_in(self._login_type)
         store: TokenStore = MemoryStore()
         if self.profile.name not in (ENVIRONMENT, EMULATOR):
             store = StoredToken(self.profile, self.account_id)
@@ -122,11 +140,14 @@ class Session:
     def grant(self) -> Grant:
         """Return the login to ask for a token with. Raises NotPermitted when its secret cannot be had."""
         profile = self.profile
+        return Grant(profile.auth_url, profile.client_id, self.secret, self.account_id, profile.scope)
+
+    @property
+    def secret(self) -> str:
+        """The secret of the login in use: a client secret or an API key. Raises NotPermitted when it cannot be had."""
         if self.environment:
-            secret = self.environment.client_secret or ""
-        else:
-            secret = EMULATOR if profile.name == EMULATOR else client_secret(profile)
-        return Grant(profile.auth_url, profile.client_id, secret, self.account_id, profile.scope)
+            return self.environment.client_secret or ""
+        return EMULATOR if self.profile.name == EMULATOR else client_secret(self.profile)
 
     @cached_property
     def client(self) -> Client:
@@ -186,6 +207,15 @@ class Session:
         if not self.dry_run and given is None:
             self.output.confirm_name(question, name, flag="--confirm")
 
+    def _usual_profile(self) -> str | None:
+        """Return the name of the profile in use, or of the only login to Personalization Builder."""
+        if self._login_type == ENGAGEMENT:
+            return self.config.current
+        found = [profile.name for profile in self.config.profiles.values() if profile.type == self._login_type]
+        if len(found) > 1:
+            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {found[0]}")
+        return found[0] if found else None
+
     def _announce_production(self) -> None:
         if self.profile.production and not self._announced:
             self._announced = True
@@ -212,14 +242,23 @@ def emulator_app() -> Any:
     return Emulator(config.emulator_state())
 
 
-def _not_logged_in() -> NotPermitted:
-    return NotPermitted("Not logged in", f"mcctl auth login, or, to rehearse without an account: --profile {EMULATOR}")
+def _not_logged_in(login_type: str) -> NotPermitted:
+    rehearse = f"or, to rehearse without an account: --profile {EMULATOR}"
+    if login_type == PERSONALIZATION:
+        return NotPermitted(
+            "Not logged in to Personalization Builder", f"mcctl auth login --type {login_type}, {rehearse}"
+        )
+    return NotPermitted("Not logged in", f"mcctl auth login, {rehearse}")
 
 
 def _fixed(access_token: str) -> MemoryStore:
     store = MemoryStore()
     store.save(Token(access_token, 0, float("inf")))
     return store
+
+
+def _refused_key() -> Token:
+    raise NotPermitted("Personalization Builder refused the API key", f"mcctl auth login --type {PERSONALIZATION}")
 
 
 def _refused_token() -> Token:

@@ -48,6 +48,7 @@ def test_login_keeps_the_secret_in_the_keyring_and_nowhere_else(mcctl: Mcctl, se
                 "production": True,
                 "storage": "keyring",
                 "keyring": "tests.file_keyring.Keyring",
+                "type": "engagement",
             }
         },
     }

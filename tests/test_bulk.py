@@ -84,7 +84,7 @@ def test_every_row_is_accounted_for(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert [(one["row"], one["contactKey"], one["outcome"], one["error"]) for one in found] == [
         (1, "c-1", "accepted", None),
         (2, "c-2", "refused", "'nope' is not an e-mail address"),
-        (3, "c-1", "refused", "The contact 'c-1' is in row 1 too"),
+        (3, "c-1", "refused", "'c-1' is in row 1 too"),
         (4, "", "refused", "Id is empty"),
         (5, "", "refused", "The row has 2 cells, the header 4"),
         (6, "c-6", "accepted", None),
@@ -193,7 +193,7 @@ def test_a_dry_run_shows_the_first_request_and_the_counts(mcctl: Mcctl, rehearsa
     assert [one["contactKey"] for one in shown.json["body"]["recipients"]] == ["c-1", "c-2"]
     assert shown.stderr == (
         "Dry run: 4 recipients in 3 requests, of which the first is shown; 2 rows refused; nothing was sent\n"
-        "  row 4: The contact 'c-3' is in row 3 too\n"
+        "  row 4: 'c-3' is in row 3 too\n"
         "  row 5: 'e' is not an e-mail address\n"
     )
     assert rehearsal.requests() == []
@@ -242,7 +242,7 @@ def test_own_message_keys(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert [(one["messageKey"], one["outcome"], one["error"]) for one in results()] == [
         ("k-1", "accepted", None),
         ("k" * 101, "refused", "messageKey has 101 characters, not 1 to 100"),
-        ("k-1", "refused", "The message key 'k-1' is in row 1 too"),
+        ("k-1", "refused", "'k-1' is in row 1 too"),
         ("", "refused", "messageKey has 0 characters, not 1 to 100"),
     ]
     assert mcctl([*SEND, "--new-run"]).code == 8

@@ -260,7 +260,7 @@ def test_rows_that_do_not_fit_may_be_left_out(mcctl: Mcctl, orders: Rehearsal) -
     assert [(one["line"], one["outcome"], one["error"]) for one in results()] == [
         (2, "accepted", None),
         (3, "refused", "Total: 'x' is not a decimal of 10 digits, 2 of them after the point"),
-        (4, "refused", "The contact 'o-1' is in row 1 too"),
+        (4, "refused", "'o-1' is in row 1 too"),
     ]
 
 

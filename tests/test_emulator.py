@@ -75,7 +75,7 @@ def test_faults(mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [[], ["--path", "("], ["--path", "(", "--status", "500"], ["--cut", "midway"], ["--status", "99"],
+    [[], ["--path", "("], ["--path", "(", "--status", "500"], ["--cut", "between"], ["--status", "99"],
      ["--status", "500", "--header", "nocolon"], ["--status", "500", "--body", "{"], ["--delay", "-1"]],
 )  # fmt: skip
 def test_bad_faults(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:

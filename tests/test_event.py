@@ -131,7 +131,7 @@ def test_every_contact_is_accounted_for(mcctl: Mcctl, rehearsal: Rehearsal) -> N
     assert [(one["row"], one["contactKey"], one["outcome"], one["error"]) for one in results()] == [
         (1, "c-1", "accepted", None),
         (2, "c-2", "accepted", None),
-        (3, "c-1", "refused", "The contact 'c-1' is in row 1 too"),
+        (3, "c-1", "refused", "'c-1' is in row 1 too"),
     ]
     (request,) = rehearsal.requests("POST")
     assert json.loads(request["body"])["members"][0] == {

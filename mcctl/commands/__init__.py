@@ -87,6 +87,7 @@ class ReadCommand(TyperCommand):
     """A command that changes nothing. It takes the options that every command takes."""
 
     declared: tuple[Callable[..., None], ...] = ()
+    login_type = "engagement"  # config.ENGAGEMENT, whose import every help page would pay for
 
     def __init__(self, *args: Any, params: Sequence[Any] = (), **kwargs: Any) -> None:
         shared = [param for declare in (*self.declared, _on_every_command) for param in _params(declare)]
@@ -126,7 +127,7 @@ class ReadCommand(TyperCommand):
         from mcctl.session import Session
 
         gc.enable()
-        ctx.obj = Session(ctx.find_root().meta[_OPTIONS])
+        ctx.obj = Session(ctx.find_root().meta[_OPTIONS], self.login_type)
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()

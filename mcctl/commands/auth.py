@@ -10,7 +10,7 @@ import typer
 
 from mcctl import config, hosts
 from mcctl.commands import App, Context, ReadCommand
-from mcctl.config import EMULATOR, ENVIRONMENT, Profile
+from mcctl.config import EMULATOR, ENGAGEMENT, ENVIRONMENT, LOGIN_TYPES, PERSONALIZATION, Profile
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
 from mcctl.output import Columns
 
@@ -30,6 +30,11 @@ NEEDED_SCOPES = {
     "tx send (email)": {"email_read", "email_send"},
     "tx definition, queue, status, unsent (sms)": {"sms_read", "sms_write"},
     "tx send (sms)": {"sms_read", "sms_send"},
+    "sms send, list-send, queue-mo": {"sms_send"},
+    "sms status, history, subscription, refresh-list": {"sms_read"},
+    "sms keyword": {"sms_write"},
+    "sms import": {"automations_read", "sms_read"},
+    "sms import-send": {"automations_read", "sms_read", "sms_send"},
     "ens callback": {f"event_notification_callback_{verb}" for verb in ("create", "read", "update", "delete")},
     "ens subscription": {f"event_notification_subscription_{verb}" for verb in ("create", "read", "update", "delete")},
 }
@@ -38,6 +43,7 @@ NEEDED_SCOPES = {
 LIST_COLUMNS: Columns = {
     "": lambda profile: "*" if profile["current"] else "",
     "NAME": "name",
+    "TYPE": "type",
     "HOST": "rest_url",
     "CLIENT ID": "client_id",
     "BUSINESS UNIT": "account_id",
@@ -84,21 +90,47 @@ def login(
             show_default=False,
         ),
     ] = False,
+    login_type: Annotated[
+        str,
+        typer.Option("--type", metavar="engagement|personalization", help="What to log in to.", show_default=False),
+    ] = ENGAGEMENT,
+    key_file: Annotated[
+        str | None,
+        typer.Option("--key-file", metavar="FILE", help="personalization: read the API key there; - for stdin."),
+    ] = None,
 ) -> None:
-    """Log in to a tenant with a server-to-server integration.
+    """Log in to a tenant with a server-to-server integration, or to Personalization Builder with its API key.
 
     The login is tried before anything is saved. The secret goes to the OS keyring, all else to the profile
-    (-p NAME, else "default"). The secret is asked for without being shown, or read from --client-secret-file.
+    (-p NAME, else "default"). The secret is asked for without being shown, or read from --client-secret-file. A login
+    of --type personalization wants the MID of the organization (--account-id) and the API key; its profile is called
+    "personalization" unless -p says otherwise, and `mcctl personalization` finds it by itself.
 
     Examples:
       mcctl auth login
+      mcctl auth login --type personalization --account-id 12345678
       mcctl auth login -p prod --subdomain mc563885gzs27c5t9-63k636ttgm --account-id 510001234 --production
       pass show sfmc | mcctl auth login --subdomain URL --client-id ID --client-secret-file -
     """
-    from mcctl.credentials import StoredToken, insecure_file, secret_name, store_of, usable_backend
+    from mcctl.credentials import StoredToken, place_of, secret_name, store_of, usable_backend
     from mcctl.documents import read_text
     from mcctl.rest.auth import Grant
 
+    if login_type != ENGAGEMENT:
+        _check_type(login_type, subdomain, client_id, client_secret_file, scope, auth_url)
+        from mcctl.commands.personalization_login import log_in
+
+        log_in(
+            ctx,
+            organization=account_id,
+            key_file=key_file,
+            url=rest_url,
+            production=production,
+            insecure_storage=insecure_storage,
+        )
+        return
+    if key_file:
+        raise InputError("--key-file goes only with --type personalization; here it is --client-secret-file")
     out = ctx.obj.output
     name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
     backend = None if insecure_storage else usable_backend()
@@ -124,10 +156,7 @@ def login(
     except McctlError:
         store.delete(secret_name(profile))
         raise
-    where = (
-        f"the file {insecure_file()}, which only you can read" if insecure_storage else f"the OS keyring ({backend})"
-    )
-    out.note(f"Logged in as profile {name}; the secret is in {where}")
+    out.note(f"Logged in as profile {name}; the secret is in {place_of(profile)}")
     out.note("Next: mcctl auth status")
 
 
@@ -236,6 +265,14 @@ def token(ctx: Context) -> None:
     ctx.obj.output.write(token.access_token + "\n")
     left = f" for {token.expires_at - time.time():.0f} s" if token.issued_at else ""
     ctx.obj.output.note(f"This is a secret: it is good{left}, for all that this login may do")
+
+
+def _check_type(login_type: str, *others: str | None) -> None:
+    """Raise InputError for an unknown type of login, and for options that one to Personalization Builder has not."""
+    if login_type != PERSONALIZATION:
+        raise InputError(f"--type {login_type!r} must be one of {', '.join(LOGIN_TYPES)}")
+    if any(others):
+        raise InputError("--type personalization wants --account-id, --key-file, perhaps --rest-url, and nothing else")
 
 
 def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:

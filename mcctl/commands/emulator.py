@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mcctl.commands import App, Context, ReadCommand
 from mcctl.documents import parse_document, read_text
-from mcctl.errors import InputError
+from mcctl.errors import InputError, NotFound
+
+if TYPE_CHECKING:
+    from mcctl.output import Columns
 
 app = App("A local Marketing Cloud to rehearse with.")
 fault_app = App("Make the emulator fail as a network or a platform in trouble would.")
+file_app = App("Files in the account's Enhanced FTP, which imports read.")
 app.add_typer(fault_app, name="fault")
+app.add_typer(file_app, name="file")
 
 DEFAULT_PORT = 8025
 REQUEST_COLUMNS = {
@@ -25,12 +31,18 @@ REQUEST_COLUMNS = {
     "STATUS": "status",
     "FAULT": "fault",
 }
-OUTBOX_COLUMNS = {
+OUTBOX_COLUMNS: Columns = {
     "AT": "sentAt",
     "CHANNEL": "channel",
     "TO": "to",
     "CONTACT": "contactKey",
-    "SUBJECT": "subject",
+    "SUBJECT": lambda message: message.get("subject") or message.get("text"),
+}
+PROFILE_COLUMNS: Columns = {
+    "ORGANIZATION": "organization",
+    "ID": "id",
+    "STATES": lambda profile: ", ".join(profile["states"]),
+    "DELETED AT": "deletedAt",
 }
 FAULT_COLUMNS = {"ID": "id", "MATCH": "match", "ANSWER": "answer", "SEEN": "seen", "FIRED": "fired"}
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -136,6 +148,69 @@ def clock(
     emulator.deliver()
 
 
+@app.add("profiles", ReadCommand)
+def list_profiles(ctx: Context) -> None:
+    """Show the profiles of Personalization Builder with their privacy states, and when they will be deleted.
+
+    Examples:
+      mcctl emulator profiles
+    """
+    emulator = ctx.obj.emulator
+    from mcctl.emulator.apps.personalization import profiles
+
+    with emulator.state.transaction() as db:
+        ctx.obj.show_list(profiles(db), PROFILE_COLUMNS)
+
+
+@file_app.add("list", ReadCommand)
+def list_files(ctx: Context) -> None:
+    """List the files in the account's Enhanced FTP: what imports read, and reports.
+
+    Examples:
+      mcctl emulator file list
+    """
+    emulator = ctx.obj.emulator
+    from mcctl.emulator import files
+
+    with emulator.state.transaction() as db:
+        ctx.obj.show_list(files.every(db, _mid(ctx)), {"NAME": "name", "CHARACTERS": "chars"})
+
+
+@file_app.add("add", ReadCommand)
+def add_file(
+    ctx: Context, path: Annotated[str, typer.Argument(metavar="FILE", help="A file of this machine.")]
+) -> None:
+    """Put a file into the account's Enhanced FTP, in the place of one of the same name.
+
+    Examples:
+      mcctl emulator file add hikers.csv
+    """
+    emulator = ctx.obj.emulator
+    from mcctl.emulator import files
+
+    content, name = read_text(path), Path(path).name
+    with emulator.state.transaction() as db:
+        files.put(db, _mid(ctx), name, content)
+    ctx.obj.output.note(f"Added {name}")
+
+
+@file_app.add("show", ReadCommand)
+def show_file(ctx: Context, name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the file.")]) -> None:
+    """Print a file of the account's Enhanced FTP.
+
+    Examples:
+      mcctl emulator file show hikers.csv
+    """
+    emulator = ctx.obj.emulator
+    from mcctl.emulator import files
+
+    with emulator.state.transaction() as db:
+        content = files.get(db, _mid(ctx), name)
+    if content is None:
+        raise NotFound(f"There is no file {name}", "mcctl emulator file list")
+    ctx.obj.output.raw(content)
+
+
 @fault_app.add("add", ReadCommand)
 def add_fault(
     ctx: Context,
@@ -163,7 +238,7 @@ def add_fault(
     delay: Annotated[float | None, typer.Option("--delay", min=0, metavar="SECONDS", help="Answer this late.")] = None,
     cut: Annotated[
         str | None,
-        typer.Option("--cut", metavar="before|after", help="Cut the connection before or after processing."),
+        typer.Option("--cut", metavar="before|midway|after", help="Cut it before or after processing, or mid-answer."),
     ] = None,
 ) -> None:
     """Add a fault rule. The first rule that matches a request wins.
@@ -220,6 +295,16 @@ def clear_faults(ctx: Context) -> None:
 
     with emulator.state.transaction() as db:
         ctx.obj.output.note(f"Removed {faults.clear(db)} fault rules")
+
+
+def _mid(ctx: Context) -> int:
+    """Return the business unit whose files are meant."""
+    from mcctl.emulator.apps.auth import ENTERPRISE
+
+    given = ctx.obj.options["business_unit"] or str(ENTERPRISE)
+    if not given.isdecimal():
+        raise InputError(f"--business-unit {given!r} is no MID")
+    return int(given)
 
 
 def _given(values: dict[str, Any]) -> dict[str, Any]:

@@ -24,14 +24,7 @@ from mcctl.commands.file_options import file_options
 from mcctl.commands.sms_options import send_body, text_options, timing_options
 from mcctl.commands.waiting import WAIT_SECONDS
 
-app = App(
-    """MobileConnect: texts to numbers and lists, keywords, subscriptions.
-
-    Nobody gets texts without opting in to a keyword of the code. Its type says how: single opt-in, the contact texts
-    the keyword; double opt-in, the contact also answers YES to the question that comes back; double opt-in with age
-    confirmation, and answers with a birth date, too. A text of the contact is played by `sms queue-mo`.
-    """
-)
+app = App("MobileConnect: texts, lists, keywords, subscriptions.")
 
 
 def _one_options(

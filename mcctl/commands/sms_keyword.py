@@ -31,6 +31,9 @@ def create_keyword(
 ) -> None:
     """Reserve a keyword. Its opt-in type is that of the message template behind it, which is set in MobileConnect.
 
+    Single opt-in: whoever texts the keyword is subscribed. Double opt-in: who also answers YES to a question. Double
+    opt-in with age confirmation: who then answers a second question with a birth date.
+
     Examples:
       mcctl sms keyword create TRAILMIX --short-code 12345 --country US
       mcctl sms keyword create TRAILMIX --long-code 13175550100

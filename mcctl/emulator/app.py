@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -90,14 +90,14 @@ class Emulator:
             chunks = _fault_answer(fault.answer, lambda *args: started.extend(args))
         else:
             chunks = self._process(environ, body, lambda *args: started.extend(args[:2]))
-        cut = fault and fault.answer.get("cut") == "after"
+        cut = fault and fault.answer.get("cut") in ("midway", "after")
         self._log(environ, body, None if cut else int(started[0].split()[0]), fault)
-        if cut:
+        if fault and fault.answer.get("cut") == "after":
             raise ConnectionResetError("cut after processing")
         if not self.ticking:
             self.deliver()
         start_response(*started)
-        return chunks
+        return _cut_midway(chunks) if cut else chunks
 
     @property
     def generation(self) -> str:
@@ -240,6 +240,13 @@ class _Reset:
         """Bring back the demo account."""
         self._state.fill(database(req))
         resp.status = 204
+
+
+def _cut_midway(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the first half of an answer, and cut the connection."""
+    whole = b"".join(chunks)
+    yield whole[: len(whole) // 2]
+    raise ConnectionResetError("cut midway")
 
 
 def _web(kept: State) -> Any:

@@ -4,7 +4,8 @@
      "answer": {"status": 503, "headers": {"Retry-After": "1"}, "body": {...}, "delay": 2.0, "cut": "after"}}
 
 Every part is optional. The first rule that matches wins. A rule with a status answers in place of the API; one
-without lets the API process the request, later by `delay` seconds, or cuts the connection before or after.
+without lets the API process the request, later by `delay` seconds, or cuts the connection before or after, or midway
+in the answer.
 """
 
 from __future__ import annotations
@@ -91,8 +92,8 @@ def _check_values(match: dict[str, Any], answer: dict[str, Any]) -> None:
         re.compile(match.get("path", ""))
     except re.error as error:
         raise ValueError(f"match.path is not a regular expression: {error}") from error
-    if answer.get("cut", "before") not in ("before", "after"):
-        raise ValueError("answer.cut must be before or after")
+    if answer.get("cut", "before") not in ("before", "midway", "after"):
+        raise ValueError("answer.cut must be before, midway or after")
     if not 100 <= answer.get("status", 200) <= 599:
         raise ValueError("answer.status must be between 100 and 599")
     if answer.get("delay", 0) < 0:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from waitress.channel import ClientDisconnected
@@ -29,15 +30,28 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
         if environ.get("HTTP_HOST", HOST).rsplit(":", 1)[0] not in _LOCAL_NAMES:
             start_response("421 Misdirected Request", [("Content-Length", "0")])
             return []
-        try:
-            return emulator(environ, start_response)
-        except ConnectionResetError as error:
-            raise ClientDisconnected from error  # waitress then closes the connection without an answer
+        with _cuts_told():
+            answer = emulator(environ, start_response)
+        return answer if isinstance(answer, list) else _cuttable(answer)
 
     emulator.ticking = True
     server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
     threading.Thread(target=_tick, args=[emulator, server], daemon=True).start()
     return server, f"http://{HOST}:{server.effective_port}"
+
+
+@contextmanager
+def _cuts_told() -> Iterator[None]:
+    """Have waitress close a connection, without an answer or in the middle of it, that a fault rule cuts."""
+    try:
+        yield
+    except ConnectionResetError as error:
+        raise ClientDisconnected from error
+
+
+def _cuttable(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    with _cuts_told():
+        yield from chunks
 
 
 def _tick(emulator: Emulator, server: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
@@ -107,15 +107,18 @@ class Client:
         own = {"Accept": "application/json", "User-Agent": f"mcctl/{__version__}", **json_type}
         return Call(method, url, retry, content, {**own, **(headers or {})}, find_out, weight)
 
-    def send(self, call: Call) -> Answer:
-        """Send `call` with a token, renewing the token once if it is refused, and return the answer."""
+    def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
+        """Send `call` with a token, renewing the token once if it is refused, and return the answer.
+
+        into: takes the body of a 2xx answer as it comes, in place of the answer.
+        """
         if call.retry is not Retry.SAFE:
             self._before_write()
         tokens = self._tokens()
         token = tokens.current()
-        answer = self._sender.send(_with_token(call, token))
+        answer = self._sender.send(_with_token(call, token), into)
         if answer.status == 401:
-            again = self._sender.send(_with_token(call, tokens.renew(token)))
+            again = self._sender.send(_with_token(call, tokens.renew(token)), into)
             return replace(again, repeated=again.repeated or answer.repeated)
         return answer
 

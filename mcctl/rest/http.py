@@ -10,10 +10,11 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from enum import Enum
-from typing import Any
+from typing import IO, Any, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -120,8 +121,10 @@ class Sender:
         self._log = log
         self._clients: dict[bool, httpx.Client] = {}
 
-    def send(self, call: Call) -> Answer:
+    def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
         """Send `call` and return its answer, whatever the status, once repeating helps no more.
+
+        into: takes the body of a 2xx answer as it comes, in place of the answer.
 
         Raises Unavailable (nothing was carried out, or it was a read), OutcomeUnknown (a write may have been
         carried out), Interrupted.
@@ -130,7 +133,7 @@ class Sender:
         doubtful = False  # the same, or it was answered with a server error, which does not prove the contrary
         for pause in (*self.pauses, None):
             try:
-                answer = self._attempt(call)
+                answer = self._attempt(call, into)
             except httpx.RequestError as error:
                 lost = lost or not isinstance(error, _NOT_SENT)
                 doubtful = doubtful or lost
@@ -160,7 +163,7 @@ class Sender:
             self.pace.slow_down(min(wait, MAX_RETRY_WAIT))
         return wait
 
-    def _attempt(self, call: Call) -> Answer:
+    def _attempt(self, call: Call, into: IO[bytes] | None) -> Answer:
         self.pace.wait(call.weight)
         self.attempts += 1
         self._log(f"> {call.method} {call.url}")
@@ -173,7 +176,8 @@ class Sender:
         try:
             response = client.send(request, stream=True)
             try:
-                content = b"".join(_within(response.iter_bytes(), started + limit))
+                chunks = _within(response.iter_bytes(), started + limit)
+                content = _written(chunks, into) if into and response.is_success else b"".join(chunks)
             finally:
                 response.close()
         except KeyboardInterrupt:
@@ -242,10 +246,31 @@ class _EmulatorTransport(httpx.WSGITransport):
         super().__init__(app=wsgi)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return super().handle_request(request)
-        except ConnectionResetError as error:
-            raise httpx.RemoteProtocolError("the connection was cut") from error
+        with _cuts_told():
+            answer = super().handle_request(request)
+        return httpx.Response(answer.status_code, headers=answer.headers, stream=_EmulatorStream(answer))
+
+
+class _EmulatorStream(httpx.SyncByteStream):
+    """The body of an answer that may be cut half-way."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _cuts_told():
+            yield from cast(httpx.SyncByteStream, self._answer.stream)
+
+    def close(self) -> None:
+        self._answer.close()
+
+
+@contextmanager
+def _cuts_told() -> Iterator[None]:
+    try:
+        yield
+    except ConnectionResetError as error:
+        raise httpx.RemoteProtocolError("the connection was cut") from error
 
 
 def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
@@ -256,6 +281,14 @@ def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
         yield chunk
     if time.monotonic() > deadline:
         raise httpx.ReadTimeout("the answer was too slow")
+
+
+def _written(chunks: Iterator[bytes], into: IO[bytes]) -> bytes:
+    """Write `chunks` in the place of what an earlier attempt wrote, and return what is left of them: nothing."""
+    into.seek(0)
+    into.truncate()
+    into.writelines(chunks)
+    return b""
 
 
 def _may_repeat(call: Call, error: httpx.RequestError) -> bool:

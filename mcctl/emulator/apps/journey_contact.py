@@ -21,7 +21,6 @@ from mcctl.emulator.web import (
     folded,
     generic_problem,
     is_text,
-    is_unicode,
     json_body,
     list_body,
     page_of,
@@ -122,9 +121,10 @@ class History:
             wanted = query.get(name) or []
             if not isinstance(wanted, list) or not all(is_text(one) for one in wanted):
                 raise generic_problem(400, 10001, f"{name} must be a list of texts")
-        start, end = (str(query.get(name) or "") for name in ("start", "end"))
-        if not is_unicode(start + end):
+        dates = [query.get(name) for name in ("start", "end")]
+        if not all(date is None or is_text(date) for date in dates):
             raise generic_problem(400, 10003, "start and end must be dates")
+        start, end = (date or "" for date in dates)
         sql = """select journey_history.*, guid, key from journey_history
           join journey on journey.id = journey_history.journey_id
           where journey_history.mid = ? order by journey_history.id desc"""

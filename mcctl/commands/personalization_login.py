@@ -1,0 +1,91 @@
+"""`mcctl auth login --type personalization`: the API key of Personalization Builder."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from mcctl import config
+from mcctl.commands import Context
+from mcctl.credentials import personalization_profile, secret_name, store_of, usable_backend
+from mcctl.documents import read_text
+from mcctl.errors import InputError, McctlError, NotFound, NotPermitted, Refused
+from mcctl.hosts import PERSONALIZATION_URL
+
+if TYPE_CHECKING:
+    from mcctl.config import Profile
+
+DEFAULT_PROFILE = "personalization"
+
+
+def log_in(
+    ctx: Context,
+    *,
+    organization: str | None,
+    key_file: str | None,
+    url: str | None,
+    production: bool,
+    insecure_storage: bool,
+) -> None:
+    """Try an API key, and keep it. organization: its MID. url: another host, such as the emulator's.
+
+    Raises NotPermitted when the key is refused, or cannot be kept.
+    """
+    out = ctx.obj.output
+    name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
+    backend = None if insecure_storage else usable_backend()
+    organization = (organization or out.ask("MID of the organization", flag="--account-id")).strip()
+    if not (organization.isascii() and organization.isdecimal()):
+        raise InputError(f"--account-id {organization!r} is no MID: a MID has only digits")
+    key = read_text(key_file).strip() if key_file else out.ask_secret("API key", flag="--key-file")
+    if not key:
+        raise InputError("The API key is empty")
+    profile = personalization_profile(
+        name,
+        url or PERSONALIZATION_URL,
+        client_id=organization,
+        production=production,
+        storage="file" if insecure_storage else "keyring",
+        keyring=backend,
+    )
+    _try(ctx, profile, key)
+    store = store_of(profile)
+    store.set(secret_name(profile), key)
+    try:
+        config.update(lambda current: current.with_profile(profile))
+    except McctlError:
+        store.delete(secret_name(profile))
+        raise
+    out.note(f"Logged in to Personalization Builder as profile {name}; the API key is in {place_of(profile)}")
+    out.note("Next: mcctl personalization privacy set --help")
+
+
+def _try(ctx: Context, profile: Profile, key: str) -> None:
+    """Ask for a batch that does not exist: an answer other than 401 and 403 says that the key is good.
+
+    Raises NotPermitted, Unavailable.
+    """
+    from mcctl.masking import protect
+    from mcctl.rest.auth import MemoryStore, Token, Tokens
+    from mcctl.rest.client import Client
+    from mcctl.rest.http import Sender
+    from mcctl.rest.personalization import PersonalizationApi
+
+    def refused() -> Token:
+        raise NotPermitted(
+            "Personalization Builder refused the API key; nothing was saved",
+            "It is in Predictive Intelligence > Reporting > Admin Tools > Manage API Keys",
+        )
+
+    store = MemoryStore()
+    store.save(Token(protect(key), 0, float("inf")))
+    client = Client(
+        Sender(timeout=ctx.obj.options["timeout"]),
+        rest_url=profile.rest_url,
+        auth_url=profile.auth_url,
+        tokens=lambda: Tokens(refused, store),
+    )
+    try:
+        PersonalizationApi(client, profile.client_id).get_batch(batch_id=str(uuid.uuid4()))
+    except (NotFound, Refused):
+        ctx.obj.output.note(f"The key is good for organization {profile.client_id}")

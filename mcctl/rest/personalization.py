@@ -1,0 +1,84 @@
+"""Personalization Builder: privacy batches and the recommendation log.
+
+These routes are on a host and with an API key of their own ("Crimson Kraken"), which stands where a token does
+elsewhere. The documents are silent on all statuses and error bodies. Source: einstein-recommendations-api.md,
+privacy-batch-api.md and the pages named below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any
+
+from mcctl.errors import Refused
+from mcctl.rest.client import Client, segment
+from mcctl.rest.http import Retry
+from mcctl.rest.problems import error_for, is_name
+
+JsonObject = dict[str, Any]
+_SHOWN_CHARS = 200
+_NOT_CSV = (b"{", b"[", b"<")
+
+
+@dataclass(frozen=True)
+class PersonalizationApi:
+    """The routes of one organization. organization: its MID."""
+
+    client: Client
+    organization: str
+
+    def set_privacy(self, *, batch: Mapping[str, Sequence[str]]) -> JsonObject:
+        """Set the privacy states of profiles, and return the batch_id; in a dry run, the request.
+
+        POST /api/v2/organization/{customer_mid}/privacy (create-a-batch.md).
+        batch: profile id -> the states it is to have; those of the do_not_ family that are left out are removed. Twice
+        leaves the same states. docs silent: how many profiles a batch takes.
+        Raises InputError (over 4 MB), Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        answer: JsonObject = self.client.request(
+            "POST",
+            self._privacy(),
+            retry=Retry.IDEMPOTENT,
+            body={"batch": batch},
+            find_out="the same command again leads to the same states",
+            ids=(),
+        )
+        if not self.client.dry_run and not is_name(answer.get("batch_id")):
+            raise Refused("Personalization Builder answered without a batch_id")
+        return answer
+
+    def get_batch(self, *, batch_id: str) -> list[JsonObject]:
+        """Return the changes of a batch: profile_id, action (add_do_not_track...), status, dates in UTC.
+
+        GET /api/v2/organization/{customer_mid}/privacy/{batch_id} (get-batch-status.md).
+        status: initiated, success, failed, cancelled.
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        answer = self.client.request("GET", f"{self._privacy()}/{segment(batch_id)}", retry=Retry.SAFE)
+        return [one for one in answer if isinstance(one, dict)] if isinstance(answer, list) else []
+
+    def download_log(self, *, key: str, start: date, end: date, into: IO[bytes]) -> None:
+        """Write the recommendations in e-mails, counted per product and day, as CSV.
+
+        POST /api/v2/reporting/report/displays_by_item.csv (download-email-recommendation-log.md): a read. The key goes
+        into the body; the header, which another page asks for, is sent besides.
+        start, end: first and last day. into: a file that can be read, too. docs silent: the columns, the longest range.
+        Raises Refused (the answer is no CSV), NotPermitted, Unavailable.
+        """
+        path = "/api/v2/reporting/report/displays_by_item.csv"
+        days = {"start_date": start.isoformat(), "end_date": end.isoformat()}
+        body = {"mid": self.organization, "api_key": key, **days, "aggregation_method": "day"}
+        call = self.client.call(
+            "POST", path, retry=Retry.SAFE, body=body, headers={"Accept": "text/csv, application/json"}
+        )
+        answer = self.client.send(call, into)
+        if not 200 <= answer.status < 300:
+            raise error_for(answer.status, answer.problem(), call.route)
+        into.seek(0)
+        if (beginning := into.read(_SHOWN_CHARS)).lstrip()[:1] in _NOT_CSV:
+            raise Refused(f"The answer to {call.route} is no CSV: {beginning.decode('utf-8', 'replace')}")
+
+    def _privacy(self) -> str:
+        return f"/api/v2/organization/{segment(self.organization)}/privacy"

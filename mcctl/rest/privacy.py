@@ -1,0 +1,71 @@
+"""Privacy states: which may stand together, what setting them adds and removes, and when a batch is through.
+
+Rules are those of create-a-batch.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+STATES = ("do_not_track", "do_not_profile", "do_not_process")
+DELETIONS = ("rtbf_delete", "rtbf_suppress")
+ALONE = (*DELETIONS, "remove_rtbf_suppress")
+FAILED = ("failed", "cancelled")
+_EFFECTS = {
+    "rtbf_delete": "deletes the profile and its data at once",
+    "rtbf_suppress": "deletes the profile and its data after the suppression period",
+    "remove_rtbf_suppress": "takes back the deletion that is scheduled",
+}
+_SEPARATORS = re.compile(r"[\s,;|]+")
+
+
+def states_of(value: Any) -> list[str]:
+    """Return the states in a text, separated by commas, semicolons, bars or spaces, or in a list."""
+    parts = value if isinstance(value, list) else _SEPARATORS.split("" if value is None else str(value))
+    return [str(part).strip().lower() for part in parts if str(part).strip()]
+
+
+def problem_of(profile: str, states: Sequence[str]) -> str | None:
+    """Return what is wrong with the states of a profile; None if nothing is."""
+    if not profile:
+        return "The id of a profile is empty"
+    if unknown := [state for state in states if state not in (*STATES, *ALONE)]:
+        return f"{profile}: there is no state {unknown[0]!r}; there are: {', '.join((*STATES, *ALONE))}"
+    if len(set(states)) < len(states):
+        return f"{profile}: a state is given twice"
+    if len(states) > 1 and (special := [state for state in states if state in ALONE]):
+        return f"{profile}: {special[0]} must stand alone"
+    return None
+
+
+def effect_of(states: Sequence[str]) -> str:
+    """Return in words what setting these states does, whatever the profile has now."""
+    if states and states[0] in _EFFECTS:
+        return _EFFECTS[states[0]]
+    removed = [state for state in STATES if state not in states]
+    parts = [f"sets {' and '.join(states)}"] if states else []
+    return "; ".join([*parts, f"removes {' and '.join(removed)} if set"] if removed else parts)
+
+
+def deletes(batch: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the profiles that are to be deleted, at once or later."""
+    return [profile for profile, states in batch.items() if set(states) & set(DELETIONS)]
+
+
+def hashed(profile: str) -> str:
+    """Return the SHA-256 of a plain id, in hexadecimal digits of lower case. Spaces around it do not count."""
+    return hashlib.sha256(profile.strip().encode()).hexdigest()
+
+
+def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether nothing more is to come of a batch for now: a deletion that waits for its period is as far as it goes."""
+    told = list(changes)
+    return bool(told) and all(_is_settled(change) for change in told)
+
+
+def _is_settled(change: Mapping[str, Any]) -> bool:
+    waits = "suppress" in str(change.get("action")) and not str(change.get("action")).startswith("remove")
+    return waits or str(change.get("status")).lower() != "initiated"
