@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mcctl import config
 from mcctl.commands import Context
-from mcctl.credentials import personalization_profile, secret_name, store_of, usable_backend
+from mcctl.credentials import personalization_profile, place_of, secret_name, store_of, usable_backend
 from mcctl.documents import read_text
 from mcctl.errors import InputError, McctlError, NotFound, NotPermitted, Refused
 from mcctl.hosts import PERSONALIZATION_URL
