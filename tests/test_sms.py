@@ -178,9 +178,7 @@ def test_who_has_not_opted_in_gets_nothing(mcctl: Mcctl, rehearsal: Rehearsal, w
     assert mcctl(["sms", "send", MESSAGE, "--to", "13175551212", "--wait"]).code == 5
 
 
-def test_codes_come_out_of_order_and_are_told_in_words(
-    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
-) -> None:
+def test_codes_come_out_of_order_and_are_told_in_words(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
     numbers = ["15005551500", "15005552600", "15005554500", "15005554000"]
     to = [word for number in numbers for word in ("--to", number)]
     done = mcctl(["sms", "send", MESSAGE, *to, "--subscribe", "--keyword", "NTO", "--wait", "-o", "json"])
@@ -249,7 +247,9 @@ def test_an_mms(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert rehearsal.outbox()[0]["media"] == "https://nto.example/a.png"
 
 
-@pytest.mark.parametrize("answer", [{"cut": "after"}, {"status": 500}, {"status": 202, "body": {}}, {"status": 202, "body": "ok"}])
+@pytest.mark.parametrize(
+    "answer", [{"cut": "after"}, {"status": 500}, {"status": 202, "body": {}}, {"status": 202, "body": "ok"}]
+)
 def test_a_lost_answer_is_never_repeated(mcctl: Mcctl, rehearsal: Rehearsal, answer: dict[str, Any]) -> None:
     rehearsal.fault({**SENDS, "nth": 1}, answer)
     done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN])
@@ -422,7 +422,9 @@ def test_keywords(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     again = mcctl(["sms", "keyword", "create", "TRAILMIX", "--short-code", "12345", "--country", "US"])
     assert (again.code, "Keyword TRAILMIX already exists on 12345" in again.stderr) == (5, True)
     assert mcctl(["sms", "keyword", "create", "SNOW", "--long-code", "13175550100"]).code == 0
-    assert "Keyword STOP is reserved" in mcctl(["sms", "keyword", "create", "STOP", "--long-code", "13175550100"]).stderr
+    assert (
+        "Keyword STOP is reserved" in mcctl(["sms", "keyword", "create", "STOP", "--long-code", "13175550100"]).stderr
+    )
     hear(mcctl, "trailmix")
     assert keywords(mcctl) == ["TRAILMIX"]
     delete = ["sms", "keyword", "delete", "trailmix", "--short-code", "12345", "--country", "US"]
@@ -485,7 +487,16 @@ def test_import_by_number_and_by_name(mcctl: Mcctl, rehearsal: Rehearsal, waits:
     assert started.stderr == f"Started\nNext: mcctl sms import-status {token} --list {HIKERS}\n"
     assert mcctl(["sms", "import-status", token, "--list", HIKERS]).stdout.splitlines()[1] == "STATUS\tProcessing"
     assert mcctl(["sms", "import-status", token, "--list", HIKERS, "--wait"]).code == 0
-    mapped = ["sms", "import", HIKERS, "--file-name", "hikers.csv", "--field", "_MobileNumber=MobileNumber", "--dry-run"]
+    mapped = [
+        "sms",
+        "import",
+        HIKERS,
+        "--file-name",
+        "hikers.csv",
+        "--field",
+        "_MobileNumber=MobileNumber",
+        "--dry-run",
+    ]
     assert mcctl(mapped).json["body"]["importMappingType"] == "ManualMap"
     failed = mcctl(["sms", "import", HIKERS, "--file-name", "none.csv", "--wait"])
     assert (failed.code, failed.stderr.splitlines()[1]) == (5, "mcctl: It ended as Failed")
@@ -672,7 +683,10 @@ def test_a_bad_message_stops_the_run(mcctl: Mcctl, rehearsal: Rehearsal) -> None
 
 def test_options_that_do_not_go_together(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     write("mobileNumber\n13175550101\n")
-    for args, option in (([*FROM, "--to", KNOWN], "--to"), (["sms", "send", MESSAGE, "--to", KNOWN, "--shard", "1/2"], "--shard")):
+    for args, option in (
+        ([*FROM, "--to", KNOWN], "--to"),
+        (["sms", "send", MESSAGE, "--to", KNOWN, "--shard", "1/2"], "--shard"),
+    ):
         done = mcctl(args)
         assert (done.code, done.stderr.split()[1]) == (2, option)
     assert mcctl([*FROM, "--text", "x"]).code == 2

@@ -1,0 +1,400 @@
+"""`mcctl personalization`, and its login, against the emulator."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import Mcctl, Rehearsal
+
+ORG = ["--org", "12345678"]
+SET = ["personalization", "privacy", "set", *ORG]
+CSV = """id,states
+hashed-id-01,do_not_track
+hashed-id-02,do_not_profile
+hashed-id-03,do_not_process
+hashed-id-04,"do_not_track,do_not_profile"
+hashed-id-05,do_not_track do_not_process
+hashed-id-06,do_not_profile; do_not_process
+hashed-id-07,do_not_track|do_not_profile|DO_NOT_PROCESS
+hashed-id-08,
+hashed-id-09,rtbf_delete
+hashed-id-10,rtbf_suppress
+"""
+BATCH = {
+    "hashed-id-01": ["do_not_track"],
+    "hashed-id-02": ["do_not_profile"],
+    "hashed-id-03": ["do_not_process"],
+    "hashed-id-04": ["do_not_track", "do_not_profile"],
+    "hashed-id-05": ["do_not_track", "do_not_process"],
+    "hashed-id-06": ["do_not_profile", "do_not_process"],
+    "hashed-id-07": ["do_not_track", "do_not_profile", "do_not_process"],
+    "hashed-id-08": [],
+    "hashed-id-09": ["rtbf_delete"],
+    "hashed-id-10": ["rtbf_suppress"],
+}
+EFFECTS = """\
+  hashed-id-01: sets do_not_track; removes do_not_profile and do_not_process if set
+  hashed-id-02: sets do_not_profile; removes do_not_track and do_not_process if set
+  hashed-id-03: sets do_not_process; removes do_not_track and do_not_profile if set
+  hashed-id-04: sets do_not_track and do_not_profile; removes do_not_process if set
+  hashed-id-05: sets do_not_track and do_not_process; removes do_not_profile if set
+  hashed-id-06: sets do_not_profile and do_not_process; removes do_not_track if set
+  hashed-id-07: sets do_not_track and do_not_profile and do_not_process
+  hashed-id-08: removes do_not_track and do_not_profile and do_not_process if set
+  hashed-id-09: deletes the profile and its data at once
+  hashed-id-10: deletes the profile and its data after the suppression period
+"""
+
+
+def profiles(mcctl: Mcctl) -> dict[str, Any]:
+    return {one["id"]: one["states"] for one in mcctl(["emulator", "profiles", "-o", "json"]).json}
+
+
+# ---------------------------------------------------------------------- privacy
+
+
+def test_the_privacy_batch_is_one_command(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    Path("privacy.csv").write_text(CSV)
+    args = [*SET, "--from", "privacy.csv", "--confirm", "12345678"]
+    shown = mcctl([*args, "--dry-run"])
+    assert (shown.code, shown.stderr) == (
+        0, EFFECTS + "Dry run: 10 profiles in one request; nothing was sent\n"
+    )  # fmt: skip
+    assert shown.json["url"] == "http://emulator.localhost/api/v2/organization/12345678/privacy"
+    assert shown.json["headers"]["Authorization"] == "Bearer ********"
+    assert shown.json["body"] == {"batch": BATCH}
+    done = mcctl([*args, "--wait", "-o", "json"])
+    assert (done.code, {one["status"] for one in done.json}) == (0, {"success", "initiated"})
+    assert [one["action"] for one in done.json if one["profile_id"] == "hashed-id-01"] == [
+        "add_do_not_track",
+        "remove_do_not_profile",
+    ]
+    left = {name: states for name, states in BATCH.items() if name != "hashed-id-09"}
+    assert profiles(mcctl) == {**left, "hashed-id-10": []}
+    rehearsal.advance(14 * 86400 + 5)
+    assert "hashed-id-10" not in profiles(mcctl)
+    status = mcctl(["personalization", "privacy", "status", done.json[0]["batch_id"], *ORG, "-o", "json"])
+    assert {one["status"] for one in status.json} == {"success"}
+
+
+def test_deletions_want_the_organization_typed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl([*SET, "a=rtbf_delete", "b=do_not_track"])
+    assert (done.code, done.stderr.splitlines()[2:]) == (
+        2,
+        [
+            "mcctl: Delete 1 profile of 12345678, with all data, for good? Nobody can be asked here",
+            'Hint: Say it on the command line: --confirm "12345678"',
+        ],
+    )
+    assert mcctl([*SET, "a=rtbf_suppress", "--confirm", "1"]).code == 2
+    asked = mcctl([*SET, "a=rtbf_delete"], stdin="1234\n", terminal=True)
+    assert (asked.code, asked.stderr.splitlines()[-1].split("mcctl: ")[1]) == (
+        2,
+        "The name typed is another; nothing was done",
+    )
+    assert rehearsal.requests() == []
+    assert mcctl([*SET, "a=rtbf_delete"], stdin="12345678\n", terminal=True).code == 0
+    assert mcctl([*SET, "b=do_not_track", "c="]).code == 0
+
+
+def test_a_deletion_that_is_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    first = mcctl([*SET, "hashed-id-01=rtbf_suppress", "--confirm", "12345678", "--wait", "-o", "json"])
+    assert (first.code, first.json[0]["status"]) == (0, "initiated")
+    assert mcctl([*SET, "hashed-id-01=remove_rtbf_suppress", "--wait"]).code == 0
+    batch = first.json[0]["batch_id"]
+    done = mcctl(["personalization", "privacy", "status", batch, *ORG, "--wait"])
+    assert done.code == 8
+    assert done.stderr.splitlines() == [
+        "mcctl: 1 of 1 change were not made",
+        "  hashed-id-01: add_rtbf_suppress: cancelled",
+    ]
+    rehearsal.advance(30 * 86400)
+    assert profiles(mcctl)["hashed-id-01"] == ["do_not_profile"]
+
+
+def test_every_fault_is_told_before_anything_leaves(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    given = ["a=do_not_track,rtbf_delete", "b=forget", "c=do_not_track,do_not_track", "=do_not_track", "d=", "d="]
+    done = mcctl([*SET, *given, "-o", "json"])
+    assert done.code == 2
+    states = "do_not_track, do_not_profile, do_not_process, rtbf_delete, rtbf_suppress, remove_rtbf_suppress"
+    assert [done.error["message"], *done.error["details"]] == [
+        "a: rtbf_delete must stand alone",
+        f"b: there is no state 'forget'; there are: {states}",
+        "c: a state is given twice",
+        "The id of a profile is empty",
+        "d is given twice",
+    ]
+    assert mcctl([*SET]).code == 2
+    assert mcctl([*SET, "a"]).stderr == (
+        "mcctl: 'a' is not of the form ID=STATE,STATE\nHint: To clear all states: a=\n"
+    )
+    assert mcctl([*SET[:3], "a="]).stderr == "mcctl: Which organization?\nHint: Give its MID: --org MID\n"
+    assert mcctl([*SET[:3], "--org", "1/2", "a="]).stderr == "mcctl: --org '1/2' is no MID: a MID has only digits\n"
+    assert rehearsal.requests() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("p.json", json.dumps({"batch": {"x": ["do_not_track"], "y": []}})),
+        ("p.json", json.dumps({"x": ["do_not_track"], "y": []})),
+        ("p.jsonl", '{"id": "x", "states": ["do_not_track"]}\n{"id": "y", "states": []}\n'),
+        ("p.tsv", "States\tID\ndo_not_track\tx\n\ty\n"),
+    ],
+)
+def test_files_of_every_kind(mcctl: Mcctl, rehearsal: Rehearsal, name: str, text: str) -> None:
+    Path(name).write_text(text)
+    assert mcctl([*SET, "--from", name, "--dry-run"]).json["body"] == {"batch": {"x": ["do_not_track"], "y": []}}
+
+
+def test_files_from_standard_input(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = [*SET, "--from", "-", "--dry-run"]
+    assert mcctl([*args, "--format", "csv"], stdin="id,states\nx,\n").json["body"] == {"batch": {"x": []}}
+    assert mcctl([*args, "--format", "json"], stdin='{"x": []}').json["body"] == {"batch": {"x": []}}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("p.csv", "id,states\nx,do_not_track,y\n", "Line 2 of p.csv: The row has 3 cells, the header 2"),
+        ("p.csv", "profile,states\nx,\n", "No column is called id; there are: profile, states"),
+        ("p.json", '{"x": "do_not_track"}', "p.json: the states of x must be a list"),
+        ("p.json", '{"batch": []}', "p.json must hold an object: profile id -> list of states"),
+        ("p.json", "{}", "There are no profiles in p.json"),
+        ("p.csv", "id,states\n", "p.csv holds no rows"),
+    ],
+)
+def test_files_that_make_no_sense(mcctl: Mcctl, rehearsal: Rehearsal, name: str, text: str, message: str) -> None:
+    Path(name).write_text(text)
+    done = mcctl([*SET, "--from", name])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {message}")
+    assert rehearsal.requests() == []
+
+
+def test_plain_ids_are_hashed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    Path("people.csv").write_text("Email,states\nada@nto.example,do_not_track\n")
+    args = [*SET, "--from", "people.csv", "--map", "id=Email", "--dry-run"]
+    hashed = hashlib.sha256(b"ada@nto.example").hexdigest()
+    done = mcctl([*args, "--hash", "sha256"])
+    assert done.json["body"] == {"batch": {hashed: ["do_not_track"]}}
+    assert "ada@" not in done.stdout + done.stderr
+    assert "look like e-mail addresses" in mcctl(args).stderr
+    assert mcctl([*args, "--hash", "md5"]).stderr == "mcctl: --hash 'md5' must be sha256\n"
+
+
+def test_many_profiles_are_sent_in_batches(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    Path("many.csv").write_text("id,states\n" + "".join(f"p-{n:03d},do_not_track\n" for n in range(50)))
+    args = [*SET, "--from", "many.csv", "--batch-size", "20"]
+    assert mcctl([*args, "--dry-run"]).stderr.splitlines()[-2:] == [
+        "  and 30 more profiles",
+        "Dry run: 50 profiles in 3 requests, of which the first is shown; nothing was sent",
+    ]
+    done = mcctl([*args, "-o", "json"])
+    assert [one["profiles"] for one in done.json] == [20, 20, 10]
+    assert mcctl([*args, "--wait"]).code == 0
+    rehearsal.fault({"method": "POST", "path": "/privacy"}, {"status": 400, "body": {"message": "no more"}})
+    assert mcctl(args).code == 5
+
+
+def test_batches_that_were_accepted_before_one_failed_are_told(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]
+) -> None:
+    rehearsal.fault({"method": "POST", "path": "/privacy", "nth": 1}, {"cut": "after"})
+    rehearsal.fault({"method": "POST", "path": "/privacy", "nth": 2}, {"status": 400, "body": {"message": "no more"}})
+    done = mcctl([*SET, "a=", "b=", "--batch-size", "1", "-o", "json"])
+    assert (done.code, len(done.json)) == (8, 1)
+    assert json.loads(done.stderr[done.stderr.index("{") :])["error"]["message"].startswith(
+        "1 of 2 requests were accepted; then:"
+    )
+    assert len(rehearsal.requests("POST")) == 3  # the cut one once more: it leads to the same states
+
+
+def test_an_unknown_batch(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = ["personalization", "privacy", "status", "5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c", *ORG]
+    assert mcctl(args).code == 3
+    assert mcctl([*args, "--wait"]).code == 3
+
+
+def test_a_batch_that_is_not_through_when_the_wait_ends(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl([*SET, "a=do_not_track", "--wait", "--wait-timeout", "0"])
+    assert done.code == 9
+    assert done.stderr.splitlines()[-2] == "mcctl: Not all changes are made after 0 s"
+
+
+# ---------------------------------------------------------------------- reports
+
+REPORT = ["personalization", "report", "download", *ORG, "--start", "2026-01-01", "--end", "2026-01-31"]
+
+
+def test_download_a_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    done = mcctl([*REPORT, "-o", "json"])
+    assert done.json == {"path": "displays_by_item-2026-01-01-2026-01-31.csv", "bytes": 3582, "lines": 94}
+    assert (home / done.json["path"]).read_text().splitlines()[1] == "2026-01-01,boots-01,nto-newsletter,,10"
+    assert json.loads(rehearsal.requests("POST")[0]["body"])["api_key"] == "********"
+    again = mcctl(REPORT)
+    assert (again.code, "is already there; nothing was written" in again.stderr) == (2, True)
+    assert mcctl([*REPORT, "--overwrite"]).code == 0
+    assert mcctl([*REPORT, "--to", "no/such.csv"]).stderr == "mcctl: There is no folder no\n"
+    assert mcctl([*REPORT[:-1], "2025-01-31"]).stderr == "mcctl: --end is before --start\n"
+    assert mcctl([*REPORT[:-1], "31.1.2026"]).stderr == "mcctl: --end '31.1.2026' is no date, such as 2026-01-31\n"
+
+
+@pytest.mark.parametrize("cut", ["before", "midway", "after"])
+def test_a_report_that_is_cut_leaves_nothing(
+    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch, naps: list[float], home: Path, cut: str
+) -> None:
+    _use(monkeypatch)
+    tenant.fault({"path": "displays_by_item"}, {"cut": cut})
+    before = set(home.iterdir())
+    done = mcctl(REPORT)
+    assert (done.code, len(naps)) == (6, 3)
+    assert set(home.iterdir()) == before
+
+
+def test_a_report_that_is_cut_once_is_whole_after_all(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], home: Path
+) -> None:
+    rehearsal.fault({"path": "displays_by_item", "nth": 1}, {"cut": "midway"})
+    assert mcctl([*REPORT, "--to", "r.csv"]).code == 0
+    assert len((home / "r.csv").read_text().splitlines()) == 94
+
+
+@pytest.mark.parametrize("body", [{"error": "report is switched off"}, "<html>Log in</html>"])
+def test_an_answer_that_is_no_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, body: Any) -> None:
+    rehearsal.fault({"path": "displays_by_item"}, {"status": 200, "body": body})
+    done = mcctl([*REPORT, "--to", "r.csv"])
+    assert (done.code, "is no CSV: " in done.stderr) == (5, True)
+    assert not (home / "r.csv").exists()
+    rehearsal.app.judged.clear()
+
+
+# ---------------------------------------------------------------------- logging in
+
+
+def _use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use the emulator on its socket with a key from the environment, as a CI step does."""
+    import os
+
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", os.environ["MCCTL_REST_URL"])
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", "emulator")
+
+
+def test_a_key_from_the_environment(mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch)
+    assert mcctl([*SET, "a=do_not_track"]).code == 0
+    assert tenant.token_requests() == []
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", "another-key-that-is-wrong")
+    wrong = mcctl([*SET, "a=do_not_track"])
+    assert (wrong.code, wrong.stderr.splitlines()[1:]) == (
+        4,
+        [
+            "mcctl: Personalization Builder refused the API key",
+            "Hint: mcctl auth login --type personalization",
+        ],
+    )
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", "http://evil.example")
+    assert mcctl([*SET, "a=do_not_track"]).code == 2
+
+
+def login(url: str, *more: str) -> list[str]:
+    return [
+        "auth",
+        "login",
+        "--type",
+        "personalization",
+        "--account-id",
+        "12345678",
+        "--rest-url",
+        url,
+        "--key-file",
+        "-",
+        *more,
+    ]
+
+
+def test_log_in(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
+    url = served[1]
+    done = mcctl(login(url), stdin="emulator\n")
+    assert (done.code, done.stdout, done.stderr) == (
+        0,
+        "",
+        "The key is good for organization 12345678\n"
+        "Logged in to Personalization Builder as profile personalization; the API key is in the OS keyring "
+        "(tests.file_keyring.Keyring)\n"
+        "Next: mcctl personalization privacy set --help\n",
+    )
+    config = yaml.safe_load((home / "config" / "config.yaml").read_text())
+    assert config["current"] is None
+    assert config["profiles"]["personalization"]["client_id"] == "12345678"
+    host = url.removeprefix("http://")
+    assert json.loads((home / "keyring.json").read_text()) == {f"mcctl/12345678@{host}": "emulator"}
+    assert mcctl(["personalization", "privacy", "set", "a=do_not_track"]).code == 0
+    assert [line.split("\t")[1:3] for line in mcctl(["auth", "list"]).stdout.splitlines()] == [
+        ["personalization", "personalization"],
+        ["emulator", "engagement"],
+    ]
+    other = mcctl(["asset", "list", "-p", "personalization"])
+    assert (other.code, other.stderr.splitlines()[0]) == (
+        2,
+        "mcctl: Profile personalization is a login of type personalization; this command wants one of type engagement",
+    )
+    assert mcctl(["auth", "switch", "personalization"]).code == 2
+    assert mcctl(login(url, "-p", "second"), stdin="emulator\n").code == 0
+    which = mcctl(["personalization", "privacy", "set", "a="])
+    assert (
+        which.stderr
+        == "mcctl: Which login? There are: personalization, second\nHint: Name one: --profile personalization\n"
+    )
+    assert mcctl(["auth", "logout", "-p", "second"]).code == 0
+    assert mcctl(["auth", "logout", "-p", "personalization"]).code == 0
+    assert json.loads((home / "keyring.json").read_text()) == {}
+    assert mcctl(["personalization", "privacy", "set", *ORG, "a="]).stderr.splitlines() == [
+        "mcctl: Not logged in to Personalization Builder",
+        "Hint: mcctl auth login --type personalization, or, to rehearse without an account: --profile emulator",
+    ]
+
+
+def test_a_wrong_key_is_not_saved(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
+    done = mcctl(login(served[1]), stdin="wrong\n")
+    assert (done.code, done.stderr.splitlines()[0]) == (
+        4,
+        "mcctl: Personalization Builder refused the API key; nothing was saved",
+    )
+    assert not (home / "config" / "config.yaml").exists()
+    assert not (home / "keyring.json").exists()
+    assert mcctl(login(served[1]), stdin="\n").stderr == "mcctl: The API key is empty\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--type", "soap"], "--type 'soap' must be one of engagement, personalization"),
+        (["--type", "personalization", "--client-id", "x"],
+         "--type personalization wants --account-id, --key-file, perhaps --rest-url, and nothing else"),
+        (["--key-file", "x"], "--key-file goes only with --type personalization; here it is --client-secret-file"),
+        (["--type", "personalization", "--account-id", "a"], "--account-id 'a' is no MID: a MID has only digits"),
+        (["--type", "personalization", "--account-id", "1", "--rest-url", "http://x.io", "--key-file", "-"],
+         "The URL of Personalization Builder must be an https:// URL (http:// only for 127.0.0.1 and localhost): http://x.io"),
+    ],
+)  # fmt: skip
+def test_a_login_that_makes_no_sense(mcctl: Mcctl, home: Path, args: list[str], message: str) -> None:
+    done = mcctl(["auth", "login", *args], stdin="k")
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {message}")
+
+
+def test_a_dry_run_needs_neither_network_nor_login(mcctl: Mcctl, home: Path) -> None:
+    shown = mcctl([*SET, "a=do_not_track", "--dry-run"])
+    assert shown.code == 0
+    assert shown.json["url"] == "https://app.igodigital.com/api/v2/organization/12345678/privacy"
+
+
+def test_a_key_without_keyring(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
+    assert mcctl(login(served[1], "--insecure-storage"), stdin="emulator\n").code == 0
+    path = home / "config" / "credentials.json"
+    assert (path.stat().st_mode & 0o777, list(json.loads(path.read_text()).values())) == (0o600, ["emulator"])
