@@ -257,6 +257,11 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "tx send (email)": "lacks email_read, email_send",
             "tx definition, queue, status, unsent (sms)": "lacks sms_read, sms_write",
             "tx send (sms)": "lacks sms_read, sms_send",
+            "sms send, list-send, queue-mo": "lacks sms_send",
+            "sms status, history, subscription, refresh-list": "lacks sms_read",
+            "sms keyword": "lacks sms_write",
+            "sms import": "lacks automations_read, sms_read",
+            "sms import-send": "lacks automations_read, sms_read, sms_send",
             "ens callback": "lacks "
             + ", ".join(f"event_notification_callback_{verb}" for verb in ("create", "delete", "read", "update")),
             "ens subscription": "lacks "

@@ -118,7 +118,7 @@ class History:
         """List a page of what happened; at most 10,000 records can be reached."""
         query = folded(json_body(req, generic_problem))
         for name in _FILTERS:
-            wanted = query.get(name) or []
+            wanted = query.get(name, [])
             if not isinstance(wanted, list) or not all(is_text(one) for one in wanted):
                 raise generic_problem(400, 10001, f"{name} must be a list of texts")
         dates = [query.get(name) for name in ("start", "end")]
