@@ -117,7 +117,7 @@ class History:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """List a page of what happened; at most 10,000 records can be reached."""
         query = folded(json_body(req, generic_problem))
-        for name in _FILTERS:
+        for name in (*_FILTERS, "clientstatuses"):  # the last has no effect: nothing says what it means
             wanted = query.get(name, [])
             if not isinstance(wanted, list) or not all(is_text(one) for one in wanted):
                 raise generic_problem(400, 10001, f"{name} must be a list of texts")
