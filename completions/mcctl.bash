@@ -308,13 +308,13 @@ _mcctl() {
       'mcctl tx queue purge|'*) live=definitions ;;
       'mcctl sms|-') words=$'-h\n--help' ;;
       'mcctl sms|'*) words=$'send\nstatus\nhistory\nlist-send\nlist-send-status\nlist-send-report\nqueue-mo\nqueue-mo-status\nsubscription\nimport\nimport-status\nrefresh-list\nrefresh-list-status\nimport-send\nimport-send-status\nimport-send-report\nkeyword' ;;
-      'mcctl sms send|-') words=$'--to\n--subscriber\n--attr\n--text\n--override\n--subscribe\n--resubscribe\n--keyword\n--content-url\n--send-time\n--blackout\n--utc-offset\n--region\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms send|-') words=$'--to\n--subscriber\n--attr\n--region\n--text\n--override\n--content-url\n--subscribe\n--resubscribe\n--keyword\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms send|'*) : ;;
       'mcctl sms status|-') words=$'--message\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms status|'*) : ;;
       'mcctl sms history|-') words=$'--message\n--token\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms history|'*) : ;;
-      'mcctl sms list-send|-') words=$'--list\n--exclude\n--ignore-exclusions\n--allow-duplicates\n--text\n--override\n--content-url\n--wait\n--wait-timeout\n--send-time\n--blackout\n--utc-offset\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms list-send|-') words=$'--list\n--exclude\n--ignore-exclusions\n--allow-duplicates\n--text\n--override\n--content-url\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms list-send|'*) : ;;
       'mcctl sms list-send-status|-') words=$'--message\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms list-send-status|'*) : ;;

@@ -399,7 +399,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l contact -d 'Contact key, old or new' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data -d 'A field of the data extension; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data-file -d 'The fields as JSON or YAML; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l from -d 'Fire for every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l batch-size -d 'Contacts in a request; 100 if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l map -d 'The column of a field, where it is called otherwise' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l leave-out -d 'A column that is no field' -r
@@ -738,7 +738,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l resubscribe -d 'SMS: subscr
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l queue-anyway -d 'Send although the definition is inactive, to queue'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait -d 'Wait until it is known what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l from -d 'Send to every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l map -d 'Column of to, contactKey, messageKey; others: attributes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l batch-size -d 'Recipients in a request; 500 if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l format -d 'What is in FILE, if its name does not tell' -r
@@ -923,19 +923,19 @@ complete -c mcctl -n '__mcctl_at "mcctl sms"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l to -d 'Number, with its country code; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l subscriber -d 'Number with its subscriber key, instead of --to' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l attr -d 'With --subscriber: a personalization string' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l region -d 'Country of numbers written without one: US, DE' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l text -d 'With --override: this text instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l override -d 'Send --text instead of the message'\''s text'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l content-url -d 'Picture or film of an MMS' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l subscribe -d 'Subscribe numbers that are not, to --keyword'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l resubscribe -d 'Subscribe numbers again that have left'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l keyword -d 'Keyword of the message'\''s code to subscribe to' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l content-url -d 'Picture or film of an MMS' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l send-time -d 'Send then: 2030-12-01T09:00-05:00; without offset, UTC' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l region -d 'Country of numbers written without one: US, DE' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait -d 'Wait until it is known who got it'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait -d 'Wait until it is known what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait-timeout -d 'Wait this long at most' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l from -d 'Send to every row of this CSV, TSV or JSONL file; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l map -d 'Column of mobileNumber, subscriberKey; others are attributes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l batch-size -d 'Numbers in a request; 250 if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l format -d 'What is in FILE, if its name does not tell' -r
@@ -982,14 +982,14 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l list -d 'To this list
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l exclude -d 'Not to members of this list, instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l ignore-exclusions -d 'Leave nobody out'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l allow-duplicates -d 'A number on several lists gets several texts'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l text -d 'With --override: this text, not the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l text -d 'With --override: this text instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l override -d 'Send --text instead of the message'\''s text'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l content-url -d 'Picture or film of an MMS' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait -d 'Wait until it is through'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l send-time -d 'Send then: 2030-12-01T09:00-05:00; without offset, UTC' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait -d 'Wait until it is known what became of it'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
 from mcctl.documents import read_text
-from mcctl.errors import InputError, NotPermitted
+from mcctl.errors import InputError, McctlError, NotPermitted
 from mcctl.hosts import PERSONALIZATION_URL, base_url, tenant_urls
 from mcctl.masking import protect
 from mcctl.rest.auth import Token
@@ -241,6 +241,18 @@ def verification_keys(profile: Profile) -> SecretStore:
 def insecure_file() -> Path:
     """The file of `--insecure-storage`."""
     return config_dir() / "credentials.json"
+
+
+@contextmanager
+def kept(profile: Profile, secret: str) -> Iterator[None]:
+    """Keep the secret of a profile, unless what is done within fails. Raises NotPermitted when it cannot be kept."""
+    store = store_of(profile)
+    store.set(secret_name(profile), secret)
+    try:
+        yield
+    except McctlError:
+        store.delete(secret_name(profile))
+        raise
 
 
 def place_of(profile: Profile) -> str:

@@ -152,8 +152,8 @@ def waits(rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[float]:
         rehearsal.advance(seconds)
 
     clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
-    for name in ("mcctl.commands.waiting.time", "mcctl.bulk.statuses.time", "mcctl.bulk.imports.time"):
-        monkeypatch.setattr(name, clock)
+    for module in ("commands.waiting", "bulk.statuses", "bulk.imports", "bulk.texts"):
+        monkeypatch.setattr(f"mcctl.{module}.time", clock)
     return slept
 
 

@@ -45,8 +45,8 @@ EFFECTS = """\
   hashed-id-04: sets do_not_track and do_not_profile; removes do_not_process if set
   hashed-id-05: sets do_not_track and do_not_process; removes do_not_profile if set
   hashed-id-06: sets do_not_profile and do_not_process; removes do_not_track if set
-  hashed-id-07: sets do_not_track and do_not_profile and do_not_process
-  hashed-id-08: removes do_not_track and do_not_profile and do_not_process if set
+  hashed-id-07: sets do_not_track, do_not_profile and do_not_process
+  hashed-id-08: removes do_not_track, do_not_profile and do_not_process if set
   hashed-id-09: deletes the profile and its data at once
   hashed-id-10: deletes the profile and its data after the suppression period
 """

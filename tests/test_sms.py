@@ -290,7 +290,7 @@ def test_single_opt_in(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     ]
     rehearsal.advance(3)
     codes = mcctl(["sms", "queue-mo-status", token, "--deliveries", "-o", "json"]).json["tracking"]
-    assert codes[-1] == {"mobileNumber": "13175551212", "statusCode": "20", "message": "Message enroute"}
+    assert codes[-1] == {"mobileNumber": "13175551212", "statusCode": "0", "message": "Delivered to handset"}
     assert hear(mcctl, "WELCOME")
     assert rehearsal.outbox()[-1]["text"] == "You are subscribed to WELCOME already."
 
@@ -364,7 +364,7 @@ def test_texts_of_subscribers(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 def test_a_send_to_lists(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
     done = mcctl(["sms", "list-send", LISTED, "--wait"])
     assert done.code == 0
-    assert done.stdout == "13175550101\t20\t\tMessage enroute\n13175550103\t20\t\tMessage enroute\n"
+    assert done.stdout == "13175550101\t0\t\tDelivered to handset\n13175550103\t0\t\tDelivered to handset\n"
     assert done.stderr.splitlines()[1:] == ["Finished: 2 recipients"]
     args = ["--list", HIKERS, "--exclude", QUIET, "--override", "--text", "Snow!", "--allow-duplicates"]
     sent = mcctl(["sms", "list-send", LISTED, *args])

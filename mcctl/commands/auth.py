@@ -112,7 +112,7 @@ def login(
       mcctl auth login -p prod --subdomain mc563885gzs27c5t9-63k636ttgm --account-id 510001234 --production
       pass show sfmc | mcctl auth login --subdomain URL --client-id ID --client-secret-file -
     """
-    from mcctl.credentials import StoredToken, place_of, secret_name, store_of, usable_backend
+    from mcctl.credentials import StoredToken, kept, place_of, usable_backend
     from mcctl.documents import read_text
     from mcctl.rest.auth import Grant
 
@@ -148,14 +148,9 @@ def login(
     storage = "file" if insecure_storage else "keyring"
     profile = Profile(name, auth_url, rest_url, client_id, account_id, scope, production, storage, backend)
     token = _try(ctx, Grant(auth_url, client_id, secret, account_id, scope))
-    store = store_of(profile)
-    store.set(secret_name(profile), secret)
-    try:
+    with kept(profile, secret):
         StoredToken(profile, account_id).save(token)
         config.update(lambda current: current.with_profile(profile))
-    except McctlError:
-        store.delete(secret_name(profile))
-        raise
     out.note(f"Logged in as profile {name}; the secret is in {place_of(profile)}")
     out.note("Next: mcctl auth status")
 

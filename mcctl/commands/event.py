@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand, refuse_options
-from mcctl.commands.file_options import file_options, fit_options
+from mcctl.commands.file_options import file_options, fit_options, source_options
 from mcctl.errors import InputError, refuse_all
 
 if TYPE_CHECKING:
@@ -163,10 +163,6 @@ def _one_options(
 
 
 def _many_options(
-    source: Annotated[
-        str | None,
-        typer.Option("--from", metavar="FILE", help="Fire for every row of this CSV, TSV or JSONL file; - for stdin."),
-    ] = None,
     batch_size: Annotated[
         int | None, typer.Option("--batch-size", min=1, max=100, help="Contacts in a request; 100 if not given.")
     ] = None,
@@ -176,7 +172,7 @@ def _many_options(
 class FireCommand(SevereCommand):
     """An event for one contact or for many."""
 
-    declared = (_one_options, _many_options, fit_options, file_options, *SevereCommand.declared)
+    declared = (_one_options, source_options, _many_options, fit_options, file_options, *SevereCommand.declared)
 
 
 @app.add("fire", FireCommand)

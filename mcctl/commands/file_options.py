@@ -7,6 +7,15 @@ from typing import Annotated
 import typer
 
 
+def source_options(
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Every row of this CSV, TSV or JSONL file; - for stdin."),
+    ] = None,
+) -> None:
+    """Declare the option that names a file in place of one recipient; its value goes to the session."""
+
+
 def file_options(
     format: Annotated[
         str | None,

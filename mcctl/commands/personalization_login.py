@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mcctl import config
 from mcctl.commands import Context
-from mcctl.credentials import personalization_profile, place_of, secret_name, store_of, usable_backend
+from mcctl.credentials import kept, personalization_profile, place_of, usable_backend
 from mcctl.documents import read_text
-from mcctl.errors import InputError, McctlError, NotFound, NotPermitted, Refused
+from mcctl.errors import InputError, NotFound, NotPermitted, Refused
 from mcctl.hosts import PERSONALIZATION_URL
 
 if TYPE_CHECKING:
@@ -49,13 +49,8 @@ def log_in(
         keyring=backend,
     )
     _try(ctx, profile, key)
-    store = store_of(profile)
-    store.set(secret_name(profile), key)
-    try:
+    with kept(profile, key):
         config.update(lambda current: current.with_profile(profile))
-    except McctlError:
-        store.delete(secret_name(profile))
-        raise
     out.note(f"Logged in to Personalization Builder as profile {name}; the API key is in {place_of(profile)}")
     out.note("Next: mcctl personalization privacy set --help")
 

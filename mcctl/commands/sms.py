@@ -20,9 +20,9 @@ from mcctl.commands import (
     sms_mo,
     sms_status,
 )
-from mcctl.commands.file_options import file_options
-from mcctl.commands.sms_options import send_body, text_options, timing_options
-from mcctl.commands.waiting import WAIT_SECONDS
+from mcctl.commands.file_options import file_options, source_options
+from mcctl.commands.sms_options import send_body, subscribe_options, text_options, timing_options
+from mcctl.commands.waiting import wait_options
 
 app = App("MobileConnect: texts, lists, keywords, subscriptions.")
 
@@ -48,20 +48,10 @@ def _both_options(
         str | None,
         typer.Option("--region", metavar="CC", help="Country of numbers written without one: US, DE..."),
     ] = None,
-    wait: Annotated[
-        bool, typer.Option("--wait", help="Wait until it is known who got it.", show_default=False)
-    ] = False,
-    wait_timeout: Annotated[
-        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
-    ] = WAIT_SECONDS,
 ) -> None: ...
 
 
 def _many_options(
-    source: Annotated[
-        str | None,
-        typer.Option("--from", metavar="FILE", help="Send to every row of this CSV, TSV or JSONL file; - for stdin."),
-    ] = None,
     mapping: Annotated[
         list[str] | None,
         typer.Option(
@@ -79,9 +69,12 @@ class SendCommand(SevereCommand):
 
     declared = (
         _one_options,
-        text_options,
-        timing_options,
         _both_options,
+        text_options,
+        subscribe_options,
+        timing_options,
+        wait_options,
+        source_options,
         _many_options,
         file_options,
         *SevereCommand.declared,

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands import Context, DangerousCommand
-from mcctl.commands.sms_options import timing_of, timing_options
+from mcctl.commands.sms_options import text_options, timing_of, timing_options
 from mcctl.commands.sms_status import TOKEN_COLUMNS, MessageOption, TokenArgument, api, check, follow, tell
-from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_options
 
 FileNameOption = Annotated[
     str, typer.Option("--file-name", metavar="NAME", help="Name of the file in the FTP reports folder.")
@@ -32,24 +32,13 @@ def _list_options(
         bool,
         typer.Option("--allow-duplicates", help="A number on several lists gets several texts.", show_default=False),
     ] = False,
-    text: Annotated[str | None, typer.Option("--text", help="With --override: this text, not the message's.")] = None,
-    override: Annotated[
-        bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
-    ] = False,
-    content_url: Annotated[
-        str | None, typer.Option("--content-url", metavar="URL", help="Picture or film of an MMS.")
-    ] = None,
-    wait: Annotated[bool, typer.Option("--wait", help="Wait until it is through.", show_default=False)] = False,
-    wait_timeout: Annotated[
-        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
-    ] = WAIT_SECONDS,
 ) -> None: ...
 
 
 class ListSendCommand(DangerousCommand):
     """A text to lists."""
 
-    declared = (_list_options, timing_options, *DangerousCommand.declared)
+    declared = (_list_options, text_options, timing_options, wait_options, *DangerousCommand.declared)
 
 
 def list_send(
@@ -99,14 +88,8 @@ def list_send_status(
       mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
     """
     routes = api(ctx)
-
-    def ask() -> dict[str, Any]:
-        return routes.list_deliveries(message_id=message, token=token)
-
-    if wait:
-        follow(ctx, ask, seconds=wait_timeout, again=f"mcctl sms list-send-status {token} --message {message} --wait")
-    else:
-        tell(ctx, ask())
+    again = f"mcctl sms list-send-status {token} --message {message} --wait"
+    tell(ctx, lambda: routes.list_deliveries(message_id=message, token=token), wait_timeout if wait else None, again)
 
 
 def list_send_report(ctx: Context, token: TokenArgument, message: MessageOption, file_name: FileNameOption) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands import Context
-from mcctl.commands.sms_status import api, check, show_talk
+from mcctl.commands.sms_status import api, check, show_deliveries, show_talk
 
 
 def queue_mo(
@@ -50,7 +50,8 @@ def queue_mo(
     else:
         results = [one for one in answer.get("results") or [] if isinstance(one, dict)]
         ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": "mobileNumber", "RESULT": "result"})
-    ctx.obj.done("Queued", next_command="mcctl sms queue-mo-status TOKEN")
+        token = results[0].get("identifier") if results else "TOKEN"
+    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {token}")
 
 
 def queue_mo_status(
@@ -66,9 +67,7 @@ def queue_mo_status(
       mcctl sms queue-mo-status Mjg6NzY6MA
       mcctl sms queue-mo-status Mjg6NzY6MA --deliveries -o json
     """
-    from mcctl.commands.sms_status import tell
-
     if deliveries:
-        tell(ctx, api(ctx).mo_deliveries(token=token))
+        show_deliveries(ctx, api(ctx).mo_deliveries(token=token))
     else:
         show_talk(ctx, api(ctx).mo_history(token=token))

@@ -19,6 +19,14 @@ def text_options(
     override: Annotated[
         bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
     ] = False,
+    content_url: Annotated[
+        str | None, typer.Option("--content-url", metavar="URL", help="Picture or film of an MMS.")
+    ] = None,
+) -> None:
+    """Declare the options; their values go to the session."""
+
+
+def subscribe_options(
     subscribe: Annotated[
         bool, typer.Option("--subscribe", help="Subscribe numbers that are not, to --keyword.", show_default=False)
     ] = False,
@@ -27,9 +35,6 @@ def text_options(
     ] = False,
     keyword: Annotated[
         str | None, typer.Option("--keyword", help="Keyword of the message's code to subscribe to.")
-    ] = None,
-    content_url: Annotated[
-        str | None, typer.Option("--content-url", metavar="URL", help="Picture or film of an MMS.")
     ] = None,
 ) -> None:
     """Declare the options; their values go to the session."""

@@ -62,14 +62,8 @@ def status(
       mcctl sms status Mjg6Nzg6MA --message MzA6Nzg6MA --wait -o json
     """
     routes = api(ctx)
-
-    def ask() -> dict[str, Any]:
-        return routes.deliveries(message_id=message, token=token)
-
-    if wait:
-        follow(ctx, ask, seconds=wait_timeout, again=f"mcctl sms status {token} --message {message} --wait")
-    else:
-        tell(ctx, ask())
+    again = f"mcctl sms status {token} --message {message} --wait"
+    tell(ctx, lambda: routes.deliveries(message_id=message, token=token), wait_timeout if wait else None, again)
 
 
 def history(
@@ -103,7 +97,15 @@ def show_talk(ctx: Context, answer: dict[str, Any]) -> None:
     _show(ctx, answer, answer.get("history"), TALK_COLUMNS)
 
 
-def tell(ctx: Context, answer: dict[str, Any]) -> None:
+def tell(ctx: Context, ask: Ask, seconds: float | None, again: str) -> None:
+    """Show what became of a send now, or after a wait of so many seconds at most. again: as in `follow`."""
+    if seconds is None:
+        show_deliveries(ctx, ask())
+    else:
+        follow(ctx, ask, seconds=seconds, again=again)
+
+
+def show_deliveries(ctx: Context, answer: dict[str, Any]) -> None:
     """Show a deliveries answer, its codes in words, and say how many were delivered."""
     from mcctl.rest.sms_codes import decode
 
@@ -129,7 +131,7 @@ def follow(ctx: Context, ask: Ask, *, seconds: float, again: str, sent: int | No
     except McctlError as error:
         error.hint = f"The send was accepted: {again}"
         raise
-    tell(ctx, answer)
+    show_deliveries(ctx, answer)
     if not done:
         raise StillInProgress(f"Not all is known after {seconds:g} s", again)
     _judge(answer, sent)

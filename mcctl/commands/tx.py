@@ -9,9 +9,9 @@ import typer
 
 from mcctl.commands import App, Context, ReadCommand, SevereCommand, refuse_options, tx_definition
 from mcctl.commands.attributes import attributes_of
-from mcctl.commands.file_options import file_options
+from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
-from mcctl.commands.waiting import WAIT_SECONDS, wait_until
+from mcctl.commands.waiting import wait_options, wait_until
 from mcctl.errors import InputError, McctlError, NotFound, PartlyDone, Refused, StillInProgress
 
 if TYPE_CHECKING:
@@ -72,20 +72,10 @@ def _both_options(
         bool,
         typer.Option("--queue-anyway", help="Send although the definition is inactive, to queue.", show_default=False),
     ] = False,
-    wait: Annotated[
-        bool, typer.Option("--wait", help="Wait until it is known what became of it.", show_default=False)
-    ] = False,
-    wait_timeout: Annotated[
-        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
-    ] = WAIT_SECONDS,
 ) -> None: ...
 
 
 def _many_options(
-    source: Annotated[
-        str | None,
-        typer.Option("--from", metavar="FILE", help="Send to every row of this CSV, TSV or JSONL file; - for stdin."),
-    ] = None,
     mapping: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="Column of to, contactKey, messageKey; others: attributes."),
@@ -99,7 +89,15 @@ def _many_options(
 class SendCommand(SevereCommand):
     """A send to one recipient or to many."""
 
-    declared = (_one_options, _both_options, _many_options, file_options, *SevereCommand.declared)
+    declared = (
+        _one_options,
+        _both_options,
+        wait_options,
+        source_options,
+        _many_options,
+        file_options,
+        *SevereCommand.declared,
+    )
 
 
 @app.add("send", SendCommand)

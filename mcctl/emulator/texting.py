@@ -124,8 +124,9 @@ def tracking(number: str, passed: float, *, detailed: bool = True) -> list[dict[
     elif final < "3000":
         codes = [(0.0, "2000"), (1.0, final)] if final != "2000" else [(0.0, "2000")]
     else:
-        # The last one is late: it was overtaken by what followed it.
-        codes = [(0.0, "2000"), (1.0, "3001"), (2.0, final), (TRACKING_SECONDS, "3000")]
+        codes = [(0.0, "2000"), (1.0, "3001"), (2.0, final)]
+        # It was overtaken by what followed it; without standard codes nobody could tell.
+        codes += [(TRACKING_SECONDS, "3000")] if detailed else []
     rows = []
     for at, code in codes:
         if passed >= at:

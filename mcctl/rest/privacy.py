@@ -46,8 +46,13 @@ def effect_of(states: Sequence[str]) -> str:
     if states and states[0] in _EFFECTS:
         return _EFFECTS[states[0]]
     removed = [state for state in STATES if state not in states]
-    parts = [f"sets {' and '.join(states)}"] if states else []
-    return "; ".join([*parts, f"removes {' and '.join(removed)} if set"] if removed else parts)
+    sets = [f"sets {_listed(states)}"] if states else []
+    return "; ".join([*sets, f"removes {_listed(removed)} if set"] if removed else sets)
+
+
+def _listed(states: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(states[:-1]), states[-1]] if len(states) > 1 else states)
 
 
 def deletes(batch: Mapping[str, Sequence[str]]) -> list[str]:

@@ -74,11 +74,7 @@ class Send:
         recipients = list(_recipients(db, who, body))
         if flag_of(body.get("subscribe")) or flag_of(body.get("resubscribe")):
             _subscribe(db, message, body, recipients)
-        text, media = body.get("messagetext"), body.get("contenturl")
-        when = due(body, now(db))
-        token = texting.add_job(db, message, who.eid, "contact", recipients, text=text, media=media, due=when)
-        resp.status = 202
-        resp.media = {"tokenId": token}
+        accept(req, resp, message, "contact", recipients, body)
 
 
 class Deliveries:
@@ -111,6 +107,22 @@ ROUTES = {
     "/sms/v1/messageContact/{name}/deliveries/{token}": Deliveries("contact"),
     "/sms/v1/messageContact/{name}/history/{token}/mobileNumber/{number}": History(),
 }
+
+
+def accept(
+    req: falcon.Request,
+    resp: falcon.Response,
+    message: sqlite3.Row,
+    kind: str,
+    recipients: list[Recipient],
+    body: dict[str, Any],
+) -> None:
+    """Queue a send whose request, with names in lower case, is in order, and answer it."""
+    db, text, media = database(req), body.get("messagetext"), body.get("contenturl")
+    when = due(body, now(db))
+    token = texting.add_job(db, message, caller(req).eid, kind, recipients, text=text, media=media, due=when)
+    resp.status = 202
+    resp.media = {"tokenId": token}
 
 
 def message_of(db: sqlite3.Connection, who: Caller, name: str) -> sqlite3.Row:

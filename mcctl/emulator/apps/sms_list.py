@@ -13,9 +13,9 @@ import falcon
 
 from mcctl.emulator import files, mobile, texting
 from mcctl.emulator.apps.auth import ENTERPRISE
-from mcctl.emulator.apps.sms import Deliveries, flag_faults, job_of, message_of, override_faults, text_faults
+from mcctl.emulator.apps.sms import Deliveries, accept, flag_faults, job_of, message_of, override_faults, text_faults
 from mcctl.emulator.mobile import LIST
-from mcctl.emulator.sms_timing import due, timing_faults
+from mcctl.emulator.sms_timing import timing_faults
 from mcctl.emulator.state import now
 from mcctl.emulator.texting import Recipient
 from mcctl.emulator.web import Caller, caller, database, flag_of, sms_body, string_errors
@@ -61,11 +61,7 @@ class Send:
         if faults:
             raise string_errors(faults)
         recipients: list[Recipient] = [(row["number"], row["contact_key"], {}) for row in _members(db, who, body)]
-        text, media = body.get("messagetext"), body.get("contenturl")
-        when = due(body, now(db))
-        token = texting.add_job(db, message, who.eid, "list", recipients, text=text, media=media, due=when)
-        resp.status = 202
-        resp.media = {"tokenId": token}
+        accept(req, resp, message, "list", recipients, body)
 
 
 class Report:
