@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand
-from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
-from mcctl.formats import counted
+from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand, asset_file
+from mcctl.commands.asset_lookup import (
+    LIST_COLUMNS,
+    FolderOption,
+    IsKeyOption,
+    KeyArgument,
+    api,
+    asset_id_of,
+    create_under_free_name,
+    destination,
+    folder_id_of,
+)
+from mcctl.errors import InputError
 
 if TYPE_CHECKING:
-    from mcctl.rest.asset import AssetApi
-    from mcctl.rest.folder import FolderTree
+    pass
 
 app = App("Content Builder: e-mails, blocks, images, documents.")
 
-LIST_COLUMNS = {
-    "ID": "id",
-    "KEY": "customerKey",
-    "NAME": "name",
-    "TYPE": "assetType.name",
-    "FOLDER": "category.name",
-    "MODIFIED": "modifiedDate",
-}
 ITEM_COLUMNS = {
     "ID": "id",
     "KEY": "customerKey",
@@ -43,14 +43,6 @@ ITEM_COLUMNS = {
     "BUSINESS UNIT": "memberId",
 }
 LIST_FIELDS = ["category", "createdDate", "modifiedDate", "status"]
-
-KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
-IsKeyOption = Annotated[
-    bool, typer.Option("--key", help="KEY is an external key even if it is all digits.", show_default=False)
-]
-FolderOption = Annotated[
-    str | None, typer.Option("--folder", metavar="FOLDER", help="Folder: path such as Emails/Welcome, or id.")
-]
 
 
 def _change_options(
@@ -126,12 +118,12 @@ def list_assets(
     from mcctl.rest.asset import PAGE_SIZE
     from mcctl.rest.query import all_of, condition, one_of, parse_where, since, sorting
 
-    assets = _api(ctx)
+    assets = api(ctx)
     conditions = [parse_where(text) for text in where or []]
     if type:
         conditions.append(one_of("assetType.id", _type_ids(type)))
     if folder:
-        conditions.append(condition("category.id", "equal", _folder_id(ctx, folder)))
+        conditions.append(condition("category.id", "equal", folder_id_of(ctx, folder)))
     if name:
         conditions.append(condition("name", "like", name))
     if modified_since:
@@ -163,8 +155,8 @@ def get_asset(
       mcctl asset get nto-welcome-series --view html > welcome.html
       mcctl asset get 1204 -o json -q "views.subjectline.content"
     """
-    assets = _api(ctx)
-    asset_id = _asset_id(assets, key, is_key)
+    assets = api(ctx)
+    asset_id = asset_id_of(assets, key, is_key)
     if compiled:
         ctx.obj.output.raw(assets.get_channel_view(asset_id=asset_id, view=view or "html"))
         return
@@ -199,8 +191,8 @@ def create_asset(
     if not body.get("name"):
         raise InputError("The asset has no name", "Give --name")
     if folder:
-        body["category"] = {"id": _folder_id(ctx, folder)}
-    created = _create(ctx, body, _destination(ctx, body))
+        body["category"] = {"id": folder_id_of(ctx, folder)}
+    created = create_under_free_name(ctx, body, destination(ctx, body))
     ctx.obj.show(created, ITEM_COLUMNS)
     ctx.obj.done(
         f"Created asset {created.get('id')}, {created.get('name')!r}",
@@ -227,11 +219,11 @@ def patch_asset(
     """
     body = _body(ctx)
     if folder:
-        body["category"] = {"id": _folder_id(ctx, folder)}
+        body["category"] = {"id": folder_id_of(ctx, folder)}
     if not body:
         raise InputError("Nothing to change", "Say what: --name, --subject, --html FILE, --set PATH=VALUE, ...")
-    assets = _api(ctx)
-    asset_id = _asset_id(assets, key, is_key)
+    assets = api(ctx)
+    asset_id = asset_id_of(assets, key, is_key)
     patched = assets.patch(asset_id=asset_id, body=body)
     ctx.obj.show(patched, ITEM_COLUMNS)
     ctx.obj.done(f"Changed asset {asset_id}, {patched.get('name')!r}", next_command=f"mcctl asset get {key}")
@@ -256,8 +248,8 @@ def delete_asset(
       mcctl asset delete old-banner --yes
       mcctl asset delete logo.png --purge-cdn --confirm logo.png
     """
-    assets = _api(ctx)
-    asset_id = _asset_id(assets, key, is_key)
+    assets = api(ctx)
+    asset_id = asset_id_of(assets, key, is_key)
     if purge_cdn:
         ctx.obj.confirm_name(f"Delete asset {key!r} ({asset_id}) and its file on the CDN, for good?", key)
     else:
@@ -268,82 +260,8 @@ def delete_asset(
     ctx.obj.done(f"Deleted asset {asset_id}")
 
 
-@app.add("upload", WriteCommand)
-def upload_files(
-    ctx: Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")],
-    folder: FolderOption = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name of the asset; the file's if not given.")] = None,
-    external_key: Annotated[
-        str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
-    ] = None,
-) -> None:
-    """Upload images and documents; the extension tells the asset type.
-
-    All files are checked before the first is sent. One that is refused does not stop the others.
-
-    Examples:
-      mcctl asset upload logo.png --folder Images --external-key logo
-      mcctl asset upload photos/*.jpg --folder "Images/Summer"
-    """
-    from mcctl.rest.asset_body import file_body
-
-    if len(files) > 1 and (name or external_key):
-        raise InputError("--name and --external-key go with one file only")
-    category = {"category": {"id": _folder_id(ctx, folder)}} if folder else {}
-    for path in files:
-        file_body(path, name=name, external_key=external_key)
-    folder_id = _destination(ctx, category)
-    uploaded: list[dict[str, Any]] = []
-    failures: list[McctlError] = []
-    with ctx.obj.output.progress("Uploading", len(files)) as advance:
-        for path in files:
-            try:
-                body = {**file_body(path, name=name, external_key=external_key), **category}
-                uploaded.append(_create(ctx, body, folder_id))
-            except McctlError as error:
-                if error.exit_code == ExitCode.INTERRUPTED:
-                    raise
-                error.message = f"{path.name}: {error.message}"
-                failures.append(error)
-            advance(1)
-    if uploaded:
-        ctx.obj.show_list(uploaded, LIST_COLUMNS)
-    _end_of_upload(ctx, uploaded, failures)
-
-
-@app.add("download", ReadCommand)
-def download_file(
-    ctx: Context,
-    key: KeyArgument,
-    is_key: IsKeyOption = False,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="PATH", help="File or folder to write to; - for stdout.")
-    ] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace a file that is there.", show_default=False)
-    ] = False,
-) -> None:
-    """Download the file behind an image or document.
-
-    Examples:
-      mcctl asset download nto-logo
-      mcctl asset download nto-logo --to images/ --overwrite
-      mcctl asset download price-list --to - | head
-    """
-    from mcctl.documents import write_file
-    from mcctl.rest.asset_body import file_name
-
-    assets = _api(ctx)
-    asset_id = _asset_id(assets, key, is_key)
-    asset = assets.get(asset_id=asset_id)
-    content = assets.get_file(asset_id=asset_id)
-    if to == "-":
-        ctx.obj.output.write_bytes(content)
-        return
-    target = _target(to, file_name(asset))
-    write_file(target, content, overwrite=overwrite)
-    ctx.obj.show({"id": asset_id, "path": str(target), "bytes": len(content)})
+app.add("upload", WriteCommand)(asset_file.upload_files)
+app.add("download", ReadCommand)(asset_file.download_file)
 
 
 @app.add("types", ReadCommand)
@@ -363,15 +281,6 @@ def list_types(
     ctx.obj.show_list([kind.as_json() for kind in types], {"ID": "id", "NAME": "name", "IS A": "parent"})
 
 
-# ---------------------------------------------------------------------- shared by the commands above
-
-
-def _api(ctx: Context) -> AssetApi:
-    from mcctl.rest.asset import AssetApi
-
-    return AssetApi(ctx.obj.client)
-
-
 def _body(ctx: Context) -> dict[str, Any]:
     """Return the asset's JSON as the options of a ChangeCommand describe it."""
     from dataclasses import fields
@@ -381,65 +290,7 @@ def _body(ctx: Context) -> dict[str, Any]:
     return AssetChanges(**{field.name: ctx.obj.options[field.name] for field in fields(AssetChanges)}).body()
 
 
-def _asset_id(assets: AssetApi, key: str, is_key: bool) -> int:
-    """Return the id of the asset that was named by id or external key."""
-    if key.isdecimal() and not is_key:
-        return int(key)
-    return int(assets.find_by_key(key=key)["id"])
-
-
-def _folders(ctx: Context) -> FolderTree:
-    from mcctl.rest.folder import FolderApi, FolderTree
-
-    return FolderTree(FolderApi(ctx.obj.client).list())
-
-
-def _folder_id(ctx: Context, folder: str) -> int:
-    """Return the id of a folder of this business unit, named by path or id."""
-    if folder.isdecimal() and ctx.obj.dry_run:
-        return int(folder)
-    return int(_folders(ctx).find(folder)["Id"])
-
-
-def _create(ctx: Context, body: dict[str, Any], folder_id: int | None) -> dict[str, Any]:
-    """Create an asset, unless its name is taken in its folder: the platform would quietly add " (1)" to it."""
-    assets = _api(ctx)
-    taken = None if folder_id is None else assets.find_by_name(name=body["name"], folder_id=folder_id)
-    if taken:
-        raise InputError(
-            f"The name {body['name']!r} is taken in that folder by asset {taken['id']}; nothing was created",
-            f"Change that one (mcctl asset patch {taken['id']}), or choose another name or folder",
-        )
-    return assets.create(body=body)
-
-
-def _destination(ctx: Context, body: dict[str, Any]) -> int | None:
-    """Return the id of the folder that `body` will be created in; None in a dry run, which need not know."""
-    if ctx.obj.dry_run:
-        return None
-    return int((body.get("category") or {}).get("id") or _folders(ctx).root["Id"])
-
-
 def _type_ids(types: list[str]) -> list[int]:
     from mcctl.rest.asset_types import asset_type, descendants
 
     return sorted({kind.id for text in types for kind in descendants(asset_type(text))})
-
-
-def _end_of_upload(ctx: Context, uploaded: list[dict[str, Any]], failures: list[McctlError]) -> None:
-    if not failures:
-        ctx.obj.done(f"Uploaded {counted(len(uploaded), 'file')}")
-        return
-    if not uploaded and len(failures) == 1:
-        raise failures[0]
-    total = len(uploaded) + len(failures)
-    raise PartlyDone(
-        f"{len(failures)} of {total} files were not uploaded",
-        "The others were. Run the command again with these files only",
-        details=[error.message for error in failures],
-    )
-
-
-def _target(to: str | None, name: str) -> Path:
-    target = Path(to or ".")
-    return target / name if target.is_dir() or (to or "").endswith("/") else target

@@ -1,0 +1,78 @@
+"""What the commands of `mcctl asset` share: the ids behind keys and folders, and creating under a free name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mcctl.commands import Context
+from mcctl.errors import InputError
+
+if TYPE_CHECKING:
+    from mcctl.rest.asset import AssetApi
+    from mcctl.rest.folder import FolderTree
+
+LIST_COLUMNS = {
+    "ID": "id",
+    "KEY": "customerKey",
+    "NAME": "name",
+    "TYPE": "assetType.name",
+    "FOLDER": "category.name",
+    "MODIFIED": "modifiedDate",
+}
+
+KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
+IsKeyOption = Annotated[
+    bool, typer.Option("--key", help="KEY is an external key even if it is all digits.", show_default=False)
+]
+FolderOption = Annotated[
+    str | None, typer.Option("--folder", metavar="FOLDER", help="Folder: path such as Emails/Welcome, or id.")
+]
+
+
+def api(ctx: Context) -> AssetApi:
+    """Return the routes of assets."""
+    from mcctl.rest.asset import AssetApi
+
+    return AssetApi(ctx.obj.client)
+
+
+def asset_id_of(assets: AssetApi, key: str, is_key: bool) -> int:
+    """Return the id of the asset that was named by id or external key."""
+    if key.isdecimal() and not is_key:
+        return int(key)
+    return int(assets.find_by_key(key=key)["id"])
+
+
+def folders(ctx: Context) -> FolderTree:
+    """Return all folders of the business unit."""
+    from mcctl.rest.folder import FolderApi, FolderTree
+
+    return FolderTree(FolderApi(ctx.obj.client).list())
+
+
+def folder_id_of(ctx: Context, folder: str) -> int:
+    """Return the id of a folder of this business unit, named by path or id."""
+    if folder.isdecimal() and ctx.obj.dry_run:
+        return int(folder)
+    return int(folders(ctx).find(folder)["Id"])
+
+
+def create_under_free_name(ctx: Context, body: dict[str, Any], folder_id: int | None) -> dict[str, Any]:
+    """Create an asset, unless its name is taken in its folder: the platform would quietly add " (1)" to it."""
+    assets = api(ctx)
+    taken = None if folder_id is None else assets.find_by_name(name=body["name"], folder_id=folder_id)
+    if taken:
+        raise InputError(
+            f"The name {body['name']!r} is taken in that folder by asset {taken['id']}; nothing was created",
+            f"Change that one (mcctl asset patch {taken['id']}), or choose another name or folder",
+        )
+    return assets.create(body=body)
+
+
+def destination(ctx: Context, body: dict[str, Any]) -> int | None:
+    """Return the id of the folder that `body` will be created in; None in a dry run, which need not know."""
+    if ctx.obj.dry_run:
+        return None
+    return int((body.get("category") or {}).get("id") or folders(ctx).root["Id"])
