@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -19,9 +19,6 @@ from mcctl.commands.asset_lookup import (
     folder_id_of,
 )
 from mcctl.errors import InputError
-
-if TYPE_CHECKING:
-    pass
 
 app = App("Content Builder: e-mails, blocks, images, documents.")
 
