@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import random
+import subprocess
 import sys
 import threading
 import time
@@ -226,6 +228,19 @@ def mcctl(monkeypatch: pytest.MonkeyPatch) -> Mcctl:
         return Result(out.decode(errors="replace"), err.decode(), int(code), out)
 
     return run
+
+
+def killed_and_run_again(
+    args: list[str], *, kills: int, within: tuple[float, float]
+) -> subprocess.CompletedProcess[str]:
+    """Run mcctl as a process, kill it so often at random instants (seconds after its start), and let it end once."""
+    command = [sys.executable, "-m", "mcctl", *args]
+    chance = random.Random(7)
+    for _ in range(kills):
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(chance.uniform(*within))
+            process.kill()
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def admin_url(url: str, path: str = "") -> str:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.conftest import CheckedEmulator, Mcctl, Rehearsal, admin_url, environment
+from tests.conftest import CheckedEmulator, Mcctl, Rehearsal, admin_url, environment, killed_and_run_again
 
 CREATE = ["de", "create", "orders", "--field", "Id:Text(20)", "--field", "Total:Decimal(10,2) required",
           "--field", "At:Date", "--key-field", "Id"]  # fmt: skip
@@ -345,13 +340,8 @@ def test_killed_at_any_instant_and_run_again_every_row_is_in(
         admin_url(url, "/faults"),
         json={"match": {"method": "PUT", "probability": 0.1, "seed": 3}, "answer": {"cut": "after"}},
     )
-    command = [sys.executable, "-m", "mcctl", *IMPORT, "--batch-size", "100", "--concurrency", "2"]
-    chance = random.Random(7)
-    for _ in range(8):
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ) as process:
-            time.sleep(chance.uniform(0.2, 0.9))
-            process.send_signal(signal.SIGKILL)
-    last = subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False)
+    args = [*IMPORT, "--batch-size", "100", "--concurrency", "2"]
+    last = killed_and_run_again(args, kills=8, within=(0.2, 0.9))
     assert (last.returncode, last.stderr.split("Traceback")[1:]) == (0, [])
     assert len(ids(mcctl)) == 6000
     assert {one["status"] for one in results()} == {"Imported"}

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -16,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal, admin_url, environment
+from tests.conftest import Mcctl, Rehearsal, admin_url, environment, killed_and_run_again
 
 FIRE = ["event", "fire", "nto-purchase", "--from", "r.csv", "--results", "out.jsonl"]
 ONE = ["event", "fire", "nto-purchase", "--contact", "c-1", "--data", "SubscriberKey=c-1"]
@@ -205,13 +199,8 @@ def test_killed_at_any_instant_nobody_known_to_be_accepted_is_fired_again(
     write("SubscriberKey,Email\n" + "".join(f"c-{n},c{n}@x.io\n" for n in range(count)))
     rule = {"match": {"path": "/async/events$", "probability": 0.1, "seed": 5}, "answer": {"cut": "after"}}
     httpx.post(admin_url(url, "/faults"), json=rule)
-    command = [sys.executable, "-m", "mcctl", *FIRE, "--batch-size", "20", "--concurrency", "2"]
-    chance = random.Random(3)
-    for _ in range(6):
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ) as process:
-            time.sleep(chance.uniform(0.3, 1.0))
-            process.send_signal(signal.SIGKILL)
-    last = subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False)
+    args = [*FIRE, "--batch-size", "20", "--concurrency", "2"]
+    last = killed_and_run_again(args, kills=6, within=(0.3, 1.0))
     assert last.returncode in (0, 7), last.stderr
     with rehearsal.app.state.transaction() as db:
         fired = Counter(row["contact_key"] for row in db.execute("select contact_key from journey_event"))

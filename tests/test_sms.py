@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal
+from tests.conftest import Mcctl, Rehearsal, environment, killed_and_run_again
 
 MESSAGE, LISTED = "MzA6Nzg6MA", "MzE6Nzg6MA"
 HIKERS, QUIET = "MTIzOjYzOjA", "MTI0OjYzOjA"
@@ -660,6 +661,26 @@ def test_a_lost_answer_is_unknown_for_ever(mcctl: Mcctl, rehearsal: Rehearsal, w
     assert [one["outcome"] for one in results()] == ["unknown", "accepted"]
     assert len(rehearsal.requests("POST")) == 2
     assert sorted(number for number, _ in texts(rehearsal)) == ["13175550101", "13175550103"]
+
+
+def test_killed_at_any_instant_nobody_gets_a_text_twice(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal, url = served
+    for name, value in environment(url).items():
+        monkeypatch.setenv(name, value)
+    count = 1500
+    write("mobileNumber\n" + "".join(f"1317555{n:04d}\n" for n in range(count)))
+    rehearsal.fault({**SENDS, "probability": 0.1, "seed": 5}, {"cut": "after"})
+    args = [*FROM, "--subscribe", "--keyword", "NTO", "--batch-size", "20", "--concurrency", "2"]
+    last = killed_and_run_again(args, kills=6, within=(0.3, 1.0))
+    assert last.returncode == 7, last.stderr
+    sent = Counter(number for number, _ in texts(rehearsal))
+    assert set(sent.values()) == {1}  # nobody twice, known or not
+    said = {one["mobileNumber"]: one["outcome"] for one in results()}
+    assert len(said) == count
+    assert {number for number, outcome in said.items() if outcome == "accepted"} <= set(sent)
+    assert set(said) - set(sent) <= {number for number, outcome in said.items() if outcome == "unknown"}
 
 
 def test_a_number_that_marketing_cloud_refuses_is_found(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
