@@ -17,7 +17,7 @@ from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import McctlError
 from mcctl.rest.address import checked_number
-from mcctl.rest.sms import SmsApi, exchange_for_token
+from mcctl.rest.sms import SmsApi
 from mcctl.rest.sms_body import MAX_SUBSCRIBER_KEY_CHARS, subscriber
 from mcctl.rest.sms_codes import decode, is_over
 
@@ -94,7 +94,7 @@ def text_with(routes: SmsApi, message_id: str, common: Mapping[str, Any]) -> Sen
     def send(batch: Batch) -> Outcomes:
         body = {**recipients_of([item.body for item in batch.items]), **common}
         call = routes.send_call(message_id=message_id, body=body)
-        batch.request = str(exchange_for_token(routes.client, call)["tokenId"])
+        batch.request = str(routes.exchange(call)["tokenId"])
         return [(item.row, ACCEPTED, None) for item in batch.items]
 
     return send

@@ -78,6 +78,7 @@ def serve(
     out.note(f"Serving {url}; stop with Ctrl-C. To use it from another shell:")
     out.note(f"  export MCCTL_AUTH_URL={url} MCCTL_REST_URL={url}")
     out.note("  export MCCTL_CLIENT_ID=emulator MCCTL_CLIENT_SECRET=emulator")
+    out.note(f"  export MCCTL_PERSONALIZATION_URL={url} MCCTL_PERSONALIZATION_KEY=emulator")
     server.run()
 
 

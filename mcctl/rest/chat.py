@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound
-from mcctl.rest.client import Client, segment
+from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate
 
 PLATFORMS = ("messenger", "line")
 PAGE_SIZE = 50
-JsonObject = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class ChatApi:
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl chat list {body.get('ottPlatformName')}"
-        return self._object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, find_out)
+        return self.client.request_object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, find_out)
 
     def list(self, *, platform: str) -> Iterator[JsonObject]:
         """Yield the registrations of a platform, without their secrets.
@@ -53,7 +52,9 @@ class ChatApi:
         GET /ott/v1/registration/{platform}/{ottPropertyId} (get-ottv1registrationplatformottpropertyid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"/ott/v1/registration/{segment(platform)}/{segment(sender)}", Retry.SAFE)
+        return self.client.request_object(
+            "GET", f"/ott/v1/registration/{segment(platform)}/{segment(sender)}", Retry.SAFE
+        )
 
     def is_registered(self, *, platform: str, sender: str) -> bool:
         """Whether a page or channel is registered. As `get`. Raises Refused, NotPermitted, Unavailable."""
@@ -71,7 +72,8 @@ class ChatApi:
         body: messageKey, from, to, message, validityPeriod.
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("POST", "/ott/v1/send", Retry.PLAIN, body, f"mcctl chat status {body.get('messageKey')}")
+        find_out = f"mcctl chat status {body.get('messageKey')}"
+        return self.client.request_object("POST", "/ott/v1/send", Retry.PLAIN, body, find_out, names=("ottRequestId",))
 
     def get_send(self, *, message: str) -> JsonObject:
         """Return a message as it was sent (requestBody), and its events: Created, Queued, Sent or Error.
@@ -79,11 +81,7 @@ class ChatApi:
         GET /ott/v1/send/{messageId} (get-ottv1sendmessageid.md). message: its messageKey or ottRequestId.
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"/ott/v1/send/{segment(message)}", Retry.SAFE)
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> JsonObject:
-        answer: JsonObject = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
+        return self.client.request_object("GET", f"/ott/v1/send/{segment(message)}", Retry.SAFE)
 
 
 def event_of(answer: Mapping[str, Any]) -> str:

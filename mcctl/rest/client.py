@@ -13,9 +13,10 @@ from mcctl.errors import InputError
 from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
 from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unreadable
-from mcctl.rest.problems import Problem, check, is_id, problem_in_success
+from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
 
 Query = Mapping[str, str | int]
+JsonObject = dict[str, Any]
 
 
 class Client:
@@ -55,6 +56,7 @@ class Client:
         find_out: str = "",
         problem_in: Callable[[Any], Problem | None] = problem_in_success,
         ids: tuple[str, ...] | None = None,
+        names: tuple[str, ...] = (),
     ) -> Any:
         """Send a request and return the JSON of its answer; in a dry run, a write's request in place of it.
 
@@ -62,6 +64,7 @@ class Client:
         body: sent as JSON; at most 4 MB.
         problem_in: reads the body of a 2xx answer and returns the problem in it, if there is one.
         ids: the answer must be an object that has an id under each of these names; None lets any JSON pass.
+        names: and text that is not empty under each of these.
 
         Raises InputError (too large, a strange host), NotPermitted, NotFound, Refused, Unavailable,
         OutcomeUnknown or Interrupted.
@@ -69,22 +72,40 @@ class Client:
         call = self.call(method, path, retry=retry, params=params, body=body, find_out=find_out)
         if self.dry_run and retry is not Retry.SAFE:
             return preview(call)
-        return self.exchange(call, problem_in, ids)
+        return self.exchange(call, problem_in, ids, names)
+
+    def request_object(
+        self,
+        method: str,
+        path: str,
+        retry: Retry,
+        body: Any = None,
+        find_out: str = "",
+        *,
+        names: tuple[str, ...] = (),
+        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+    ) -> JsonObject:
+        """As `request`, for an answer that is an object."""
+        answer: JsonObject = self.request(
+            method, path, retry=retry, body=body, find_out=find_out, problem_in=problem_in, ids=(), names=names
+        )
+        return answer
 
     def exchange(
         self,
         call: Call,
         problem_in: Callable[[Any], Problem | None] = problem_in_success,
         ids: tuple[str, ...] | None = None,
+        names: tuple[str, ...] = (),
     ) -> Any:
         """Send `call` and return the JSON of its answer. Parameters and errors are those of `request`."""
         try:
             body = check(self.send(call), call.route, problem_in)
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
-        if body is None and call.retry is not Retry.SAFE:
+        if body is None and call.retry is not Retry.SAFE and not names:
             return {}  # a 2xx without a body says that it was done
-        if ids is not None and not (isinstance(body, dict) and all(is_id(body.get(name)) for name in ids)):
+        if (ids is not None or names) and not _has(body, ids or (), names):
             raise unreadable(call, "is not of the documented form")
         return body
 
@@ -130,6 +151,13 @@ class Client:
                 f"Give the path only; it is taken on {self.rest_url}",
             )
         return url
+
+
+def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether an answer is an object with what it must have."""
+    if not isinstance(body, dict):
+        return False
+    return all(is_id(body.get(name)) for name in ids) and all(is_name(body.get(name)) for name in names)
 
 
 def segment(text: str) -> str:

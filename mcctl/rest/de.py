@@ -61,7 +61,7 @@ class DeApi:
         GET /data/v1/customobjects/{id} (undocumented in its details; takes an id only).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"{OBJECTS}/{segment(de_id)}", Retry.SAFE)
+        return self.client.request_object("GET", f"{OBJECTS}/{segment(de_id)}", Retry.SAFE)
 
     def fields(self, *, de_id: str) -> list[dict[str, Any]]:
         """Return the fields.
@@ -69,7 +69,7 @@ class DeApi:
         GET /data/v1/customobjects/{id}/fields (undocumented in its details; seen in public code).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        answer = self._object("GET", f"{OBJECTS}/{segment(de_id)}/fields", Retry.SAFE)
+        answer = self.client.request_object("GET", f"{OBJECTS}/{segment(de_id)}/fields", Retry.SAFE)
         fields = answer.get("fields")
         if not isinstance(fields, list) or not all(
             isinstance(one, dict) and is_name(one.get("name")) for one in fields
@@ -85,7 +85,7 @@ class DeApi:
         Raises Refused (the name is taken), NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl de list --search {body.get('key') or body.get('name')}"
-        return self._object("POST", OBJECTS, Retry.PLAIN, body, find_out)
+        return self.client.request_object("POST", OBJECTS, Retry.PLAIN, body, find_out)
 
     def update(self, *, de_id: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change a definition, such as what makes it sendable, and return it.
@@ -94,7 +94,7 @@ class DeApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl api GET {OBJECTS}/{de_id}"
-        return self._object("PATCH", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, body, find_out)
+        return self.client.request_object("PATCH", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, body, find_out)
 
     def delete(self, *, de_id: str) -> dict[str, Any]:
         """Delete a data extension with its rows, for good.
@@ -103,7 +103,7 @@ class DeApi:
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl api GET {OBJECTS}/{de_id}"
-        return self._object("DELETE", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, None, find_out)
+        return self.client.request_object("DELETE", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, None, find_out)
 
     def find(self, *, key: str) -> Found:
         """Look up a data extension by its key, or by its id.
@@ -190,7 +190,7 @@ class DeApi:
         GET /data/v1/async/{requestId}/status (get-datav1asyncrequestidstatus.md). An unknown id is answered with 200.
         Raises NotFound, NotPermitted, Unavailable.
         """
-        answer = self._object("GET", f"/data/v1/async/{segment(request_id)}/status", Retry.SAFE)
+        answer = self.client.request_object("GET", f"/data/v1/async/{segment(request_id)}/status", Retry.SAFE)
         status = answer.get("status")
         if not isinstance(status, dict) or not is_name(status.get("requestStatus")):
             raise Unavailable("The answer to GET /data/v1/async/.../status is not of the documented form")
@@ -226,10 +226,6 @@ class DeApi:
                 return Found(str(one["id"]), str(one["key"]), None)
         hint = f"mcctl de list --search {key!r}; a new one is found after some seconds"
         raise NotFound(f"This business unit has no data extension with the key {key!r}", hint)
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
-        answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
 
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:

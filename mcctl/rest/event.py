@@ -53,7 +53,7 @@ class EventApi:
         GET /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", self._place(key), Retry.SAFE)
+        return self.client.request_object("GET", self._place(key), Retry.SAFE)
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create an event definition and return it.
@@ -78,7 +78,7 @@ class EventApi:
         eventDefinitionKey, sourceApplicationExtensionId and dataExtensionId can be changed.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
+        return self.client.request_object("PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
 
     def delete(self, *, key: str) -> dict[str, Any]:
         """Delete an event definition, by key or id. docs silent on one that a journey uses.
@@ -86,7 +86,7 @@ class EventApi:
         DELETE /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("DELETE", self._place(key), Retry.IDEMPOTENT, None, f"mcctl event get {key}")
+        return self.client.request_object("DELETE", self._place(key), Retry.IDEMPOTENT, None, f"mcctl event get {key}")
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """Fire one entry event and return its eventInstanceId; in a dry run, the request.
@@ -141,14 +141,10 @@ class EventApi:
         if not is_uuid(key):
             return by_key
         try:
-            self._object("GET", by_key, Retry.SAFE)
+            self.client.request_object("GET", by_key, Retry.SAFE)
         except NotFound:
             return f"{DEFINITIONS}/{key.lower()}"
         return by_key
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
-        answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
 
 
 def read_members(answer: Answer, call: Call, contacts: Sequence[str]) -> tuple[str | None, list[MemberOutcome]]:

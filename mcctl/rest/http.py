@@ -145,7 +145,7 @@ class Sender:
             else:
                 if answer.status not in _TRANSIENT:
                     answer = replace(answer, repeated=doubtful)
-                    return _deleted(answer) if lost and _is_gone(call, answer) else answer
+                    return _deleted(call, answer) if lost and call.method == "DELETE" else answer
                 if call.retry is Retry.PLAIN and answer.status != 429:
                     raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
                 doubtful = doubtful or answer.status != 429
@@ -297,13 +297,17 @@ def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
 
 
-def _is_gone(call: Call, answer: Answer) -> bool:
-    return call.method == "DELETE" and answer.status == 404
+def _deleted(call: Call, answer: Answer) -> Answer:
+    """Return what the answer to a repeated DELETE means.
 
-
-def _deleted(answer: Answer) -> Answer:
-    """A repeated DELETE that finds nothing: the attempt whose answer was lost had done it."""
-    return replace(answer, status=200, content=b"")
+    Where it finds nothing, the attempt whose answer was lost had done it; where it is refused, it may have. Raises
+    OutcomeUnknown.
+    """
+    if answer.status == 404:
+        return replace(answer, status=200, content=b"")
+    if answer.status == 400:
+        raise unknown(call, "An attempt whose answer was lost may have done it", answer)
+    return answer
 
 
 def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlError:

@@ -88,7 +88,7 @@ class JourneyApi:
         Raises NotFound, NotPermitted, Unavailable.
         """
         path = f"{INTERACTIONS}/{segment(journey_id)}?versionNumber={version}&extras=all"
-        return self._object("GET", path, Retry.SAFE)
+        return self.client.request_object("GET", path, Retry.SAFE)
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create a journey as a draft, and return it.
@@ -97,7 +97,9 @@ class JourneyApi:
         required. docs silent on a key that is taken.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {body.get('key')}")
+        return self.client.request_object(
+            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {body.get('key')}"
+        )
 
     def update(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Update the version that the body names, by key and version, and return it; {} where nothing was to change.
@@ -203,7 +205,7 @@ class JourneyApi:
         POST /interaction/v1/interactions/transactional/{create|pause|resume} (undocumented; seen in public code).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object(
+        return self.client.request_object(
             "POST",
             f"{INTERACTIONS}/transactional/{what}",
             Retry.PLAIN,
@@ -282,11 +284,7 @@ class JourneyApi:
 
     def _change(self, what: str, journey_id: str, which: str, body: dict[str, Any]) -> dict[str, Any]:
         path = f"{INTERACTIONS}/{what}/{segment(journey_id)}?{which}"
-        return self._object("POST", path, Retry.PLAIN, body, f"mcctl journey status {journey_id}")
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
-        answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
+        return self.client.request_object("POST", path, Retry.PLAIN, body, f"mcctl journey status {journey_id}")
 
 
 def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str], verb: str) -> Version:

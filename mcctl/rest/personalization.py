@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import IO, Any
+from typing import IO
 
 from mcctl.errors import Refused
-from mcctl.rest.client import Client, segment
-from mcctl.rest.http import Retry
-from mcctl.rest.problems import error_for, is_name
+from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.http import Retry, unreadable
+from mcctl.rest.problems import error_for
 
-JsonObject = dict[str, Any]
+_AGAIN = "the same command again leads to the same states"
 _SHOWN_CHARS = 200
 _NOT_CSV = (b"{", b"[", b"<")
 
@@ -37,17 +37,9 @@ class PersonalizationApi:
         leaves the same states. docs silent: how many profiles a batch takes.
         Raises InputError (over 4 MB), Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        answer: JsonObject = self.client.request(
-            "POST",
-            self._privacy(),
-            retry=Retry.IDEMPOTENT,
-            body={"batch": batch},
-            find_out="the same command again leads to the same states",
-            ids=(),
+        return self.client.request_object(
+            "POST", self._privacy(), Retry.IDEMPOTENT, {"batch": batch}, _AGAIN, names=("batch_id",)
         )
-        if not self.client.dry_run and not is_name(answer.get("batch_id")):
-            raise Refused("Personalization Builder answered without a batch_id")
-        return answer
 
     def get_batch(self, *, batch_id: str) -> list[JsonObject]:
         """Return the changes of a batch: profile_id, action (add_do_not_track...), status, dates in UTC.
@@ -56,8 +48,11 @@ class PersonalizationApi:
         status: initiated, success, failed, cancelled.
         Raises NotFound, NotPermitted, Unavailable.
         """
-        answer = self.client.request("GET", f"{self._privacy()}/{segment(batch_id)}", retry=Retry.SAFE)
-        return [one for one in answer if isinstance(one, dict)] if isinstance(answer, list) else []
+        call = self.client.call("GET", f"{self._privacy()}/{segment(batch_id)}", retry=Retry.SAFE)
+        answer = self.client.exchange(call)
+        if not isinstance(answer, list) or not all(isinstance(one, dict) for one in answer):
+            raise unreadable(call, "is not of the documented form")
+        return answer
 
     def download_log(self, *, key: str, start: date, end: date, into: IO[bytes]) -> None:
         """Write the recommendations in e-mails, counted per product and day, as CSV.

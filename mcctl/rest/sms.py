@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.http import Call, Retry, unreadable
-from mcctl.rest.problems import is_name
+from mcctl.rest.problems import Problem, problem_in_success
 
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
-JsonObject = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,15 @@ class SmsApi:
         As `send_call`. Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         call = self.send_call(message_id=message_id, body=body)
-        return preview(call) if self.client.dry_run else exchange_for_token(self.client, call)
+        return preview(call) if self.client.dry_run else self.exchange(call)
+
+    def exchange(self, call: Call) -> JsonObject:
+        """Send a request of `send_call`, and return its answer, which has a tokenId.
+
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        answer: JsonObject = self.client.exchange(call, names=("tokenId",))
+        return answer
 
     def deliveries(self, *, message_id: str, token: str) -> JsonObject:
         """Return how far a send is: count (recipients who are subscribed), status, tracking. Times are CST.
@@ -74,7 +81,8 @@ class SmsApi:
         body: lists replace those of the message, each kind with its Override flag.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return start(self.client, f"/sms/v1/messageList/{segment(message_id)}/send", body, _UNTOLD_SENDS)
+        path = f"/sms/v1/messageList/{segment(message_id)}/send"
+        return self.client.request_object("POST", path, Retry.PLAIN, body, _UNTOLD_SENDS, names=("tokenId",))
 
     def list_deliveries(self, *, message_id: str, token: str) -> JsonObject:
         """Return how far a list send is. Its rows lack the standard status codes.
@@ -92,7 +100,9 @@ class SmsApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"/sms/v1/messageList/{segment(message_id)}/deliveryReport/{segment(token)}"
-        return self._object("POST", path, Retry.PLAIN, {"fileName": file_name}, "in the FTP reports folder")
+        return self.client.request_object(
+            "POST", path, Retry.PLAIN, {"fileName": file_name}, "in the FTP reports folder"
+        )
 
     # ------------------------------------------------------------------ texts from handsets
 
@@ -103,8 +113,15 @@ class SmsApi:
         body: mobileNumbers or subscribers (at most 250), shortCode, messageText.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = "mcctl sms subscription NUMBER"
-        return self._object("POST", "/sms/v1/queueMO", Retry.PLAIN, body, find_out)
+        path, find_out = "/sms/v1/queueMO", "mcctl sms subscription NUMBER"
+        call = self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
+        if self.client.dry_run:
+            return preview(call)
+        answer: JsonObject = self.client.exchange(call, ids=())
+        results = answer.get("results")
+        if not isinstance(results, list) or not all(isinstance(one, dict) for one in results) or not results:
+            raise unreadable(call, "is not of the documented form")
+        return answer
 
     def mo_deliveries(self, *, token: str) -> JsonObject:
         """Return the carriers' codes of the answers to a queued text.
@@ -130,7 +147,8 @@ class SmsApi:
         POST /sms/v1/keyword (post-smsv1keyword.md). body: keyword, and shortCode with countryCode, or longCode.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("POST", "/sms/v1/keyword", Retry.PLAIN, body, "in MobileConnect: no route lists keywords")
+        find_out = "in MobileConnect, since no route lists keywords"
+        return self.client.request_object("POST", "/sms/v1/keyword", Retry.PLAIN, body, find_out, names=("KeywordId",))
 
     def delete_keyword(self, *, keyword_id: str) -> JsonObject:
         """Remove a keyword by its encoded id.
@@ -138,7 +156,7 @@ class SmsApi:
         DELETE /sms/v1/keyword/{keywordId} (delete-smsv1keywordkeywordid.md).
         Raises Refused or NotFound (docs silent on an unknown id), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("DELETE", f"/sms/v1/keyword/{segment(keyword_id)}", Retry.IDEMPOTENT)
+        return self._delete(f"/sms/v1/keyword/{segment(keyword_id)}")
 
     def delete_keyword_of_code(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Remove a keyword named as it was made.
@@ -148,30 +166,23 @@ class SmsApi:
         the reference a JSON body, which is sent.
         Raises Refused or NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._object("DELETE", "/sms/v1/keyword", Retry.IDEMPOTENT, body)
+        return self._delete("/sms/v1/keyword", body)
 
     # ------------------------------------------------------------------ shared
 
+    def _delete(self, path: str, body: Any = None) -> JsonObject:
+        find_out = "in MobileConnect, since no route lists keywords"
+        return self.client.request_object(
+            "DELETE", path, Retry.IDEMPOTENT, body, find_out, problem_in=_problem_in_status
+        )
+
     def _get(self, path: str) -> JsonObject:
-        return self._object("GET", path, Retry.SAFE)
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> JsonObject:
-        answer: JsonObject = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
+        return self.client.request_object("GET", path, Retry.SAFE)
 
 
-def start(client: Client, path: str, body: Any, find_out: str) -> JsonObject:
-    """Send a POST that starts something, and return its answer, which has a tokenId; in a dry run, the request."""
-    call = client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
-    return preview(call) if client.dry_run else exchange_for_token(client, call)
-
-
-def exchange_for_token(client: Client, call: Call) -> JsonObject:
-    """Send a request and return its answer, which has a tokenId.
-
-    Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
-    """
-    answer = client.exchange(call)
-    if not isinstance(answer, dict) or not is_name(answer.get("tokenId")):
-        raise unreadable(call, "is not of the documented form")
-    return answer
+def _problem_in_status(body: Any) -> Problem | None:
+    """Return the problem in the answer to a deletion: its Status begins with SUCCESS where it was made."""
+    status = body.get("Status") if isinstance(body, dict) else None
+    if isinstance(status, str) and not status.upper().startswith("SUCCESS"):
+        return Problem(status)
+    return problem_in_success(body)

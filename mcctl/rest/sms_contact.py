@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mcctl.rest.client import Client, segment
+from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry
-from mcctl.rest.sms import JsonObject, start
 
 _UNTOLD = "in MobileConnect, since no route lists what was started"
 
@@ -31,7 +30,7 @@ class SmsContactApi:
         """
         asked = {"mobileNumber": list(numbers), "subscriberKey": list(keys)}
         body = {name: values for name, values in asked.items() if values}
-        return self._object("POST", "/sms/v1/contacts/subscriptions", body)
+        return self.client.request_object("POST", "/sms/v1/contacts/subscriptions", Retry.SAFE, body)
 
     def queue_import(self, *, list_id: str, body: Mapping[str, Any]) -> JsonObject:
         """Queue the import of a CSV file into a list, and return its tokenId; in a dry run, the request.
@@ -40,7 +39,7 @@ class SmsContactApi:
         docs silent: where the file must lie (the Enhanced FTP's import folder, by all accounts).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return start(self.client, f"/sms/v1/contacts/queueImport/{segment(list_id)}", body, _UNTOLD)
+        return self._start(f"/sms/v1/contacts/queueImport/{segment(list_id)}", body)
 
     def import_status(self, *, list_id: str, token: str) -> JsonObject:
         """Return how far an import is: status, of which only Completed is documented.
@@ -48,7 +47,9 @@ class SmsContactApi:
         GET /sms/v1/contacts/queueImport/{id}/status/{tokenId} (get-smsv1contactsqueueimportidstatustokenid.md).
         Raises Refused, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"/sms/v1/contacts/queueImport/{segment(list_id)}/status/{segment(token)}")
+        return self.client.request_object(
+            "GET", f"/sms/v1/contacts/queueImport/{segment(list_id)}/status/{segment(token)}", Retry.SAFE
+        )
 
     def refresh_list(self, *, list_id: str) -> JsonObject:
         """Start the refresh of a list, and return tokenId and lastPublishDate (UTC); in a dry run, the request.
@@ -57,7 +58,7 @@ class SmsContactApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"/sms/v1/contacts/refreshList/{segment(list_id)}"
-        return start(self.client, path, {"ListId": list_id}, _UNTOLD)
+        return self._start(path, {"ListId": list_id})
 
     def refresh_status(self, *, list_id: str, token: str) -> JsonObject:
         """Return when a refresh was through: publishDate. docs silent on one that is not; it is taken to have none.
@@ -65,7 +66,9 @@ class SmsContactApi:
         GET /sms/v1/contacts/refreshList/{id}/status/{tokenId} (get-smsv1contactsrefreshlistidstatustokenid.md).
         Raises Refused, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"/sms/v1/contacts/refreshList/{segment(list_id)}/status/{segment(token)}")
+        return self.client.request_object(
+            "GET", f"/sms/v1/contacts/refreshList/{segment(list_id)}/status/{segment(token)}", Retry.SAFE
+        )
 
     def import_send(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Import people, subscribe them, and send them a text; return the tokenId; in a dry run, the request.
@@ -74,7 +77,7 @@ class SmsContactApi:
         body: messageId, keyword, importDefinition (an array of one).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return start(self.client, "/sms/v1/automation/importSend", body, _UNTOLD)
+        return self._start("/sms/v1/automation/importSend", body)
 
     def import_send_status(self, *, token: str) -> JsonObject:
         """Return how far an import with a send is: status (Complete at the end), inserted, updated, invalid.
@@ -82,7 +85,7 @@ class SmsContactApi:
         GET /sms/v1/automation/importSend/{tokenid}/status (get-smsv1automationimportsendtokenidstatus.md).
         Raises Refused, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"/sms/v1/automation/importSend/{segment(token)}/status")
+        return self.client.request_object("GET", f"/sms/v1/automation/importSend/{segment(token)}/status", Retry.SAFE)
 
     def import_send_report(self, *, token: str, file_name: str) -> JsonObject:
         """Have the delivery report of an import with a send written to the FTP reports folder.
@@ -92,11 +95,8 @@ class SmsContactApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"/sms/v1/automation/importSend/{segment(token)}/deliveryReport"
-        answer: JsonObject = self.client.request(
-            "POST", path, retry=Retry.PLAIN, body={"fileName": file_name}, find_out="in the FTP reports folder", ids=()
-        )
-        return answer
+        find_out = "in the FTP reports folder"
+        return self.client.request_object("POST", path, Retry.PLAIN, {"fileName": file_name}, find_out)
 
-    def _object(self, method: str, path: str, body: Any = None) -> JsonObject:
-        answer: JsonObject = self.client.request(method, path, retry=Retry.SAFE, body=body, ids=())
-        return answer
+    def _start(self, path: str, body: Any) -> JsonObject:
+        return self.client.request_object("POST", path, Retry.PLAIN, body, _UNTOLD, names=("tokenId",))

@@ -60,7 +60,7 @@ class TxApi:
         Raises NotFound, NotPermitted, Unavailable.
         """
         try:
-            return self._object("GET", self._definitions(key), Retry.SAFE)
+            return self.client.request_object("GET", self._definitions(key), Retry.SAFE)
         except NotFound as error:
             other = next(channel for channel in CHANNELS if channel != self.channel)
             error.hint = f"mcctl tx definition list --channel {self.channel}, or is it for {other}? --channel {other}"
@@ -74,7 +74,7 @@ class TxApi:
         OutcomeUnknown.
         """
         find_out = f"mcctl tx definition get {body.get('definitionKey')} --channel {self.channel}"
-        return self._object("POST", self._definitions(), Retry.PLAIN, body, find_out)
+        return self.client.request_object("POST", self._definitions(), Retry.PLAIN, body, find_out)
 
     def update_definition(self, *, key: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change parts of a send definition, its status included, and return it.
@@ -84,7 +84,7 @@ class TxApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl tx definition get {key} --channel {self.channel}"
-        return self._object("PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out)
+        return self.client.request_object("PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out)
 
     def delete_definition(self, *, key: str) -> dict[str, Any]:
         """Archive a send definition for good, and free its key.
@@ -93,7 +93,7 @@ class TxApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl tx definition list --channel {self.channel}"
-        return self._object("DELETE", self._definitions(key), Retry.IDEMPOTENT, None, find_out)
+        return self.client.request_object("DELETE", self._definitions(key), Retry.IDEMPOTENT, None, find_out)
 
     def get_queue(self, *, key: str) -> dict[str, Any]:
         """Return how many messages of a definition wait (count), and the age of the oldest in seconds (ageSeconds).
@@ -102,7 +102,7 @@ class TxApi:
         (get-messagingv1emaildefinitionsdefinitionkeyqueue.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._object("GET", f"{self._definitions(key)}/queue", Retry.SAFE)
+        return self.client.request_object("GET", f"{self._definitions(key)}/queue", Retry.SAFE)
 
     def purge_queue(self, *, key: str) -> dict[str, Any]:
         """Drop every message that waits. The definition must be inactive; the purge is only scheduled by the answer.
@@ -112,7 +112,7 @@ class TxApi:
         Raises NotFound, Refused (the definition is active), NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl tx queue show {key} --channel {self.channel}"
-        return self._object("DELETE", f"{self._definitions(key)}/queue", Retry.IDEMPOTENT, None, find_out)
+        return self.client.request_object("DELETE", f"{self._definitions(key)}/queue", Retry.IDEMPOTENT, None, find_out)
 
     def send(
         self, *, message_key: str, definition_key: str, recipient: Mapping[str, Any], **more: Any
@@ -166,7 +166,7 @@ class TxApi:
         rate-limited, and meant for occasional checks.
         Raises NotFound or Refused (docs silent on an unknown key), NotPermitted, Unavailable.
         """
-        return self._object("GET", f"{self._messages()}/{segment(message_key)}", Retry.SAFE)
+        return self.client.request_object("GET", f"{self._messages()}/{segment(message_key)}", Retry.SAFE)
 
     def get_status_or_none(self, *, message_key: str) -> dict[str, Any]:
         """Return what became of a message that was accepted just now: the platform may not know its key yet, {} then.
@@ -191,10 +191,6 @@ class TxApi:
 
     def _get(self, page: Page) -> Any:
         return self.client.request("GET", page.path, retry=Retry.SAFE)
-
-    def _object(self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "") -> dict[str, Any]:
-        answer: dict[str, Any] = self.client.request(method, path, retry=retry, body=body, find_out=find_out, ids=())
-        return answer
 
     def _definitions(self, key: str | None = None) -> str:
         return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{segment(key)}")
