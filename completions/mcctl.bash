@@ -314,7 +314,7 @@ _mcctl() {
       'mcctl sms status|'*) : ;;
       'mcctl sms history|-') words=$'--message\n--token\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms history|'*) : ;;
-      'mcctl sms list-send|-') words=$'--list\n--exclude\n--ignore-exclusions\n--allow-duplicates\n--text\n--override\n--content-url\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms list-send|-') words=$'--list\n--exclude\n--ignore-exclusions\n--allow-duplicates\n--text\n--override\n--content-url\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms list-send|'*) : ;;
       'mcctl sms list-send-status|-') words=$'--message\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms list-send-status|'*) : ;;
@@ -334,7 +334,7 @@ _mcctl() {
       'mcctl sms refresh-list|'*) : ;;
       'mcctl sms refresh-list-status|-') words=$'--list\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms refresh-list-status|'*) : ;;
-      'mcctl sms import-send|-') words=$'--keyword\n--file-name\n--data-extension\n--field\n--header\n--text\n--notify\n--allow-duplicates\n--visible\n--wait\n--wait-timeout\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms import-send|-') words=$'--keyword\n--file-name\n--data-extension\n--field\n--header\n--text\n--override\n--notify\n--allow-duplicates\n--visible\n--wait\n--wait-timeout\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import-send|'*) : ;;
       'mcctl sms import-send-status|-') words=$'--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import-send-status|'*) : ;;
@@ -424,7 +424,7 @@ _mcctl() {
       'mcctl run discard|'*) live=runs ;;
       'mcctl auth|-') words=$'-h\n--help' ;;
       'mcctl auth|'*) words=$'login\nlogout\nlist\nswitch\nstatus\ntoken' ;;
-      'mcctl auth login|-') words=$'--subdomain\n--client-id\n--client-secret-file\n--account-id\n--scope\n--production\n--auth-url\n--rest-url\n--insecure-storage\n--type\n--key-file\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl auth login|-') words=$'--subdomain\n--client-id\n--client-secret-file\n--account-id\n--scope\n--production\n--auth-url\n--rest-url\n--insecure-storage\n--type\n--org\n--key-file\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl auth login|'*) : ;;
       'mcctl auth logout|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl auth logout|'*) : ;;

@@ -295,7 +295,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l business-unit -d 'The business unit to work in' -r
@@ -559,7 +559,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s v -l verbose -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l version -d 'Number, or draft, published, paused' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -615,7 +615,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s h -l help -d 'Show hel
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l contact -d 'Contact that is to leave; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l version -d 'Only this version; may be given often' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -690,7 +690,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l timeout -d 'Wait t
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l data-extension -d 'Everybody in this sendable data extension, instead' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -702,7 +702,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l business-unit -d 'The business unit to work in' -r
@@ -905,25 +905,25 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s h -l help -d 'Show h
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a send -d 'Send a text to numbers, or with --from to every row of a file'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a status -d 'Show what became of a send, number by number'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a history -d 'Show the text that a number got in a send'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send -d 'Send a text to the members of lists: the message'\''s own, or those named here in their place'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-status -d 'Show what became of a list send. Here Marketing Cloud tells the carriers'\'' own codes only, the last one of each'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-report -d 'Have the delivery report of a list send written to the account'\''s FTP reports folder'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo -d 'Have a text arrive at a code as if handsets had sent it: so somebody opts in who signs up on a page or in an app'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send -d 'Send a text to the members of lists. They are the message'\''s own, or those named here in their place'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-status -d 'Show what became of a list send'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-report -d 'Ask for the report of a list send. It is written to the account'\''s FTP reports folder'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo -d 'Play a text from handsets. So somebody opts in who signs up on a page or in an app'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo-status -d 'Show the talk that followed a text from a handset'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a subscription -d 'List what numbers or subscribers are subscribed to; those who have left are not told'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import -d 'Import a CSV file into a list. Without --field the columns are told by their headings'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-status -d 'Show how far an import is'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a subscription -d 'List the subscriptions of numbers. Those that were ended are not told'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import -d 'Import a CSV file into a list. Without --field the headings name the fields'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-status -d 'Show the state of an import'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list -d 'Work out anew who is on a list'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list-status -d 'Show when the refresh of a list was through; nothing is told of one that is not'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send -d 'Import people, subscribe them to a keyword, and send them a text, in one'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-status -d 'Show how far an import with a send is'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-report -d 'Have the delivery report of an import with a send written to the account'\''s FTP reports folder'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list-status -d 'Show when a list was refreshed. While PUBLISHED is empty, the refresh goes on'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send -d 'Import people, and send them a text. They are subscribed to a keyword'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-status -d 'Show the state of an import with a send'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-send-report -d 'Ask for the report of an import with a send. It is written to the account'\''s FTP reports folder'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a keyword -d 'Keywords of short and long codes'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l to -d 'Number, with its country code; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l to -d 'Number, with its country code; repeatable' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l subscriber -d 'Number with its subscriber key, instead of --to' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l attr -d 'With --subscriber: a personalization string' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l region -d 'Country of numbers written without one: US, DE' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l region -d 'Country of numbers written without its code: US, DE' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l text -d 'With --override: this text instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l override -d 'Send --text instead of the message'\''s text'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l content-url -d 'Picture or film of an MMS' -r
@@ -958,7 +958,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l timeout -d 'Wait this long
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l business-unit -d 'The business unit to work in' -r
@@ -978,7 +978,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l no-input -d 'Never ask;
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l list -d 'To this list instead of the message'\''s; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l list -d 'To this list instead of the message'\''s; repeatable' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l exclude -d 'Not to members of this list, instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l ignore-exclusions -d 'Leave nobody out'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l allow-duplicates -d 'A number on several lists gets several texts'
@@ -991,6 +991,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l utc-offset -d 'Time z
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait -d 'Wait until it is known what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l business-unit -d 'The business unit to work in' -r
@@ -1001,7 +1002,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l timeout -d 'Wait this
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l business-unit -d 'The business unit to work in' -r
@@ -1024,9 +1025,9 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s v -l verbose -
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l short-code -d 'The code that is texted' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l text -d 'What the handset sends: a keyword, YES, STOP' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l number -d 'The handset'\''s number; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l number -d 'The handset'\''s number; repeatable' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l subscriber -d 'Number with its subscriber key, instead' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l region -d 'Country of numbers written without its code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l region -d 'Country of numbers written without its code: US, DE' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l business-unit -d 'The business unit to work in' -r
@@ -1045,8 +1046,8 @@ complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l no-input -d 'Ne
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l subscriber -d 'A subscriber key; may be given often' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l region -d 'Country of numbers written without its code' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l subscriber -d 'A subscriber key; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l region -d 'Country of numbers written without its code: US, DE' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
@@ -1058,10 +1059,10 @@ complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s h -l help -d 'Show
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l short-code -d 'Code of --keyword' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l keyword -d 'Subscribe who is imported to this keyword' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l field -d '_MobileNumber=Phone, or a number: _MobileNumber=0; often' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l header -d 'Whether the first row of the file names the columns'
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l notify -d 'Tell this address when it is through' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l field -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l header -d 'Whether the first row names the columns'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l notify -d 'Send a mail to this address at the end' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1073,7 +1074,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l timeout -d 'Wait this lo
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l list -d 'Encoded id of the list' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l business-unit -d 'The business unit to work in' -r
@@ -1083,7 +1084,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l no-input -d 'Neve
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1095,7 +1096,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l timeout -d 'Wait t
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l list -d 'Encoded id of the list' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l business-unit -d 'The business unit to work in' -r
@@ -1108,15 +1109,17 @@ complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s h -l help -
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l keyword -d 'Keyword of the message'\''s code to subscribe them to' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l data-extension -d 'Name of a data extension, in its place' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l field -d '_MobileNumber=Phone, or a number: _MobileNumber=0; often' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l header -d 'Whether the first row of the file names the columns'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l text -d 'Send this text instead of the message'\''s' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l notify -d 'Tell this address when it is through' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l field -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l header -d 'Whether the first row of the file names the columns; it does'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l text -d 'With --override: this text instead of the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l override -d 'Send --text instead of the message'\''s text'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l notify -d 'Send a mail to this address at the end' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l allow-duplicates -d 'A number may get several texts'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l visible -d 'List the import in Marketing Cloud'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l business-unit -d 'The business unit to work in' -r
@@ -1126,7 +1129,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l no-input -d 'Never 
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l business-unit -d 'The business unit to work in' -r
@@ -1215,7 +1218,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l tag -d 'With MESSAGE_TAG:
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l notification -d 'Messenger: REGULAR, SILENT_PUSH, NO_PUSH' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l message-key -d 'Your own key; made up if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l group-key -d 'Your own key of a group of messages' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1226,7 +1229,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l business-unit -d 'The business unit to work in' -r
@@ -1236,8 +1239,8 @@ complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l no-input -d 'Never ask;
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a messenger -d 'Register a Facebook page, or overwrite how it is registered; there is no way to remove it but --inactive'
-complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a line -d 'Register a LINE channel, or overwrite how it is registered; there is no way to remove it but --inactive'
+complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a messenger -d 'Register a Facebook page, or overwrite its registration'
+complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a line -d 'Register a LINE channel, or overwrite its registration'
 complete -c mcctl -n '__mcctl_at "mcctl chat register"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l app-id -d 'Id of the Facebook app' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l app-secret-file -d 'Read the app'\''s secret there; - for stdin. Asked for if not given' -r -F
@@ -1278,16 +1281,16 @@ complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s h -l help -d 'Sh
 complete -c mcctl -n '__mcctl_at "mcctl personalization"' -a privacy -d 'Privacy states of profiles'
 complete -c mcctl -n '__mcctl_at "mcctl personalization"' -a report -d 'Reports: recommendations in e-mails'
 complete -c mcctl -n '__mcctl_at "mcctl personalization"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a set -d 'Set the privacy states of profiles: those named are what each has afterwards, so what is left out is removed'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a status -d 'Show what became of a batch, change by change'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a set -d 'Set the privacy states of profiles'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -a status -d 'Show what became of batches, change by change'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l org -d 'MID of the organization; that of the login if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l from -d 'CSV or TSV with the columns id and states, JSONL, or JSON' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l from -d 'CSV, TSV or JSONL with id and states, or JSON {id: [states]}' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l map -d 'The column of id or states, where it is called otherwise' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l hash -d 'The ids are plain: send their hashes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l batch-size -d 'Profiles in a request' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -1300,7 +1303,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l timeout
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l org -d 'MID of the organization; that of the login if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait -d 'Wait until it is through'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait -d 'Wait until it has ended'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l business-unit -d 'The business unit to work in' -r
@@ -1310,12 +1313,12 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l no-i
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -a download -d 'Download how often products were recommended in e-mails, per product and day, as CSV'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -a download -d 'Download the recommendations in e-mails as CSV, counted per product and day'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l start -d 'First day, such as 2026-01-01' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l end -d 'Last day' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l org -d 'MID of the organization; that of the login if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l to -d 'File to write to; made of the days if not given' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l to -d 'File to write to; made of the days if not given; - for stdout' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l overwrite -d 'Replace a file that is there'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l business-unit -d 'The business unit to work in' -r
@@ -1574,6 +1577,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l auth-url -d 'Authenticat
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l rest-url -d 'REST host, instead of a subdomain' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l insecure-storage -d 'Keep the secret in a file of mode 0600, not in the OS keyring'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l type -d 'What to log in to' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l org -d 'personalization: MID of the organization' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l key-file -d 'personalization: read the API key there; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l business-unit -d 'The business unit to work in' -r

@@ -28,7 +28,8 @@ KEYRING_LIMIT = 3.0  # seconds; a desktop service that never answers would hang 
 _LOCK_LIMIT = 150.0  # seconds; longer than one token request with its repeats
 _UNSAFE_BACKENDS = ("keyring.backends.fail.", "keyring.backends.null.", "keyrings.alt.")
 _WAYS_OUT = (
-    "Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET), or "
+    "Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET; for "
+    "Personalization Builder MCCTL_PERSONALIZATION_KEY), or "
     "mcctl auth login --insecure-storage, which keeps the secret in a file that only you can read"
 )
 _T = TypeVar("_T")

@@ -47,17 +47,22 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
 
     Raises InputError when it cannot be written, or is there and may not be replaced.
     """
-    if path.exists() and not overwrite:
-        raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    new = None
     try:
+        target = path.resolve()  # a link stays one
+        if target.exists() and not target.is_file():
+            raise InputError(f"{path} is no file; nothing was written")
+        if target.exists() and not overwrite:
+            raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
+        new = target.with_name(f".{target.name}.{os.getpid()}.new")
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
-        new.replace(path)
+        new.replace(target)
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
     finally:
-        new.unlink(missing_ok=True)
+        if new:
+            new.unlink(missing_ok=True)
 
 
 def _private(path: str, flags: int) -> int:
@@ -103,7 +108,7 @@ def parse_document(text: str, source: str) -> Any:
     Raises InputError with the line and column of the fault.
     """
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_twins)
     except json.JSONDecodeError as error:
         if text.lstrip()[:1] in ("{", "["):
             raise InputError(
@@ -194,6 +199,15 @@ def _parse_yaml(text: str, source: str) -> Any:
         raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
     except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object. Raises InputError where a name is in it twice: what is meant cannot be told."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise InputError(f"{next(name for name in names if names.count(name) > 1)!r} is given twice in an object")
+    return found
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -14,6 +14,15 @@ _TENANT_HOST = re.compile(r"([a-z0-9-]+)\.(?:auth|rest|soap)\.marketingcloudapis
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
+def is_url(text: str, *schemes: str) -> bool:
+    """Whether `text` is a URL with a host, of one of some schemes, or of any."""
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and (not schemes or parts.scheme in schemes)
+    except ValueError:
+        return False
+
+
 def is_loopback(url: str) -> bool:
     """Whether `url` is on this machine."""
     return urlsplit(url).hostname in _LOOPBACK
@@ -47,7 +56,7 @@ def base_url(text: str, *, name: str) -> str:
     Raises InputError unless it is https, or http on this machine, and nothing but scheme, host and port.
     """
     url = text.strip().rstrip("/")
-    parts = urlsplit(url)
+    parts = urlsplit(url if is_url(url) else "")
     plain = parts.scheme == "http" and is_loopback(url)
     if not parts.hostname or (parts.scheme != "https" and not plain):
         raise InputError(f"{name} must be an https:// URL (http:// only for 127.0.0.1 and localhost): {text}")

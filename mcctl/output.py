@@ -9,7 +9,6 @@ The only importer of rich and jmespath.
 from __future__ import annotations
 
 import json
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +19,7 @@ from typing import Any
 
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
+from mcctl.escaping import visible, visible_json, visible_lines, writable
 from mcctl.formats import Format
 from mcctl.masking import mask
 
@@ -27,18 +27,10 @@ Columns = Mapping[str, str | Callable[[Any], Any]]
 """Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out."""
 
 
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_STEERING_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _IDENTIFIERS = ("ID", "KEY", "PATH")
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
-
-
-def visible(text: str) -> str:
-    """Return `text` on one line, with characters that could steer a terminal shown as escapes."""
-    return _STEERING.sub(lambda found: _SHORT.get(found[0]) or _escape(found[0]), text)
 
 
 class Output:
@@ -93,7 +85,7 @@ class Output:
     def raw(self, text: str) -> None:
         """Print `text` as it is; on a terminal with steering characters escaped and a final line break."""
         if sys.stdout.isatty():
-            text = _STEERING_IN_TEXT.sub(lambda found: _escape(found[0]), text).rstrip("\n") + "\n"
+            text = visible_lines(text).rstrip("\n") + "\n"
         self.write(text)
 
     def lines(self, lines: Iterable[str]) -> None:
@@ -221,15 +213,9 @@ def _compile(query: str | None) -> Callable[[Any], Any] | None:
     return search
 
 
-def _escape(char: str) -> str:
-    code = ord(char)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
 def _json(value: Any, indent: int | None = 2) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    # JSON itself escapes only what is below U+0020; the rest of what steers a terminal is escaped here.
-    return _STEERING_IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return visible_json(text)
 
 
 def _pick(item: Any, path: str | Callable[[Any], Any]) -> Any:
@@ -276,7 +262,7 @@ def _write_tsv(items: Iterable[Any], columns: Columns) -> None:
 def _write_csv(items: Iterable[Any], columns: Columns) -> None:
     import csv
 
-    escape = visible if sys.stdout.isatty() else str
+    escape = visible if sys.stdout.isatty() else writable
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if "" not in columns:
         writer.writerow(columns)

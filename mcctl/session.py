@@ -33,7 +33,7 @@ _NO_LOGIN = Profile(
     "",
 )
 
-
+LARGE = 1000  # more that are reached at once in production are confirmed by name
 _LONGEST_TIMEOUT = 86400
 
 
@@ -207,6 +207,18 @@ class Session:
         if not self.dry_run and given is None:
             self.output.confirm_name(question, name, flag="--confirm")
 
+    def confirm_many(self, question: str, name: str, count: int | None = None) -> None:
+        """Ask before many are reached, unless nobody is: in production by name, if they are very many or not counted.
+
+        Raises InputError as `confirm` and `confirm_name` do.
+        """
+        if self.rehearsing:
+            return
+        if self.profile.production and (count is None or count > LARGE):
+            self.confirm_name(question, name)
+        elif self.options.get("confirm") != name:
+            self.confirm(question)
+
     def _usual_profile(self) -> str | None:
         """Return the name of the profile in use, or of the only login to Personalization Builder."""
         if self._login_type == ENGAGEMENT:
@@ -219,8 +231,10 @@ class Session:
     def _announce_production(self) -> None:
         if self.profile.production and not self._announced:
             self._announced = True
-            unit = self.account_id or "default"
-            say(f"Production: this writes to business unit {unit} of profile {self.profile.name}")
+            place = f"business unit {self.account_id or 'default'}"
+            if self._login_type == PERSONALIZATION:
+                place = f"organization {self.profile.client_id}"
+            say(f"Production: this writes to {place} of profile {self.profile.name}")
 
     def _profile_output(self) -> str | None:
         """The format that the profile prefers; that there is no such profile is for others to tell."""
@@ -258,7 +272,10 @@ def _fixed(access_token: str) -> MemoryStore:
 
 
 def _refused_key() -> Token:
-    raise NotPermitted("Personalization Builder refused the API key", f"mcctl auth login --type {PERSONALIZATION}")
+    raise NotPermitted(
+        "Personalization Builder refused the API key",
+        f"Look at MCCTL_PERSONALIZATION_KEY, or mcctl auth login --type {PERSONALIZATION}",
+    )
 
 
 def _refused_token() -> Token:

@@ -15,7 +15,8 @@ from tests.conftest import Mcctl, Rehearsal
 from tests.test_auth import login_args
 
 WAYS_OUT = (
-    "Hint: Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET), "
+    "Hint: Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET; "
+    "for Personalization Builder MCCTL_PERSONALIZATION_KEY), "
     "or mcctl auth login --insecure-storage, which keeps the secret in a file that only you can read\n"
 )
 

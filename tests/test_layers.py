@@ -18,7 +18,7 @@ LAYERS = [
     {"credentials", "bulk"},
     {"rest", "config", "output"},
     {"documents", "hosts"},
-    {"errors", "formats", "masking"},
+    {"errors", "escaping", "formats", "masking"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 

@@ -111,7 +111,7 @@ def test_a_deletion_that_is_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, waits
     done = mcctl(["personalization", "privacy", "status", batch, *ORG, "--wait"])
     assert done.code == 8
     assert done.stderr.splitlines() == [
-        "mcctl: 1 of 1 change were not made",
+        "mcctl: Not made: 1 of 1 change",
         "  hashed-id-01: add_rtbf_suppress: cancelled",
     ]
     rehearsal.advance(30 * 86400)
@@ -183,7 +183,8 @@ def test_plain_ids_are_hashed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     hashed = hashlib.sha256(b"ada@nto.example").hexdigest()
     done = mcctl([*args, "--hash", "sha256"])
     assert done.json["body"] == {"batch": {hashed: ["do_not_track"]}}
-    assert "ada@" not in done.stdout + done.stderr
+    assert "ada@" not in done.stdout
+    assert done.stderr.splitlines()[0].startswith(f"  ada@nto.example, {hashed}: sets do_not_track; ")
     assert "look like e-mail addresses" in mcctl(args).stderr
     assert mcctl([*args, "--hash", "md5"]).stderr == "mcctl: --hash 'md5' must be sha256\n"
 
@@ -192,11 +193,14 @@ def test_many_profiles_are_sent_in_batches(mcctl: Mcctl, rehearsal: Rehearsal, w
     Path("many.csv").write_text("id,states\n" + "".join(f"p-{n:03d},do_not_track\n" for n in range(50)))
     args = [*SET, "--from", "many.csv", "--batch-size", "20"]
     assert mcctl([*args, "--dry-run"]).stderr.splitlines()[-2:] == [
-        "  and 30 more profiles",
+        "  and 30 more profiles; all states are removed from 0 of them",
         "Dry run: 50 profiles in 3 requests, of which the first is shown; nothing was sent",
     ]
     done = mcctl([*args, "-o", "json"])
-    assert [one["profiles"] for one in done.json] == [20, 20, 10]
+    assert [set(one) for one in done.json] == [{"batch_id"}] * 3
+    assert [len(json.loads(one["body"])["batch"]) for one in rehearsal.requests("POST")] == [20, 20, 10]
+    ids = [one["batch_id"] for one in done.json]
+    assert len(mcctl(["personalization", "privacy", "status", *ids, *ORG]).stdout.splitlines()) == 50
     assert mcctl([*args, "--wait"]).code == 0
     rehearsal.fault({"method": "POST", "path": "/privacy"}, {"status": 400, "body": {"message": "no more"}})
     assert mcctl(args).code == 5
@@ -224,7 +228,7 @@ def test_an_unknown_batch(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 def test_a_batch_that_is_not_through_when_the_wait_ends(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl([*SET, "a=do_not_track", "--wait", "--wait-timeout", "0"])
     assert done.code == 9
-    assert done.stderr.splitlines()[-2] == "mcctl: Not all changes are made after 0 s"
+    assert done.stderr.splitlines()[-2] == "mcctl: Not all changes are made when the wait ends"
 
 
 # ---------------------------------------------------------------------- reports
@@ -295,7 +299,7 @@ def test_a_key_from_the_environment(mcctl: Mcctl, tenant: Rehearsal, monkeypatch
         4,
         [
             "mcctl: Personalization Builder refused the API key",
-            "Hint: mcctl auth login --type personalization",
+            "Hint: Look at MCCTL_PERSONALIZATION_KEY, or mcctl auth login --type personalization",
         ],
     )
     monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", "http://evil.example")
@@ -308,7 +312,7 @@ def login(url: str, *more: str) -> list[str]:
         "login",
         "--type",
         "personalization",
-        "--account-id",
+        "--org",
         "12345678",
         "--rest-url",
         url,
@@ -324,7 +328,7 @@ def test_log_in(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None
     assert (done.code, done.stdout, done.stderr) == (
         0,
         "",
-        "The key is good for organization 12345678\n"
+        "The key was not refused for organization 12345678\n"
         "Logged in to Personalization Builder as profile personalization; the API key is in the OS keyring "
         "(tests.file_keyring.Keyring)\n"
         "Next: mcctl personalization privacy set --help\n",
@@ -376,10 +380,10 @@ def test_a_wrong_key_is_not_saved(mcctl: Mcctl, served: tuple[Rehearsal, str], h
     [
         (["--type", "soap"], "--type 'soap' must be one of engagement, personalization"),
         (["--type", "personalization", "--client-id", "x"],
-         "--type personalization wants --account-id, --key-file, perhaps --rest-url, and nothing else"),
-        (["--key-file", "x"], "--key-file goes only with --type personalization; here it is --client-secret-file"),
-        (["--type", "personalization", "--account-id", "a"], "--account-id 'a' is no MID: a MID has only digits"),
-        (["--type", "personalization", "--account-id", "1", "--rest-url", "http://x.io", "--key-file", "-"],
+         "--type personalization wants --org, --key-file, perhaps --rest-url, and nothing else"),
+        (["--key-file", "x"], "--org and --key-file go only with --type personalization"),
+        (["--type", "personalization", "--org", "a"], "--org 'a' is no MID: a MID has only digits"),
+        (["--type", "personalization", "--org", "1", "--rest-url", "http://x.io", "--key-file", "-"],
          "The URL of Personalization Builder must be an https:// URL (http:// only for 127.0.0.1 and localhost): http://x.io"),
     ],
 )  # fmt: skip

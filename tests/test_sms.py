@@ -94,7 +94,7 @@ FAULTS = [
     (["--to", KNOWN, "--subscribe", "--keyword", "A B"], ["The keyword 'A B' must be one word without commas"]),
     (["--to", KNOWN, "--override"], ["--override needs a text: --text"]),
     (["--to", KNOWN, "--text", "x"], ["--text goes only with --override: it takes the place of the message's own text"]),
-    (["--to", KNOWN, "--send-time", "2020-01-01"], ["--send-time '2020-01-01' is past; leave it out to send at once"]),
+    (["--to", KNOWN, "--send-time", "2020-01-01"], ["--send-time 2020-01-01 00:00 UTC is past; leave it out to send at once"]),
     (["--to", KNOWN, "--send-time", "soon"], ["--send-time 'soon' is no time, such as 2026-12-01T09:00Z"]),
     (["--to", KNOWN, "--blackout", "2200-0700"],
      ["--blackout and --utc-offset go together: Marketing Cloud ignores a window without offset"]),
@@ -170,9 +170,8 @@ def test_who_has_not_opted_in_gets_nothing(mcctl: Mcctl, rehearsal: Rehearsal, w
     assert done.code == 8
     assert done.stdout == f"{KNOWN}\t4000\tDelivered\tOn the handset\n"
     assert done.stderr.splitlines()[1:] == [
-        "Finished: 1 of 1 recipient delivered",
         "mcctl: Delivered to 1 of 2 recipients",
-        "  1 number not subscribed to the code, and so not sent to",
+        "  13175551212: not sent to; only numbers that are subscribed to the code are",
         "Hint: Who is subscribed: mcctl sms subscription NUMBER",
     ]
     assert [number for number, _ in texts(rehearsal)] == [KNOWN]
@@ -187,7 +186,7 @@ def test_codes_come_out_of_order_and_are_told_in_words(mcctl: Mcctl, rehearsal: 
     assert [row["standardStatusCode"] for row in done.json["tracking"] if row["mobileNumber"] == numbers[2]] == [
         "2000", "3001", "4500", "3000",
     ]  # fmt: skip
-    assert json.loads("".join(done.stderr.splitlines(keepends=True)[2:]))["error"]["details"] == [
+    assert json.loads("".join(done.stderr.splitlines(keepends=True)[1:]))["error"]["details"] == [
         "15005551500: 1500 QueueFailureToSfmcSendService: Could not be queued; send it again",
         "15005552600: 2600 ThrottledToAggregator: The aggregator had no capacity, retries included",
         "15005554500: 4500 Undeliverable: Could not be delivered to the handset",
@@ -412,7 +411,7 @@ def test_a_send_to_lists_of_a_tenant_is_asked_about(mcctl: Mcctl, monkeypatch: p
     done = mcctl(["sms", "list-send", LISTED, "--list", HIKERS])
     assert (done.code, done.stderr) == (
         2,
-        f"mcctl: Send {LISTED} to all members of 1 lists? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
+        f"mcctl: Send {LISTED} to all members of 1 list? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
     )
 
 
@@ -431,7 +430,7 @@ def test_keywords(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     delete = ["sms", "keyword", "delete", "trailmix", "--short-code", "12345", "--country", "US"]
     assert mcctl(delete).code == 2
     assert mcctl([*delete, "--yes"]).stderr == "Deleted keyword trailmix\n"
-    assert mcctl([*delete, "--yes"]).code == 5
+    assert mcctl([*delete, "--yes"]).code == 3
     by_id = mcctl(["sms", "keyword", "create", "MAPS", "--long-code", "13175550100", "-o", "json"]).json["KeywordId"]
     assert mcctl(["sms", "keyword", "delete", by_id, "--id", "--yes"]).code == 0
     assert rehearsal.requests("DELETE")[-1]["path"] == f"/sms/v1/keyword/{by_id}"
@@ -506,15 +505,20 @@ def test_import_by_number_and_by_name(mcctl: Mcctl, rehearsal: Rehearsal, waits:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--no-header"], "Without a header the columns must be told: --field _MobileNumber=0"),
-        (["--no-header", "--field", "A=B"], "Without a header columns are told by number: --field _MobileNumber=0"),
+        (["--no-header"], "Without a header the columns must be told by number: --field _MobileNumber=0"),
+        (
+            ["--no-header", "--field", "A=B"],
+            "Without a header the columns must be told by number: --field _MobileNumber=0",
+        ),
         (["--field", "A"], "--field is of the form NAME=COLUMN, such as _MobileNumber=Phone"),
         (["--keyword", "NTO"], "--keyword and --short-code go together"),
+        (["--field", "A=0", "--field", "B=Name"], "--field tells columns either all by number or all by name"),
+        (["--notify", "ada"], "--notify: 'ada' is not an e-mail address"),
     ],
 )
 def test_what_is_wrong_with_an_import(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], message: str) -> None:
     done = mcctl(["sms", "import", HIKERS, "--file-name", "a.csv", *args])
-    assert (done.code, done.stderr) == (2, f"mcctl: {message}\n")
+    assert (done.code, done.stderr) == (2, f"mcctl: {message}\nHint: Nothing was sent\n")
     assert rehearsal.requests() == []
 
 
@@ -530,7 +534,18 @@ def test_refresh_a_list(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) 
 
 
 def test_import_and_send_in_one(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
-    args = ["sms", "import-send", MESSAGE, "--keyword", "NTO", "--file-name", "hikers.csv", "--text", "Hello hikers"]
+    args = [
+        "sms",
+        "import-send",
+        MESSAGE,
+        "--keyword",
+        "NTO",
+        "--file-name",
+        "hikers.csv",
+        "--override",
+        "--text",
+        "Hello hikers",
+    ]
     done = mcctl([*args, "--wait", "-o", "json"])
     assert done.code == 0
     assert {name: done.json[name] for name in ("status", "source", "inserted", "updated", "invalid")} == {
@@ -713,3 +728,283 @@ def test_options_that_do_not_go_together(mcctl: Mcctl, rehearsal: Rehearsal) -> 
     assert mcctl([*FROM, "--text", "x"]).code == 2
     assert mcctl([*FROM, "--region", "Mars"]).stderr == "mcctl: 'Mars' is not a country of two letters, such as US\n"
     assert rehearsal.requests() == []
+
+
+# ---------------------------------------------------------------------- what was once done falsely
+
+
+@pytest.mark.parametrize(
+    "number", ["491601234567.0", "436641234567.0", "4.9E11", "１３１７５５５０１０１", "1317555010١"]
+)
+def test_what_a_spreadsheet_or_another_script_makes_of_a_number_is_refused(
+    mcctl: Mcctl, rehearsal: Rehearsal, number: str
+) -> None:
+    done = mcctl(["sms", "send", MESSAGE, "--to", number])
+    assert (done.code, "holds more than the digits of a number" in done.stderr) == (2, True)
+
+
+UNSURE = [
+    {"status": 524},
+    {"status": 505},
+    {"status": 303, "headers": {"Location": "/elsewhere"}},
+    {"status": 302, "headers": {"Location": "mailto:a@b"}},
+    {"status": 200, "body": {"errorcode": 50200, "message": "bad gateway"}},
+    {"status": 202, "body": {"tokenId": "abc", "errors": ["13175550103 is not subscribed"]}},
+    {"status": 202, "body": {"tokenId": ".."}},
+    {"status": 202, "body": {"tokenId": "\ud800"}},
+    {"status": 202, "body": {"tokenId": 5, "resultMessages": 5}},
+]
+
+
+@pytest.mark.parametrize("answer", UNSURE)
+def test_what_may_have_been_done_is_unknown_and_never_sent_again(
+    mcctl: Mcctl, rehearsal: Rehearsal, answer: dict[str, Any]
+) -> None:
+    write("mobileNumber\n13175550101\n13175550103\n")
+    rehearsal.fault({**SENDS, "times": 2}, answer)
+    assert mcctl(["sms", "send", MESSAGE, "--to", KNOWN]).code == 7
+    first = mcctl(FROM)
+    assert (first.code, {one["outcome"] for one in results()}) == (7, {"unknown"})
+    assert mcctl(FROM).code == 7
+    assert len(rehearsal.requests("POST")) == 2
+    rehearsal.app.judged.clear()
+
+
+DELIVERIES = {"method": "GET", "path": "/deliveries/"}
+ROW = {"mobileNumber": KNOWN, "standardStatusCode": "4000"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ({"status": "Finished", "count": "1", "tracking": [ROW]}, 0),
+        ({"status": "Finished", "count": 1, "tracking": [{**ROW, "mobileNumber": "13175550199"}]}, 5),
+        ({"status": "Finished", "count": "1", "tracking": [{**ROW, "standardStatusCode": "4500"}]}, 5),
+        ({"status": "Finished", "tracking": [{**ROW, "standardStatusCode": "4503"}]}, 5),
+        ({"status": "Finished", "tracking": []}, 5),
+        ({"status": "Finished", "count": 0}, 5),
+        ({"status": "Error", "count": 1, "tracking": 5}, 5),
+        ({"status": "Finished", "count": 2, "tracking": [ROW]}, 9),
+        ({"status": "Started", "count": 1, "tracking": [ROW]}, 9),
+        ({"status": "Finished", "count": 1, "tracking": [{**ROW, "standardStatusCode": "9999"}]}, 9),
+        ([], 9),
+    ],
+)  # fmt: skip
+def test_0_means_that_all_have_got_it(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], answer: Any, code: int
+) -> None:
+    rehearsal.fault(DELIVERIES, {"status": 200, "body": answer})
+    done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait", "--wait-timeout", "3"])
+    assert done.code == code, done.stderr
+    rehearsal.app.judged.clear()
+
+
+def test_a_status_route_that_is_down_does_not_hide_the_acceptance(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], naps: list[float]
+) -> None:
+    rehearsal.fault({"method": "GET", "path": "/sms/"}, {"status": 503})
+    args = ["sms", "import-send", MESSAGE, "--keyword", "NTO", "--file-name", "hikers.csv", "--wait"]
+    done = mcctl(args)
+    token = done.stderr.splitlines()[0].split()[-1]
+    assert (done.code, done.stderr.splitlines()[-1]) == (9, f"Hint: mcctl sms import-send-status {token} --wait")
+    assert mcctl(["sms", "import-send-status", token, "--wait"]).code == 6
+    sent = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
+    assert (sent.code, "cannot be asked now" in sent.stderr) == (9, True)
+
+
+def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mcctl.commands.waiting.time.sleep", interrupt)
+    done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
+    token = done.stderr.split()[2]
+    assert (done.code, done.stderr.splitlines()[1:]) == (
+        130,
+        [
+            "mcctl: Interrupted while waiting",
+            f"Hint: It was accepted: mcctl sms status {token} --message {MESSAGE} --wait",
+        ],
+    )
+
+
+def test_a_scheduled_run_goes_on_after_its_time(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("mobileNumber\n13175550101\n13175550103\n")
+    rehearsal.fault({**SENDS, "nth": 2}, {"status": 403, "body": {"message": "no", "errorcode": 20002}})
+    args = [*FROM, "--batch-size", "1", "--concurrency", "1", "--send-time", "2030-01-01T00:00Z"]
+    assert mcctl(args).code == 4
+    run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
+    monkeypatch.setattr("mcctl.rest.sms_body.past_problem", lambda _time: ["it is past"])
+    monkeypatch.setattr("mcctl.commands.sms_bulk.past_problem", lambda _time: ["it is past"])
+    done = mcctl(["run", "resume", run_id])
+    assert done.code == 0, done.stderr
+    assert [one["outcome"] for one in results()] == ["accepted", "accepted"]
+    write("mobileNumber\n13175550105\n")
+    assert mcctl(args).stderr == "mcctl: it is past\nHint: Nothing was sent\n"
+
+
+def test_a_number_that_is_sent_to_twice_is_waited_for_once(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
+) -> None:
+    write("mobileNumber\n13175550101\n13175550101\n")
+    done = mcctl([*FROM, "--allow-duplicates", "--wait"])
+    assert (done.code, [one["status"] for one in results()]) == (0, ["Delivered", "Delivered"])
+    twice = mcctl(["sms", "send", MESSAGE, "--subscriber", f"a={KNOWN}", "--subscriber", f"b={KNOWN}"])
+    assert (twice.code, twice.stderr.splitlines()[0]) == (2, f"mcctl: {KNOWN} is given twice")
+
+
+def test_a_run_is_told_who_got_nothing(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    write("mobileNumber\n13175550101\n13175550188\n")
+    done = mcctl([*FROM, "--wait"])
+    assert (done.code, [one["status"] for one in results()]) == (8, ["Delivered", "NotSubscribed"])
+    rehearsal.fault(DELIVERIES, {"status": 200, "body": {"status": "Error"}})
+    write("mobileNumber\n13175550103\n")
+    failed = mcctl([*FROM, "--wait"])
+    assert (failed.code, [one["status"] for one in results()]) == (5, ["NotTold"])
+
+
+def test_a_run_goes_on_waiting(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    write("mobileNumber\n13175550101\n")
+    done = mcctl([*FROM, "--wait", "--wait-timeout", "0"])
+    assert done.code == 9
+    run_id = done.stderr.split()[-1]
+    rehearsal.advance(10)
+    again = mcctl(["run", "resume", run_id])
+    assert (again.code, [one["status"] for one in results()]) == (0, ["Delivered"])
+    assert len(rehearsal.requests("POST")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "args", "errors"),
+    [
+        (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "subscriberKey": "c"}'], [],
+         [None, "The row has a subscriberKey, the first one has not; say so: --map subscriberKey=subscriberKey"]),
+        (["broken", '{"mobileNumber": "13175550103", "subscriberKey": "c"}'], [], ["The line is not valid JSON", None]),
+        (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "Id": "c"}'], ["--map", "subscriberKey=Id"],
+         ["Id has 0 characters, not 1 to 254", None]),
+        (['{"mobileNumber": "13175550101", "subscriberKey": "c", "Tags": ["a"]}'], [], ["The attribute Tags is no text"]),
+    ],
+)  # fmt: skip
+def test_lines_that_do_not_fit_together(
+    mcctl: Mcctl, rehearsal: Rehearsal, lines: list[str], args: list[str], errors: list[str | None]
+) -> None:
+    write("\n".join(lines) + "\n", "people.jsonl")
+    mcctl(["sms", "send", MESSAGE, "--from", "people.jsonl", "--results", "out.jsonl", *args])
+    assert [one["error"] for one in results()] == errors
+
+
+def test_attributes_of_lines(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    line = {"mobileNumber": KNOWN, "subscriberKey": "c", "Vip": True, "Level": 3, "attributes": {"City": "Reno"}}
+    write(json.dumps(line) + "\n", "people.jsonl")
+    assert mcctl(["sms", "send", MESSAGE, "--from", "people.jsonl"]).code == 0
+    assert body(rehearsal)["Subscribers"][0]["Attributes"] == {"Vip": "true", "Level": "3", "City": "Reno"}
+
+
+QUEUE = ["sms", "queue-mo", "--number", KNOWN, "--number", "13175550103", "--short-code", "12345", "--text", "NTO"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ({"results": [{"result": "OK", "identifier": "a"}, {"result": "Error: blocked"}]}, 8),
+        ({"results": [{"result": "Error: blocked"}]}, 5),
+        ({"results": []}, 7),
+        ({"results": 5}, 7),
+        ({}, 7),
+    ],
+)
+def test_texts_that_were_not_taken(mcctl: Mcctl, rehearsal: Rehearsal, answer: Any, code: int) -> None:
+    rehearsal.fault({"path": "queueMO"}, {"status": 202, "body": answer})
+    assert mcctl(QUEUE).code == code
+    rehearsal.app.judged.clear()
+
+
+def test_keywords_that_were_not_made_or_deleted(mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]) -> None:
+    create = ["sms", "keyword", "create", "MAPS", "--long-code", "13175550100"]
+    delete = ["sms", "keyword", "delete", "NTO", "--short-code", "12345", "--country", "US", "--yes"]
+    rehearsal.fault({"method": "POST", "path": "/keyword"}, {"status": 202, "body": {}})
+    assert mcctl(create).code == 7
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"status": 202, "body": {"Status": "ERROR in use"}})
+    assert mcctl(delete).code == 5
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"cut": "before"})
+    rehearsal.fault(
+        {"method": "DELETE", "times": 1}, {"status": 400, "body": {"errors": ["Keyword NTO is not valid."]}}
+    )
+    assert mcctl(delete).code == 7  # a repeat that is refused does not tell what became of the first attempt
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"cut": "after"})
+    assert mcctl(delete).code == 0  # a repeat that finds nothing does
+    rehearsal.app.judged.clear()
+
+
+@pytest.mark.parametrize("answer", [{"contacts": 5}, {"contacts": [5]}, {}])
+def test_subscriptions_that_make_no_sense(mcctl: Mcctl, rehearsal: Rehearsal, answer: Any) -> None:
+    rehearsal.fault({"path": "subscriptions"}, {"status": 200, "body": answer})
+    assert mcctl(["sms", "subscription", KNOWN]).code == 6
+    rehearsal.app.judged.clear()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["sms", "send", MESSAGE, "--to", KNOWN, "--content-url", "http://[x"],
+        ["sms", "send", MESSAGE, "--to", KNOWN, "--send-time", "0001-01-01T00:00+14:00"],
+        ["sms", "send", MESSAGE, "--to", KNOWN, "--override", "--text", "\udcff"],
+        ["sms", "send", "\udcff", "--to", KNOWN],
+        ["sms", "send", MESSAGE, "--to", KNOWN, "--blackout", "1٢00-0700", "--utc-offset", "+0100"],
+        ["sms", "send", MESSAGE, "--from", "people.csv", "--format", "bogus"],
+        ["sms", "queue-mo", "--number", KNOWN, "--short-code", "", "--text", "x"],
+        ["sms", "import-send", MESSAGE, "--keyword", " ", "--file-name", "x"],
+        ["sms", "import-send", MESSAGE, "--keyword", "NTO", "--data-extension", "x", "--no-header"],
+        ["emulator", "file", "list", "--business-unit", "9" * 30],
+        ["emulator", "clock", "--advance", "999999999d"],
+        ["chat", "send", "line", "--sender", "1", "--to", "U", "--image", "https://[x", "--alt-url", "https://x.io"],
+        ["auth", "login", "--type", "personalization", "--org", "1", "--rest-url", "https://[x", "--key-file", "-"],
+    ],
+)
+def test_input_that_makes_no_sense_is_exit_2(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+    write("mobileNumber\n13175550101\n")
+    assert mcctl(args, stdin="k").code == 2
+    assert rehearsal.requests() == []
+
+
+@pytest.mark.parametrize(
+    "token", ["TOK3NVALUE12345\r", "two\nlines-of-a-token", "naïve-token-value", " padded-token-value"]
+)
+def test_a_token_that_cannot_be_one_is_not_shown_and_not_sent(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    write("mobileNumber\n13175550101\n")
+    monkeypatch.delenv("MCCTL_PROFILE")
+    monkeypatch.setenv("MCCTL_REST_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("MCCTL_ACCESS_TOKEN", token)
+    done = mcctl(["sms", "send", MESSAGE, "--from", "people.csv"])
+    assert (done.code, "holds a line break" in done.stderr, token.strip() in done.stderr) == (4, True, False)
+    listed = mcctl(["run", "list", "-o", "json"]).json[0]
+    assert (listed["accepted"], listed["unknown"]) == (0, 0)
+
+
+def test_in_production_many_are_confirmed(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    args = [
+        "auth",
+        "login",
+        "--auth-url",
+        served[1],
+        "--rest-url",
+        served[1],
+        "--client-id",
+        "emulator",
+        "--production",
+    ]
+    assert mcctl([*args, "--client-secret-file", "-"], stdin="emulator").code == 0
+    monkeypatch.setattr("mcctl.session.is_loopback", lambda _url: False)
+    some = ["sms", "send", MESSAGE, "--to", KNOWN, "--to", "13175550103"]
+    assert mcctl(some).code == 2
+    assert mcctl([*some, "--yes"]).code == 0
+    lists = ["sms", "list-send", LISTED]
+    asked = mcctl([*lists, "--yes"])
+    assert (asked.code, asked.stderr.splitlines()[-1]) == (2, f'Hint: Say it on the command line: --confirm "{LISTED}"')
+    assert mcctl([*lists, "--confirm", LISTED]).code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,14 @@ def text_of(value: Any) -> str:
     if isinstance(value, str):
         return value.strip()
     return "" if value is None or isinstance(value, bool | list | dict) else str(value)
+
+
+def attributes_in(values: Mapping[str, Any], mapped: Collection[str]) -> dict[str, Any]:
+    """Return what is in no mapped column; JSON lines may hold more in an object called attributes."""
+    attributes = {name: value for name, value in values.items() if name not in mapped}
+    if isinstance(attributes.get("attributes"), dict):
+        attributes |= attributes.pop("attributes")
+    return attributes
 
 
 def map_columns(

@@ -78,7 +78,7 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     Raises InputError, with the line, for a file that cannot be read, is empty, is not UTF-8, or whose columns have no
     or the same name.
     """
-    kind = format or _format_of(name)
+    kind = _format_of(name) if format is None else _checked_format(format)
     digest = _digest(path, name)
     stamp = _stamp(path)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
@@ -128,6 +128,12 @@ def _format_of(name: str) -> str:
     raise InputError(
         f"{_told(name)} is of unknown format: its name does not tell", f"Say it: --format {'|'.join(FORMATS)}"
     )
+
+
+def _checked_format(format: str) -> str:
+    if format.lower() not in FORMATS:
+        raise InputError(f"--format {format!r} must be one of {', '.join(FORMATS)}")
+    return format.lower()
 
 
 def _stamp(path: Path) -> tuple[int, int]:

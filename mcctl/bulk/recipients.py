@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mcctl.bulk.columns import Shard, hash_of, map_columns, text_of
+from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
 from mcctl.bulk.readers import Row, Source
@@ -53,7 +53,7 @@ class Recipients:
         key = key_of(namespace, row.number) if own is None else own
         address, wrong = checked_address(self.channel, text_of(values.get(self.mapping["to"])))
         body: dict[str, Any] = {"contactKey": contact, "to": address, "messageKey": key}
-        if attributes := self._attributes(values):
+        if attributes := attributes_in(values, self._mapped):
             body["attributes"] = attributes
         return Item(
             row.number,
@@ -64,14 +64,6 @@ class Recipients:
             key_hash=None if own is None else hash_of(key),
             problem=row.problem or self._problem(contact, key) or wrong,
         )
-
-    def _attributes(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what is in no mapped column; JSON lines may hold them in an object called attributes."""
-        mapped = self._mapped
-        attributes = {name: value for name, value in values.items() if name not in mapped}
-        if isinstance(attributes.get("attributes"), dict):
-            attributes |= attributes.pop("attributes")
-        return attributes
 
     def _own_key(self, values: Mapping[str, Any]) -> str | None:
         """Return the message key that the file gives; a line of JSON may have none."""

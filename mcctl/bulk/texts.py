@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mcctl.bulk.columns import Shard, hash_of, map_columns, text_of
+from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
 from mcctl.bulk.readers import Row, Source
@@ -19,10 +19,11 @@ from mcctl.errors import McctlError
 from mcctl.rest.address import checked_number
 from mcctl.rest.sms import SmsApi
 from mcctl.rest.sms_body import MAX_SUBSCRIBER_KEY_CHARS, subscriber
-from mcctl.rest.sms_codes import decode, is_over
+from mcctl.rest.sms_codes import Progress
 
 NUMBER, KEY = "mobileNumber", "subscriberKey"
-DELIVERED, NOT_SENT_TO, WITHOUT_END = "Delivered", "NotSubscribed", "Unknown"
+NOT_SENT_TO, NOT_TOLD = "NotSubscribed", "NotTold"
+"""Statuses of rows that Marketing Cloud tells no code of."""
 PAUSE_SECONDS = 2.0
 _NUMBERS_FAULT = ("is not a numeric string", "invalid phone number", "no valid subscribers were provided")
 
@@ -54,16 +55,26 @@ class Numbers:
                 yield self._item(row, number, hashed, wrong)
 
     def _item(self, row: Row, number: str, hashed: int, wrong: str | None) -> Item:
-        key = text_of(row.values.get(self.mapping[KEY])) if self.has_keys else None
         problem = row.problem or wrong
-        if key is not None and not 0 < len(key) <= MAX_SUBSCRIBER_KEY_CHARS:
-            problem = problem or f"{self.mapping[KEY]} has {len(key)} characters, not 1 to {MAX_SUBSCRIBER_KEY_CHARS}"
-        body = {NUMBER: number} if key is None else subscriber(number, key, self._attributes(row.values))
+        if not self.has_keys:
+            problem = problem or self._stray_key(row.values)
+            key, body = None, {NUMBER: number}
+        else:
+            key = text_of(row.values.get(self.mapping[KEY]))
+            attributes = attributes_in(row.values, self._mapped)
+            problem = problem or self._key_problem(key) or _attributes_problem(attributes)
+            body = subscriber(number, key, {name: _text(value) for name, value in attributes.items()})
         mark = hashed if self.once else None
         return Item(row.number, number, key, body, hash=mark, problem=problem, line=row.line)
 
-    def _attributes(self, values: Mapping[str, Any]) -> dict[str, str]:
-        return {name: text_of(value) for name, value in values.items() if name not in self._mapped}
+    def _key_problem(self, key: str) -> str | None:
+        if 0 < len(key) <= MAX_SUBSCRIBER_KEY_CHARS:
+            return None
+        return f"{self.mapping[KEY]} has {len(key)} characters, not 1 to {MAX_SUBSCRIBER_KEY_CHARS}"
+
+    def _stray_key(self, values: Mapping[str, Any]) -> str | None:
+        """Return what is wrong with a row that has a subscriber key where the rows before it have none."""
+        return f"The row has a {KEY}, the first one has not; say so: --map {KEY}={KEY}" if KEY in values else None
 
     @cached_property
     def _mapped(self) -> frozenset[str]:
@@ -73,12 +84,27 @@ class Numbers:
 def number_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
     """Return field -> column, as `map_columns` does; only the number must be there.
 
-    JSON lines have subscriber keys if the first one has.
+    JSON lines have subscriber keys if that is wished, or the first of them that can be read has one.
     """
     mapping = map_columns(source, (NUMBER, KEY), wishes, required=(NUMBER,))
-    if source.format == "jsonl" and mapping[KEY] not in next(source.rows()).values:
-        del mapping[KEY]
+    wished = any(wish.lower().startswith(f"{KEY.lower()}=") for wish in wishes)
+    if source.format == "jsonl" and not wished:
+        first = next((row.values for row in source.rows() if not row.problem), {})
+        if KEY not in first:
+            del mapping[KEY]
     return mapping
+
+
+def _attributes_problem(attributes: Mapping[str, Any]) -> str | None:
+    nested = [name for name, value in attributes.items() if isinstance(value, dict | list)]
+    return f"The attribute {nested[0]} is no text" if nested else None
+
+
+def _text(value: Any) -> str:
+    """Return a value of a row as the text that an attribute is."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def recipients_of(bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -114,24 +140,27 @@ def settle_deliveries(
     Raises Refused, NotPermitted, Unavailable.
     """
     deadline = time.monotonic() + seconds
-    while requests := ledger.open_requests():
-        for request, token in requests:
-            answer = routes.deliveries(message_id=message_id, token=token)
-            if is_over(answer):
-                rows = ledger.contacts_of(request)
-                ledger.end_request(request, status=_rest(answer), statuses=_statuses(answer, rows))
+    while True:
+        for request, token in ledger.open_requests():
+            told = Progress.of(routes.deliveries(message_id=message_id, token=token))
+            rows = ledger.contacts_of(request)
+            if told.is_over({number: len(places) for number, places in rows.items()}):
+                ledger.end_request(request, status=_rest(told, rows), statuses=_statuses(told, rows))
                 progress(sum(map(len, rows.values())))
+            if time.monotonic() > deadline:
+                return
         if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.open_requests():
             return
         time.sleep(PAUSE_SECONDS)
 
 
-def _rest(answer: Mapping[str, Any]) -> str:
-    """Return the status of numbers that no code came in for."""
-    return WITHOUT_END if str(answer.get("status")).lower() == "error" else NOT_SENT_TO
+def _rest(told: Progress, rows: Mapping[str, list[int]]) -> str:
+    """Return the status of numbers that no code came in for: that they were left out is known by the count only."""
+    tracked = sum(len(rows.get(delivery.number, ())) for delivery in told.deliveries)
+    return NOT_SENT_TO if told.count is not None and told.count <= tracked and not told.has_failed else NOT_TOLD
 
 
-def _statuses(answer: Mapping[str, Any], rows: Mapping[str, list[int]]) -> Iterator[tuple[int, str, str | None]]:
-    for delivery in decode(answer.get("tracking")):
+def _statuses(told: Progress, rows: Mapping[str, list[int]]) -> Iterator[tuple[int, str, str | None]]:
+    for delivery in told.deliveries:
         for row in rows.get(delivery.number, ()):
-            yield row, delivery.status or WITHOUT_END, delivery.code
+            yield row, delivery.status or NOT_TOLD, delivery.code

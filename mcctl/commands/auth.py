@@ -94,6 +94,9 @@ def login(
         str,
         typer.Option("--type", metavar="engagement|personalization", help="What to log in to.", show_default=False),
     ] = ENGAGEMENT,
+    organization: Annotated[
+        str | None, typer.Option("--org", metavar="MID", help="personalization: MID of the organization.")
+    ] = None,
     key_file: Annotated[
         str | None,
         typer.Option("--key-file", metavar="FILE", help="personalization: read the API key there; - for stdin."),
@@ -103,12 +106,12 @@ def login(
 
     The login is tried before anything is saved. The secret goes to the OS keyring, all else to the profile
     (-p NAME, else "default"). The secret is asked for without being shown, or read from --client-secret-file. A login
-    of --type personalization wants the MID of the organization (--account-id) and the API key; its profile is called
+    of --type personalization wants the MID of the organization (--org) and the API key; its profile is called
     "personalization" unless -p says otherwise, and `mcctl personalization` finds it by itself.
 
     Examples:
       mcctl auth login
-      mcctl auth login --type personalization --account-id 12345678
+      mcctl auth login --type personalization --org 12345678
       mcctl auth login -p prod --subdomain mc563885gzs27c5t9-63k636ttgm --account-id 510001234 --production
       pass show sfmc | mcctl auth login --subdomain URL --client-id ID --client-secret-file -
     """
@@ -117,20 +120,20 @@ def login(
     from mcctl.rest.auth import Grant
 
     if login_type != ENGAGEMENT:
-        _check_type(login_type, subdomain, client_id, client_secret_file, scope, auth_url)
+        _check_type(login_type, subdomain, client_id, client_secret_file, account_id, scope, auth_url)
         from mcctl.commands.personalization_login import log_in
 
         log_in(
             ctx,
-            organization=account_id,
+            organization=organization,
             key_file=key_file,
             url=rest_url,
             production=production,
             insecure_storage=insecure_storage,
         )
         return
-    if key_file:
-        raise InputError("--key-file goes only with --type personalization; here it is --client-secret-file")
+    if organization or key_file:
+        raise InputError("--org and --key-file go only with --type personalization")
     out = ctx.obj.output
     name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
     backend = None if insecure_storage else usable_backend()
@@ -219,6 +222,12 @@ def status(ctx: Context) -> None:
     from mcctl.rest.auth import get_user_info
 
     session = ctx.obj
+    named = session.config.profiles.get(session.options["profile"] or "")
+    if named and named.type == PERSONALIZATION:
+        source = _source(named, has_token=False)
+        told = {"profile": named.name, "rest_url": named.rest_url, "organization": named.client_id, "key_from": source}
+        session.show(told, {key.replace("_", " ").upper(): key for key in told})
+        return
     token = session.tokens.current_token()
     info = get_user_info(session.client)
     token = session.tokens.current_token()
@@ -267,7 +276,7 @@ def _check_type(login_type: str, *others: str | None) -> None:
     if login_type != PERSONALIZATION:
         raise InputError(f"--type {login_type!r} must be one of {', '.join(LOGIN_TYPES)}")
     if any(others):
-        raise InputError("--type personalization wants --account-id, --key-file, perhaps --rest-url, and nothing else")
+        raise InputError("--type personalization wants --org, --key-file, perhaps --rest-url, and nothing else")
 
 
 def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:

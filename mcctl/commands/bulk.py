@@ -10,7 +10,7 @@ import os
 import re
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -27,7 +27,7 @@ from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
-from mcctl.errors import InputError, McctlError, PartlyDone
+from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone
 from mcctl.formats import counted
 from mcctl.output import say
 from mcctl.rest.client import preview
@@ -37,7 +37,6 @@ from mcctl.rest.pace import Pace
 if TYPE_CHECKING:
     from mcctl.rest.http import Call
 
-LARGE = 1000  # rows that reach people; in production more are confirmed by name
 LONG_PAUSES = (*RETRY_PAUSES, 8.0, 16.0, 32.0)
 
 
@@ -107,6 +106,9 @@ class BulkRun(ABC):
     def check(self) -> None:
         """Look at the target before anything is sent. Raises what is wrong with it."""
 
+    def check_new(self) -> None:
+        """Look at what only counts when a run begins. Raises InputError."""
+
     def confirm(self) -> None:
         """Ask, where the run is dangerous."""
 
@@ -153,6 +155,8 @@ class BulkRun(ABC):
             return
         self.check()
         run_id = self._run_id()
+        if not runs.about(run_id):
+            self.check_new()
         self._refuse_other_shards(run_id)
         if not self.session.options["run"]:  # a run that goes on was confirmed when it began
             self.confirm()
@@ -180,13 +184,17 @@ class BulkRun(ABC):
             ).run(self.items(self.salted))
 
     def confirm_many(self, question: str) -> None:
-        """Ask before many are reached, unless nobody is: by name where they are very many, in production."""
-        if self.session.rehearsing:
-            return
-        if self.session.profile.production and self.source.count > LARGE:
-            self.session.confirm_name(question, self.target)
-        elif self.session.options.get("confirm") != self.target:
-            self.session.confirm(question)
+        """Ask before many are reached."""
+        self.session.confirm_many(question, self.target, self.source.count)
+
+    def wait(self, ledger: Ledger, settle: Callable[..., None]) -> None:
+        """Wait for what was accepted. settle: asks, for so many `seconds`, and tells its `progress`."""
+        count = ledger.count_status().get("Queued", 0)
+        try:
+            with self.session.output.progress("Waiting", count) as progress:
+                settle(seconds=self.session.options["wait_timeout"], progress=progress)
+        except KeyboardInterrupt:
+            raise Interrupted("Interrupted while waiting; what was sent is being worked on") from None
 
     def _run_id(self) -> str:
         """Return the run to go on with, or a new one."""
@@ -266,7 +274,8 @@ class BulkRun(ABC):
     def _run(self, ledger: Ledger, run_id: str) -> None:
         """Do what is left, then tell and write what became of everything."""
         started = time.monotonic()
-        done = sum(ledger.counts().values()) - len(ledger.under_way())
+        under_way = sum(sent_at is not None for sent_at in ledger.under_way().values())
+        done = sum(ledger.counts().values()) - under_way
         if done:
             say(f"Run {run_id} was begun before: {counted(done, 'row')} done already; --new-run to {self.anew}")
         try:

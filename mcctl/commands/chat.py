@@ -11,7 +11,7 @@ import typer
 from mcctl.commands import App, Context, ReadCommand, WriteCommand, chat_register
 from mcctl.commands.chat_register import api
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
-from mcctl.errors import InputError, McctlError, Refused, StillInProgress
+from mcctl.errors import InputError, Refused, StillInProgress
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -179,7 +179,7 @@ def send(
         ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl chat status {key}")
         return
     ctx.obj.output.note(f"Accepted as {key}")
-    _wait(ctx, routes, key, wait_timeout)
+    _wait(ctx, routes, key, wait_timeout, accepted=True)
 
 
 @app.add("status", ReadCommand)
@@ -196,7 +196,7 @@ def status(
       mcctl chat status order-4711 -o json -q "status[].event"
     """
     if wait:
-        _wait(ctx, api(ctx), message, wait_timeout)
+        _wait(ctx, api(ctx), message, wait_timeout, accepted=False)
     else:
         ctx.obj.show(api(ctx).get_send(message=message), STATUS_COLUMNS)
 
@@ -209,18 +209,20 @@ def _platform(text: str) -> str:
     return text.lower()
 
 
-def _wait(ctx: Context, routes: ChatApi, message: str, seconds: float) -> None:
-    """Wait for the last event of a message, and show it. Raises StillInProgress, Refused."""
+def _wait(ctx: Context, routes: ChatApi, message: str, seconds: float, *, accepted: bool) -> None:
+    """Wait for the last event of a message, and show it. accepted: by this command.
+
+    Raises StillInProgress, Refused.
+    """
     from mcctl.rest.chat import event_of
 
     ask = f"mcctl chat status {message}"
-    try:
-        answer, done = wait_until(
-            lambda: routes.get_send(message=message), lambda one: event_of(one) in ("Sent", "Error"), seconds=seconds
-        )
-    except McctlError as error:
-        error.hint = f"The message was accepted: {ask}"
-        raise
+    answer, done = wait_until(
+        lambda: routes.get_send(message=message),
+        lambda one: event_of(one) in ("Sent", "Error"),
+        seconds=seconds,
+        accepted=ask if accepted else "",
+    )
     ctx.obj.show(answer, STATUS_COLUMNS)
     if not done:
         raise StillInProgress(f"The message is {_event(answer) or 'unknown'} after {seconds:g} s", ask)

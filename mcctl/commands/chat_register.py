@@ -48,13 +48,13 @@ def register_messenger(
     verify_token: Annotated[str | None, _secret("--verify-token-file", "callback's verify token")] = None,
     active: ActiveOption = None,
 ) -> None:
-    """Register a Facebook page, or overwrite how it is registered; there is no way to remove it but --inactive.
+    """Register a Facebook page, or overwrite its registration.
 
-    Secrets are asked for without being shown, or read from files: never an argument.
+    All of it is wanted every time. Secrets are asked for without being shown, or read from files: never an argument. A
+    registration cannot be removed; --inactive keeps everybody from sending with it.
 
     Examples:
-      mcctl chat register messenger --app-id 1093076390764037 --page-id 1732555047025799 --page-name NTO --active
-      mcctl chat register messenger --app-id 1093076390764037 --app-secret-file secret --page-id 1732555047025799
+      mcctl chat register messenger --app-id 109 --page-id 173 --page-name NTO --endpoint-url https://x.example --active
     """
     files = {"applicationSecret": app_secret, "pageAccessToken": page_token, "callbackVerifyToken": verify_token}
     secrets = _read_files(files)
@@ -105,10 +105,13 @@ def register_line(
     ] = None,
     active: ActiveOption = None,
 ) -> None:
-    """Register a LINE channel, or overwrite how it is registered; there is no way to remove it but --inactive.
+    """Register a LINE channel, or overwrite its registration.
+
+    All of it is wanted every time, but for --connect-secret-file. A registration cannot be removed; --inactive keeps
+    everybody from sending with it.
 
     Examples:
-      mcctl chat register line --channel-id 1653000002 --channel-name NTO --transactional --live --active
+      mcctl chat register line --channel-id 165 --channel-name N --endpoint-url https://x.io --reseller --live --active
     """
     attributes = {
         "channelId": channel_id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mcctl.bulk.engine import FOR_EVER, NEVER, Send
@@ -12,7 +13,7 @@ from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.fields_run import FieldsRun
-from mcctl.errors import InputError, Interrupted, StillInProgress
+from mcctl.errors import InputError, StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.de import DeApi, Found
 from mcctl.rest.de_field import Field
@@ -80,7 +81,7 @@ class ImportRun(FieldsRun):
         size = self.batch_size
         while True:
             self.send(ledger, size)
-            self._wait(ledger)
+            self.wait(ledger, partial(settle_requests, self._routes, ledger, upsert=self.upsert))
             left = ledger.count_withdrawn()
             if not left or ledger.open_requests():
                 return
@@ -113,12 +114,3 @@ class ImportRun(FieldsRun):
         if self.upsert and ledger.under_way():
             return f"mcctl run resume {run_id} sends them again"
         return f"They may be in {self.target} already; which ones: mcctl run show {run_id} --results PATH"
-
-    def _wait(self, ledger: Ledger) -> None:
-        count = ledger.count_status().get("Queued", 0)
-        seconds = self.session.options["wait_timeout"]
-        try:
-            with self.session.output.progress("Waiting", count) as progress:
-                settle_requests(self._routes, ledger, upsert=self.upsert, seconds=seconds, progress=progress)
-        except KeyboardInterrupt:
-            raise Interrupted("Interrupted while waiting; what was sent is being worked on") from None

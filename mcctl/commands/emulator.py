@@ -11,6 +11,7 @@ import typer
 from mcctl.commands import App, Context, ReadCommand
 from mcctl.documents import parse_document, read_text
 from mcctl.errors import InputError, NotFound
+from mcctl.escaping import is_writable
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -45,6 +46,7 @@ PROFILE_COLUMNS: Columns = {
     "DELETED AT": "deletedAt",
 }
 FAULT_COLUMNS = {"ID": "id", "MATCH": "match", "ANSWER": "answer", "SEEN": "seen", "FIRED": "fired"}
+_MID_DIGITS = 18  # what the emulator's database can hold
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -144,7 +146,7 @@ def clock(
 
     with emulator.state.transaction() as db:
         if advance:
-            state.advance_clock(db, _seconds(advance))
+            _advance(db, _seconds(advance))
         ctx.obj.show({"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)})
     emulator.deliver()
 
@@ -190,6 +192,8 @@ def add_file(
     from mcctl.emulator import files
 
     content, name = read_text(path), Path(path).name
+    if not is_writable(name):
+        raise InputError(f"{name!r} is no name of a file on FTP")
     with emulator.state.transaction() as db:
         files.put(db, _mid(ctx), name, content)
     ctx.obj.output.note(f"Added {name}")
@@ -206,7 +210,7 @@ def show_file(ctx: Context, name: Annotated[str, typer.Argument(metavar="NAME", 
     from mcctl.emulator import files
 
     with emulator.state.transaction() as db:
-        content = files.get(db, _mid(ctx), name)
+        content = files.get(db, _mid(ctx), name) if is_writable(name) else None
     if content is None:
         raise NotFound(f"There is no file {name}", "mcctl emulator file list")
     ctx.obj.output.raw(content)
@@ -298,12 +302,21 @@ def clear_faults(ctx: Context) -> None:
         ctx.obj.output.note(f"Removed {faults.clear(db)} fault rules")
 
 
+def _advance(db: Any, seconds: float) -> None:
+    from mcctl.emulator import state
+
+    try:
+        state.advance_clock(db, seconds)
+    except ValueError as error:
+        raise InputError(str(error)) from error
+
+
 def _mid(ctx: Context) -> int:
     """Return the business unit whose files are meant."""
     from mcctl.emulator.apps.auth import ENTERPRISE
 
     given = ctx.obj.options["business_unit"] or str(ENTERPRISE)
-    if not given.isdecimal():
+    if not (given.isascii() and given.isdecimal()) or len(given) > _MID_DIGITS:
         raise InputError(f"--business-unit {given!r} is no MID")
     return int(given)
 

@@ -34,9 +34,9 @@ def log_in(
     out = ctx.obj.output
     name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
     backend = None if insecure_storage else usable_backend()
-    organization = (organization or out.ask("MID of the organization", flag="--account-id")).strip()
+    organization = (organization or out.ask("MID of the organization", flag="--org")).strip()
     if not (organization.isascii() and organization.isdecimal()):
-        raise InputError(f"--account-id {organization!r} is no MID: a MID has only digits")
+        raise InputError(f"--org {organization!r} is no MID: a MID has only digits")
     key = read_text(key_file).strip() if key_file else out.ask_secret("API key", flag="--key-file")
     if not key:
         raise InputError("The API key is empty")
@@ -56,9 +56,9 @@ def log_in(
 
 
 def _try(ctx: Context, profile: Profile, key: str) -> None:
-    """Ask for a batch that does not exist: an answer other than 401 and 403 says that the key is good.
+    """Ask for a batch that does not exist: that it is not found shows that the key was not refused.
 
-    Raises NotPermitted, Unavailable.
+    docs silent on how either is answered. Raises NotPermitted, Refused, Unavailable.
     """
     from mcctl.masking import protect
     from mcctl.rest.auth import MemoryStore, Token, Tokens
@@ -82,5 +82,7 @@ def _try(ctx: Context, profile: Profile, key: str) -> None:
     )
     try:
         PersonalizationApi(client, profile.client_id).get_batch(batch_id=str(uuid.uuid4()))
-    except (NotFound, Refused):
-        ctx.obj.output.note(f"The key is good for organization {profile.client_id}")
+    except (NotFound, Refused) as error:
+        if error.status != 404:
+            raise
+    ctx.obj.output.note(f"The key was not refused for organization {profile.client_id}")

@@ -9,7 +9,6 @@ import typer
 from mcctl.commands import (
     App,
     Context,
-    DangerousCommand,
     ReadCommand,
     SevereCommand,
     WriteCommand,
@@ -21,8 +20,9 @@ from mcctl.commands import (
     sms_status,
 )
 from mcctl.commands.file_options import file_options, source_options
-from mcctl.commands.sms_options import send_body, subscribe_options, text_options, timing_options
+from mcctl.commands.sms_options import RegionOption, send_body, subscribe_options, text_options, timing_options
 from mcctl.commands.waiting import wait_options
+from mcctl.errors import refuse_all
 
 app = App("MobileConnect: texts, lists, keywords, subscriptions.")
 
@@ -30,7 +30,7 @@ app = App("MobileConnect: texts, lists, keywords, subscriptions.")
 def _one_options(
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar="NUMBER", help="Number, with its country code; may be given often."),
+        typer.Option("--to", metavar="NUMBER", help="Number, with its country code; repeatable."),
     ] = None,
     subscribers: Annotated[
         list[str] | None,
@@ -44,10 +44,7 @@ def _one_options(
 
 
 def _both_options(
-    region: Annotated[
-        str | None,
-        typer.Option("--region", metavar="CC", help="Country of numbers written without one: US, DE..."),
-    ] = None,
+    region: RegionOption = None,
 ) -> None: ...
 
 
@@ -111,7 +108,7 @@ def send(
     refuse_options(ctx, (_one_options,), "does not go with --from FILE")
     problems: list[str] = []
     common = send_body(ctx, problems)
-    sms_status.check(problems)
+    refuse_all(problems)
     send_many(ctx, sms_status.api(ctx), message_id, common)
 
 
@@ -128,7 +125,7 @@ app.add("import", WriteCommand)(sms_contact.import_file)
 app.add("import-status", ReadCommand)(sms_contact.import_status)
 app.add("refresh-list", WriteCommand)(sms_contact.refresh_list)
 app.add("refresh-list-status", ReadCommand)(sms_contact.refresh_list_status)
-app.add("import-send", DangerousCommand)(sms_contact.import_send)
+app.add("import-send", SevereCommand)(sms_contact.import_send)
 app.add("import-send-status", ReadCommand)(sms_contact.import_send_status)
 app.add("import-send-report", WriteCommand)(sms_contact.import_send_report)
 
@@ -136,27 +133,22 @@ app.add("import-send-report", WriteCommand)(sms_contact.import_send_report)
 def _send_some(ctx: Context, message_id: str) -> None:
     """Send to the recipients of --to or --subscriber."""
     from mcctl.commands.attributes import attributes_of
-    from mcctl.rest.sms_body import recipients
+    from mcctl.rest.sms_body import past_problem, recipients
 
     options = ctx.obj.options
     problems: list[str] = []
     attributes = attributes_of(options["attributes"])
     who = recipients(options["to"] or [], options["subscribers"] or [], attributes, options["region"], problems)
     body: dict[str, Any] = {**who, **send_body(ctx, problems)}
-    sms_status.check(problems)
+    refuse_all(problems + past_problem(body.get("SendTime")))
+    sent = who.get("mobileNumbers") or [one["MobileNumber"] for one in who["Subscribers"]]
+    if len(sent) > 1:
+        ctx.obj.confirm_many(f"Send {message_id} to {len(sent)} numbers?", message_id, len(sent))
     routes = sms_status.api(ctx)
-    answer = routes.send(message_id=message_id, body=body)
-    token = str(answer.get("tokenId"))
-    again = f"mcctl sms status {token} --message {message_id}"
-    if ctx.obj.dry_run or not options["wait"]:
-        ctx.obj.show(answer, sms_status.TOKEN_COLUMNS)
-        ctx.obj.done("Accepted", next_command=again)
-        return
-    ctx.obj.output.note(f"Accepted as {token}")
-    sms_status.follow(
+    sms_status.finish_send(
         ctx,
-        lambda: routes.deliveries(message_id=message_id, token=token),
-        seconds=options["wait_timeout"],
-        again=f"{again} --wait",
-        sent=sum(map(len, who.values())),
+        routes.send(message_id=message_id, body=body),
+        lambda token: lambda: routes.deliveries(message_id=message_id, token=token),
+        f"mcctl sms status TOKEN --message {message_id}",
+        sent=sent,
     )

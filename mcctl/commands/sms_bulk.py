@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mcctl.bulk.engine import Send
@@ -10,7 +11,6 @@ from mcctl.bulk.ledger import Item, Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.bulk.texts import (
-    DELIVERED,
     Numbers,
     is_numbers_fault,
     number_mapping,
@@ -20,13 +20,19 @@ from mcctl.bulk.texts import (
 )
 from mcctl.commands import Context
 from mcctl.commands.bulk import BulkRun, surveyed
-from mcctl.errors import Interrupted, McctlError, PartlyDone, StillInProgress
+from mcctl.errors import McctlError, PartlyDone, Refused, StillInProgress, refuse_all
 from mcctl.formats import counted
 from mcctl.rest.address import check_region
 from mcctl.rest.sms import MAX_RECIPIENTS, SmsApi
+from mcctl.rest.sms_body import past_problem
+from mcctl.rest.sms_codes import CODES
+from mcctl.rest.sms_codes import DELIVERED as DELIVERED_CODE
 
 if TYPE_CHECKING:
     from mcctl.rest.http import Call
+
+
+DELIVERED = CODES[DELIVERED_CODE].status
 
 
 class TextRun(BulkRun):
@@ -86,6 +92,10 @@ class TextRun(BulkRun):
         """Whether one of the numbers may be to blame."""
         return is_numbers_fault(error)
 
+    def check_new(self) -> None:
+        """Look whether the send time is past: a run that was begun before it goes on after it."""
+        refuse_all(past_problem(self._common.get("SendTime")))
+
     def confirm(self) -> None:
         """Ask before many get a text."""
         self.confirm_many(f"Send {self.target} to up to {self.source.count:,} numbers?")
@@ -94,7 +104,7 @@ class TextRun(BulkRun):
         """Send, and with --wait ask who got it."""
         super().work(ledger)
         if self.session.options["wait"]:
-            self._wait(ledger)
+            self.wait(ledger, partial(settle_deliveries, self._routes, self.target, ledger))
 
     def summary(self, ledger: Ledger) -> dict[str, Any]:
         """Return the counts, and after --wait those of the final states."""
@@ -106,7 +116,7 @@ class TextRun(BulkRun):
         return bool(self.session.options["wait"] and ledger.open_requests())
 
     def tell_end(self, ledger: Ledger, run_id: str) -> None:
-        """Tell what --wait found. Raises PartlyDone, StillInProgress."""
+        """Tell what --wait found. Raises PartlyDone, Refused, StillInProgress."""
         if not self.session.options["wait"]:
             return
         if waiting := ledger.open_requests():
@@ -114,20 +124,12 @@ class TextRun(BulkRun):
             raise StillInProgress(still, f"mcctl run resume {run_id}")
         statuses = ledger.count_status()
         if missed := {status: count for status, count in statuses.items() if status != DELIVERED}:
-            raise PartlyDone(
+            kind = PartlyDone if statuses.get(DELIVERED) else Refused
+            raise kind(
                 f"Delivered to {statuses.get(DELIVERED, 0):,} of {counted(sum(statuses.values()), 'recipient')}",
                 f"Which ones: mcctl run show {run_id} --results PATH",
                 details=[f"{status}: {count:,}" for status, count in missed.items()],
             )
-
-    def _wait(self, ledger: Ledger) -> None:
-        count = ledger.count_status().get("Queued", 0)
-        seconds = self.session.options["wait_timeout"]
-        try:
-            with self.session.output.progress("Waiting", count) as progress:
-                settle_deliveries(self._routes, self.target, ledger, seconds=seconds, progress=progress)
-        except KeyboardInterrupt:
-            raise Interrupted("Interrupted while waiting; everything was sent") from None
 
     def _tell_unsent_columns(self) -> None:
         """Say so when columns have no place in the requests."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mcctl.commands import Context
 from mcctl.commands.sms_list import FileNameOption
-from mcctl.commands.sms_status import TOKEN_COLUMNS, check
+from mcctl.commands.sms_options import RegionOption
+from mcctl.commands.sms_status import TOKEN_COLUMNS, TokenArgument
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
-from mcctl.errors import InputError, Refused, StillInProgress
+from mcctl.errors import PartlyDone, Refused, StillInProgress, refuse_all
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -33,18 +37,19 @@ IMPORT_SEND_COLUMNS: Columns = {
     "STARTED": "startTime",
     "COMPLETED": "completedTime",
 }
-_DONE = ("completed", "complete", "failed", "error")
+_FAILED = ("failed", "error")
+_DONE = ("completed", "complete", *_FAILED)
 
 ListArgument = Annotated[str, typer.Argument(metavar="LIST_ID", help="Encoded id of the list.")]
 ListOption = Annotated[str, typer.Option("--list", metavar="LIST_ID", help="Encoded id of the list.")]
-TokenArgument = Annotated[str, typer.Argument(metavar="TOKEN", help="Token that it was answered with.")]
 FieldsOption = Annotated[
     list[str] | None,
-    typer.Option("--field", metavar="NAME=COLUMN", help="_MobileNumber=Phone, or a number: _MobileNumber=0; often."),
+    typer.Option("--field", metavar="NAME=COLUMN", help="_MobileNumber=Phone, or the column's number; repeatable."),
 ]
-HeaderOption = Annotated[
-    bool, typer.Option("--header/--no-header", help="Whether the first row of the file names the columns.")
+NotifyOption = Annotated[
+    str | None, typer.Option("--notify", metavar="EMAIL", help="Send a mail to this address at the end.")
 ]
+Answer = dict[str, Any]
 
 
 def subscription(
@@ -53,32 +58,33 @@ def subscription(
         list[str] | None, typer.Argument(metavar="NUMBER...", help="Numbers, with their country codes.")
     ] = None,
     keys: Annotated[
-        list[str] | None, typer.Option("--subscriber", metavar="KEY", help="A subscriber key; may be given often.")
+        list[str] | None, typer.Option("--subscriber", metavar="KEY", help="A subscriber key; repeatable.")
     ] = None,
-    region: Annotated[
-        str | None, typer.Option("--region", metavar="CC", help="Country of numbers written without its code.")
-    ] = None,
+    region: RegionOption = None,
 ) -> None:
-    """List what numbers or subscribers are subscribed to; those who have left are not told.
+    """List the subscriptions of numbers. Those that were ended are not told.
 
     Examples:
       mcctl sms subscription 13175551212
       mcctl sms subscription --subscriber c-001 -o json
     """
     from mcctl.rest import sms_body
+    from mcctl.rest.problems import objects_in
 
     problems: list[str] = []
     if not numbers and not keys:
         problems.append("Whose subscriptions? Give numbers, or --subscriber KEY")
     asked = sms_body.numbers(numbers or [], region, problems)
-    check(problems)
+    refuse_all(problems)
     answer = api(ctx).subscriptions(numbers=asked, keys=keys or [])
-    found = [one for one in answer.get("contacts") or [] if isinstance(one, dict)]
+    found = objects_in(answer, "contacts")
     ctx.obj.show_list(found, SUBSCRIPTION_COLUMNS)
-    known = {one.get("mobileNumber") for one in found}
+    known = {str(one.get("mobileNumber")) for one in found}
     for number in asked:
         if number not in known:
             ctx.obj.output.note(f"{number} is not subscribed to anything")
+    if keys and not found:
+        ctx.obj.output.note("No subscription found")
 
 
 def import_file(
@@ -90,30 +96,36 @@ def import_file(
     short_code: Annotated[str | None, typer.Option("--short-code", metavar="CODE", help="Code of --keyword.")] = None,
     keyword: Annotated[str | None, typer.Option("--keyword", help="Subscribe who is imported to this keyword.")] = None,
     fields: FieldsOption = None,
-    header: HeaderOption = True,
-    notify: Annotated[
-        str | None, typer.Option("--notify", metavar="EMAIL", help="Tell this address when it is through.")
-    ] = None,
+    header: Annotated[
+        bool, typer.Option("--header/--no-header", help="Whether the first row names the columns.")
+    ] = True,
+    notify: NotifyOption = None,
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Import a CSV file into a list. Without --field the columns are told by their headings.
+    """Import a CSV file into a list. Without --field the headings name the fields.
 
     Examples:
       mcctl sms import MTIzOjYzOjA --file-name hikers.csv --short-code 12345 --keyword NTO --wait
-      mcctl sms import MTIzOjYzOjA --file-name plain.csv --no-header --field _MobileNumber=0 --field _SubscriberKey=1
+      mcctl sms import MTIzOjYzOjA --file-name hikers.csv --field _MobileNumber=MobileNumber
     """
+    problems: list[str] = []
     if (keyword is None) != (short_code is None):
-        raise InputError("--keyword and --short-code go together")
-    body: dict[str, Any] = {"shortCode": short_code, "keyword": keyword}
-    body |= {"sendEmailNotification": True, "emailAddress": notify} if notify else {}
-    body |= {"fileName": file_name, "fileType": "csv", "isFirstRowHeader": header, **_mapping(fields, header)}
-    given = {name: value for name, value in body.items() if value is not None}
+        problems.append("--keyword and --short-code go together")
+    mapping = _mapping(fields, header, problems)
+    address = _address(notify, problems)
+    refuse_all(problems)
+    body: Answer = {"shortCode": short_code, "keyword": keyword}
+    body |= {"sendEmailNotification": True, "emailAddress": address} if address else {}
+    body |= {"fileName": file_name, "fileType": "csv", "isFirstRowHeader": header, **mapping}
     routes = api(ctx)
-    answer = routes.queue_import(list_id=list_id, body=given)
-    _started(ctx, answer, f"mcctl sms import-status {answer.get('tokenId')} --list {list_id}", wait=wait)
-    if wait and not ctx.obj.dry_run:
-        _wait_for_import(ctx, routes, list_id, str(answer["tokenId"]), wait_timeout)
+    answer = routes.queue_import(list_id=list_id, body=_given(body))
+    token = str(answer.get("tokenId"))
+    again = f"mcctl sms import-status {shlex.quote(token)} --list {list_id}"
+    if _is_started(ctx, answer, again, wait=wait):
+        _wait(
+            ctx, partial(routes.import_status, list_id=list_id, token=token), IMPORT_COLUMNS, wait_timeout, again, True
+        )
 
 
 def import_status(
@@ -123,15 +135,13 @@ def import_status(
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Show how far an import is.
+    """Show the state of an import.
 
     Examples:
       mcctl sms import-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
     """
-    if wait:
-        _wait_for_import(ctx, api(ctx), list_id, token, wait_timeout)
-    else:
-        ctx.obj.show(api(ctx).import_status(list_id=list_id, token=token), IMPORT_COLUMNS)
+    routes, again = api(ctx), f"mcctl sms import-status {token} --list {list_id}"
+    _tell(ctx, partial(routes.import_status, list_id=list_id, token=token), IMPORT_COLUMNS, wait, wait_timeout, again)
 
 
 def refresh_list(
@@ -144,9 +154,17 @@ def refresh_list(
     """
     routes = api(ctx)
     answer = routes.refresh_list(list_id=list_id)
-    _started(ctx, answer, f"mcctl sms refresh-list-status {answer.get('tokenId')} --list {list_id}", wait=wait)
-    if wait and not ctx.obj.dry_run:
-        _wait_for_refresh(ctx, routes, list_id, str(answer["tokenId"]), wait_timeout)
+    token = str(answer.get("tokenId"))
+    again = f"mcctl sms refresh-list-status {shlex.quote(token)} --list {list_id}"
+    if _is_started(ctx, answer, again, wait=wait):
+        _wait(
+            ctx,
+            partial(routes.refresh_status, list_id=list_id, token=token),
+            REFRESH_COLUMNS,
+            wait_timeout,
+            again,
+            True,
+        )
 
 
 def refresh_list_status(
@@ -156,15 +174,13 @@ def refresh_list_status(
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Show when the refresh of a list was through; nothing is told of one that is not.
+    """Show when a list was refreshed. While PUBLISHED is empty, the refresh goes on.
 
     Examples:
       mcctl sms refresh-list-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
     """
-    if wait:
-        _wait_for_refresh(ctx, api(ctx), list_id, token, wait_timeout)
-    else:
-        ctx.obj.show(api(ctx).refresh_status(list_id=list_id, token=token), REFRESH_COLUMNS)
+    routes, again = api(ctx), f"mcctl sms refresh-list-status {token} --list {list_id}"
+    _tell(ctx, partial(routes.refresh_status, list_id=list_id, token=token), REFRESH_COLUMNS, wait, wait_timeout, again)
 
 
 def import_send(
@@ -180,11 +196,17 @@ def import_send(
         str | None, typer.Option("--data-extension", metavar="NAME", help="Name of a data extension, in its place.")
     ] = None,
     fields: FieldsOption = None,
-    header: HeaderOption = True,
-    text: Annotated[str | None, typer.Option("--text", help="Send this text instead of the message's.")] = None,
-    notify: Annotated[
-        str | None, typer.Option("--notify", metavar="EMAIL", help="Tell this address when it is through.")
+    header: Annotated[
+        bool | None,
+        typer.Option("--header/--no-header", help="Whether the first row of the file names the columns; it does."),
     ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help="With --override: this text instead of the message's.")
+    ] = None,
+    override: Annotated[
+        bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
+    ] = False,
+    notify: NotifyOption = None,
     allow_duplicates: Annotated[
         bool, typer.Option("--allow-duplicates", help="A number may get several texts.", show_default=False)
     ] = False,
@@ -194,32 +216,45 @@ def import_send(
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Import people, subscribe them to a keyword, and send them a text, in one.
+    """Import people, and send them a text. They are subscribed to a keyword.
 
     Examples:
-      mcctl sms import-send MzA6Nzg6MA --keyword NTO --file-name hikers.csv --wait --yes
+      mcctl sms import-send MzA6Nzg6MA --keyword NTO --file-name hikers.csv --wait
       mcctl sms import-send MzA6Nzg6MA --keyword NTO --data-extension "NTO Phones" --field _MobileNumber=Phone --yes
     """
+    from mcctl.rest.sms_body import check_keyword, check_text
+
+    problems: list[str] = []
+    check_keyword(keyword, problems)
+    check_text(text, problems, override=override, flag="--override")
     if (file_name is None) == (data_extension is None):
-        raise InputError("Give either --file-name or --data-extension")
-    source = {"ImportType": "FILE", "FileName": file_name, "IsFirstRowHeader": header}
-    if data_extension is not None:
-        source = {"ImportType": "DATA_EXTENSION", "DataExtensionName": data_extension}
-    mapping = {f"{name[0].upper()}{name[1:]}": value for name, value in _mapping(fields, header).items()}
-    body: dict[str, Any] = {"messageId": message_id, "keyword": keyword, "notificationEmail": notify}
-    body |= {} if text is None else {"override": True, "overrideText": text}
-    body |= {
+        problems.append("Give either --file-name or --data-extension")
+    if data_extension is not None and header is not None:
+        problems.append("--header and --no-header are about a file")
+    mapping = _mapping(fields, header is not False, problems)
+    address = _address(notify, problems)
+    refuse_all(problems)
+    source: Answer = {"ImportType": "DATA_EXTENSION", "DataExtensionName": data_extension}
+    if file_name is not None:
+        source = {"ImportType": "FILE", "FileName": file_name, "IsFirstRowHeader": header is not False}
+    definition = {**source, **{f"{name[0].upper()}{name[1:]}": value for name, value in mapping.items()}}
+    body = {
+        "messageId": message_id,
+        "keyword": keyword,
+        "notificationEmail": address,
+        "override": override or None,
+        "overrideText": text,
         "isDuplicationAllowed": allow_duplicates,
         "isVisible": visible,
-        "importDefinition": [{**source, **mapping}],
+        "importDefinition": [definition],
     }
-    if not ctx.obj.rehearsing:
-        ctx.obj.confirm(f"Send {message_id} to everybody in {file_name or data_extension}?")
+    ctx.obj.confirm_many(f"Send {message_id} to everybody in {file_name or data_extension}?", message_id)
     routes = api(ctx)
-    answer = routes.import_send(body={name: value for name, value in body.items() if value is not None})
-    _started(ctx, answer, f"mcctl sms import-send-status {answer.get('tokenId')}", wait=wait)
-    if wait and not ctx.obj.dry_run:
-        _wait_for_import_send(ctx, routes, str(answer["tokenId"]), wait_timeout)
+    answer = routes.import_send(body=_given(body))
+    token = str(answer.get("tokenId"))
+    again = f"mcctl sms import-send-status {shlex.quote(token)}"
+    if _is_started(ctx, answer, again, wait=wait):
+        _wait(ctx, partial(routes.import_send_status, token=token), IMPORT_SEND_COLUMNS, wait_timeout, again, True)
 
 
 def import_send_status(
@@ -228,19 +263,17 @@ def import_send_status(
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Show how far an import with a send is.
+    """Show the state of an import with a send.
 
     Examples:
       mcctl sms import-send-status Mjg6Nzk6MA --wait
     """
-    if wait:
-        _wait_for_import_send(ctx, api(ctx), token, wait_timeout)
-    else:
-        ctx.obj.show(api(ctx).import_send_status(token=token), IMPORT_SEND_COLUMNS)
+    routes, again = api(ctx), f"mcctl sms import-send-status {token}"
+    _tell(ctx, partial(routes.import_send_status, token=token), IMPORT_SEND_COLUMNS, wait, wait_timeout, again)
 
 
 def import_send_report(ctx: Context, token: TokenArgument, file_name: FileNameOption) -> None:
-    """Have the delivery report of an import with a send written to the account's FTP reports folder.
+    """Ask for the report of an import with a send. It is written to the account's FTP reports folder.
 
     Examples:
       mcctl sms import-send-report Mjg6Nzk6MA --file-name hikers-report.csv
@@ -258,68 +291,84 @@ def api(ctx: Context) -> SmsContactApi:
     return SmsContactApi(ctx.obj.client)
 
 
-def _mapping(fields: list[str] | None, header: bool) -> dict[str, Any]:
+def _mapping(fields: list[str] | None, header: bool, problems: list[str]) -> Answer:
     """Return how columns become fields: by heading, by name, or by number."""
     if not fields:
         if not header:
-            raise InputError("Without a header the columns must be told: --field _MobileNumber=0")
+            problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
         return {"importMappingType": "InferFromColumnHeadings"}
-    pairs = [(name, column) for name, equals, column in (one.partition("=") for one in fields) if equals]
-    if len(pairs) < len(fields) or not all(name and column for name, column in pairs):
-        raise InputError("--field is of the form NAME=COLUMN, such as _MobileNumber=Phone")
-    by_number = all(column.isascii() and column.isdecimal() for _, column in pairs)
-    if not by_number and not header:
-        raise InputError("Without a header columns are told by number: --field _MobileNumber=0")
-    if by_number:
-        maps: list[dict[str, Any]] = [{"destination": name, "ordinal": int(column)} for name, column in pairs]
+    pairs = [(name, column) for name, _, column in (one.partition("=") for one in fields)]
+    if not all(name and column for name, column in pairs):
+        problems.append("--field is of the form NAME=COLUMN, such as _MobileNumber=Phone")
+    numbers = [column.isascii() and column.isdecimal() for _, column in pairs]
+    if all(numbers):
+        maps: list[Answer] = [{"destination": name, "ordinal": int(column)} for name, column in pairs]
         return {"importMappingType": "MapByOrdinal", "fieldMaps": maps}
+    if any(numbers):
+        problems.append("--field tells columns either all by number or all by name")
+    elif not header:
+        problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
     return {
         "importMappingType": "ManualMap",
         "fieldMaps": [{"destination": name, "source": column} for name, column in pairs],
     }
 
 
-def _started(ctx: Context, answer: dict[str, Any], next_command: str, *, wait: bool) -> None:
+def _address(notify: str | None, problems: list[str]) -> str | None:
+    from mcctl.rest.address import checked_address
+
+    if notify is None:
+        return None
+    address, problem = checked_address("email", notify)
+    if problem:
+        problems.append(f"--notify: {problem}")
+    return address
+
+
+def _given(body: Answer) -> Answer:
+    return {name: value for name, value in body.items() if value is not None}
+
+
+def _is_started(ctx: Context, answer: Answer, again: str, *, wait: bool) -> bool:
+    """Tell what was started, and return whether to wait for it."""
     if ctx.obj.dry_run or not wait:
         ctx.obj.show(answer, TOKEN_COLUMNS)
-        ctx.obj.done("Started", next_command=next_command)
+        ctx.obj.done("Started", next_command=again)
+        return False
+    ctx.obj.output.note(f"Started as {answer['tokenId']}")
+    return True
+
+
+def _tell(ctx: Context, ask: Callable[[], Answer], columns: Columns, wait: bool, seconds: float, again: str) -> None:
+    """Show a state now, or, with --wait, the last one."""
+    if wait:
+        _wait(ctx, ask, columns, seconds, again, False)
     else:
-        ctx.obj.output.note(f"Started as {answer['tokenId']}")
+        ctx.obj.show(ask(), columns)
 
 
-def _wait_for_import(ctx: Context, routes: SmsContactApi, list_id: str, token: str, seconds: float) -> None:
-    answer, done = wait_until(lambda: routes.import_status(list_id=list_id, token=token), _is_done, seconds=seconds)
-    ctx.obj.show(answer, IMPORT_COLUMNS)
-    _judge(answer, done, f"mcctl sms import-status {token} --list {list_id} --wait")
+def _wait(
+    ctx: Context, ask: Callable[[], Answer], columns: Columns, seconds: float, again: str, accepted: bool
+) -> None:
+    """Wait for the last state, and show it. accepted: it was started by this command.
 
-
-def _wait_for_refresh(ctx: Context, routes: SmsContactApi, list_id: str, token: str, seconds: float) -> None:
-    answer, done = wait_until(
-        lambda: routes.refresh_status(list_id=list_id, token=token),
-        lambda one: bool(one.get("publishDate")),
-        seconds=seconds,
-    )
-    ctx.obj.show(answer, REFRESH_COLUMNS)
-    _judge(answer, done, f"mcctl sms refresh-list-status {token} --list {list_id} --wait")
-
-
-def _wait_for_import_send(ctx: Context, routes: SmsContactApi, token: str, seconds: float) -> None:
-    answer, done = wait_until(lambda: routes.import_send_status(token=token), _is_done, seconds=seconds)
-    ctx.obj.show(answer, IMPORT_SEND_COLUMNS)
-    _judge(answer, done, f"mcctl sms import-send-status {token} --wait")
-
-
-def _is_done(answer: dict[str, Any]) -> bool:
-    return _state(answer) in _DONE
-
-
-def _judge(answer: dict[str, Any], done: bool, again: str) -> None:
-    """Raise what the last answer amounts to."""
+    Raises StillInProgress, Refused, PartlyDone.
+    """
+    again = f"{again} --wait"
+    answer, done = wait_until(ask, _is_done, seconds=seconds, accepted=again if accepted else "")
+    ctx.obj.show(answer, columns)
     if not done:
-        raise StillInProgress("It is not through yet when the wait ends", again)
-    if _state(answer) in ("failed", "error"):
-        raise Refused(f"It ended as {answer.get('status')}", "Look at the file, and at MobileConnect")
+        raise StillInProgress("It goes on when the wait ends", again)
+    if _state(answer) in _FAILED:
+        raise Refused(f"It ended as {answer.get('status')}", "Why is told in MobileConnect only")
+    if answer.get("invalid"):
+        raise PartlyDone(f"Rows that are invalid: {answer['invalid']}", "Which ones is told in MobileConnect only")
 
 
-def _state(answer: dict[str, Any]) -> str:
+def _is_done(answer: Answer) -> bool:
+    """Whether a state is the last one; a refresh has none, but a date."""
+    return _state(answer) in _DONE or bool(answer.get("publishDate"))
+
+
+def _state(answer: Answer) -> str:
     return str(answer.get("status")).lower()

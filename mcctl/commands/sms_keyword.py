@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from mcctl.commands import App, Context, DangerousCommand, WriteCommand
-from mcctl.commands.sms_status import api, check
-from mcctl.errors import InputError
+from mcctl.commands.sms_status import api
+from mcctl.errors import InputError, refuse_all
 
 app = App("Keywords of short and long codes.")
 
@@ -42,7 +42,7 @@ def create_keyword(
 
     problems: list[str] = []
     body = keyword_body(keyword, short_code, country, long_code, problems)
-    check(problems)
+    refuse_all(problems)
     answer = api(ctx).create_keyword(body=body)
     ctx.obj.show(answer, {"KEYWORD ID": "KeywordId"})
     ctx.obj.done(f"Reserved {keyword}")
@@ -69,7 +69,7 @@ def delete_keyword(
         raise InputError("--id goes without a code: it names one keyword by itself")
     problems: list[str] = []
     body = {} if is_id else keyword_body(keyword, short_code, country, long_code, problems)
-    check(problems)
+    refuse_all(problems)
     ctx.obj.confirm(f"Delete the keyword {keyword}?")
     routes = api(ctx)
     answer = routes.delete_keyword(keyword_id=keyword) if is_id else routes.delete_keyword_of_code(body=body)

@@ -6,10 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, DangerousCommand
+from mcctl.commands import Context, SevereCommand
 from mcctl.commands.sms_options import text_options, timing_of, timing_options
-from mcctl.commands.sms_status import TOKEN_COLUMNS, MessageOption, TokenArgument, api, check, follow, tell
+from mcctl.commands.sms_status import MessageOption, TokenArgument, api, finish_send, tell
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_options
+from mcctl.errors import refuse_all
+from mcctl.formats import counted
 
 FileNameOption = Annotated[
     str, typer.Option("--file-name", metavar="NAME", help="Name of the file in the FTP reports folder.")
@@ -19,7 +21,7 @@ FileNameOption = Annotated[
 def _list_options(
     lists: Annotated[
         list[str] | None,
-        typer.Option("--list", metavar="LIST_ID", help="To this list instead of the message's; may be given often."),
+        typer.Option("--list", metavar="LIST_ID", help="To this list instead of the message's; repeatable."),
     ] = None,
     excluded: Annotated[
         list[str] | None,
@@ -35,10 +37,10 @@ def _list_options(
 ) -> None: ...
 
 
-class ListSendCommand(DangerousCommand):
+class ListSendCommand(SevereCommand):
     """A text to lists."""
 
-    declared = (_list_options, text_options, timing_options, wait_options, *DangerousCommand.declared)
+    declared = (_list_options, text_options, timing_options, wait_options, *SevereCommand.declared)
 
 
 def list_send(
@@ -47,31 +49,27 @@ def list_send(
         str, typer.Argument(metavar="MESSAGE_ID", help="Encoded id of a message of type API Entry Event.")
     ],
 ) -> None:
-    """Send a text to the members of lists: the message's own, or those named here in their place.
+    """Send a text to the members of lists. They are the message's own, or those named here in their place.
 
     Examples:
       mcctl sms list-send MzE6Nzg6MA --yes
       mcctl sms list-send MzE6Nzg6MA --list MTIzOjYzOjA --exclude MTI0OjYzOjA --override --text "Snow!" --wait
     """
+    from mcctl.rest.sms_body import past_problem
+
     problems: list[str] = []
     body = _body(ctx, problems)
-    check(problems)
-    if not ctx.obj.rehearsing:
-        ctx.obj.confirm(f"Send {message_id} to all members of {len(body.get('TargetListIds', [])) or 'its'} lists?")
+    refuse_all(problems + past_problem(body.get("sendTime")))
+    lists = body.get("TargetListIds")
+    whose = counted(len(lists), "list") if lists else "its lists"
+    ctx.obj.confirm_many(f"Send {message_id} to all members of {whose}?", message_id)
     routes = api(ctx)
-    answer = routes.list_send(message_id=message_id, body=body)
-    token = str(answer.get("tokenId"))
-    again = f"mcctl sms list-send-status {token} --message {message_id}"
-    if ctx.obj.dry_run or not ctx.obj.options["wait"]:
-        ctx.obj.show(answer, TOKEN_COLUMNS)
-        ctx.obj.done("Accepted", next_command=again)
-        return
-    ctx.obj.output.note(f"Accepted as {token}")
-    follow(
+    finish_send(
         ctx,
-        lambda: routes.list_deliveries(message_id=message_id, token=token),
-        seconds=ctx.obj.options["wait_timeout"],
-        again=f"{again} --wait",
+        routes.list_send(message_id=message_id, body=body),
+        lambda token: lambda: routes.list_deliveries(message_id=message_id, token=token),
+        f"mcctl sms list-send-status TOKEN --message {message_id}",
+        sent=(),
     )
 
 
@@ -82,7 +80,10 @@ def list_send_status(
     wait: WaitOption = False,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
-    """Show what became of a list send. Here Marketing Cloud tells the carriers' own codes only, the last one of each.
+    """Show what became of a list send.
+
+    Marketing Cloud tells the carriers' own codes only, of which the last one of each number is shown: whether a text
+    was delivered can be read in the carrier's words, but not be counted.
 
     Examples:
       mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
@@ -93,7 +94,7 @@ def list_send_status(
 
 
 def list_send_report(ctx: Context, token: TokenArgument, message: MessageOption, file_name: FileNameOption) -> None:
-    """Have the delivery report of a list send written to the account's FTP reports folder.
+    """Ask for the report of a list send. It is written to the account's FTP reports folder.
 
     Examples:
       mcctl sms list-send-report Mjk6Nzg6MA --message MzE6Nzg6MA --file-name trails.csv

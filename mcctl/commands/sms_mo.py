@@ -7,7 +7,10 @@ from typing import Annotated
 import typer
 
 from mcctl.commands import Context
-from mcctl.commands.sms_status import api, check, show_deliveries, show_talk
+from mcctl.commands.sms_options import RegionOption
+from mcctl.commands.sms_status import api, show_deliveries, show_talk
+from mcctl.errors import PartlyDone, Refused, refuse_all
+from mcctl.formats import counted
 
 
 def queue_mo(
@@ -16,17 +19,15 @@ def queue_mo(
     text: Annotated[str, typer.Option("--text", help="What the handset sends: a keyword, YES, STOP...")],
     to: Annotated[
         list[str] | None,
-        typer.Option("--number", metavar="NUMBER", help="The handset's number; may be given often."),
+        typer.Option("--number", metavar="NUMBER", help="The handset's number; repeatable."),
     ] = None,
     subscribers: Annotated[
         list[str] | None,
         typer.Option("--subscriber", metavar="KEY=NUMBER", help="Number with its subscriber key, instead."),
     ] = None,
-    region: Annotated[
-        str | None, typer.Option("--region", metavar="CC", help="Country of numbers written without its code.")
-    ] = None,
+    region: RegionOption = None,
 ) -> None:
-    """Have a text arrive at a code as if handsets had sent it: so somebody opts in who signs up on a page or in an app.
+    """Play a text from handsets. So somebody opts in who signs up on a page or in an app.
 
     Single opt-in: the keyword subscribes at once. Double opt-in: the keyword is answered with a question, and YES
     subscribes. Double opt-in with age confirmation: after YES comes a second question, and a birth date subscribes. Who
@@ -40,18 +41,25 @@ def queue_mo(
 
     problems: list[str] = []
     who = recipients(to or [], subscribers or [], {}, region, problems, flag="--number")
-    check(problems)
     if "Subscribers" in who:
         entries = [{name.lower(): value for name, value in one.items()} for one in who["Subscribers"]]
         who = {"subscribers": entries}
+    if not short_code.strip() or not text.strip():
+        problems.append("--short-code and --text must not be empty")
+    refuse_all(problems)
     answer = api(ctx).queue_mo(body={**who, "shortCode": short_code, "messageText": text})
     if ctx.obj.dry_run:
         ctx.obj.show(answer)
-    else:
-        results = [one for one in answer.get("results") or [] if isinstance(one, dict)]
-        ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": "mobileNumber", "RESULT": "result"})
-        token = results[0].get("identifier") if results else "TOKEN"
-    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {token}")
+        ctx.obj.done("Queued")
+        return
+    results = answer["results"]
+    ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": "mobileNumber", "RESULT": "result"})
+    failed = [one for one in results if str(one.get("result")).upper() != "OK"]
+    if failed:
+        kind = PartlyDone if len(failed) < len(results) else Refused
+        details = [f"{one.get('mobileNumber', '')}: {one.get('result')}" for one in failed]
+        raise kind(f"{len(failed)} of {counted(len(results), 'text')} were not taken", details=details)
+    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {results[0].get('identifier')}")
 
 
 def queue_mo_status(

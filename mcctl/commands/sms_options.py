@@ -11,6 +11,10 @@ from mcctl.commands import Context
 if TYPE_CHECKING:
     from mcctl.rest.sms_body import Timing
 
+RegionOption = Annotated[
+    str | None, typer.Option("--region", metavar="CC", help="Country of numbers written without its code: US, DE...")
+]
+
 
 def text_options(
     text: Annotated[

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mcctl.commands import Context
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
-from mcctl.errors import McctlError, PartlyDone, Refused, StillInProgress
+from mcctl.errors import PartlyDone, Refused, StillInProgress, refuse_all
 from mcctl.formats import Format, counted
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
     from mcctl.rest.sms import SmsApi
+    from mcctl.rest.sms_codes import Progress
 
 _DIRECTIONS = {"MT": "to handset", "MO": "from handset"}
 DELIVERY_COLUMNS: Columns = {
@@ -29,6 +31,8 @@ TALK_COLUMNS: Columns = {
     "DIRECTION": lambda one: _DIRECTIONS.get(str(one.get("type")), one.get("type")),
     "TEXT": "message",
 }
+_LEFT_OUT = "not sent to; only numbers that are subscribed to the code are"
+_SUBSCRIBED = "Who is subscribed: mcctl sms subscription NUMBER"
 _WHOLE = (Format.JSON, Format.JSONL, Format.YAML)
 Ask = Callable[[], dict[str, Any]]
 
@@ -81,93 +85,108 @@ def history(
 
     problems: list[str] = []
     found = numbers([number], None, problems)
-    check(problems)
-    show_talk(ctx, api(ctx).history(message_id=message, token=token, number=found[0]))
-
-
-def check(problems: list[str]) -> None:
-    """Raise InputError that tells every problem, if there is one."""
-    from mcctl.errors import refuse_all
-
     refuse_all(problems)
+    show_talk(ctx, api(ctx).history(message_id=message, token=token, number=found[0]))
 
 
 def show_talk(ctx: Context, answer: dict[str, Any]) -> None:
     """Show the texts of a history answer."""
-    _show(ctx, answer, answer.get("history"), TALK_COLUMNS)
+    from mcctl.rest.problems import objects_in
+
+    _show(ctx, answer, objects_in(answer, "history"), TALK_COLUMNS)
 
 
 def tell(ctx: Context, ask: Ask, seconds: float | None, again: str) -> None:
     """Show what became of a send now, or after a wait of so many seconds at most. again: as in `follow`."""
     if seconds is None:
-        show_deliveries(ctx, ask())
+        _summarize(ctx, show_deliveries(ctx, ask()))
     else:
         follow(ctx, ask, seconds=seconds, again=again)
 
 
-def show_deliveries(ctx: Context, answer: dict[str, Any]) -> None:
-    """Show a deliveries answer, its codes in words, and say how many were delivered."""
-    from mcctl.rest.sms_codes import decode
+def show_deliveries(ctx: Context, answer: dict[str, Any]) -> Progress:
+    """Show a deliveries answer, its codes in words, and return what it says."""
+    from mcctl.rest.sms_codes import Progress
 
-    deliveries = decode(answer.get("tracking"))
-    _show(ctx, answer, [one.as_json() for one in deliveries], DELIVERY_COLUMNS)
-    if any(one.is_standard for one in deliveries):
-        done = sum(one.is_delivered for one in deliveries)
-        ctx.obj.output.note(f"{answer.get('status')}: {done} of {counted(_count(answer), 'recipient')} delivered")
-    elif "status" in answer:
-        ctx.obj.output.note(f"{answer.get('status')}: {counted(_count(answer), 'recipient')}")
+    progress = Progress.of(answer)
+    _show(ctx, answer, [one.as_json() for one in progress.deliveries], DELIVERY_COLUMNS)
+    return progress
 
 
-def follow(ctx: Context, ask: Ask, *, seconds: float, again: str, sent: int | None = None) -> None:
+def finish_send(
+    ctx: Context, answer: dict[str, Any], deliveries: Callable[[str], Ask], again: str, sent: Sequence[str]
+) -> None:
+    """Show the answer to a send, or, with --wait, what became of it.
+
+    deliveries: token -> what asks for it. again: the command that does, with TOKEN in it. sent: the numbers of the
+    request, if known.
+    Raises as `follow`.
+    """
+    token = str(answer.get("tokenId"))
+    again = again.replace("TOKEN", shlex.quote(token))
+    if ctx.obj.dry_run or not ctx.obj.options["wait"]:
+        ctx.obj.show(answer, TOKEN_COLUMNS)
+        ctx.obj.done("Accepted", next_command=again)
+        return
+    ctx.obj.output.note(f"Accepted as {token}")
+    seconds = ctx.obj.options["wait_timeout"]
+    follow(ctx, deliveries(token), seconds=seconds, again=f"{again} --wait", sent=sent, accepted=True)
+
+
+def follow(
+    ctx: Context, ask: Ask, *, seconds: float, again: str, sent: Sequence[str] = (), accepted: bool = False
+) -> None:
     """Ask until it is known what became of a send, and tell. again: the command that asks once more.
 
-    sent: recipients of the request, where that is known.
+    sent: the numbers of the request, where they are known. accepted: it was accepted by this command.
     Raises StillInProgress, Refused (nothing was delivered), PartlyDone.
     """
-    from mcctl.rest.sms_codes import is_over
+    from mcctl.rest.sms_codes import Progress
 
-    try:
-        answer, done = wait_until(ask, is_over, seconds=seconds)
-    except McctlError as error:
-        error.hint = f"The send was accepted: {again}"
-        raise
-    show_deliveries(ctx, answer)
+    answer, done = wait_until(
+        ask, lambda one: Progress.of(one).is_over(), seconds=seconds, accepted=again if accepted else ""
+    )
+    progress = show_deliveries(ctx, answer)
     if not done:
-        raise StillInProgress(f"Not all is known after {seconds:g} s", again)
-    _judge(answer, sent)
-
-
-def _judge(answer: dict[str, Any], sent: int | None) -> None:
-    """Raise what a send amounts to, of which nothing more is to come."""
-    from mcctl.rest.sms_codes import decode
-
-    if str(answer.get("status")).lower() == "error":
-        raise Refused("Marketing Cloud ended the send with an error", "Look at it in MobileConnect")
-    deliveries = decode(answer.get("tracking"))
-    if deliveries and not any(one.is_standard for one in deliveries):
-        return  # the codes of list sends tell nothing that could be counted
-    done, count = sum(one.is_delivered for one in deliveries), _count(answer)
-    total = max(count, sent or 0)
-    details = [f"{one.number}: {one.code} {one.status}: {one.meaning}" for one in deliveries if not one.is_delivered]
-    if left_out := total - count:
-        details.append(f"{counted(left_out, 'number')} not subscribed to the code, and so not sent to")
-    if done < total:
-        kind = PartlyDone if done else Refused
-        raise kind(
-            f"Delivered to {done} of {counted(total, 'recipient')}",
-            "Who is subscribed: mcctl sms subscription NUMBER" if left_out else "",
-            details=details,
+        raise StillInProgress(
+            f"Not all is known after {seconds:g} s", f"{again}; for shared codes 2000 is the last code"
         )
+    _judge(progress, sent)
+    _summarize(ctx, progress)
 
 
-def _show(ctx: Context, answer: dict[str, Any], rows: Any, columns: Columns) -> None:
+def _summarize(ctx: Context, progress: Progress) -> None:
+    """Say how many of those who are subscribed have got a text."""
+    recipients = counted(progress.count or 0, "recipient")
+    done = f"{len(progress.delivered)} of {recipients} delivered" if progress.has_standard_codes else recipients
+    ctx.obj.output.note(f"{progress.state}: {done}")
+
+
+def _judge(progress: Progress, sent: Sequence[str]) -> None:
+    """Raise what a send amounts to, of which nothing more is to come. sent: the numbers of the request, if known."""
+    if progress.has_failed:
+        raise Refused("Marketing Cloud ended the send with an error", "Look at it in MobileConnect")
+    if progress.count == 0:
+        raise Refused("Nobody who was sent to is subscribed to the code", _SUBSCRIBED)
+    if progress.deliveries and not progress.has_standard_codes:
+        return  # the codes of list sends tell nothing that could be counted
+    told = {one.number: one for one in progress.deliveries}
+    wanted = sent or list(told)
+    missed = [number for number in wanted if number not in progress.delivered]
+    if not missed and len(wanted) >= (progress.count or 0):
+        return
+    kind = PartlyDone if len(missed) < len(wanted) else Refused
+    total = max(len(wanted), progress.count or 0)
+    raise kind(
+        f"Delivered to {len(wanted) - len(missed)} of {counted(total, 'recipient')}",
+        _SUBSCRIBED if any(number not in told for number in missed) else "",
+        details=[told[number].as_text() if number in told else f"{number}: {_LEFT_OUT}" for number in missed],
+    )
+
+
+def _show(ctx: Context, answer: dict[str, Any], rows: Sequence[Any], columns: Columns) -> None:
     """Show an answer: as it came where it is for a program, else its rows."""
     if ctx.obj.options.get("query") or ctx.obj.output.format in _WHOLE:
         ctx.obj.show(answer)
     else:
-        ctx.obj.show_list([one for one in rows or [] if isinstance(one, dict)], columns)
-
-
-def _count(answer: dict[str, Any]) -> int:
-    count = answer.get("count")
-    return count if isinstance(count, int) else 0
+        ctx.obj.show_list(rows, columns)

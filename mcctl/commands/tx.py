@@ -12,7 +12,7 @@ from mcctl.commands.attributes import attributes_of
 from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
 from mcctl.commands.waiting import wait_options, wait_until
-from mcctl.errors import InputError, McctlError, NotFound, PartlyDone, Refused, StillInProgress
+from mcctl.errors import InputError, NotFound, PartlyDone, Refused, StillInProgress
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -252,13 +252,12 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
     from mcctl.rest.tx import state_of
 
     ask = f"mcctl tx status {key} --channel {routes.channel}"
-    try:
-        status, done = wait_until(
-            lambda: routes.get_status_or_none(message_key=key), lambda one: state_of(one) != "Queued", seconds=seconds
-        )
-    except McctlError as error:
-        error.hint = f"The message was accepted: {ask}"
-        raise
+    status, done = wait_until(
+        lambda: routes.get_status_or_none(message_key=key),
+        lambda one: state_of(one) != "Queued",
+        seconds=seconds,
+        accepted=ask,
+    )
     if not done:
         raise StillInProgress(f"The message is still queued after {seconds:g} s", ask)
     return status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mcctl.bulk.engine import KEY_SECONDS, Send
@@ -13,7 +14,7 @@ from mcctl.bulk.runs import Identity
 from mcctl.bulk.statuses import wait_for_statuses
 from mcctl.commands import Context
 from mcctl.commands.bulk import BulkRun, surveyed
-from mcctl.errors import Interrupted, McctlError, PartlyDone, StillInProgress
+from mcctl.errors import McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
 
@@ -95,7 +96,7 @@ class TransactionalRun(BulkRun):
                 "here, and not sent again; --new-run sends anew"
             )
         if self.session.options["wait"]:
-            self._wait(ledger)
+            self.wait(ledger, partial(wait_for_statuses, self._routes, ledger))
 
     def summary(self, ledger: Ledger) -> dict[str, Any]:
         """Return the counts, and after --wait those of the final states."""
@@ -122,15 +123,6 @@ class TransactionalRun(BulkRun):
         """Return whether the keys still count."""
         asks = "asks again under the same keys" if ledger.under_way() else "does not ask again"
         return f"mcctl run resume {run_id} {asks}; their keys: mcctl run show {run_id} --results PATH"
-
-    def _wait(self, ledger: Ledger) -> None:
-        count = ledger.count_status().get("Queued", 0)
-        seconds = self.session.options["wait_timeout"]
-        try:
-            with self.session.output.progress("Waiting", count) as progress:
-                wait_for_statuses(self._routes, ledger, seconds=seconds, progress=progress)
-        except KeyboardInterrupt:
-            raise Interrupted("Interrupted while waiting; everything was sent") from None
 
 
 def send_many(

@@ -8,11 +8,13 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from mcctl.errors import Interrupted, McctlError, StillInProgress, Unavailable
+
 POLL_SECONDS = 1.0
 WAIT_SECONDS = 300.0
 _Answer = TypeVar("_Answer")
 
-WaitOption = Annotated[bool, typer.Option("--wait", help="Wait until it is through.", show_default=False)]
+WaitOption = Annotated[bool, typer.Option("--wait", help="Wait until it has ended.", show_default=False)]
 WaitTimeoutOption = Annotated[
     float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
 ]
@@ -30,9 +32,35 @@ def wait_options(
 
 
 def wait_until(
-    ask: Callable[[], _Answer], is_done: Callable[[_Answer], bool], *, seconds: float, pause: float = POLL_SECONDS
+    ask: Callable[[], _Answer],
+    is_done: Callable[[_Answer], bool],
+    *,
+    seconds: float,
+    pause: float = POLL_SECONDS,
+    accepted: str = "",
 ) -> tuple[_Answer, bool]:
-    """Ask until the answer is the last one, for so many seconds at most; return the answer, and whether it is."""
+    """Ask until the answer is the last one, for so many seconds at most; return the answer, and whether it is.
+
+    accepted: the command that asks again, where what is waited for was accepted by this command: whatever goes wrong
+    now, it must not be run again. Raises Interrupted, and, where nobody answers after an acceptance, StillInProgress.
+    """
+    try:
+        return _poll(ask, is_done, seconds, pause)
+    except KeyboardInterrupt:
+        raise Interrupted("Interrupted while waiting", f"It was accepted: {accepted}" if accepted else "") from None
+    except McctlError as error:
+        if not accepted:
+            raise
+        if isinstance(error, Unavailable):
+            told = "It was accepted, but how it goes on cannot be asked now"
+            raise StillInProgress(told, accepted, details=[error.message]) from error
+        error.hint = f"It was accepted: {accepted}"
+        raise
+
+
+def _poll(
+    ask: Callable[[], _Answer], is_done: Callable[[_Answer], bool], seconds: float, pause: float
+) -> tuple[_Answer, bool]:
     deadline = time.monotonic() + seconds
     while True:
         answer = ask()

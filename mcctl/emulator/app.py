@@ -14,7 +14,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import ens_delivery, faults, journey_run, state
+from mcctl.emulator import ens_delivery, faults, files, journey_run, state
 from mcctl.emulator.apps import (
     asset,
     auth,
@@ -47,8 +47,8 @@ from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
 APPS = (
-    auth, folder, asset, deleted_asset, contact, contact_delete, tx_definition, tx, ens, de, de_rows, de_write, event,
-    entry_event, journey, journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact,
+    files, auth, folder, asset, deleted_asset, contact, contact_delete, tx_definition, tx, ens, de, de_rows, de_write,
+    event, entry_event, journey, journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact,
     sms_automation, chat, personalization,
 )  # fmt: skip
 ELAPSE = (
@@ -147,8 +147,8 @@ class _Door:
         if found is None:
             raise generic_problem(401, 0, "Not Authorized")
         req.context.caller = found
-        needed = resource.scopes.get(req.method)
-        if needed and needed not in caller(req).scopes:
+        needed = resource.scopes.get(req.method, "")  # separated by spaces; all of them are wanted
+        if not set(needed.split()) <= caller(req).scopes:
             raise content_problem(403, 20002, "Insufficient privileges")
 
 
@@ -200,9 +200,12 @@ class _Clock:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Put the clock ahead: {"advance": seconds}."""
         seconds = _admin_body(req).get("advance")
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < 1e9:
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
             raise generic_problem(400, 10005, "advance must be a number of seconds, not negative")
-        state.advance_clock(database(req), seconds)
+        try:
+            state.advance_clock(database(req), seconds)
+        except ValueError as error:
+            raise generic_problem(400, 10005, str(error)) from error
         self.on_get(req, resp)
 
 

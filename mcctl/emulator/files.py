@@ -7,9 +7,21 @@ import io
 import sqlite3
 from typing import Any
 
+from mcctl.emulator.apps.auth import ENTERPRISE
+
+_HIKERS = """MobileNumber,CountryCode,SubscriberKey,FirstName
+13175550121,US,nto-2001,Dara
+13175550122,US,nto-2002,Eli
+"""
+ROUTES: dict[str, Any] = {}  # FTP is no part of the API
 SCHEMA = """
 create table file (mid integer not null, name text not null, content text not null, primary key (mid, name));
 """
+
+
+def seed(db: sqlite3.Connection) -> None:
+    """Leave a file that can be imported."""
+    put(db, ENTERPRISE, "hikers.csv", _HIKERS)
 
 
 def put(db: sqlite3.Connection, mid: int, name: str, content: str) -> None:

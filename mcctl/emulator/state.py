@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 import time
@@ -25,11 +26,13 @@ create table fault (id integer primary key autoincrement, rule text not null, se
 create table outbox (id integer primary key autoincrement, message text not null);
 """
 _CACHE_KB = 32_768
+_CENTURY = 100 * 365.25 * 86400
 _SECRETS = (
     "client_secret", "api_key", "applicationsecret", "pageaccesstoken", "callbackverifytoken", "channelsecret",
     "customerconnectsecret",
 )  # fmt: skip
 """Names, in lower case, of what the request log does not show."""
+_TOKEN = re.compile("access_token=[^&]*", re.IGNORECASE)
 KEPT_REQUESTS = 10_000
 _LOGGED_BODY_CHARS = 20_000
 _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
@@ -139,8 +142,13 @@ def clock_offset(db: sqlite3.Connection) -> float:
 
 
 def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
-    """Put the clock ahead by `seconds` more, and return how far ahead it then is."""
+    """Put the clock ahead by `seconds` more, and return how far ahead it then is.
+
+    Raises ValueError beyond a century.
+    """
     offset = clock_offset(db) + seconds
+    if not offset <= _CENTURY:
+        raise ValueError("The clock cannot be more than a century ahead")
     db.execute("insert or replace into setting values ('clock_offset', ?)", [str(offset)])
     return offset
 
@@ -176,7 +184,7 @@ def log_request(
     text = _without_secrets(body.decode("utf-8", "replace"))[:_LOGGED_BODY_CHARS]
     cursor = db.execute(
         "insert into request (at, method, path, query, body, status, fault) values (?, ?, ?, ?, ?, ?, ?)",
-        [timestamp(now(db)), method, path, query, text, status, fault],
+        [timestamp(now(db)), method, path, _TOKEN.sub("access_token=********", query), text, status, fault],
     )
     db.execute("delete from request where id <= ?", [(cursor.lastrowid or 0) - KEPT_REQUESTS])
 
@@ -197,12 +205,13 @@ def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:
 
 
 def _without_secrets(text: str) -> str:
-    if not any(name in text.lower() for name in _SECRETS):
+    named = any(name in text.lower() for name in _SECRETS)
+    if not named and "\\u" not in text:
         return text
     try:
-        return json.dumps(_masked(json.loads(text)))
+        return json.dumps(_masked(json.loads(text)), ensure_ascii=False)
     except (ValueError, RecursionError):
-        return text
+        return "(not shown: it names a secret)" if named else text
 
 
 def _masked(value: Any) -> Any:

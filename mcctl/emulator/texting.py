@@ -33,10 +33,10 @@ Recipient = tuple[str, str, dict[str, Any]]
 """Number, contact key, attributes."""
 
 SCHEMA = """
-create table sms_message (id integer primary key, mid integer not null, name text not null, code text not null,
-  text text not null, status text not null);
+create table sms_message (id integer primary key, mid integer not null, kind text not null, name text not null,
+  code text not null, text text not null, status text not null);
 create table sms_job (id integer primary key autoincrement, mid integer not null, eid integer not null,
-  message_id integer not null, kind text not null, token text not null unique, code text not null, text text not null,
+  message_id integer not null, token text not null unique, code text not null, text text not null,
   media text, created real not null, due real not null, started real);
 create index sms_job_due on sms_job (due) where started is null;
 create table sms_recipient (id integer primary key autoincrement, job_id integer not null, number text not null,
@@ -58,23 +58,18 @@ def add_job(
     db: sqlite3.Connection,
     message: sqlite3.Row,
     eid: int,
-    kind: str,
     recipients: Iterable[Recipient],
     *,
     text: str | None = None,
     media: str | None = None,
     due: float,
 ) -> str:
-    """Queue a send, and return its token. text: instead of the message's.
-
-    kind: contact, list or import.
-    """
+    """Queue a send, and return its token. text: instead of the message's."""
     token = new_token(CONTACT_TOKEN)
-    values = [message["mid"], eid, message["id"], kind, token, message["code"], text or message["text"], media,
-              now(db), due]  # fmt: skip
+    values = [message["mid"], eid, message["id"], token, message["code"], text or message["text"], media, now(db), due]
     job = db.execute(
-        "insert into sms_job (mid, eid, message_id, kind, token, code, text, media, created, due) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into sms_job (mid, eid, message_id, token, code, text, media, created, due) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values,
     ).lastrowid
     sql = "insert into sms_recipient (job_id, number, contact_key, attributes) values (?, ?, ?, ?)"
@@ -96,7 +91,7 @@ def elapse(db: sqlite3.Connection) -> None:
         for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]).fetchall():
             if mobile.is_subscribed(db, job["mid"], job["code"], one["number"]):
                 _send(db, job, one)
-        db.execute("update sms_job set started = ? where id = ?", [moment, job["id"]])
+        db.execute("update sms_job set started = ? where id = ?", [job["due"] + DISPATCH_SECONDS, job["id"]])
 
 
 def delivery_status(db: sqlite3.Connection, job: sqlite3.Row, *, detailed: bool) -> dict[str, Any]:

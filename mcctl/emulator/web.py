@@ -113,10 +113,14 @@ def _parsed(req: falcon.Request, problem: Any) -> Any:
     kind = (req.content_type or "").split(";")[0].strip().lower()
     if kind != "application/json":
         raise problem(415, 10000, f"Media type {kind or '(none)'} is not supported; send application/json")
+    content = req.bounded_stream.read()
     try:
-        return json.loads(req.bounded_stream.read(), parse_constant=_no_constant)
+        value = json.loads(content, parse_constant=_no_constant)
+        if b"\\u" in content:  # which can spell half a character, which is no text
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise problem(400, 10004, f"The body cannot be parsed: {error}") from error
+    return value
 
 
 def query_params(req: falcon.Request) -> dict[str, str]:

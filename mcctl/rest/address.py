@@ -10,7 +10,7 @@ import re
 from mcctl.errors import InputError
 
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
-_NUMBER = re.compile(r"\+?\(?[0-9][0-9 ()./-]*")
+_NUMBER = re.compile(r"\+?\(?[0-9](?:[0-9 ()/-]|\.(?=[0-9]{2}))*")  # 4915112345678.0 is a spreadsheet's
 
 
 def checked_address(channel: str, text: str) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound
+from mcctl.masking import masked
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate
@@ -44,7 +45,7 @@ class ChatApi:
         """
         first = Page(f"/ott/v1/registration/{segment(platform)}?$page=1&$pagesize={PAGE_SIZE}")
         pages = iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
-        return (one for one in pages if isinstance(one, dict))
+        return (masked(one) for one in pages if isinstance(one, dict))
 
     def get(self, *, platform: str, sender: str) -> JsonObject:
         """Return a registration, by the id of the page or channel.
@@ -52,9 +53,9 @@ class ChatApi:
         GET /ott/v1/registration/{platform}/{ottPropertyId} (get-ottv1registrationplatformottpropertyid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable.
         """
-        return self.client.request_object(
-            "GET", f"/ott/v1/registration/{segment(platform)}/{segment(sender)}", Retry.SAFE
-        )
+        path = f"/ott/v1/registration/{segment(platform)}/{segment(sender)}"
+        registration: JsonObject = masked(self.client.request_object("GET", path, Retry.SAFE))
+        return registration
 
     def is_registered(self, *, platform: str, sender: str) -> bool:
         """Whether a page or channel is registered. As `get`. Raises Refused, NotPermitted, Unavailable."""

@@ -8,15 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from mcctl.errors import refuse_all
+from mcctl.hosts import is_url
 
 MAX_KEY_CHARS = 100
 VALIDITY_PERIOD = 30  # required, and without effect yet
 MOST_CONTENTS = {"messenger": 1, "line": 5}
 MESSAGING_TYPES = ("RESPONSE", "UPDATE", "MESSAGE_TAG")
 NOTIFICATIONS = ("REGULAR", "SILENT_PUSH", "NO_PUSH")
+_SPELLINGS = {
+    "payload": "nativePayload",
+    **{name.lower(): name for name in ("type", "text", "url", "altUrl", "duration", "nativePayload", "isReusable",
+                                       "attachmentId")},
+}  # fmt: skip
+_FLAGS = {"altUrl": "altUrl (--alt-url)", "duration": "duration (--duration)"}
 Problems = list[str]
 
 
@@ -95,7 +101,8 @@ class Message:
             problems.append("--contents holds all of the message; no --text, --image... beside it")
         if not isinstance(self.contents, list):
             problems.append("--contents must hold a list of contents")
-        return self.contents if isinstance(self.contents, list) else []
+            return []
+        return [_spelled(one) for one in self.contents]
 
     def _media(self, kind: str, urls: Sequence[str], more: Mapping[str, Any]) -> list[dict[str, Any]]:
         reusable = {"isReusable": True} if self.reusable else {}
@@ -125,10 +132,19 @@ class Message:
             problems.append(f"--messaging-type must be one of {', '.join(MESSAGING_TYPES)}")
         if self.notification not in (None, *NOTIFICATIONS):
             problems.append(f"--notification must be one of {', '.join(NOTIFICATIONS)}")
-        if (self.messaging_type == "MESSAGE_TAG") != (self.tag is not None):
+        if self.platform == "line" and (self.tag or self.notification):
+            problems.append("--tag and --notification are for messenger")
+        elif (self.messaging_type == "MESSAGE_TAG") != (self.tag is not None):
             problems.append("--messaging-type MESSAGE_TAG and --tag go together")
         keys = {"messagingType": self.messaging_type, "tag": self.tag, "notificationType": self.notification}
         return [{name: value} for name, value in keys.items() if value is not None]
+
+
+def _spelled(content: Any) -> Any:
+    """Return a content with its names as the API's table spells them; its samples spell some in other ways."""
+    if not isinstance(content, dict):
+        return content
+    return {_SPELLINGS.get(name.lower(), name): value for name, value in content.items()}
 
 
 def _content_problems(platform: str, content: Any) -> Problems:
@@ -143,9 +159,10 @@ def _content_problems(platform: str, content: Any) -> Problems:
         "audio": ("url", "duration") if platform == "line" else ("url",),
         "native": ("nativePayload",),
     }
-    if kind not in needed:
+    if not isinstance(kind, str) or kind not in needed:
         return [f"The type of a content must be one of {', '.join(needed)}, not {kind!r}"]
-    problems += [f"A content of type {kind} needs {name}" for name in needed[kind] if _is_missing(content, name)]
+    missing = [_FLAGS.get(name, name) for name in needed[kind] if _is_missing(content, name)]
+    problems += [f"A content of type {kind} needs {name}" for name in missing]
     for name in ("url", "altUrl"):
         if content.get(name):
             _check_url(str(content[name]), name, problems)
@@ -159,8 +176,7 @@ def _is_missing(values: Mapping[str, Any], name: str) -> bool:
 
 
 def _check_url(url: str, told: str, problems: Problems) -> None:
-    parts = urlsplit(url)
-    if parts.scheme != "https" or not parts.hostname:
+    if not is_url(url, "https"):
         problems.append(f"{told} must be an https:// URL, not {url!r}")
 
 

@@ -9,10 +9,12 @@ from typing import IO, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
-from mcctl.errors import InputError
+from mcctl.errors import InputError, McctlError, NotPermitted, Unavailable
+from mcctl.escaping import is_writable
+from mcctl.hosts import is_url
 from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
-from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unreadable
+from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unknown, unreadable
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
 
 Query = Mapping[str, str | int]
@@ -99,10 +101,17 @@ class Client:
         names: tuple[str, ...] = (),
     ) -> Any:
         """Send `call` and return the JSON of its answer. Parameters and errors are those of `request`."""
+        answer = self.send(call)
         try:
-            body = check(self.send(call), call.route, problem_in)
+            body = check(answer, call.route, problem_in)
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
+        except McctlError as error:
+            if answer.status < 300 and call.retry is Retry.PLAIN and _is_doubtful(answer, error, names):
+                raise unknown(
+                    call, "The answer holds an error beside what it would hold without one", answer
+                ) from error
+            raise
         if body is None and call.retry is not Retry.SAFE and not names:
             return {}  # a 2xx without a body says that it was done
         if (ids is not None or names) and not _has(body, ids or (), names):
@@ -145,12 +154,20 @@ class Client:
 
     def _url(self, path: str) -> str:
         url = path if "://" in path else f"{self.rest_url}/{path.lstrip('/')}"
+        if not is_url(url):
+            raise InputError(f"{url} is no URL")
         if _origin(url) not in (_origin(self.rest_url), _origin(self.auth_url)):
             raise InputError(
                 f"{urlsplit(url).netloc} is not this tenant's host; no token is sent there",
                 f"Give the path only; it is taken on {self.rest_url}",
             )
         return url
+
+
+def _is_doubtful(answer: Answer, error: McctlError, names: tuple[str, ...]) -> bool:
+    """Whether a 2xx answer with an error in it may be that to a write that was carried out all the same."""
+    body = answer.json()
+    return isinstance(error, Unavailable) or (isinstance(body, dict) and any(is_name(body.get(name)) for name in names))
 
 
 def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
@@ -162,7 +179,7 @@ def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
 
 def segment(text: str) -> str:
     """Return `text` as one segment of a path. Raises InputError for what would name another path."""
-    if text in ("", ".", ".."):
+    if text in ("", ".", "..") or not is_writable(text):
         raise InputError(f"{text!r} cannot name anything")
     return quote(text, safe="")
 
@@ -180,6 +197,10 @@ def preview(call: Call) -> dict[str, Any]:
 
 
 def _with_token(call: Call, token: str) -> Call:
+    if not (token.isascii() and token.isprintable() and token.strip() == token):
+        raise NotPermitted(
+            "The token or API key holds a line break, or another character that none has; nothing was sent"
+        )
     return replace(call, headers={**call.headers, "Authorization": f"Bearer {token}"})
 
 

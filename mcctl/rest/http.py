@@ -143,11 +143,11 @@ class Sender:
                     raise failure from error
                 wait = _jitter(pause)
             else:
+                if call.retry is Retry.PLAIN and _may_have_been_done(answer.status):
+                    raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
                 if answer.status not in _TRANSIENT:
                     answer = replace(answer, repeated=doubtful)
                     return _deleted(call, answer) if lost and call.method == "DELETE" else answer
-                if call.retry is Retry.PLAIN and answer.status != 429:
-                    raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT:
@@ -174,10 +174,10 @@ class Sender:
             call.method, call.url, content=call.content, headers=dict(call.headers), timeout=limit
         )
         try:
-            response = client.send(request, stream=True)
+            response = _sent(client, request)
             try:
                 chunks = _within(response.iter_bytes(), started + limit)
-                content = _written(chunks, into) if into and response.is_success else b"".join(chunks)
+                content = _written(chunks, into, response) if into and response.is_success else b"".join(chunks)
             finally:
                 response.close()
         except KeyboardInterrupt:
@@ -283,8 +283,19 @@ def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
         raise httpx.ReadTimeout("the answer was too slow")
 
 
-def _written(chunks: Iterator[bytes], into: IO[bytes]) -> bytes:
+def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:
+    """Send a request. An answer whose redirection leads nowhere is no answer."""
+    try:
+        return client.send(request, stream=True)
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise httpx.RemoteProtocolError(f"the answer redirects to no URL: {error}") from error
+
+
+def _written(chunks: Iterator[bytes], into: IO[bytes], response: httpx.Response) -> bytes:
     """Write `chunks` in the place of what an earlier attempt wrote, and return what is left of them: nothing."""
+    if response.headers.get("content-encoding", "identity") != "identity":
+        # Where a compressed body was cut, nobody would notice.
+        raise httpx.DecodingError("the answer is compressed, though that was not asked for")
     into.seek(0)
     into.truncate()
     into.writelines(chunks)
@@ -295,6 +306,14 @@ def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
     if isinstance(error, _NOT_SENT):
         return "CERTIFICATE_VERIFY_FAILED" not in str(error)
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
+
+
+def _may_have_been_done(status: int) -> bool:
+    """Whether a status leaves it open what became of a write: server errors, time-outs, redirects to a result.
+
+    501 and 596 say that there is no such route.
+    """
+    return (status >= 500 and status not in (501, 596)) or status in (302, 303, 408)
 
 
 def _deleted(call: Call, answer: Answer) -> Answer:

@@ -15,11 +15,11 @@ from typing import IO
 from mcctl.errors import Refused
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry, unreadable
-from mcctl.rest.problems import error_for
+from mcctl.rest.problems import error_for, text_problem
 
 _AGAIN = "the same command again leads to the same states"
-_SHOWN_CHARS = 200
-_NOT_CSV = (b"{", b"[", b"<")
+_LONGEST_HEADER = 65_536  # bytes
+_NOT_CSV = ("{", "[", "<", '"error"')
 
 
 @dataclass(frozen=True)
@@ -65,15 +65,15 @@ class PersonalizationApi:
         path = "/api/v2/reporting/report/displays_by_item.csv"
         days = {"start_date": start.isoformat(), "end_date": end.isoformat()}
         body = {"mid": self.organization, "api_key": key, **days, "aggregation_method": "day"}
-        call = self.client.call(
-            "POST", path, retry=Retry.SAFE, body=body, headers={"Accept": "text/csv, application/json"}
-        )
+        headers = {"Accept": "text/csv, application/json", "Accept-Encoding": "identity"}
+        call = self.client.call("POST", path, retry=Retry.SAFE, body=body, headers=headers)
         answer = self.client.send(call, into)
         if not 200 <= answer.status < 300:
             raise error_for(answer.status, answer.problem(), call.route)
         into.seek(0)
-        if (beginning := into.read(_SHOWN_CHARS)).lstrip()[:1] in _NOT_CSV:
-            raise Refused(f"The answer to {call.route} is no CSV: {beginning.decode('utf-8', 'replace')}")
+        header = into.readline(_LONGEST_HEADER).decode("utf-8-sig", "replace").strip()
+        if header.startswith(_NOT_CSV) or not any(separator in header for separator in ",;\t"):
+            raise Refused(f"The answer to {call.route} is no CSV: {text_problem(header).message or 'it is empty'}")
 
     def _privacy(self) -> str:
         return f"/api/v2/organization/{segment(self.organization)}/privacy"

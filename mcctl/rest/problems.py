@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+from mcctl.escaping import is_writable, writable
+from mcctl.masking import mask
 
 if TYPE_CHECKING:
     from mcctl.rest.http import Answer
@@ -62,9 +64,9 @@ def read_problem(body: Any) -> Problem | None:
     code = next((values[key] for key in _CODE_KEYS if values.get(key) is not None), None)
     wait = values.get("retryafter")
     return Problem(
-        message=str(message or ""),
+        message=writable(str(message or "")),
         code=None if code is None else str(code),
-        details=details,
+        details=[writable(one) for one in details],
         retry_after=float(wait) if isinstance(wait, int | float) and 0 <= wait < 1e9 else None,
     )
 
@@ -91,7 +93,8 @@ def nothing_hides(_body: Any) -> None:
 def _result_errors(values: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the errors among the resultMessages, which stand as they are, or each in a resultMessage object."""
     messages = values.get(_MESSAGES)
-    found = [one.get("resultMessage", one) for one in messages or () if isinstance(one, dict)]
+    told = messages if isinstance(messages, list) else []
+    found = [one.get("resultMessage", one) for one in told if isinstance(one, dict)]
     return [one for one in found if isinstance(one, dict) and str(one.get("resultClass")).lower() == "error"]
 
 
@@ -136,8 +139,16 @@ def is_id(value: Any) -> bool:
 
 
 def is_name(value: Any) -> bool:
-    """Whether a value can name something: text that is not empty."""
-    return isinstance(value, str) and bool(value)
+    """Whether a value can name something: text that is not empty, and can be in a path."""
+    return isinstance(value, str) and value not in ("", ".", "..") and is_writable(value)
+
+
+def objects_in(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the list of objects that an answer has under a name. Raises Unavailable where it is none."""
+    found = answer.get(name)
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise Unavailable(f"The answer is not of the documented form: {name} is no list of objects")
+    return found
 
 
 def is_uuid(text: str) -> bool:
@@ -147,7 +158,7 @@ def is_uuid(text: str) -> bool:
 
 def text_problem(text: str) -> Problem:
     """Return the problem of an answer that is not JSON, such as a proxy's page."""
-    short = " ".join(text.split())
+    short = mask(" ".join(text.split()))
     return Problem(short if len(short) <= _MAX_TEXT else short[:_MAX_TEXT] + "...")
 
 

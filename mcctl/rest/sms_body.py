@@ -11,16 +11,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
+from mcctl.escaping import is_writable
+from mcctl.hosts import is_url
 from mcctl.rest.address import checked_number
 from mcctl.rest.sms import MAX_RECIPIENTS
 
 MAX_SUBSCRIBER_KEY_CHARS = 254
-_CLOCK = r"([01]\d|2[0-3]):?([0-5]\d)"
+_CLOCK = r"([01][0-9]|2[0-3]):?([0-5][0-9])"
 _WINDOW = re.compile(rf"{_CLOCK}-{_CLOCK}")
-_OFFSET = re.compile(r"([+-])(0\d|1[0-4]):?([0-5]\d)")
+_OFFSET = re.compile(r"([+-])(0[0-9]|1[0-4]):?([0-5][0-9])")
 _KEYWORD = re.compile(r"[^\s,]+")
+_TIME_FORM = "%Y-%m-%d %H:%M"
 Problems = list[str]
 
 
@@ -41,13 +43,11 @@ class Timing:
             return {}
         try:
             given = datetime.fromisoformat(self.send_time.strip())
-        except ValueError:
+            moment = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
+        except (ValueError, OverflowError):
             problems.append(f"--send-time {self.send_time!r} is no time, such as 2026-12-01T09:00Z")
             return {}
-        moment = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
-        if moment < datetime.now(UTC):
-            problems.append(f"--send-time {self.send_time!r} is past; leave it out to send at once")
-        return {name: moment.strftime("%Y-%m-%d %H:%M")}
+        return {name: moment.strftime(_TIME_FORM)}
 
     def _window(self, problems: Problems) -> dict[str, Any]:
         if (self.blackout is None) != (self.utc_offset is None):
@@ -63,6 +63,13 @@ class Timing:
             return {}
         start, end = "".join(window.group(1, 2)), "".join(window.group(3, 4))
         return {"blackoutWindow": {"UtcOffset": "".join(offset.groups()), "WindowStart": start, "WindowEnd": end}}
+
+
+def past_problem(send_time: str | None) -> Problems:
+    """Return what is wrong with a send time in UTC, as the API writes it: if it is past, the text leaves at once."""
+    if send_time is None or send_time >= datetime.now(UTC).strftime(_TIME_FORM):
+        return []
+    return [f"--send-time {send_time} UTC is past; leave it out to send at once"]
 
 
 @dataclass(frozen=True)
@@ -88,10 +95,18 @@ class TextWish:
         return {**body, **self.timing.body("SendTime", problems), **content_url(self.content_url, problems)}
 
 
+def check_keyword(keyword: str, problems: Problems) -> None:
+    """Check the form of a keyword. docs silent on its length."""
+    if not _KEYWORD.fullmatch(keyword):
+        problems.append(f"The keyword {keyword!r} must be one word without commas")
+
+
 def check_text(text: str | None, problems: Problems, *, override: bool, flag: str) -> None:
     """Check that there is a text if, and only if, it takes the place of the message's."""
     if override and not (text or "").strip():
         problems.append(f"{flag} needs a text: --text")
+    elif text is not None and not is_writable(text):
+        problems.append("--text is not valid UTF-8")
     elif text is not None and not override:
         problems.append(f"--text goes only with {flag}: it takes the place of the message's own text")
 
@@ -100,8 +115,7 @@ def content_url(url: str | None, problems: Problems) -> dict[str, str]:
     """Return the part of a request that makes it an MMS."""
     if url is None:
         return {}
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not is_url(url, "http", "https"):
         problems.append(f"--content-url {url!r} is not a URL of a picture or film, such as https://...")
     return {"ContentURL": url}
 
@@ -111,7 +125,7 @@ def numbers(texts: Sequence[str], region: str | None, problems: Problems) -> lis
     checked = [checked_number(text, region) for text in texts]
     problems += [f"Number {problem}" for _, problem in checked if problem]
     found = [number for number, problem in checked if not problem]
-    problems += [f"{number} is given twice" for number in dict.fromkeys(found) if found.count(number) > 1]
+    problems += _twice(found)
     return found
 
 
@@ -128,7 +142,12 @@ def subscribers(
         elif problem:
             problems.append(f"Number {problem}")
         found.append(subscriber(number, key, attributes))
+    problems += _twice([str(one["MobileNumber"]) for one in found])
     return found
+
+
+def _twice(found: Sequence[str]) -> Problems:
+    return [f"{number} is given twice" for number in dict.fromkeys(found) if found.count(number) > 1]
 
 
 def subscriber(number: str, key: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
@@ -162,8 +181,7 @@ def keyword_body(
     keyword: str, short_code: str | None, country: str | None, long_code: str | None, problems: Problems
 ) -> dict[str, str]:
     """Return a keyword of a short code and its country, or of a long code."""
-    if not _KEYWORD.fullmatch(keyword):
-        problems.append(f"The keyword {keyword!r} must be one word without commas")
+    check_keyword(keyword, problems)
     if (short_code is None) == (long_code is None):
         problems.append("Give either --short-code with --country, or --long-code")
     if (short_code is None) != (country is None):
@@ -180,5 +198,5 @@ def _check_keyword_rule(keyword: str | None, problems: Problems, *, needed: bool
         problems.append("--subscribe and --resubscribe need the keyword to subscribe to: --keyword")
     elif keyword is not None and not needed:
         problems.append("--keyword goes only with --subscribe or --resubscribe")
-    elif keyword is not None and not _KEYWORD.fullmatch(keyword):
-        problems.append(f"The keyword {keyword!r} must be one word without commas")
+    elif keyword is not None:
+        check_keyword(keyword, problems)

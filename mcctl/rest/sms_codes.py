@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from mcctl.rest.problems import is_id
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class Delivery:
         """Whether it is on the handset."""
         return self.code == DELIVERED
 
+    def as_text(self) -> str:
+        """Return it in one line."""
+        return f"{self.number}: {self.code} {self.status}: {self.meaning}"
+
     def as_json(self) -> dict[str, str]:
         """Return what is shown of it."""
         return {"mobileNumber": self.number, "code": self.code, "status": self.status, "meaning": self.meaning}
@@ -65,25 +71,55 @@ def decode(tracking: Any) -> list[Delivery]:
     There is a row for every code that came in, in no order that counts: the highest standard code is the final state.
     List sends and queued texts have only the carriers' codes, which cannot be compared; there the last one is shown.
     """
-    rows = [row for row in tracking if isinstance(row, dict)] if isinstance(tracking, list) else []
-    numbers = dict.fromkeys(str(row.get("mobileNumber")) for row in rows)
-    return [_final(number, [row for row in rows if str(row.get("mobileNumber")) == number]) for number in numbers]
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    for row in tracking if isinstance(tracking, list) else ():
+        if isinstance(row, dict):
+            rows.setdefault(str(row.get("mobileNumber")), []).append(row)
+    return [_final(number, told) for number, told in rows.items()]
 
 
-def is_over(answer: Mapping[str, Any]) -> bool:
-    """Whether nothing more is to come of a send: its job has ended, and the text to every number counted."""
-    state = str(answer.get("status")).lower()
-    if state != "finished":
-        return state == "error"
-    deliveries = decode(answer.get("tracking"))
-    if deliveries and not any(delivery.is_standard for delivery in deliveries):
-        return True
-    count = answer.get("count")
-    return not isinstance(count, int) or sum(delivery.is_final for delivery in deliveries) >= count
+@dataclass(frozen=True)
+class Progress:
+    """How far a send is. state: of its job. count: recipients who are subscribed; None where that is not told."""
+
+    state: str
+    count: int | None
+    deliveries: list[Delivery]
+
+    @classmethod
+    def of(cls, answer: Mapping[str, Any]) -> Progress:
+        """Read a deliveries answer."""
+        count = answer.get("count")
+        number = int(str(count)) if is_id(count) else None
+        return cls(str(answer.get("status") or ""), number, decode(answer.get("tracking")))
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the job has ended with an error."""
+        return self.state.lower() == "error"
+
+    @property
+    def has_standard_codes(self) -> bool:
+        """Whether there are codes that can be compared and counted."""
+        return any(delivery.is_standard for delivery in self.deliveries)
+
+    @property
+    def delivered(self) -> set[str]:
+        """The numbers that have got the text."""
+        return {delivery.number for delivery in self.deliveries if delivery.is_delivered}
+
+    def is_over(self, times: Mapping[str, int] | None = None) -> bool:
+        """Whether nothing more is to come: the job has ended, and the text to every recipient counted.
+
+        times: how often a number was sent to, where it was more than once.
+        """
+        if self.state.lower() != "finished":
+            return self.has_failed
+        ended = [one.number for one in self.deliveries if one.is_final or not one.is_standard]
+        return sum((times or {}).get(number, 1) for number in ended) >= (self.count or 0)
 
 
-def _final(number: str, rows: Iterable[Mapping[str, Any]]) -> Delivery:
-    told = list(rows)
+def _final(number: str, told: list[Mapping[str, Any]]) -> Delivery:
     standard = [str(row["standardStatusCode"]) for row in told if row.get("standardStatusCode") is not None]
     if not standard:
         last = told[-1]

@@ -55,9 +55,10 @@ def elapse(db: sqlite3.Connection) -> None:
     """Carry out every change whose time has come."""
     sql = "select * from privacy_change where status = 'initiated' and due <= ? order by due, id"
     for change in db.execute(sql, [now(db)]).fetchall():
-        _carry_out(db, change)
-        sql = "update privacy_change set status = 'success', completed = ? where id = ?"
-        db.execute(sql, [change["due"], change["id"]])
+        # One of those before it may have cancelled it.
+        sql = "update privacy_change set status = 'success', completed = ? where id = ? and status = 'initiated'"
+        if db.execute(sql, [change["due"], change["id"]]).rowcount:
+            _carry_out(db, change)
 
 
 def profiles(db: sqlite3.Connection) -> list[dict[str, Any]]:
@@ -82,12 +83,12 @@ class Batches:
     def on_post(self, req: falcon.Request, resp: falcon.Response, organization: str) -> None:
         """Set the privacy states of profiles."""
         _check_key(req, organization)
-        batch = json_body(req, _problem).get("batch")
+        batch = _body(req).get("batch")
         if not isinstance(batch, dict) or not batch:
-            raise _problem(400, 0, "batch must be an object that is not empty")
+            raise _problem(400, "batch must be an object that is not empty")
         for name, states in batch.items():
             if fault := _fault(name, states):
-                raise _problem(400, 0, f"{name}: {fault}")
+                raise _problem(400, f"{name}: {fault}")
         name = str(uuid.uuid4())
         for profile, states in batch.items():
             _initiate(database(req), organization, name, profile, states)
@@ -105,7 +106,7 @@ class Batch:
         sql = "select * from privacy_change where organization = ? and batch = ? order by id"
         rows = database(req).execute(sql, [organization, name.lower()]).fetchall()
         if not rows:
-            raise _problem(404, 0, f"There is no batch {name}")
+            raise _problem(404, f"There is no batch {name}")
         resp.media = [_told(row) for row in rows]
 
 
@@ -116,16 +117,16 @@ class RecommendationLog:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Count the recommendations in e-mails, per product and day."""
-        body = json_body(req, _problem)
+        body = _body(req)
         if body.get("mid") != ORGANIZATION or not _is_key(body.get("api_key")):
-            raise _problem(401, 0, "The API key is not valid for this organization")
+            raise _problem(401, "The API key is not valid for this organization")
         if body.get("aggregation_method") != "day":
-            raise _problem(400, 0, "aggregation_method must be day")
+            raise _problem(400, "aggregation_method must be day")
         first, last = (_day(body.get(name), name) for name in ("start_date", "end_date"))
         if last < first:
-            raise _problem(400, 0, "end_date is before start_date")
+            raise _problem(400, "end_date is before start_date")
         if (last - first).days > MOST_DAYS:
-            raise _problem(400, 0, f"The emulator reports on {MOST_DAYS} days at most")
+            raise _problem(400, f"The emulator reports on {MOST_DAYS} days at most")
         resp.content_type = "text/csv"
         resp.text = _report(first, last)
 
@@ -137,8 +138,12 @@ ROUTES = {
 }
 
 
-def _problem(status: int, _code: int, message: str) -> Problem:
+def _problem(status: int, message: str) -> Problem:
     return Problem(status, {"message": message})
+
+
+def _body(req: falcon.Request) -> dict[str, Any]:
+    return json_body(req, lambda status, _code, message: _problem(status, message))
 
 
 def _is_key(value: Any) -> bool:
@@ -148,9 +153,9 @@ def _is_key(value: Any) -> bool:
 def _check_key(req: falcon.Request, organization: str) -> None:
     scheme, _, key = (req.get_header("Authorization") or "").partition(" ")
     if scheme.lower() != "bearer" or not _is_key(key.strip()):
-        raise _problem(401, 0, "The API key is missing or not valid")
+        raise _problem(401, "The API key is missing or not valid")
     if organization != ORGANIZATION:
-        raise _problem(403, 0, f"The API key is not one of organization {organization}")
+        raise _problem(403, f"The API key is not one of organization {organization}")
 
 
 def _fault(name: str, states: Any) -> str | None:
@@ -183,17 +188,29 @@ def _initiate(db: sqlite3.Connection, organization: str, batch: str, profile: st
             values,
         )
         if days:
-            db.execute("update profile set deleted_at = ? where organization = ? and id = ?", [due, *values[0:3:2]])
+            sql = "update profile set deleted_at = ? where organization = ? and id = ?"
+            db.execute(sql, [due, organization, profile])
 
 
 def _actions(db: sqlite3.Connection, organization: str, profile: str, states: Sequence[str]) -> Iterable[str]:
     if states and states[0] not in STATES:
         return ["remove_rtbf_suppress"] if states[0] == UNSUPPRESS else [f"add_{states[0]}"]
-    sql = "select states from profile where organization = ? and id = ?"
-    current = json.loads(db.execute(sql, [organization, profile]).fetchone()["states"])
+    current = _coming_states(db, organization, profile)
     return [*(f"add_{one}" for one in states), *(f"remove_{one}" for one in current if one not in states)] or [
         f"remove_{one}" for one in STATES
     ]
+
+
+def _coming_states(db: sqlite3.Connection, organization: str, profile: str) -> list[str]:
+    """Return the states that a profile has once all that is initiated is carried out."""
+    sql = "select states from profile where organization = ? and id = ?"
+    states = set(json.loads(db.execute(sql, [organization, profile]).fetchone()["states"]))
+    sql = """select action from privacy_change where organization = ? and profile_id = ? and status = 'initiated'
+      order by id"""
+    for row in db.execute(sql, [organization, profile]):
+        verb, _, state = row["action"].partition("_")
+        states = states | {state} if verb == "add" else states - {state}
+    return [state for state in STATES if state in states]
 
 
 def _carry_out(db: sqlite3.Connection, change: sqlite3.Row) -> None:
@@ -236,7 +253,7 @@ def _day(value: Any, name: str) -> date:
             raise ValueError(value)
         return date.fromisoformat(value)
     except ValueError as error:
-        raise _problem(400, 0, f"{name} must be a date such as 2026-01-31") from error
+        raise _problem(400, f"{name} must be a date such as 2026-01-31") from error
 
 
 def _report(first: date, last: date) -> str:

@@ -32,6 +32,9 @@ from mcctl.emulator.web import (
 
 MAX_RECIPIENTS = 250
 MAX_SUBSCRIBER_KEY_CHARS = 254
+CONTACT, LIST = "contact", "list"
+"""Kinds of messages: for sends to numbers and subscribers, and for sends to lists."""
+BOTH = "An array of mobile numbers and an array of subscribers cannot be provided at the same time"
 _TEXTS = ("keyword", "messagetext", "contenturl")
 _FLAGS = ("subscribe", "resubscribe", "override")
 
@@ -49,11 +52,11 @@ def seed(db: sqlite3.Connection) -> None:
     ):
         mobile.add_keyword(db, ENTERPRISE, "12345", word, opt_in)
     messages = [
-        (30, "NTO Welcome", "Welcome to Northern Trail Outfitters, %%FirstName%%!", "Active"),
-        (31, "NTO Trail Alert", "New trails are open. Reply STOP to end it.", "Active"),
-        (32, "NTO Winter Sale", "The winter sale begins.", "Draft"),
+        (30, CONTACT, "NTO Welcome", "Welcome to Northern Trail Outfitters, %%FirstName%%!", "Active"),
+        (31, LIST, "NTO Trail Alert", "New trails are open. Reply STOP to end it.", "Active"),
+        (32, LIST, "NTO Winter Sale", "The winter sale begins.", "Draft"),
     ]
-    sql = "insert into sms_message (id, mid, name, code, text, status) values (?, ?, ?, '12345', ?, ?)"
+    sql = "insert into sms_message (id, mid, kind, name, code, text, status) values (?, ?, ?, ?, '12345', ?, ?)"
     db.executemany(sql, [(number, ENTERPRISE, *rest) for number, *rest in messages])
     for number, contact in (("13175550101", "nto-1001"), ("13175550103", "nto-1003")):
         mobile.subscribe(db, ENTERPRISE, "12345", "NTO", number, contact)
@@ -67,14 +70,14 @@ class Send:
     def on_post(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
         """Queue a text for numbers or subscribers, who may be subscribed by it."""
         db, who, body = database(req), caller(req), sms_body(req)
-        message = message_of(db, who, name)
+        message = message_of(db, who, name, CONTACT)
         faults = [*_faults(db, message, body), *timing_faults(body)]
         if faults:
             raise string_errors(faults)
         recipients = list(_recipients(db, who, body))
         if flag_of(body.get("subscribe")) or flag_of(body.get("resubscribe")):
             _subscribe(db, message, body, recipients)
-        accept(req, resp, message, "contact", recipients, body)
+        accept(req, resp, message, recipients, body)
 
 
 class Deliveries:
@@ -86,8 +89,9 @@ class Deliveries:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, name: str, token: str) -> None:
         """Tell how far a send is, with the carriers' codes."""
-        job = job_of(database(req), caller(req), name, token)
-        resp.media = texting.delivery_status(database(req), job, detailed=self._kind == "contact")
+        job = job_of(database(req), caller(req), name, token, self._kind)
+        # The documents' samples of list sends have no standard status codes.
+        resp.media = texting.delivery_status(database(req), job, detailed=self._kind == CONTACT)
 
 
 class History:
@@ -98,13 +102,13 @@ class History:
     def on_get(self, req: falcon.Request, resp: falcon.Response, name: str, token: str, number: str) -> None:
         """Tell which text a number got in a send."""
         db, who = database(req), caller(req)
-        job = job_of(db, who, name, token)
+        job = job_of(db, who, name, token, CONTACT)
         resp.media = history(mobile.talk_of(db, who.mid, token, number), job["created"])
 
 
 ROUTES = {
     "/sms/v1/messageContact/{name}/send": Send(),
-    "/sms/v1/messageContact/{name}/deliveries/{token}": Deliveries("contact"),
+    "/sms/v1/messageContact/{name}/deliveries/{token}": Deliveries(CONTACT),
     "/sms/v1/messageContact/{name}/history/{token}/mobileNumber/{number}": History(),
 }
 
@@ -113,33 +117,32 @@ def accept(
     req: falcon.Request,
     resp: falcon.Response,
     message: sqlite3.Row,
-    kind: str,
     recipients: list[Recipient],
     body: dict[str, Any],
 ) -> None:
     """Queue a send whose request, with names in lower case, is in order, and answer it."""
     db, text, media = database(req), body.get("messagetext"), body.get("contenturl")
     when = due(body, now(db))
-    token = texting.add_job(db, message, caller(req).eid, kind, recipients, text=text, media=media, due=when)
+    token = texting.add_job(db, message, caller(req).eid, recipients, text=text, media=media, due=when)
     resp.status = 202
     resp.media = {"tokenId": token}
 
 
-def message_of(db: sqlite3.Connection, who: Caller, name: str) -> sqlite3.Row:
-    """Return the message that a path names. Raises a 400 Problem."""
+def message_of(db: sqlite3.Connection, who: Caller, name: str, kind: str) -> sqlite3.Row:
+    """Return the message that a path names, which must be for sends of a kind. Raises a 400 Problem."""
     if not mobile.is_encoded(name):
         raise string_errors([f"Message id {name} is not valid."])
     message = texting.find_message(db, who.mid, name)
-    if message is None:
+    if message is None or message["kind"] != kind:
         raise string_errors([f"Message {name} is not valid for the client."])
     return message
 
 
-def job_of(db: sqlite3.Connection, who: Caller, name: str, token: str) -> sqlite3.Row:
+def job_of(db: sqlite3.Connection, who: Caller, name: str, token: str, kind: str) -> sqlite3.Row:
     """Return the send that a path names by message and token. Raises a 400 Problem."""
     if not mobile.is_encoded(token):
         raise string_errors([f"Token id {token} is not valid."])
-    message = message_of(db, who, name)
+    message = message_of(db, who, name, kind)
     job = texting.find_job(db, who.mid, token)
     if job is None:
         raise string_errors([f"Token id {token} is not valid for this client."])
@@ -164,18 +167,18 @@ def flag_faults(body: dict[str, Any], names: tuple[str, ...]) -> Iterator[str]:
     return (f"{name} must be true or false." for name in names if name in body and not _is_flag(body[name]))
 
 
-def recipient_faults(body: dict[str, Any], numbers: str, subscribers: str) -> Iterator[str]:
-    """Yield what is wrong with the arrays of a request, of which exactly one must be given."""
-    given = [name for name in (numbers, subscribers) if name in body]
+def recipient_faults(body: dict[str, Any], *, both: str) -> Iterator[str]:
+    """Yield what is wrong with the arrays of a request, of which one must be given. both: what to say if two are."""
+    given = [name for name in ("mobilenumbers", "subscribers") if name in body]
     if len(given) == 2:
-        yield "An array of mobile numbers and an array of subscribers cannot be provided at the same time."
+        yield both
         return
     entries = body[given[0]] if given else []
     if not isinstance(entries, list) or not entries:
         yield "The count of mobile numbers or subscribers cannot be zero."
     elif len(entries) > MAX_RECIPIENTS:
         yield f"The count of mobile numbers or subscribers cannot exceed {MAX_RECIPIENTS}."
-    elif given[0] == numbers:
+    elif given[0] == "mobilenumbers":
         yield from _number_faults(entries)
     else:
         yield from _subscriber_faults(entries)
@@ -197,7 +200,7 @@ def _is_flag(value: Any) -> bool:
 
 
 def _faults(db: sqlite3.Connection, message: sqlite3.Row, body: dict[str, Any]) -> Iterator[str]:
-    yield from recipient_faults(body, "mobilenumbers", "subscribers")
+    yield from recipient_faults(body, both=f"{BOTH}.")
     typed = [*text_faults(body, _TEXTS), *flag_faults(body, _FLAGS)]
     yield from typed
     if not typed:

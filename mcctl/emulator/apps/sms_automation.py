@@ -10,19 +10,19 @@ import csv
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import falcon
 
 from mcctl.emulator import files, mobile, texting
 from mcctl.emulator.apps import de
-from mcctl.emulator.apps.sms import flag_faults, message_of, text_faults
+from mcctl.emulator.apps.sms import CONTACT, message_of, text_faults
 from mcctl.emulator.apps.sms_list import write_report
 from mcctl.emulator.sms_import import Counts, columns_of, mapping_faults, take_rows
 from mcctl.emulator.state import now, utc
 from mcctl.emulator.texting import Recipient
-from mcctl.emulator.web import Caller, caller, database, flag_of, folded, sms_body, string_errors
+from mcctl.emulator.web import Caller, caller, database, folded, is_text, sms_body, string_errors
 
 WORK_SECONDS = 1.0
 _TEXTS = ("messageid", "keyword", "notificationemail", "overridetext")
@@ -42,25 +42,23 @@ def seed(db: sqlite3.Connection) -> None:
 class ImportSend:
     """POST /sms/v1/automation/importSend."""
 
-    scopes = {"POST": "sms_send"}
+    scopes = {"POST": "automations_read sms_read sms_send"}
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Import people, subscribe them to a keyword, and queue a text to them."""
         db, who, body = database(req), caller(req), sms_body(req)
-        faults = list(_type_faults(body)) or list(_faults(db, who, body))
-        if faults:
+        source = _source(db, who, body)
+        if faults := [*_type_faults(body), *_faults(db, who, body, source)]:
             raise string_errors(faults)
-        message = message_of(db, who, body["messageid"])
-        definition = folded(body["importdefinition"][0])
-        source, rows, columns = _read(db, who, definition)
+        message = message_of(db, who, body["messageid"], CONTACT)
         counts = Counts()
-        people = take_rows(db, who, rows, columns, message["code"], body["keyword"], counts)
-        if not flag_of(body.get("isduplicationallowed")):
+        people = take_rows(db, who, source.rows, source.columns, message["code"], body["keyword"], counts)
+        if not body.get("isduplicationallowed"):
             people = list(dict(people).items())
-        text = body.get("overridetext") if flag_of(body.get("override")) else None
+        text = body["overridetext"] if body.get("override") else None
         recipients: list[Recipient] = [(number, key, {}) for number, key in people]
-        token = texting.add_job(db, message, who.eid, "import", recipients, text=text, due=now(db) + WORK_SECONDS)
-        values = [token, who.mid, now(db), source, json.dumps(asdict(counts))]
+        token = texting.add_job(db, message, who.eid, recipients, text=text, due=now(db) + WORK_SECONDS)
+        values = [token, who.mid, now(db), source.name, json.dumps(asdict(counts))]
         db.execute("insert into sms_import_send values (?, ?, ?, ?, ?)", values)
         resp.status = 202
         resp.media = {"tokenId": token, "lastPublishDate": utc(now(db))}
@@ -110,63 +108,78 @@ def _run(req: falcon.Request, token: str) -> sqlite3.Row:
     return run
 
 
+@dataclass(frozen=True)
+class _Source:
+    """Where people come from. columns: destination -> place. faults: why nobody does."""
+
+    name: str = ""
+    rows: Sequence[Sequence[str]] = ()
+    columns: dict[str, int] = field(default_factory=dict)
+    faults: Sequence[str] = ()
+
+
 def _type_faults(body: dict[str, Any]) -> Iterator[str]:
     yield from text_faults(body, _TEXTS)
     for name in _FLAGS:
-        if name in body and not isinstance(body[name], bool):
-            yield from flag_faults({name: "neither"}, (name,))
-    definitions = body.get("importdefinition")
-    if not isinstance(definitions, list) or len(definitions) != 1 or not isinstance(definitions[0], dict):
-        yield "Exactly one import definition must be specified."
-        return
-    definition = folded(definitions[0])
-    yield from text_faults(definition, _DEFINITION_TEXTS)
-    if not isinstance(definition.get("isfirstrowheader", False), bool):
-        yield "isFirstRowHeader must be true or false."
+        if not isinstance(body.get(name, False), bool):
+            yield f"{name} must be true or false."
 
 
-def _faults(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> Iterator[str]:
-    name, keyword = body.get("messageid") or "", body.get("keyword") or ""
+def _faults(db: sqlite3.Connection, who: Caller, body: dict[str, Any], source: _Source) -> Iterator[str]:
+    name, keyword = str(body.get("messageid")), str(body.get("keyword"))
     message = texting.find_message(db, who.mid, name)
-    if message is None:
+    if message is None or message["kind"] != CONTACT:
         yield f"Message {name} is not valid for the client."
     elif mobile.find_keyword(db, who.mid, message["code"], keyword) is None:
         yield f"Keyword {keyword} is invalid for the code on the message."
-    if flag_of(body.get("override")) and not (body.get("overridetext") or "").strip():
+    text = body.get("overridetext") or ""
+    if body.get("override") and not (is_text(text) and text.strip()):
         yield "Cannot override message text with a blank message."
-    definition = folded(body["importdefinition"][0])
-    mapping = list(mapping_faults(definition))
-    yield from mapping
-    if mapping:
-        return
-    try:
-        _, _, columns = _read(db, who, definition)
-    except (LookupError, csv.Error) as error:
-        yield str(error.args[0])
-        return
-    if "_mobilenumber" not in columns:
-        yield "No column holds the mobile number."
+    yield from source.faults
 
 
-def _read(
-    db: sqlite3.Connection, who: Caller, definition: dict[str, Any]
-) -> tuple[str, Sequence[Sequence[str]], dict[str, int]]:
-    """Return the name of the source, its rows, and destination -> place. Raises LookupError where there is none."""
-    kind = str(definition.get("importtype")).upper()
-    if kind == "DATA_EXTENSION":
-        name = definition.get("dataextensionname") or ""
-        sql = "select * from data_extension where mid = ? and name = ? collate nocase"
-        found = db.execute(sql, [who.mid, name]).fetchone()
-        if found is None:
-            raise LookupError(f"Data extension {name} is not valid.")
-        table = de.table_of(db, found)
-        places = range(len(table.columns))
-        rows = [[value or "" for value in row[1:]] for row in table.rows("", [], "id", places, -1, 0)]
-        return name, rows, columns_of(definition, [column.name for column in table.columns])
+def _source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> _Source:
+    """Read what the import definition of a request names."""
+    definitions = body.get("importdefinition")
+    if not isinstance(definitions, list) or len(definitions) != 1 or not isinstance(definitions[0], dict):
+        return _Source(faults=["Exactly one import definition must be specified."])
+    definition = folded(definitions[0])
+    faults = [*text_faults(definition, _DEFINITION_TEXTS), *mapping_faults(definition)]
+    if not isinstance(definition.get("isfirstrowheader", False), bool):
+        faults.append("isFirstRowHeader must be true or false.")
+    if faults:
+        return _Source(faults=faults)
+    read = _SOURCES.get(definition.get("importtype", "").upper())
+    if read is None:
+        return _Source(faults=[f"Import type {definition.get('importtype')} is not valid."])
+    source = read(db, who, definition)
+    missing = [] if source.faults or "_mobilenumber" in source.columns else ["No column holds the mobile number."]
+    return replace(source, faults=[*source.faults, *missing])
+
+
+def _file(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> _Source:
     name = definition.get("filename") or ""
-    text = files.get(db, who.mid, name) if kind == "FILE" else None
+    text = files.get(db, who.mid, name)
     if text is None:
-        raise LookupError(f"File {name} is not valid.")
-    lines = files.rows_of(text)
+        return _Source(faults=[f"File {name} is not valid."])
+    try:
+        lines = files.rows_of(text)
+    except csv.Error as error:
+        return _Source(faults=[f"File {name} is not valid: {error}"])
     has_header = bool(definition.get("isfirstrowheader")) and bool(lines)
-    return name, lines[has_header:], columns_of(definition, lines[0] if has_header else [])
+    return _Source(name, lines[has_header:], columns_of(definition, lines[0] if has_header else []))
+
+
+def _data_extension(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> _Source:
+    name = definition.get("dataextensionname") or ""
+    sql = "select * from data_extension where mid = ? and name = ? collate nocase"
+    found = db.execute(sql, [who.mid, name]).fetchone()
+    if found is None:
+        return _Source(faults=[f"Data extension {name} is not valid."])
+    table = de.table_of(db, found)
+    places = range(len(table.columns))
+    rows = [[value or "" for value in row[1:]] for row in table.rows("", [], "id", places, -1, 0)]
+    return _Source(name, rows, columns_of(definition, [column.name for column in table.columns]))
+
+
+_SOURCES = {"FILE": _file, "DATA_EXTENSION": _data_extension}

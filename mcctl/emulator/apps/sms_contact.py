@@ -41,12 +41,7 @@ create table sms_task (token text primary key, mid integer not null, list_id int
 
 
 def seed(db: sqlite3.Connection) -> None:
-    """Leave a file in the FTP folder that can be imported."""
-    text = (
-        "MobileNumber,CountryCode,SubscriberKey,FirstName\n13175550121,US,nto-2001,Dara\n13175550122,US,nto-2002,Eli\n"
-    )
-    for row in db.execute("select mid from account where mid = eid"):
-        files.put(db, row["mid"], "hikers.csv", text)
+    """Nothing was imported in the beginning."""
 
 
 class Subscriptions:
@@ -72,7 +67,7 @@ class Subscriptions:
 class Import:
     """POST /sms/v1/contacts/queueImport/{id}."""
 
-    scopes = {"POST": "sms_read"}
+    scopes = {"POST": "automations_read sms_read"}
 
     def on_post(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
         """Import a file into a list, and subscribe who is in it to a keyword, if there is one."""

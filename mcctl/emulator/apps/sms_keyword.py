@@ -14,7 +14,7 @@ import falcon
 
 from mcctl.emulator import mobile
 from mcctl.emulator.mobile import CODES, HELP_WORDS, STOP_WORDS
-from mcctl.emulator.web import caller, database, is_text, sms_body, string_errors
+from mcctl.emulator.web import Problem, caller, database, is_text, sms_body, string_errors
 
 MAX_CHARS = 25
 SCHEMA = ""
@@ -98,7 +98,7 @@ def _delete(req: falcon.Request, resp: falcon.Response, code: str, word: str) ->
 
 def _remove(req: falcon.Request, resp: falcon.Response, keyword: sqlite3.Row | None, told: str) -> None:
     if keyword is None:
-        raise string_errors([f"Keyword {told} is not valid."])
+        raise Problem(404, {"errors": [f"Keyword {told} is not valid."]})
     database(req).execute("delete from keyword where id = ?", [keyword["id"]])
     resp.status = 202
     # The literal text of the documents, slip of the pen included.

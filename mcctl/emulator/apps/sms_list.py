@@ -13,8 +13,17 @@ import falcon
 
 from mcctl.emulator import files, mobile, texting
 from mcctl.emulator.apps.auth import ENTERPRISE
-from mcctl.emulator.apps.sms import Deliveries, accept, flag_faults, job_of, message_of, override_faults, text_faults
-from mcctl.emulator.mobile import LIST
+from mcctl.emulator.apps.sms import (
+    LIST,
+    Deliveries,
+    accept,
+    flag_faults,
+    job_of,
+    message_of,
+    override_faults,
+    text_faults,
+)
+from mcctl.emulator.mobile import LIST as LIST_ID
 from mcctl.emulator.sms_timing import timing_faults
 from mcctl.emulator.state import now
 from mcctl.emulator.texting import Recipient
@@ -30,11 +39,10 @@ _KINDS = (
     ("exclusion", "exclusionlistids", "overridetemplateexclusionlists"),
 )
 
-SCHEMA = f"""
+SCHEMA = """
 create table sms_list (id integer primary key, mid integer not null, name text not null, refreshed real not null);
 create table sms_member (list_id integer not null, number text not null, contact_key text not null,
   primary key (list_id, number));
-{files.SCHEMA.strip()}
 """
 DEFAULT_LIST, EXCLUDED_LIST = 123, 124
 
@@ -56,12 +64,12 @@ class Send:
     def on_post(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
         """Queue a text for the members of lists."""
         db, who, body = database(req), caller(req), sms_body(req)
-        message = message_of(db, who, name)
+        message = message_of(db, who, name, LIST)
         faults = [*_faults(db, who, message, body), *timing_faults(body)]
         if faults:
             raise string_errors(faults)
         recipients: list[Recipient] = [(row["number"], row["contact_key"], {}) for row in _members(db, who, body)]
-        accept(req, resp, message, "list", recipients, body)
+        accept(req, resp, message, recipients, body)
 
 
 class Report:
@@ -71,14 +79,14 @@ class Report:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response, name: str, token: str) -> None:
         """Put a report of a send into the FTP folder."""
-        job = job_of(database(req), caller(req), name, token)
+        job = job_of(database(req), caller(req), name, token, LIST)
         write_report(req, job)
         resp.status = 202
 
 
 ROUTES = {
     "/sms/v1/messageList/{name}/send": Send(),
-    "/sms/v1/messageList/{name}/deliveries/{token}": Deliveries("list"),
+    "/sms/v1/messageList/{name}/deliveries/{token}": Deliveries(LIST),
     "/sms/v1/messageList/{name}/deliveryReport/{token}": Report(),
 }
 
@@ -95,7 +103,7 @@ def write_report(req: falcon.Request, job: sqlite3.Row) -> None:
 def find_list(db: sqlite3.Connection, mid: int, name: Any) -> sqlite3.Row | None:
     """Return a list by its encoded id; None if the business unit has none of that id."""
     rows = db.execute("select * from sms_list where mid = ?", [mid])
-    return next((row for row in rows if mobile.encode(row["id"], LIST) == name), None)
+    return next((row for row in rows if mobile.encode(row["id"], LIST_ID) == name), None)
 
 
 def _faults(db: sqlite3.Connection, who: Caller, message: sqlite3.Row, body: dict[str, Any]) -> Iterator[str]:

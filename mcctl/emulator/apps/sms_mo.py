@@ -13,7 +13,7 @@ from typing import Any
 import falcon
 
 from mcctl.emulator import mobile, texting
-from mcctl.emulator.apps.sms import history, recipient_faults, text_faults
+from mcctl.emulator.apps.sms import BOTH, history, recipient_faults, text_faults
 from mcctl.emulator.mobile import MO_TOKEN, new_token
 from mcctl.emulator.state import now
 from mcctl.emulator.web import Caller, caller, database, folded, is_text, sms_body, string_errors
@@ -84,7 +84,7 @@ def _talk(req: falcon.Request, token: str) -> list[sqlite3.Row]:
 
 
 def _faults(body: dict[str, Any]) -> Iterator[str]:
-    yield from recipient_faults(body, "mobilenumbers", "subscribers")
+    yield from recipient_faults(body, both=BOTH)
     numbers = body.get("mobilenumbers")
     for number in numbers if isinstance(numbers, list) else []:
         if isinstance(number, str) and number.isdecimal() and not mobile.is_number(number):

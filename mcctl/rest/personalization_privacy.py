@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from mcctl.escaping import is_writable
+
 STATES = ("do_not_track", "do_not_profile", "do_not_process")
 DELETIONS = ("rtbf_delete", "rtbf_suppress")
 ALONE = (*DELETIONS, "remove_rtbf_suppress")
-FAILED = ("failed", "cancelled")
 _EFFECTS = {
     "rtbf_delete": "deletes the profile and its data at once",
     "rtbf_suppress": "deletes the profile and its data after the suppression period",
@@ -22,9 +23,9 @@ _EFFECTS = {
 _SEPARATORS = re.compile(r"[\s,;|]+")
 
 
-def states_of(value: Any) -> list[str]:
+def states_of(value: str | list[Any]) -> list[str]:
     """Return the states in a text, separated by commas, semicolons, bars or spaces, or in a list."""
-    parts = value if isinstance(value, list) else _SEPARATORS.split("" if value is None else str(value))
+    parts = value if isinstance(value, list) else _SEPARATORS.split(value)
     return [str(part).strip().lower() for part in parts if str(part).strip()]
 
 
@@ -32,6 +33,8 @@ def problem_of(profile: str, states: Sequence[str]) -> str | None:
     """Return what is wrong with the states of a profile; None if nothing is."""
     if not profile:
         return "The id of a profile is empty"
+    if not is_writable(profile):
+        return f"The id {profile!r} is no text"
     if unknown := [state for state in states if state not in (*STATES, *ALONE)]:
         return f"{profile}: there is no state {unknown[0]!r}; there are: {', '.join((*STATES, *ALONE))}"
     if len(set(states)) < len(states):
@@ -55,14 +58,19 @@ def _listed(states: Sequence[str]) -> str:
     return " and ".join([", ".join(states[:-1]), states[-1]] if len(states) > 1 else states)
 
 
-def deletes(batch: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the profiles that are to be deleted, at once or later."""
-    return [profile for profile, states in batch.items() if set(states) & set(DELETIONS)]
+def deletes(states: Sequence[str]) -> bool:
+    """Whether setting these states deletes a profile, at once or later."""
+    return bool(set(states) & set(DELETIONS))
 
 
 def hashed(profile: str) -> str:
     """Return the SHA-256 of a plain id, in hexadecimal digits of lower case. Spaces around it do not count."""
     return hashlib.sha256(profile.strip().encode()).hexdigest()
+
+
+def is_failed(change: Mapping[str, Any]) -> bool:
+    """Whether a change of a batch that is over was not made."""
+    return str(change.get("status")).lower() != "success" and not _waits(change)
 
 
 def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
@@ -72,5 +80,10 @@ def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
 
 
 def _is_settled(change: Mapping[str, Any]) -> bool:
-    waits = "suppress" in str(change.get("action")) and not str(change.get("action")).startswith("remove")
-    return waits or str(change.get("status")).lower() != "initiated"
+    return _waits(change) or str(change.get("status")).lower() != "initiated"
+
+
+def _waits(change: Mapping[str, Any]) -> bool:
+    """Whether a change is a deletion whose suppression period goes on."""
+    action, status = str(change.get("action")), str(change.get("status")).lower()
+    return "suppress" in action and not action.startswith("remove") and status == "initiated"
