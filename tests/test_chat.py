@@ -337,3 +337,61 @@ def test_names_count_in_any_case(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert done.code == 0
     assert mcctl(["chat", "status", "k", "-o", "json"]).json["requestBody"]["from"]["senderId"] == PAGE
     rehearsal.app.judged.clear()
+
+
+# ---------------------------------------------------------------------- what was once done falsely
+
+
+@pytest.mark.parametrize(
+    "answer", [{}, {"ottRequestId": 5}, {"ottRequestId": "r", "message": "warn", "errorcode": 50200}]
+)
+def test_an_answer_without_request_is_no_success(mcctl: Mcctl, rehearsal: Rehearsal, answer: dict[str, Any]) -> None:
+    rehearsal.fault({"method": "POST", "path": "/ott/v1/send"}, {"status": 201, "body": answer})
+    assert mcctl([*SEND, "--text", "x"]).code == 7
+    assert len(rehearsal.requests("POST")) == 1
+    rehearsal.app.judged.clear()
+
+
+def test_secrets_that_the_server_tells_are_not_shown(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    told = {"ottPlatformName": "line", "ottPlatformAttributes": {"channelId": "1", "channelSecret": "abc"}}
+    rehearsal.fault({"path": "/line/1$"}, {"status": 200, "body": told})
+    rehearsal.fault({"path": "/line$"}, {"status": 200, "body": {"items": [told], "count": 1, "pageSize": 50}})
+    for args in (["get", "line", "1"], ["list", "line"]):
+        shown = mcctl(["chat", *args, "-o", "json"]).stdout
+        assert ('"channelSecret": "********"' in shown, "abc" in shown) == (True, False)
+    rehearsal.app.judged.clear()
+
+
+def test_a_next_page_that_is_nowhere(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    page = {
+        "items": [{"ottPlatformName": "line"}],
+        "links": {"next": {"href": "http://[x/"}},
+        "pageSize": 1,
+        "count": 2,
+    }
+    rehearsal.fault({"path": "/line$"}, {"status": 200, "body": page})
+    assert mcctl(["chat", "list", "line"]).code == 2
+    rehearsal.app.judged.clear()
+
+
+def test_names_of_contents_as_the_samples_spell_them(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    given = [
+        {"Type": "native", "payload": {"a": 1}},
+        {"type": "image", "url": "https://x.io/a", "alturl": "https://x.io/b"},
+    ]
+    Path("c.json").write_text(json.dumps(given))
+    assert mcctl([*TO_LINE, "--contents", "c.json"]).code == 0
+    assert json.loads(rehearsal.requests("POST")[0]["body"])["message"]["contents"] == [
+        {"type": "native", "nativePayload": {"a": 1}},
+        {"type": "image", "url": "https://x.io/a", "altUrl": "https://x.io/b"},
+    ]
+    Path("c.json").write_text('[{"type": ["text"]}]')
+    assert mcctl([*TO_LINE, "--contents", "c.json"]).code == 2
+
+
+def test_a_status_that_cannot_be_asked(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], waits: list[float]
+) -> None:
+    rehearsal.fault({"method": "GET", "path": "/ott/v1/send/"}, {"status": 503})
+    assert mcctl([*SEND, "--text", "x", "--message-key", "k", "--wait"]).code == 9
+    assert mcctl(["chat", "status", "k", "--wait"]).code == 6

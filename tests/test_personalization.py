@@ -402,3 +402,175 @@ def test_a_key_without_keyring(mcctl: Mcctl, served: tuple[Rehearsal, str], home
     assert mcctl(login(served[1], "--insecure-storage"), stdin="emulator\n").code == 0
     path = home / "config" / "credentials.json"
     assert (path.stat().st_mode & 0o777, list(json.loads(path.read_text()).values())) == (0o600, ["emulator"])
+
+
+# ---------------------------------------------------------------------- what was once done falsely
+
+
+@pytest.mark.parametrize(
+    "line", ['{"id": "x", "state": ["do_not_track"]}', '{"id": "x"}', '{"id": "x", "states": null}']
+)
+def test_states_that_are_left_out_do_not_clear(mcctl: Mcctl, rehearsal: Rehearsal, line: str) -> None:
+    Path("p.jsonl").write_text(line + "\n")
+    done = mcctl([*SET, "--from", "p.jsonl"])
+    assert (done.code, done.stderr) == (
+        2,
+        "mcctl: Line 1 of p.jsonl: states is missing\nHint: To clear all states, leave it empty: []\n",
+    )
+    assert rehearsal.requests() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"a": ["rtbf_delete"], "a": ["do_not_track"]}', "'a' is given twice in an object"),
+        ('{"batch": {"a": []}, "b": []}', "p.json must hold an object: profile id -> list of states"),
+        ('{"\\ud800": []}', "The id '\\ud800' is no text"),
+        ("[1]", "p.json must hold an object (key: value), not a list"),
+    ],
+)
+def test_documents_that_are_ambiguous(mcctl: Mcctl, rehearsal: Rehearsal, text: str, message: str) -> None:
+    Path("p.json").write_text(text)
+    done = mcctl([*SET, "--from", "p.json"])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {message}")
+
+
+def test_deletions_are_shown_however_many_lines_there_are(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rows = "".join(f"p-{n:03d},do_not_track\n" for n in range(30)) + "victim,rtbf_delete\nlast,\n"
+    Path("many.csv").write_text("id,states\n" + rows)
+    shown = mcctl([*SET, "--from", "many.csv", "--dry-run"]).stderr.splitlines()
+    assert shown[20:22] == [
+        "  victim: deletes the profile and its data at once",
+        "  and 11 more profiles; all states are removed from 1 of them",
+    ]
+
+
+def test_a_change_that_overtakes_another_is_the_last_word(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
+) -> None:
+    assert mcctl([*SET, "z=do_not_track"]).code == 0
+    assert mcctl([*SET, "z=do_not_profile", "--wait"]).code == 0
+    assert profiles(mcctl)["z"] == ["do_not_profile"]
+
+
+def test_a_deletion_that_was_taken_back_does_not_happen_later(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl([*SET, "hashed-id-01=rtbf_suppress", "--confirm", "12345678"]).code == 0
+    assert mcctl([*SET, "hashed-id-01=remove_rtbf_suppress"]).code == 0
+    rehearsal.advance(20 * 86400)
+    assert "hashed-id-01" in profiles(mcctl)
+
+
+CHANGE = {"profile_id": "a", "action": "add_do_not_track", "status": "success"}
+BATCH_ID = "5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c"
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ([CHANGE], 0),
+        ([CHANGE, {**CHANGE, "status": "error"}], 8),
+        ([{**CHANGE, "status": "failed"}], 8),
+        ([{"profile_id": "a"}], 8),
+        ([{**CHANGE, "status": "initiated"}], 9),
+        ([], 9),
+        ({}, 6),
+        ("x", 6),
+        ([5], 6),
+    ],
+)
+def test_0_means_that_every_change_was_made(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], answer: Any, code: int
+) -> None:
+    rehearsal.fault({"method": "GET", "path": "/privacy/"}, {"status": 200, "body": json.dumps(answer)})
+    args = ["personalization", "privacy", "status", BATCH_ID, *ORG, "--wait", "--wait-timeout", "3"]
+    assert mcctl(args).code == code
+    rehearsal.app.judged.clear()
+
+
+def test_an_answer_without_batch_is_no_success(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rehearsal.fault({"method": "POST", "path": "/privacy"}, {"status": 200, "body": {}})
+    assert mcctl([*SET, "a="]).code == 7
+    rehearsal.app.judged.clear()
+
+
+def test_the_organization_of_a_ci_step(mcctl: Mcctl, home: Path) -> None:
+    args = ["personalization", "privacy", "set", "a=", "--dry-run"]
+    env = {"MCCTL_PERSONALIZATION_KEY": "k", "MCCTL_ACCOUNT_ID": "12345678"}
+    assert mcctl(args, **env).json["url"].endswith("/organization/12345678/privacy")
+    assert mcctl([*args, *ORG], **{**env, "MCCTL_ACCOUNT_ID": "1"}).json["url"].endswith("/12345678/privacy")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "null", '"Invalid API key"', "Internal error: no report", '\ufeff{"error": "x, y"}', '"error","x"'],
+)
+def test_bodies_that_are_no_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, body: str) -> None:
+    rehearsal.fault({"path": "displays_by_item"}, {"status": 200, "body": body})
+    assert mcctl([*REPORT, "--to", "r.csv"]).code == 5
+    assert not (home / "r.csv").exists()
+    rehearsal.app.judged.clear()
+
+
+def test_a_compressed_report_cannot_be_told_to_be_whole(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], home: Path
+) -> None:
+    rehearsal.fault(
+        {"path": "displays_by_item"}, {"status": 200, "body": "a,b", "headers": {"Content-Encoding": "gzip"}}
+    )
+    done = mcctl([*REPORT, "--to", "r.csv"])
+    assert (done.code, "is compressed, though that was not asked for" in done.stderr) == (6, True)
+    assert not (home / "r.csv").exists()
+    rehearsal.app.judged.clear()
+
+
+def test_the_key_is_masked_before_a_text_is_cut(
+    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _use(monkeypatch)
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", key := "a-key-of-25-characters-ok")
+    tenant.fault({"path": "displays_by_item"}, {"status": 200, "body": "y" * 480 + key + " x"})
+    done = mcctl(REPORT)
+    assert (done.code, key[:15] in done.stderr) == (5, False)
+    tenant.app.judged.clear()
+
+
+def test_a_report_goes_to_standard_output_or_into_a_plain_file(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    import os
+
+    done = mcctl([*REPORT, "--to", "-"])
+    assert (done.code, len(done.stdout.splitlines()), done.stderr) == (0, 94, "")
+    os.mkfifo(home / "pipe")
+    refused = mcctl([*REPORT, "--to", "pipe", "--overwrite"])
+    assert (refused.code, refused.stderr) == (2, "mcctl: pipe is no file; nothing was written\n")
+    assert (home / "pipe").is_fifo()
+    assert mcctl([*REPORT, "--to", ".", "--overwrite"]).code == 2
+    assert mcctl([*REPORT, "--to", "x" * 300]).code == 2
+    (home / "link").symlink_to(home / "target.csv")
+    assert mcctl([*REPORT, "--to", "link"]).code == 0
+    assert ((home / "link").is_symlink(), len((home / "target.csv").read_text().splitlines())) == (True, 94)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status": 302, "headers": {"Location": "/login"}},
+        {"status": 400},
+        {"status": 200, "body": {"errors": ["invalid key"]}},
+    ],
+)
+def test_a_key_that_was_not_tried_is_not_saved(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path, answer: dict[str, Any]
+) -> None:
+    rehearsal, url = served
+    rehearsal.fault({"path": "/privacy/"}, answer)
+    assert mcctl(login(url), stdin="emulator").code != 0
+    assert not (home / "keyring.json").exists()
+    rehearsal.app.judged.clear()
+
+
+def test_what_a_login_is(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
+    assert mcctl(login(served[1], "--production"), stdin="emulator").code == 0
+    told = mcctl(["auth", "status", "-p", "personalization"]).stdout.splitlines()
+    assert told[2:] == ["ORGANIZATION\t12345678", "KEY FROM\tkeyring (tests.file_keyring.Keyring)"]
+    done = mcctl(["personalization", "privacy", "set", "a="])
+    assert done.stderr.splitlines()[1] == "Production: this writes to organization 12345678 of profile personalization"

@@ -383,8 +383,8 @@ def test_a_send_to_lists(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float])
     asked = mcctl(["sms", "list-send-report", token, "--message", LISTED, "--file-name", "snow.csv"])
     assert (asked.code, asked.stderr) == (0, "Asked for snow.csv in the FTP reports folder\n")
     assert mcctl(["emulator", "file", "show", "snow.csv"]).stdout.splitlines()[1:] == [
-        "13175550101,nto-1001,2000",
-        "13175550103,nto-1003,2000",
+        "13175550101,nto-1001,3001",
+        "13175550103,nto-1003,3001",
     ]
     assert mcctl(["sms", "list-send-status", token, "--message", LISTED, "--wait"]).code == 0
 

@@ -209,7 +209,7 @@ def _without_secrets(text: str) -> str:
     if not named and "\\u" not in text:
         return text
     try:
-        return json.dumps(_masked(json.loads(text)), ensure_ascii=False)
+        return json.dumps(_masked(json.loads(text)))
     except (ValueError, RecursionError):
         return "(not shown: it names a secret)" if named else text
 
