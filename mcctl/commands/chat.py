@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -176,7 +177,7 @@ def send(
     answer = routes.send(body=body)
     if ctx.obj.dry_run or not wait:
         ctx.obj.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "ottRequestId"})
-        ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl chat status {key}")
+        ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl chat status {quote(key)}")
         return
     ctx.obj.output.note(f"Accepted as {key}")
     _wait(ctx, routes, key, wait_timeout, accepted=True)
@@ -216,7 +217,7 @@ def _wait(ctx: Context, routes: ChatApi, message: str, seconds: float, *, accept
     """
     from mcctl.rest.chat import event_of
 
-    ask = f"mcctl chat status {message}"
+    ask = f"mcctl chat status {quote(message)}"
     answer, done = wait_until(
         lambda: routes.get_send(message=message),
         lambda one: event_of(one) in ("Sent", "Error"),

@@ -27,7 +27,7 @@ REQUEST_COLUMNS = {
     "ID": "id",
     "AT": "at",
     "METHOD": "method",
-    "PATH": "path",
+    "ROUTE": "path",
     "QUERY": "query",
     "STATUS": "status",
     "FAULT": "fault",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -113,7 +114,7 @@ def set_privacy(
         return
     sent = _send(ctx, routes, parts)
     ids = [str(one["batch_id"]) for one in sent]
-    again = f"mcctl personalization privacy status {' '.join(ids)} --org {routes.organization}"
+    again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization}"
     if wait:
         ctx.obj.output.note(f"Accepted as {', '.join(ids)}")
         _wait(ctx, routes, ids, wait_timeout, accepted=f"{again} --wait")
@@ -328,7 +329,7 @@ def _wait(ctx: Context, routes: PersonalizationApi, ids: Sequence[str], seconds:
     changes = [change for found in answers.values() for change in found]
     ctx.obj.show_list(changes, CHANGE_COLUMNS)
     if not done:
-        again = f"mcctl personalization privacy status {' '.join(ids)} --org {routes.organization} --wait"
+        again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization} --wait"
         raise StillInProgress("Not all changes are made when the wait ends", again)
     if failed := [change for change in changes if is_failed(change)]:
         details = [f"{one.get('profile_id')}: {one.get('action')}: {one.get('status')}" for one in failed]

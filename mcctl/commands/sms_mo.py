@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -59,7 +60,7 @@ def queue_mo(
         kind = PartlyDone if len(failed) < len(results) else Refused
         details = [f"{one.get('mobileNumber', '')}: {one.get('result')}" for one in failed]
         raise kind(f"{len(failed)} of {counted(len(results), 'text')} were not taken", details=details)
-    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {results[0].get('identifier')}")
+    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {quote(str(results[0].get('identifier')))}")
 
 
 def queue_mo_status(

@@ -144,7 +144,8 @@ class SmsApi:
     def create_keyword(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Reserve a keyword, and return its KeywordId.
 
-        POST /sms/v1/keyword (post-smsv1keyword.md). body: keyword, and shortCode with countryCode, or longCode.
+        POST /sms/v1/keyword (post-smsv1keyword.md). body: keyword, and shortCode with countryCode, or longCode. docs
+        silent: length and characters of a keyword, and words that are reserved.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = "in MobileConnect, since no route lists keywords"

@@ -36,7 +36,10 @@ class SmsContactApi:
         """Queue the import of a CSV file into a list, and return its tokenId; in a dry run, the request.
 
         POST /sms/v1/contacts/queueImport/{id} (post-smsv1contactsqueueimportid.md).
-        docs silent: where the file must lie (the Enhanced FTP's import folder, by all accounts).
+        body: fileName, fileType (csv), isFirstRowHeader; importMappingType (MapByOrdinal, ManualMap or
+        InferFromColumnHeadings) with fieldMaps; keyword of a shortCode to subscribe to. docs silent: which of it is
+        required, whether ordinals count from 0, and where the file must lie (the Enhanced FTP's import folder, by all
+        accounts).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self._start(f"/sms/v1/contacts/queueImport/{segment(list_id)}", body)
@@ -74,7 +77,8 @@ class SmsContactApi:
         """Import people, subscribe them, and send them a text; return the tokenId; in a dry run, the request.
 
         POST /sms/v1/automation/importSend (post-smsv1automationimportsend.md).
-        body: messageId, keyword, importDefinition (an array of one).
+        body: messageId, keyword, importDefinition (an array of one: ImportType FILE or DATA_EXTENSION, its name, and
+        the mapping as for `queue_import`); override with overrideText.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self._start("/sms/v1/automation/importSend", body)
