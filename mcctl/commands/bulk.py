@@ -151,6 +151,7 @@ class BulkRun(ABC):
         """Work through the file, from where an earlier process stopped, or only show what would leave."""
         self.check_file()
         if self.session.dry_run:
+            self.check_new()
             self._preview()
             return
         self.check()

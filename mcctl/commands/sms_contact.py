@@ -226,7 +226,7 @@ def import_send(
 
     problems: list[str] = []
     check_keyword(keyword, problems)
-    check_text(text, problems, override=override, flag="--override")
+    check_text(text, problems, override=override)
     if (file_name is None) == (data_extension is None):
         problems.append("Give either --file-name or --data-extension")
     if data_extension is not None and header is not None:

@@ -111,7 +111,7 @@ def _body(ctx: Context, problems: list[str]) -> dict[str, Any]:
     options = ctx.obj.options
     if options["excluded"] and options["ignore_exclusions"]:
         problems.append("--exclude does not go with --ignore-exclusions")
-    check_text(options["text"], problems, override=options["override"], flag="--override")
+    check_text(options["text"], problems, override=options["override"])
     lists = {"Target": options["lists"], "Exclusion": options["excluded"]}
     body: dict[str, Any] = {}
     for kind, ids in lists.items():

@@ -87,7 +87,7 @@ class TextWish:
     def body(self, problems: Problems) -> dict[str, Any]:
         """Return the parts of a messageContact request that are the same for all recipients."""
         _check_keyword_rule(self.keyword, problems, needed=self.subscribe or self.resubscribe)
-        check_text(self.text, problems, override=self.override, flag="--override")
+        check_text(self.text, problems, override=self.override)
         flags = {"Subscribe": self.subscribe, "Resubscribe": self.resubscribe}
         body: dict[str, Any] = {name: True for name, value in flags.items() if value}
         texts = {"keyword": self.keyword, "Override": self.override or None, "messageText": self.text}
@@ -101,14 +101,14 @@ def check_keyword(keyword: str, problems: Problems) -> None:
         problems.append(f"The keyword {keyword!r} must be one word without commas")
 
 
-def check_text(text: str | None, problems: Problems, *, override: bool, flag: str) -> None:
+def check_text(text: str | None, problems: Problems, *, override: bool) -> None:
     """Check that there is a text if, and only if, it takes the place of the message's."""
     if override and not (text or "").strip():
-        problems.append(f"{flag} needs a text: --text")
+        problems.append("--override needs a text: --text")
     elif text is not None and not is_writable(text):
         problems.append("--text is not valid UTF-8")
     elif text is not None and not override:
-        problems.append(f"--text goes only with {flag}: it takes the place of the message's own text")
+        problems.append("--text goes only with --override: it takes the place of the message's own text")
 
 
 def content_url(url: str | None, problems: Problems) -> dict[str, str]:
