@@ -315,9 +315,9 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l skip-invalid -d 'Refuse r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l max-rate -d 'At most so many rows a second' -r
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l results -d 'Write what became of each row to this JSONL file' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -407,9 +407,9 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l skip-invalid -d 'Refuse 
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l max-rate -d 'At most so many rows a second' -r
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l results -d 'Write what became of each row to this JSONL file' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s y -l yes -d 'Do not ask for confirmation'
@@ -744,9 +744,9 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l batch-size -d 'Recipients i
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so many rows a second' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s y -l yes -d 'Do not ask for confirmation'
@@ -941,9 +941,9 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l batch-size -d 'Numbers in 
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l max-rate -d 'At most so many rows a second' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l shard -d 'Only the Kth of N parts, split by key' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a key as often as it is in FILE'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s y -l yes -d 'Do not ask for confirmation'

@@ -71,7 +71,16 @@ class Config:
         return self.profiles[name]
 
     def with_profile(self, profile: Profile) -> Config:
-        """Return the configuration with `profile` added or replaced, and in use if it can be for all commands."""
+        """Return the configuration with `profile` added or replaced, and in use if it can be for all commands.
+
+        Raises InputError where the name is that of a login of another type.
+        """
+        known = self.profiles.get(profile.name)
+        if known and known.type != profile.type:
+            raise InputError(
+                f"Profile {profile.name} is a login of type {known.type} already; nothing was saved",
+                "Give this one another name: --profile NAME",
+            )
         current = profile.name if profile.type == ENGAGEMENT else self.current
         return Config(current, {**self.profiles, profile.name: profile})
 

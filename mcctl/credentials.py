@@ -247,12 +247,13 @@ def insecure_file() -> Path:
 @contextmanager
 def kept(profile: Profile, secret: str) -> Iterator[None]:
     """Keep the secret of a profile, unless what is done within fails. Raises NotPermitted when it cannot be kept."""
-    store = store_of(profile)
-    store.set(secret_name(profile), secret)
+    store, name = store_of(profile), secret_name(profile)
+    before = store.get(name)
+    store.set(name, secret)
     try:
         yield
     except McctlError:
-        store.delete(secret_name(profile))
+        store.delete(name) if before is None else store.set(name, before)
         raise
 
 

@@ -11,12 +11,14 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from mcctl.errors import InputError
 
-STDIN = "-"
+STDIN = STDOUT = "-"
+_MERGE = "tag:yaml.org,2002:merge"
 
 
 def read_bytes(name: str) -> bytes:
@@ -105,10 +107,10 @@ def read_object(name: str) -> dict[str, Any]:
 def parse_document(text: str, source: str) -> Any:
     """Parse JSON, or else YAML, naming `source` in errors. YAML dates stay the text that was written.
 
-    Raises InputError with the line and column of the fault.
+    Raises InputError with the line and column of the fault, or the name that is twice in an object.
     """
     try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_without_twins)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=partial(_without_twins, source))
     except json.JSONDecodeError as error:
         if text.lstrip()[:1] in ("{", "["):
             raise InputError(
@@ -159,6 +161,11 @@ def compose(data: str | None, assignments: Sequence[str], flags: Mapping[str, An
     return body
 
 
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is given: the values that are not None."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
 def parse_assignment(text: str, *, typed: bool) -> tuple[str, Any]:
     """Split `path=value`. With `typed`, the value is read as JSON where it is JSON, and `@file` as a file's text.
 
@@ -186,6 +193,14 @@ def _parse_yaml(text: str, source: str) -> Any:
     class Loader(yaml.SafeLoader):
         """YAML whose dates stay strings, as the API wants them."""
 
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+            """Return an object. Raises ConstructorError where a name is in it twice."""
+            names = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
+            twice = next((name for name in names if names.count(name) > 1), None)
+            if twice is not None:
+                raise yaml.constructor.ConstructorError(None, None, f"{twice!r} is twice in an object", node.start_mark)
+            return super().construct_mapping(node, deep)
+
         yaml_implicit_resolvers = {
             first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -201,12 +216,12 @@ def _parse_yaml(text: str, source: str) -> Any:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
 
 
-def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _without_twins(source: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object. Raises InputError where a name is in it twice: what is meant cannot be told."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
-        raise InputError(f"{next(name for name in names if names.count(name) > 1)!r} is given twice in an object")
+        raise InputError(f"{source}: {next(name for name in names if names.count(name) > 1)!r} is twice in an object")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -53,9 +54,18 @@ class Session:
         return config.load()
 
     @cached_property
+    def _named(self) -> str | None:
+        """The profile that is named; one of another type that MCCTL_PROFILE names is meant for other commands."""
+        name = self.options.get("profile")
+        if name is None or name != os.environ.get("MCCTL_PROFILE"):
+            return name
+        named = self.config.profiles.get(name)
+        return None if named and named.type != self._login_type else name
+
+    @cached_property
     def environment(self) -> EnvironmentLogin | None:
         """The login that the environment describes; a profile named by option or MCCTL_PROFILE goes before it."""
-        if self.options.get("profile"):
+        if self._named:
             return None
         return from_environment() if self._login_type == ENGAGEMENT else personalization_from_environment()
 
@@ -64,10 +74,9 @@ class Session:
         """The profile in use. Raises NotPermitted when there is none, InputError for an unknown name."""
         if self.environment:
             return self.environment.profile
-        name = self.options.get("profile")
-        if name == EMULATOR:
+        if self._named == EMULATOR:
             return EMULATOR_PROFILE
-        name = name or self._usual_profile()
+        name = self._named or self._usual_profile()
         if not name and self.dry_run:
             return _NO_LOGIN if self._login_type == ENGAGEMENT else personalization_profile("none")
         if not name:

@@ -277,8 +277,9 @@ def test_every_kind_of_content(mcctl: Mcctl, rehearsal: Rehearsal, args: list[st
           "The type of a content must be one of text, image, video, audio, native, not 'file'",
           "A content of type text needs text"]),
         (["line", "--sender", CHANNEL, "--to", "U", "--contents", "object.yaml"],
-         ["--contents must hold a list of contents",
-          "What is the message? Give --text, --image, --video, --audio, --template or --contents"]),
+         ["--contents must hold a list of contents"]),
+        (["line", "--sender", CHANNEL, "--to", "U", "--text", "x", "--alt-url", "https://x.io", "--duration", "5"],
+         ["--alt-url goes only with --image or --video", "--duration goes only with --audio"]),
         (["line", "--sender", CHANNEL, "--to", "U", *["--text", "x"] * 6], ["A line message has 5 contents at most"]),
     ],
 )  # fmt: skip

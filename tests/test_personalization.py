@@ -132,7 +132,7 @@ def test_every_fault_is_told_before_anything_leaves(mcctl: Mcctl, rehearsal: Reh
     ]
     assert mcctl([*SET]).code == 2
     assert mcctl([*SET, "a"]).stderr == (
-        "mcctl: 'a' is not of the form ID=STATE,STATE\nHint: To clear all states: a=\n"
+        "mcctl: 'a' is not of the form ID=STATE,STATE; to clear all states: a=\nHint: Nothing was sent\n"
     )
     assert mcctl([*SET[:3], "a="]).stderr == "mcctl: Which organization?\nHint: Give its MID: --org MID\n"
     assert mcctl([*SET[:3], "--org", "1/2", "a="]).stderr == "mcctl: --org '1/2' is no MID: a MID has only digits\n"
@@ -164,7 +164,7 @@ def test_files_from_standard_input(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     [
         ("p.csv", "id,states\nx,do_not_track,y\n", "Line 2 of p.csv: The row has 3 cells, the header 2"),
         ("p.csv", "profile,states\nx,\n", "No column is called id; there are: profile, states"),
-        ("p.json", '{"x": "do_not_track"}', "p.json: the states of x must be a list"),
+        ("p.json", '{"x": "do_not_track"}', "p.json: The states of x must be a list"),
         ("p.json", '{"batch": []}', "p.json must hold an object: profile id -> list of states"),
         ("p.json", "{}", "There are no profiles in p.json"),
         ("p.csv", "id,states\n", "p.csv holds no rows"),
@@ -380,7 +380,7 @@ def test_a_wrong_key_is_not_saved(mcctl: Mcctl, served: tuple[Rehearsal, str], h
     [
         (["--type", "soap"], "--type 'soap' must be one of engagement, personalization"),
         (["--type", "personalization", "--client-id", "x"],
-         "--type personalization wants --org, --key-file, perhaps --rest-url, and nothing else"),
+         "A login of --type personalization has an --org and a --key-file, and none of these options"),
         (["--key-file", "x"], "--org and --key-file go only with --type personalization"),
         (["--type", "personalization", "--org", "a"], "--org 'a' is no MID: a MID has only digits"),
         (["--type", "personalization", "--org", "1", "--rest-url", "http://x.io", "--key-file", "-"],
@@ -415,7 +415,7 @@ def test_states_that_are_left_out_do_not_clear(mcctl: Mcctl, rehearsal: Rehearsa
     done = mcctl([*SET, "--from", "p.jsonl"])
     assert (done.code, done.stderr) == (
         2,
-        "mcctl: Line 1 of p.jsonl: states is missing\nHint: To clear all states, leave it empty: []\n",
+        "mcctl: Line 1 of p.jsonl: states is missing; to clear all states, leave it empty: []\nHint: Nothing was sent\n",
     )
     assert rehearsal.requests() == []
 
@@ -423,9 +423,9 @@ def test_states_that_are_left_out_do_not_clear(mcctl: Mcctl, rehearsal: Rehearsa
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"a": ["rtbf_delete"], "a": ["do_not_track"]}', "'a' is given twice in an object"),
+        ('{"a": ["rtbf_delete"], "a": ["do_not_track"]}', "p.json: 'a' is twice in an object"),
         ('{"batch": {"a": []}, "b": []}', "p.json must hold an object: profile id -> list of states"),
-        ('{"\\ud800": []}', "The id '\\ud800' is no text"),
+        ('{"\\ud800": []}', "p.json: The id '\\ud800' is no text"),
         ("[1]", "p.json must hold an object (key: value), not a list"),
     ],
 )
@@ -574,3 +574,62 @@ def test_what_a_login_is(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path
     assert told[2:] == ["ORGANIZATION\t12345678", "KEY FROM\tkeyring (tests.file_keyring.Keyring)"]
     done = mcctl(["personalization", "privacy", "set", "a="])
     assert done.stderr.splitlines()[1] == "Production: this writes to organization 12345678 of profile personalization"
+
+
+def test_a_login_takes_no_name_of_another_type(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
+    url = served[1]
+    prod = ["auth", "login", "-p", "prod", "--auth-url", url, "--rest-url", url, "--client-id", "emulator",
+            "--client-secret-file", "-"]  # fmt: skip
+    assert mcctl(prod, stdin="emulator").code == 0
+    kept = (home / "keyring.json").read_text()
+    taken = mcctl(login(url, "-p", "prod"), stdin="emulator")
+    assert (taken.code, taken.stderr) == (
+        2,
+        "mcctl: Profile prod is a login of type engagement already; nothing was saved\n"
+        "Hint: Give this one another name: --profile NAME\n",
+    )
+    assert (home / "keyring.json").read_text() == kept
+
+
+def test_a_profile_of_the_environment_is_for_its_own_commands(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = served[1]
+    prod = ["auth", "login", "-p", "prod", "--auth-url", url, "--rest-url", url, "--client-id", "emulator",
+            "--client-secret-file", "-"]  # fmt: skip
+    assert mcctl(prod, stdin="emulator").code == 0
+    assert mcctl(login(url), stdin="emulator").code == 0
+    monkeypatch.setenv("MCCTL_PROFILE", "prod")
+    assert mcctl(["personalization", "privacy", "set", "a="]).code == 0
+    assert mcctl(["asset", "list"]).code == 0
+    named = mcctl(["personalization", "privacy", "set", "a=", "-p", "second"])
+    assert (named.code, "There is no profile 'second'" in named.stderr) == (2, True)
+
+
+def test_accepted_batches_are_shown_when_the_next_is_interrupted(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mcctl.errors import Interrupted
+    from mcctl.rest.personalization import PersonalizationApi
+
+    real = PersonalizationApi.set_privacy
+
+    def interrupted(self: PersonalizationApi, *, batch: dict[str, list[str]]) -> dict[str, Any]:
+        if "b" in batch:
+            raise Interrupted("Interrupted")
+        return real(self, batch=batch)
+
+    monkeypatch.setattr(PersonalizationApi, "set_privacy", interrupted)
+    done = mcctl([*SET, "a=", "b=", "--batch-size", "1", "-o", "json"])
+    assert (done.code, len(done.json)) == (130, 1)
+
+
+def test_every_fault_of_a_file_is_told(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    Path("p.csv").write_text("id,states\na,forget\nb,do_not_track,x\n,\n")
+    done = mcctl([*SET, "--from", "p.csv", "-o", "json"])
+    assert [done.error["message"], *done.error["details"]] == [
+        "Line 2 of p.csv: a: there is no state 'forget'; there are: do_not_track, do_not_profile, do_not_process, "
+        "rtbf_delete, rtbf_suppress, remove_rtbf_suppress",
+        "Line 3 of p.csv: The row has 3 cells, the header 2",
+        "Line 4 of p.csv: The id of a profile is empty",
+    ]

@@ -359,3 +359,22 @@ def test_in_production_many_are_confirmed(
     asked = mcctl([*lists, "--yes"])
     assert (asked.code, asked.stderr.splitlines()[-1]) == (2, f'Hint: Say it on the command line: --confirm "{LISTED}"')
     assert mcctl([*lists, "--confirm", LISTED]).code == 0
+
+
+def test_a_poll_that_is_not_permitted_does_not_hide_the_acceptance(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
+) -> None:
+    rehearsal.fault(DELIVERIES, {"status": 403, "body": {"message": "Insufficient privileges", "errorcode": 20002}})
+    assert mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"]).code == 9
+    Path("people.csv").write_text("mobileNumber\n13175550101\n")
+    bulk = mcctl(["sms", "send", MESSAGE, "--from", "people.csv", "--wait"])
+    assert (bulk.code, "All was sent, but how it goes on cannot be asked now" in bulk.stderr) == (9, True)
+
+
+def test_a_region_is_one_fault_among_others(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--region", "xx", "--keyword", "K", "-o", "json"])
+    assert [done.error["message"], *done.error["details"]] == [
+        "--region 'XX' is not a country of two letters, such as US",
+        "--keyword goes only with --subscribe or --resubscribe",
+    ]
+    assert mcctl(["sms", "subscription", "--subscriber", "c-1", "--region", "XX"]).code == 2

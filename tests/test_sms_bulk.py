@@ -148,7 +148,10 @@ def test_options_that_do_not_go_together(mcctl: Mcctl, rehearsal: Rehearsal) -> 
         done = mcctl(args)
         assert (done.code, done.stderr.split()[1]) == (2, option)
     assert mcctl([*FROM, "--text", "x"]).code == 2
-    assert mcctl([*FROM, "--region", "Mars"]).stderr == "mcctl: 'Mars' is not a country of two letters, such as US\n"
+    assert (
+        mcctl([*FROM, "--region", "Mars"]).stderr
+        == "mcctl: --region 'MARS' is not a country of two letters, such as US\nHint: Nothing was sent\n"
+    )
     assert rehearsal.requests() == []
 
 

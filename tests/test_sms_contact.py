@@ -359,3 +359,32 @@ def test_subscriptions_that_make_no_sense(mcctl: Mcctl, rehearsal: Rehearsal, an
     rehearsal.fault({"path": "subscriptions"}, {"status": 200, "body": answer})
     assert mcctl(["sms", "subscription", KNOWN]).code == 6
     rehearsal.app.judged.clear()
+
+
+def test_the_newest_question_is_answered(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    for text in ("TRAILS", "BREWS", "YES"):
+        hear(mcctl, text)
+    assert rehearsal.outbox()[-1]["text"] == "How old are you? Reply with your birth date, such as 1990-12-31."
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["import", HIKERS, "--file-name", "x", "--keyword", "a b,c", "--short-code", "12345"],
+        ["import", HIKERS, "--file-name", " "],
+        ["list-send", LISTED, "--list", ""],
+        ["keyword", "create", "MAPS", "--short-code", "", "--country", "US"],
+    ],
+)
+def test_what_is_empty_or_no_keyword_is_refused(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+    assert mcctl(["sms", *args]).code == 2
+    assert rehearsal.requests() == []
+
+
+def test_a_text_of_subscribers_that_was_not_taken(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    entry = {"mobilenumber": KNOWN, "subscriberkey": "a"}
+    rehearsal.fault(
+        {"path": "queueMO"}, {"status": 202, "body": {"results": [{"result": "no", "subscribers": [entry]}]}}
+    )
+    done = mcctl(["sms", "queue-mo", "--subscriber", f"a={KNOWN}", "--short-code", "12345", "--text", "NTO"])
+    assert (done.code, done.stderr) == (5, f"mcctl: Not taken: 1 of 1 result\n  {KNOWN}: no\n")

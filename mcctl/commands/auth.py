@@ -276,7 +276,7 @@ def _check_type(login_type: str, *others: str | None) -> None:
     if login_type != PERSONALIZATION:
         raise InputError(f"--type {login_type!r} must be one of {', '.join(LOGIN_TYPES)}")
     if any(others):
-        raise InputError("--type personalization wants --org, --key-file, perhaps --rest-url, and nothing else")
+        raise InputError("A login of --type personalization has an --org and a --key-file, and none of these options")
 
 
 def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:

@@ -27,7 +27,7 @@ from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
-from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone
+from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
 from mcctl.output import say
 from mcctl.rest.client import preview
@@ -196,6 +196,9 @@ class BulkRun(ABC):
                 settle(seconds=self.session.options["wait_timeout"], progress=progress)
         except KeyboardInterrupt:
             raise Interrupted("Interrupted while waiting; what was sent is being worked on") from None
+        except McctlError as error:
+            told = "All was sent, but how it goes on cannot be asked now"
+            raise StillInProgress(told, details=[error.message, *error.details]) from error
 
     def _run_id(self) -> str:
         """Return the run to go on with, or a new one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -163,7 +164,7 @@ def _register(ctx: Context, platform: str, attributes: Mapping[str, Any], flags:
     answer = routes.register(body=body)
     if ctx.obj.dry_run:
         ctx.obj.show(answer)
-    ctx.obj.done(f"Registered {platform} {sender}", next_command=f"mcctl chat get {platform} {sender}")
+    ctx.obj.done(f"Registered {platform} {sender}", next_command=f"mcctl chat get {platform} {quote(sender)}")
 
 
 def _completed(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, ReadCommand
-from mcctl.documents import parse_document, read_text
+from mcctl.documents import given, parse_document, read_text
 from mcctl.errors import InputError, NotFound
 from mcctl.escaping import is_writable
 
@@ -268,10 +268,10 @@ def add_fault(
     }
     with emulator.state.transaction() as db:
         try:
-            number = faults.add(db, {"match": _given(match), "answer": _given(answer)})
+            number = faults.add(db, {"match": given(match), "answer": given(answer)})
         except ValueError as error:
             raise InputError(f"No such fault: {error}", "mcctl emulator fault add --help") from error
-    ctx.obj.show({"id": number, "match": _given(match), "answer": _given(answer)})
+    ctx.obj.show({"id": number, "match": given(match), "answer": given(answer)})
 
 
 @fault_app.add("list", ReadCommand)
@@ -319,10 +319,6 @@ def _mid(ctx: Context) -> int:
     if not (given.isascii() and given.isdecimal()) or len(given) > _MID_DIGITS:
         raise InputError(f"--business-unit {given!r} is no MID")
     return int(given)
-
-
-def _given(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
 
 
 def _header(text: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def file_options(
     ] = None,
     shard: Annotated[
         str | None,
-        typer.Option("--shard", metavar="K/N", help="Only the Kth of N parts, split by key."),
+        typer.Option("--shard", metavar="K/N", help="Only the Kth of N parts, split by recipient or key."),
     ] = None,
     results: Annotated[
         str | None,
@@ -35,7 +35,7 @@ def file_options(
     ] = None,
     allow_duplicates: Annotated[
         bool,
-        typer.Option("--allow-duplicates", help="Take a key as often as it is in FILE.", show_default=False),
+        typer.Option("--allow-duplicates", help="Take a recipient or key as often as FILE has it.", show_default=False),
     ] = False,
     run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True, help="Only as this run.")] = None,
     new_run: Annotated[

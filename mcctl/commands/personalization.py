@@ -44,13 +44,13 @@ def download_report(
       mcctl personalization report download --org 12345678 --start 2026-01-01 --end 2026-01-31 --to january.csv
       mcctl personalization report download --start 2026-01-01 --end 2026-01-31 --overwrite
     """
-    from mcctl.documents import STDIN, new_file
+    from mcctl.documents import STDOUT, new_file
 
     first, last = _day("--start", start), _day("--end", end)
     if last < first:
         raise InputError("--end is before --start")
     routes = api(ctx, organization)
-    if to == STDIN:
+    if to == STDOUT:
         with TemporaryFile() as file:
             routes.download_log(key=ctx.obj.secret, start=first, end=last, into=file)
             file.seek(0)

@@ -33,6 +33,7 @@ def log_in(
     """
     out = ctx.obj.output
     name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
+    config.load().with_profile(personalization_profile(name))  # before a secret is asked for
     backend = None if insecure_storage else usable_backend()
     organization = (organization or out.ask("MID of the organization", flag="--org")).strip()
     if not (organization.isascii() and organization.isdecimal()):

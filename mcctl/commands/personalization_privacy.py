@@ -14,7 +14,7 @@ import typer
 from mcctl.commands import App, Context, IrreversibleCommand, ReadCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.config import PERSONALIZATION
-from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress, refuse_all
+from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, PartlyDone, StillInProgress, refuse_all
 from mcctl.formats import counted
 
 if TYPE_CHECKING:
@@ -40,12 +40,16 @@ OrganizationOption = Annotated[
 
 
 class Wish(NamedTuple):
-    """The states that a profile is to have. place: where that is said. plain: the id before it was hashed."""
+    """The states that a profile is to have. place: where that is said. plain: the id before it was hashed.
+
+    problem: why it makes no sense.
+    """
 
     profile: str
     states: list[str]
     place: str = ""
     plain: str = ""
+    problem: str | None = None
 
 
 class PersonalizationReadCommand(ReadCommand):
@@ -175,11 +179,13 @@ def _wishes(
         raise InputError("Give either ID=STATE,STATE... or --from FILE, not both")
     if not assignments and source is None:
         raise InputError("Which profiles?", "Give ID=STATE,STATE... or --from FILE")
+    if hash_name not in (None, "sha256"):
+        raise InputError(f"--hash {hash_name!r} must be sha256")
     given = list(_assigned(assignments) if source is None else _read(source, format, mapping))
     problems = []
     known: set[str] = set()
     for wish in given:
-        problem = problem_of(wish.profile, wish.states)
+        problem = wish.problem or problem_of(wish.profile, wish.states)
         if problem is None and wish.profile in known:
             problem = f"{wish.profile} is given twice"
         known.add(wish.profile)
@@ -188,7 +194,7 @@ def _wishes(
     refuse_all(problems)
     if not given:
         raise InputError(f"There are no profiles in {source}")
-    return given if hash_name is None else _hashed(given, hash_name)
+    return given if hash_name is None else _hashed(given)
 
 
 def _assigned(assignments: Sequence[str]) -> Iterator[Wish]:
@@ -196,9 +202,8 @@ def _assigned(assignments: Sequence[str]) -> Iterator[Wish]:
 
     for text in assignments:
         profile, equals, states = text.rpartition("=")
-        if not equals:
-            raise InputError(f"{text!r} is not of the form ID=STATE,STATE", f"To clear all states: {text}=")
-        yield Wish(profile.strip(), states_of(states))
+        problem = None if equals else f"{text!r} is not of the form ID=STATE,STATE; to clear all states: {text}="
+        yield Wish(profile.strip(), states_of(states), problem=problem)
 
 
 def _read(source: str, format: str | None, mapping: Sequence[str]) -> Iterator[Wish]:
@@ -227,11 +232,11 @@ def _read_rows(path: Path, name: str, format: str | None, mapping: Sequence[str]
     for row in file.rows():
         place = f"Line {row.line} of {name}"
         states = row.values.get(columns[STATES_COLUMN])
-        if row.problem:
-            raise InputError(f"{place}: {row.problem}")
+        problem = row.problem
         if not isinstance(states, str | list):
-            raise InputError(f"{place}: {columns[STATES_COLUMN]} is missing", "To clear all states, leave it empty: []")
-        yield Wish(text_of(row.values.get(columns[PROFILE])), states_of(states), place)
+            problem = problem or f"{columns[STATES_COLUMN]} is missing; to clear all states, leave it empty: []"
+            states = []
+        yield Wish(text_of(row.values.get(columns[PROFILE])), states_of(states), place, problem=problem)
 
 
 def _read_json(source: str) -> Iterator[Wish]:
@@ -244,16 +249,14 @@ def _read_json(source: str) -> Iterator[Wish]:
     if not isinstance(batch, dict) or ("batch" in document and len(document) > 1):
         raise InputError(f"{source} must hold an object: profile id -> list of states")
     for profile, states in batch.items():
-        if not isinstance(states, list):
-            raise InputError(f"{source}: the states of {profile} must be a list")
-        yield Wish(profile.strip(), states_of(states))
+        is_list = isinstance(states, list)
+        problem = None if is_list else f"The states of {profile} must be a list"
+        yield Wish(profile.strip(), states_of(states) if is_list else [], source, problem=problem)
 
 
-def _hashed(wishes: Sequence[Wish], name: str) -> list[Wish]:
+def _hashed(wishes: Sequence[Wish]) -> list[Wish]:
     from mcctl.rest.personalization_privacy import hashed
 
-    if name.lower() != "sha256":
-        raise InputError(f"--hash {name!r} must be sha256")
     return [wish._replace(profile=hashed(wish.profile), plain=wish.profile) for wish in wishes]
 
 
@@ -296,17 +299,26 @@ def _preview(ctx: Context, routes: PersonalizationApi, parts: Sequence[Sequence[
 
 
 def _send(ctx: Context, routes: PersonalizationApi, parts: Sequence[Sequence[Wish]]) -> list[dict[str, Any]]:
-    """Send batches, and return the answers. Raises PartlyDone where one fails after others were accepted."""
+    """Send batches, and return the answers; where one fails, show those of the batches before it.
+
+    Raises PartlyDone where others were accepted and this one was not, Interrupted, OutcomeUnknown.
+    """
     sent: list[dict[str, Any]] = []
     for part in parts:
         try:
             sent.append(routes.set_privacy(batch=_batch(part)))
         except McctlError as error:
-            if not sent or isinstance(error, Interrupted):
+            if sent:
+                ctx.obj.show_list(sent, {"BATCH": "batch_id"})
+            if not sent or isinstance(error, Interrupted | OutcomeUnknown):
                 raise
-            ctx.obj.show_list(sent, {"BATCH": "batch_id"})
-            told = f"{len(sent)} of {counted(len(parts), 'request')} were accepted; then: {error.message}"
-            raise PartlyDone(told, "The same command again leads to the same states") from error
+            raise PartlyDone(
+                f"{len(sent)} of {counted(len(parts), 'request')} were accepted; then: {error.message}",
+                "The same command again leads to the same states",
+                status=error.status,
+                errorcode=error.errorcode,
+                details=error.details,
+            ) from error
     return sent
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -13,14 +14,23 @@ from mcctl.commands import (
     SevereCommand,
     WriteCommand,
     refuse_options,
+    sms_automation,
     sms_contact,
+    sms_import,
     sms_keyword,
     sms_list,
     sms_mo,
     sms_status,
 )
 from mcctl.commands.file_options import file_options, source_options
-from mcctl.commands.sms_options import RegionOption, send_body, subscribe_options, text_options, timing_options
+from mcctl.commands.sms_options import (
+    RegionOption,
+    checked_region,
+    send_body,
+    subscribe_options,
+    text_options,
+    timing_options,
+)
 from mcctl.commands.waiting import wait_options
 from mcctl.errors import refuse_all
 
@@ -107,9 +117,9 @@ def send(
 
     refuse_options(ctx, (_one_options,), "does not go with --from FILE")
     problems: list[str] = []
-    common = send_body(ctx, problems)
+    region, common = checked_region(ctx.obj.options["region"], problems), send_body(ctx, problems)
     refuse_all(problems)
-    send_many(ctx, sms_status.api(ctx), message_id, common)
+    send_many(ctx, sms_status.api(ctx), message_id, common, region)
 
 
 app.add("status", ReadCommand)(sms_status.status)
@@ -121,13 +131,13 @@ app.add("queue-mo", WriteCommand)(sms_mo.queue_mo)
 app.add("queue-mo-status", ReadCommand)(sms_mo.queue_mo_status)
 app.add_typer(sms_keyword.app, name="keyword")
 app.add("subscription", ReadCommand)(sms_contact.subscription)
-app.add("import", WriteCommand)(sms_contact.import_file)
-app.add("import-status", ReadCommand)(sms_contact.import_status)
+app.add("import", WriteCommand)(sms_import.import_file)
+app.add("import-status", ReadCommand)(sms_import.import_status)
 app.add("refresh-list", WriteCommand)(sms_contact.refresh_list)
 app.add("refresh-list-status", ReadCommand)(sms_contact.refresh_list_status)
-app.add("import-send", SevereCommand)(sms_contact.import_send)
-app.add("import-send-status", ReadCommand)(sms_contact.import_send_status)
-app.add("import-send-report", WriteCommand)(sms_contact.import_send_report)
+app.add("import-send", SevereCommand)(sms_automation.import_send)
+app.add("import-send-status", ReadCommand)(sms_automation.import_send_status)
+app.add("import-send-report", WriteCommand)(sms_automation.import_send_report)
 
 
 def _send_some(ctx: Context, message_id: str) -> None:
@@ -137,18 +147,15 @@ def _send_some(ctx: Context, message_id: str) -> None:
 
     options = ctx.obj.options
     problems: list[str] = []
-    attributes = attributes_of(options["attributes"])
-    who = recipients(options["to"] or [], options["subscribers"] or [], attributes, options["region"], problems)
+    attributes, region = attributes_of(options["attributes"]), checked_region(options["region"], problems)
+    who = recipients(options["to"] or [], options["subscribers"] or [], attributes, region, problems)
     body: dict[str, Any] = {**who, **send_body(ctx, problems)}
     refuse_all(problems + past_problem(body.get("SendTime")))
     sent = who.get("mobileNumbers") or [one["MobileNumber"] for one in who["Subscribers"]]
     if len(sent) > 1:
         ctx.obj.confirm_many(f"Send {message_id} to {len(sent)} numbers?", message_id, len(sent))
     routes = sms_status.api(ctx)
-    sms_status.finish_send(
-        ctx,
-        routes.send(message_id=message_id, body=body),
-        lambda token: lambda: routes.deliveries(message_id=message_id, token=token),
-        f"mcctl sms status TOKEN --message {message_id}",
-        sent=sent,
-    )
+    answer = routes.send(message_id=message_id, body=body)
+    token = str(answer.get("tokenId"))
+    ask = partial(routes.deliveries, message_id=message_id, token=token)
+    sms_status.finish_send(ctx, answer, ask, sms_status.status_command("status", token, message_id), sent)

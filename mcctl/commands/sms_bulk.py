@@ -22,7 +22,6 @@ from mcctl.commands import Context
 from mcctl.commands.bulk import BulkRun, surveyed
 from mcctl.errors import McctlError, PartlyDone, Refused, StillInProgress, refuse_all
 from mcctl.formats import counted
-from mcctl.rest.address import check_region
 from mcctl.rest.sms import MAX_RECIPIENTS, SmsApi
 from mcctl.rest.sms_body import past_problem
 from mcctl.rest.sms_codes import CODES
@@ -36,7 +35,7 @@ DELIVERED = CODES[DELIVERED_CODE].status
 
 
 class TextRun(BulkRun):
-    """A text to every number of a file. common: what is the same for all."""
+    """A text to every number of a file. common: what is the same for all. region: as for `checked_number`."""
 
     kind = "sms send"
     noun = "recipient"
@@ -52,13 +51,20 @@ class TextRun(BulkRun):
         "statusCode": "status_code",
     }
 
-    def __init__(self, ctx: Context, routes: SmsApi, message_id: str, source: Source, common: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        routes: SmsApi,
+        message_id: str,
+        source: Source,
+        common: dict[str, Any],
+        region: str | None,
+    ) -> None:
         super().__init__(ctx, message_id, source)
-        options = ctx.obj.options
         self._routes = routes
         self._common = common
-        self._mapping = number_mapping(source, options["mapping"] or [])
-        self._region = options["region"] and check_region(options["region"])
+        self._region = region
+        self._mapping = number_mapping(source, ctx.obj.options["mapping"] or [])
         self._tell_unsent_columns()
 
     @property
@@ -133,7 +139,8 @@ class TextRun(BulkRun):
 
     def _tell_unsent_columns(self) -> None:
         """Say so when columns have no place in the requests."""
-        others = [column for column in self.source.columns if column not in self._mapping.values()]
+        columns = self.source.columns or next((tuple(row.values) for row in self.source.rows() if not row.problem), ())
+        others = [column for column in columns if column not in self._mapping.values()]
         if others and "subscriberKey" not in self._mapping:
             self.session.output.note(
                 f"Not sent: {', '.join(others)}; attributes need the column of the subscriber key: "
@@ -141,7 +148,7 @@ class TextRun(BulkRun):
             )
 
 
-def send_many(ctx: Context, routes: SmsApi, message_id: str, common: dict[str, Any]) -> None:
-    """Send a message to every row of the file named by --from. common: what is the same for all recipients."""
+def send_many(ctx: Context, routes: SmsApi, message_id: str, common: dict[str, Any], region: str | None) -> None:
+    """Send a message to every row of the file named by --from. common, region: as for TextRun."""
     with surveyed(ctx, ctx.obj.options["source"]) as source:
-        TextRun(ctx, routes, message_id, source, common).start()
+        TextRun(ctx, routes, message_id, source, common, region).start()

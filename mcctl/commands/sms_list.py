@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from mcctl.commands import Context, SevereCommand
 from mcctl.commands.sms_options import text_options, timing_of, timing_options
-from mcctl.commands.sms_status import MessageOption, TokenArgument, api, finish_send, tell
+from mcctl.commands.sms_status import MessageOption, TokenArgument, api, finish_send, status_command, tell
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_options
 from mcctl.errors import refuse_all
 from mcctl.formats import counted
@@ -51,8 +52,10 @@ def list_send(
 ) -> None:
     """Send a text to the members of lists. They are the message's own, or those named here in their place.
 
+    In production it wants --confirm MESSAGE_ID, since nobody knows how many they are.
+
     Examples:
-      mcctl sms list-send MzE6Nzg6MA --yes
+      mcctl sms list-send MzE6Nzg6MA --confirm MzE6Nzg6MA
       mcctl sms list-send MzE6Nzg6MA --list MTIzOjYzOjA --exclude MTI0OjYzOjA --override --text "Snow!" --wait
     """
     from mcctl.rest.sms_body import past_problem
@@ -64,13 +67,10 @@ def list_send(
     whose = counted(len(lists), "list") if lists else "its lists"
     ctx.obj.confirm_many(f"Send {message_id} to all members of {whose}?", message_id)
     routes = api(ctx)
-    finish_send(
-        ctx,
-        routes.list_send(message_id=message_id, body=body),
-        lambda token: lambda: routes.list_deliveries(message_id=message_id, token=token),
-        f"mcctl sms list-send-status TOKEN --message {message_id}",
-        sent=(),
-    )
+    answer = routes.list_send(message_id=message_id, body=body)
+    token = str(answer.get("tokenId"))
+    ask = partial(routes.list_deliveries, message_id=message_id, token=token)
+    finish_send(ctx, answer, ask, status_command("list-send-status", token, message_id))
 
 
 def list_send_status(
@@ -88,9 +88,8 @@ def list_send_status(
     Examples:
       mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
     """
-    routes = api(ctx)
-    again = f"mcctl sms list-send-status {token} --message {message} --wait"
-    tell(ctx, lambda: routes.list_deliveries(message_id=message, token=token), wait_timeout if wait else None, again)
+    ask = partial(api(ctx).list_deliveries, message_id=message, token=token)
+    tell(ctx, ask, wait_timeout if wait else None, status_command("list-send-status", token, message))
 
 
 def list_send_report(ctx: Context, token: TokenArgument, message: MessageOption, file_name: FileNameOption) -> None:
@@ -109,6 +108,8 @@ def _body(ctx: Context, problems: list[str]) -> dict[str, Any]:
     from mcctl.rest.sms_body import check_text, content_url
 
     options = ctx.obj.options
+    if "" in [*(options["lists"] or []), *(options["excluded"] or [])]:
+        problems.append("The id of a list is empty")
     if options["excluded"] and options["ignore_exclusions"]:
         problems.append("--exclude does not go with --ignore-exclusions")
     check_text(options["text"], problems, override=options["override"])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from shlex import quote
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from mcctl.commands import Context
-from mcctl.commands.sms_options import RegionOption
+from mcctl.commands.sms_options import RegionOption, checked_region
 from mcctl.commands.sms_status import api, show_deliveries, show_talk
 from mcctl.errors import PartlyDone, Refused, refuse_all
 from mcctl.formats import counted
@@ -41,7 +41,7 @@ def queue_mo(
     from mcctl.rest.sms_body import recipients
 
     problems: list[str] = []
-    who = recipients(to or [], subscribers or [], {}, region, problems, flag="--number")
+    who = recipients(to or [], subscribers or [], {}, checked_region(region, problems), problems, flag="--number")
     if "Subscribers" in who:
         entries = [{name.lower(): value for name, value in one.items()} for one in who["Subscribers"]]
         who = {"subscribers": entries}
@@ -54,13 +54,14 @@ def queue_mo(
         ctx.obj.done("Queued")
         return
     results = answer["results"]
-    ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": "mobileNumber", "RESULT": "result"})
-    failed = [one for one in results if str(one.get("result")).upper() != "OK"]
-    if failed:
+    ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": _whose, "RESULT": "result"})
+    if failed := [one for one in results if str(one.get("result")).upper() != "OK"]:
         kind = PartlyDone if len(failed) < len(results) else Refused
-        details = [f"{one.get('mobileNumber', '')}: {one.get('result')}" for one in failed]
-        raise kind(f"{len(failed)} of {counted(len(results), 'text')} were not taken", details=details)
-    ctx.obj.done("Queued", next_command=f"mcctl sms queue-mo-status {quote(str(results[0].get('identifier')))}")
+        details = [f"{_whose(one)}: {one.get('result')}" for one in failed]
+        raise kind(f"Not taken: {len(failed)} of {counted(len(results), 'result')}", details=details)
+    ctx.obj.done("Queued")
+    for one in results:
+        ctx.obj.output.note(f"Next: mcctl sms queue-mo-status {quote(str(one['identifier']))}")
 
 
 def queue_mo_status(
@@ -80,3 +81,10 @@ def queue_mo_status(
         show_deliveries(ctx, api(ctx).mo_deliveries(token=token))
     else:
         show_talk(ctx, api(ctx).mo_history(token=token))
+
+
+def _whose(result: dict[str, Any]) -> str:
+    """Return the numbers that a result is about."""
+    subscribers = result.get("subscribers")
+    entries = subscribers if isinstance(subscribers, list) else [{"mobilenumber": result.get("mobileNumber")}]
+    return ", ".join(str(one.get("mobilenumber")) for one in entries if isinstance(one, dict))

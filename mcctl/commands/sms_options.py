@@ -60,6 +60,17 @@ def timing_options(
     """Declare the options; their values go to the session."""
 
 
+def checked_region(region: str | None, problems: list[str]) -> str | None:
+    """Return a country in capitals; what is wrong with it is added to `problems`, and no number is checked by it."""
+    from mcctl.rest.address import region_problem
+
+    if region is None:
+        return None
+    problem = region_problem(region.upper())
+    problems += [problem] if problem else []
+    return None if problem else region.upper()
+
+
 def timing_of(ctx: Context) -> Timing:
     """Return when a text is to leave."""
     from mcctl.rest.sms_body import Timing

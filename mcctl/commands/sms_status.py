@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -65,9 +66,8 @@ def status(
       mcctl sms status Mjg6Nzg6MA --message MzA6Nzg6MA
       mcctl sms status Mjg6Nzg6MA --message MzA6Nzg6MA --wait -o json
     """
-    routes = api(ctx)
-    again = f"mcctl sms status {token} --message {message} --wait"
-    tell(ctx, lambda: routes.deliveries(message_id=message, token=token), wait_timeout if wait else None, again)
+    ask = partial(api(ctx).deliveries, message_id=message, token=token)
+    tell(ctx, ask, wait_timeout if wait else None, status_command("status", token, message))
 
 
 def history(
@@ -87,6 +87,11 @@ def history(
     found = numbers([number], None, problems)
     refuse_all(problems)
     show_talk(ctx, api(ctx).history(message_id=message, token=token, number=found[0]))
+
+
+def status_command(name: str, token: str, message: str) -> str:
+    """Return the command that shows what became of a send. name: status or list-send-status."""
+    return shlex.join(["mcctl", "sms", name, token, "--message", message])
 
 
 def show_talk(ctx: Context, answer: dict[str, Any]) -> None:
@@ -113,24 +118,17 @@ def show_deliveries(ctx: Context, answer: dict[str, Any]) -> Progress:
     return progress
 
 
-def finish_send(
-    ctx: Context, answer: dict[str, Any], deliveries: Callable[[str], Ask], again: str, sent: Sequence[str]
-) -> None:
+def finish_send(ctx: Context, answer: dict[str, Any], ask: Ask, again: str, sent: Sequence[str] = ()) -> None:
     """Show the answer to a send, or, with --wait, what became of it.
 
-    deliveries: token -> what asks for it. again: the command that does, with TOKEN in it. sent: the numbers of the
-    request, if known.
-    Raises as `follow`.
+    again: the command that asks once more. sent: the numbers of the request, if known. Raises as `follow`.
     """
-    token = str(answer.get("tokenId"))
-    again = again.replace("TOKEN", shlex.quote(token))
     if ctx.obj.dry_run or not ctx.obj.options["wait"]:
         ctx.obj.show(answer, TOKEN_COLUMNS)
         ctx.obj.done("Accepted", next_command=again)
         return
-    ctx.obj.output.note(f"Accepted as {token}")
-    seconds = ctx.obj.options["wait_timeout"]
-    follow(ctx, deliveries(token), seconds=seconds, again=f"{again} --wait", sent=sent, accepted=True)
+    ctx.obj.output.note(f"Accepted as {answer['tokenId']}")
+    follow(ctx, ask, seconds=ctx.obj.options["wait_timeout"], again=again, sent=sent, accepted=True)
 
 
 def follow(
@@ -143,14 +141,14 @@ def follow(
     """
     from mcctl.rest.sms_codes import Progress
 
+    again = f"{again} --wait"
     answer, done = wait_until(
         ask, lambda one: Progress.of(one).is_over(), seconds=seconds, accepted=again if accepted else ""
     )
     progress = show_deliveries(ctx, answer)
     if not done:
-        raise StillInProgress(
-            f"Not all is known after {seconds:g} s", f"{again}; for shared codes 2000 is the last code"
-        )
+        told = "; of a shared code nothing more comes" if any(one.code == "2000" for one in progress.deliveries) else ""
+        raise StillInProgress(f"Not all is known after {seconds:g} s{told}", again)
     _judge(progress, sent)
     _summarize(ctx, progress)
 
@@ -165,7 +163,8 @@ def _summarize(ctx: Context, progress: Progress) -> None:
 def _judge(progress: Progress, sent: Sequence[str]) -> None:
     """Raise what a send amounts to, of which nothing more is to come. sent: the numbers of the request, if known."""
     if progress.has_failed:
-        raise Refused("Marketing Cloud ended the send with an error", "Look at it in MobileConnect")
+        kind = PartlyDone if progress.delivered else Refused
+        raise kind("Marketing Cloud ended the send with an error", "Look at it in MobileConnect")
     if progress.count == 0:
         raise Refused("Nobody who was sent to is subscribed to the code", _SUBSCRIBED)
     if progress.deliveries and not progress.has_standard_codes:

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from mcctl.errors import Interrupted, McctlError, StillInProgress, Unavailable
+from mcctl.errors import Interrupted, McctlError, StillInProgress
 
 POLL_SECONDS = 1.0
 WAIT_SECONDS = 300.0
@@ -42,7 +42,7 @@ def wait_until(
     """Ask until the answer is the last one, for so many seconds at most; return the answer, and whether it is.
 
     accepted: the command that asks again, where what is waited for was accepted by this command: whatever goes wrong
-    now, it must not be run again. Raises Interrupted, and, where nobody answers after an acceptance, StillInProgress.
+    now, it must not be run again, so that it is StillInProgress. Raises Interrupted, and what `ask` raises.
     """
     try:
         return _poll(ask, is_done, seconds, pause)
@@ -51,11 +51,8 @@ def wait_until(
     except McctlError as error:
         if not accepted:
             raise
-        if isinstance(error, Unavailable):
-            told = "It was accepted, but how it goes on cannot be asked now"
-            raise StillInProgress(told, accepted, details=[error.message]) from error
-        error.hint = f"It was accepted: {accepted}"
-        raise
+        told = "It was accepted, but how it goes on cannot be asked now"
+        raise StillInProgress(told, accepted, details=[error.message, *error.details]) from error
 
 
 def _poll(

@@ -171,7 +171,8 @@ def _answer(db: sqlite3.Connection, mid: int, code: str, number: str, contact: s
         return f"{code} is Northern Trail Outfitters. Reply STOP to end it."
     if keyword := find_keyword(db, mid, code, word):
         return _begin(db, keyword, number, contact)
-    sql = "select * from subscription where mid = ? and code = ? and number = ? and asked is not null order by since"
+    sql = """select * from subscription where mid = ? and code = ? and number = ? and asked is not null
+      order by since desc, id desc"""
     if asked := db.execute(sql, [mid, code, number]).fetchone():
         return _go_on(db, asked, text)
     return f"{code} does not know this keyword. Reply HELP for help."

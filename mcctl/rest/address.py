@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from mcctl.errors import InputError
-
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
 _NUMBER = re.compile(r"\+?\(?[0-9](?:[0-9 ()/-]|\.(?=[0-9]{2}))*")  # 4915112345678.0 is a spreadsheet's
 
@@ -25,7 +23,7 @@ def checked_number(text: str, region: str | None = None) -> tuple[str, str | Non
     """Return a telephone number as the API writes it, and what is wrong with it; None if nothing is.
 
     The API wants digits only, the country code first. region: country of numbers that are written without a plus sign
-    and country code, as two letters; None takes every number to have its country code.
+    and country code, as two capital letters; None takes every number to have its country code.
     """
     import phonenumbers
 
@@ -34,19 +32,18 @@ def checked_number(text: str, region: str | None = None) -> tuple[str, str | Non
         return given, f"{given!r} holds more than the digits of a number"
     international = given if region or given.startswith("+") else f"+{given}"
     try:
-        number = phonenumbers.parse(international, region and check_region(region))
+        number = phonenumbers.parse(international, region)
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_valid_number(number):
-        where = f"in {region.upper()}" if region else "with its country code"
+        where = f"in {region}" if region else "with its country code"
         return given, f"{given!r} is not a valid number {where}"
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164).removeprefix("+"), None
 
 
-def check_region(region: str) -> str:
-    """Return a country of two letters, in capitals. Raises InputError for an unknown one."""
+def region_problem(region: str) -> str | None:
+    """Return what is wrong with a country; None if it is known by these two capital letters."""
     import phonenumbers
 
-    if region.upper() not in phonenumbers.SUPPORTED_REGIONS:
-        raise InputError(f"{region!r} is not a country of two letters, such as US")
-    return region.upper()
+    known = region in phonenumbers.SUPPORTED_REGIONS
+    return None if known else f"--region {region!r} is not a country of two letters, such as US"

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 from mcctl.errors import NotFound
 from mcctl.masking import masked
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry
-from mcctl.rest.paging import Page, iterate
+from mcctl.rest.paging import Page, iterate_objects
+from mcctl.rest.problems import is_name
 
 PLATFORMS = ("messenger", "line")
 PAGE_SIZE = 50
@@ -44,8 +46,10 @@ class ChatApi:
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"/ott/v1/registration/{segment(platform)}?$page=1&$pagesize={PAGE_SIZE}")
-        pages = iterate(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first)
-        return (masked(one) for one in pages if isinstance(one, dict))
+        pages = iterate_objects(
+            lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first, "ottPlatformName", is_name
+        )
+        return map(masked, pages)
 
     def get(self, *, platform: str, sender: str) -> JsonObject:
         """Return a registration, by the id of the page or channel.
@@ -73,7 +77,7 @@ class ChatApi:
         body: messageKey, from, to, message, validityPeriod.
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl chat status {body.get('messageKey')}"
+        find_out = f"mcctl chat status {quote(str(body.get('messageKey')))}"
         return self.client.request_object("POST", "/ott/v1/send", Retry.PLAIN, body, find_out, names=("ottRequestId",))
 
     def get_send(self, *, message: str) -> JsonObject:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.documents import given
 from mcctl.errors import refuse_all
 from mcctl.hosts import is_url
 
@@ -35,7 +36,7 @@ def registration(platform: str, attributes: Mapping[str, Any], flags: Mapping[st
     if url := attributes.get("endpointUrl"):
         _check_url(str(url), "--endpoint-url", problems)
     refuse_all(problems)
-    return {"ottPlatformName": platform, "ottPlatformAttributes": _given(attributes)}
+    return {"ottPlatformName": platform, "ottPlatformAttributes": given(attributes)}
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ class Message:
         """Return the request. Raises InputError with everything that is wrong."""
         problems = Problems()
         contents = self._contents(problems)
-        self._check_contents(contents, problems)
+        if contents is not None:
+            self._check_contents(contents, problems)
+        self._check_flags(problems)
         self._check_user(problems)
         keys = self._custom_keys(problems)
         for name, key in (("--message-key", self.key), ("--group-key", self.group_key)):
@@ -80,14 +83,14 @@ class Message:
         message = {"subject": self.subject, "contents": contents, "customKeys": keys}
         return {
             "messageKey": self.key,
-            **_given({"messageGroupKey": self.group_key}),
+            **given({"messageGroupKey": self.group_key}),
             "from": {"senderType": self.platform, "senderId": self.sender},
-            "to": _given(user),
-            "message": _given(message),
+            "to": given(user),
+            "message": given(message),
             "validityPeriod": VALIDITY_PERIOD,
         }
 
-    def _contents(self, problems: Problems) -> list[Any]:
+    def _contents(self, problems: Problems) -> list[Any] | None:
         parts = [
             *({"type": "text", "text": text} for text in self.texts),
             *self._media("image", self.images, {"altUrl": self.alt_url}),
@@ -101,12 +104,12 @@ class Message:
             problems.append("--contents holds all of the message; no --text, --image... beside it")
         if not isinstance(self.contents, list):
             problems.append("--contents must hold a list of contents")
-            return []
+            return None
         return [_spelled(one) for one in self.contents]
 
     def _media(self, kind: str, urls: Sequence[str], more: Mapping[str, Any]) -> list[dict[str, Any]]:
         reusable = {"isReusable": True} if self.reusable else {}
-        return [{"type": kind, "url": url, **_given(more), **reusable} for url in urls]
+        return [{"type": kind, "url": url, **given(more), **reusable} for url in urls]
 
     def _check_contents(self, contents: Sequence[Any], problems: Problems) -> None:
         most = MOST_CONTENTS[self.platform]
@@ -118,6 +121,18 @@ class Message:
             problems.append("--reusable is for messenger")
         for one in contents:
             problems += _content_problems(self.platform, one)
+
+    def _check_flags(self, problems: Problems) -> None:
+        """Check that what goes with a kind of content has such a content to go with."""
+        media = [*self.images, *self.videos]
+        needed = {
+            "--alt-url": (self.alt_url, media, "--image or --video"),
+            "--duration": (self.duration, self.audios, "--audio"),
+            "--reusable": (self.reusable, [*media, *self.audios], "--image, --video or --audio"),
+        }
+        problems += [
+            f"{flag} goes only with {told}" for flag, (is_given, what, told) in needed.items() if is_given and not what
+        ]
 
     def _check_user(self, problems: Problems) -> None:
         if self.platform == "line" and not self.ott_id:
@@ -178,7 +193,3 @@ def _is_missing(values: Mapping[str, Any], name: str) -> bool:
 def _check_url(url: str, told: str, problems: Problems) -> None:
     if not is_url(url, "https"):
         problems.append(f"{told} must be an https:// URL, not {url!r}")
-
-
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}

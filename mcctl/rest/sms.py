@@ -12,7 +12,7 @@ from typing import Any
 
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.http import Call, Retry, unreadable
-from mcctl.rest.problems import Problem, problem_in_success
+from mcctl.rest.problems import Problem, is_name, problem_in_success
 
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
@@ -119,7 +119,7 @@ class SmsApi:
             return preview(call)
         answer: JsonObject = self.client.exchange(call, ids=())
         results = answer.get("results")
-        if not isinstance(results, list) or not all(isinstance(one, dict) for one in results) or not results:
+        if not isinstance(results, list) or not results or not all(map(_is_result, results)):
             raise unreadable(call, "is not of the documented form")
         return answer
 
@@ -181,8 +181,16 @@ class SmsApi:
         return self.client.request_object("GET", path, Retry.SAFE)
 
 
+def _is_result(one: Any) -> bool:
+    """Whether this says what became of a queued text: a token where it was taken."""
+    return isinstance(one, dict) and (is_name(one.get("identifier")) or str(one.get("result")).upper() != "OK")
+
+
 def _problem_in_status(body: Any) -> Problem | None:
-    """Return the problem in the answer to a deletion: its Status begins with SUCCESS where it was made."""
+    """Return the problem in the answer to a deletion: its Status begins with SUCCESS where it was made.
+
+    An answer without one, such as that to a repeat which finds nothing, is taken for a success.
+    """
     status = body.get("Status") if isinstance(body, dict) else None
     if isinstance(status, str) and not status.upper().startswith("SUCCESS"):
         return Problem(status)

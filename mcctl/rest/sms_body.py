@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from mcctl.documents import given
 from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
-from mcctl.rest.address import checked_number
+from mcctl.rest.address import checked_address, checked_number
 from mcctl.rest.sms import MAX_RECIPIENTS
 
 MAX_SUBSCRIBER_KEY_CHARS = 254
@@ -42,8 +43,8 @@ class Timing:
         if self.send_time is None:
             return {}
         try:
-            given = datetime.fromisoformat(self.send_time.strip())
-            moment = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
+            wished = datetime.fromisoformat(self.send_time.strip())
+            moment = wished.replace(tzinfo=UTC) if wished.tzinfo is None else wished.astimezone(UTC)
         except (ValueError, OverflowError):
             problems.append(f"--send-time {self.send_time!r} is no time, such as 2026-12-01T09:00Z")
             return {}
@@ -90,8 +91,7 @@ class TextWish:
         check_text(self.text, problems, override=self.override)
         flags = {"Subscribe": self.subscribe, "Resubscribe": self.resubscribe}
         body: dict[str, Any] = {name: True for name, value in flags.items() if value}
-        texts = {"keyword": self.keyword, "Override": self.override or None, "messageText": self.text}
-        body |= {name: value for name, value in texts.items() if value is not None}
+        body |= given({"keyword": self.keyword, "Override": self.override or None, "messageText": self.text})
         return {**body, **self.timing.body("SendTime", problems), **content_url(self.content_url, problems)}
 
 
@@ -177,6 +177,55 @@ def recipients(
     return {"Subscribers": keyed} if pairs else {"mobileNumbers": plain}
 
 
+def column_mapping(fields: Sequence[str], header: bool, problems: Problems) -> dict[str, Any]:
+    """Return how the columns of an import become fields: by heading, by name, or by number. fields: NAME=COLUMN.
+
+    docs silent whether columns are counted from 0: numbers are passed on as they are.
+    """
+    if not fields:
+        if not header:
+            problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
+        return {"importMappingType": "InferFromColumnHeadings"}
+    pairs = [(name, column) for name, _, column in (one.partition("=") for one in fields)]
+    if not all(name and column for name, column in pairs):
+        problems.append("--field is of the form NAME=COLUMN, such as _MobileNumber=Phone")
+    are_numbers = [column.isascii() and column.isdecimal() for _, column in pairs]
+    if all(are_numbers):
+        maps: list[dict[str, Any]] = [{"destination": name, "ordinal": int(column)} for name, column in pairs]
+        return {"importMappingType": "MapByOrdinal", "fieldMaps": maps}
+    if any(are_numbers):
+        problems.append("--field tells columns either all by number or all by name")
+    elif not header:
+        problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
+    maps = [{"destination": name, "source": column} for name, column in pairs]
+    return {"importMappingType": "ManualMap", "fieldMaps": maps}
+
+
+def import_definition(
+    file_name: str | None, data_extension: str | None, fields: Sequence[str], header: bool | None, problems: Problems
+) -> dict[str, Any]:
+    """Return the source of an import with a send, its names capitalised as in the documents. header: None is true."""
+    if bool(file_name) == bool(data_extension):
+        problems.append("Give either --file-name or --data-extension")
+    if data_extension and header is not None:
+        problems.append("--header and --no-header are about a file")
+    has_header = header is not False
+    source: dict[str, Any] = {"ImportType": "FILE", "FileName": file_name, "IsFirstRowHeader": has_header}
+    if data_extension:
+        source = {"ImportType": "DATA_EXTENSION", "DataExtensionName": data_extension}
+    mapping = column_mapping(fields, has_header, problems)
+    return {**source, **{f"{name[0].upper()}{name[1:]}": value for name, value in mapping.items()}}
+
+
+def notified(address: str | None, problems: Problems) -> str | None:
+    """Return the address that is told of the end of an import."""
+    if address is None:
+        return None
+    checked, problem = checked_address("email", address)
+    problems += [f"--notify: {problem}"] if problem else []
+    return checked
+
+
 def keyword_body(
     keyword: str, short_code: str | None, country: str | None, long_code: str | None, problems: Problems
 ) -> dict[str, str]:
@@ -188,9 +237,10 @@ def keyword_body(
         problems.append("--short-code and --country go together")
     if country is not None and not re.fullmatch("[A-Za-z]{2}", country):
         problems.append(f"--country {country!r} is not a country of two letters, such as US")
-    given = {"longCode": long_code, "shortCode": short_code, "keyword": keyword,
-             "countryCode": country and country.upper()}  # fmt: skip
-    return {name: value for name, value in given.items() if value is not None}
+    if "" in (short_code, long_code):
+        problems.append("The code is empty")
+    codes = {"longCode": long_code, "shortCode": short_code}
+    return given({**codes, "keyword": keyword, "countryCode": country and country.upper()})
 
 
 def _check_keyword_rule(keyword: str | None, problems: Problems, *, needed: bool) -> None:

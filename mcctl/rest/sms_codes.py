@@ -116,7 +116,8 @@ class Progress:
         if self.state.lower() != "finished":
             return self.has_failed
         ended = [one.number for one in self.deliveries if one.is_final or not one.is_standard]
-        return sum((times or {}).get(number, 1) for number in ended) >= (self.count or 0)
+        wanted = len(self.deliveries) if self.count is None else self.count
+        return sum((times or {}).get(number, 1) for number in ended) >= wanted
 
 
 def _final(number: str, told: list[Mapping[str, Any]]) -> Delivery:

@@ -1,4 +1,4 @@
-"""MobileConnect's contacts: who is subscribed, imports into lists, refreshes of lists, imports with a send.
+"""MobileConnect's contacts: who is subscribed, imports into lists, refreshes of lists.
 
 Status routes answer 202 where one expects 200. Source: the pages named below.
 """
@@ -12,12 +12,12 @@ from typing import Any
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.http import Retry
 
-_UNTOLD = "in MobileConnect, since no route lists what was started"
+_FIND_OUT = "in MobileConnect, since no route lists what was started"
 
 
 @dataclass(frozen=True)
 class SmsContactApi:
-    """The routes under /sms/v1/contacts and /sms/v1/automation. List ids are encoded, as MobileConnect shows them."""
+    """The routes under /sms/v1/contacts. List ids are encoded, as MobileConnect shows them."""
 
     client: Client
 
@@ -73,34 +73,5 @@ class SmsContactApi:
             "GET", f"/sms/v1/contacts/refreshList/{segment(list_id)}/status/{segment(token)}", Retry.SAFE
         )
 
-    def import_send(self, *, body: Mapping[str, Any]) -> JsonObject:
-        """Import people, subscribe them, and send them a text; return the tokenId; in a dry run, the request.
-
-        POST /sms/v1/automation/importSend (post-smsv1automationimportsend.md).
-        body: messageId, keyword, importDefinition (an array of one: ImportType FILE or DATA_EXTENSION, its name, and
-        the mapping as for `queue_import`); override with overrideText.
-        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
-        """
-        return self._start("/sms/v1/automation/importSend", body)
-
-    def import_send_status(self, *, token: str) -> JsonObject:
-        """Return how far an import with a send is: status (Complete at the end), inserted, updated, invalid.
-
-        GET /sms/v1/automation/importSend/{tokenid}/status (get-smsv1automationimportsendtokenidstatus.md).
-        Raises Refused, NotPermitted, Unavailable.
-        """
-        return self.client.request_object("GET", f"/sms/v1/automation/importSend/{segment(token)}/status", Retry.SAFE)
-
-    def import_send_report(self, *, token: str, file_name: str) -> JsonObject:
-        """Have the delivery report of an import with a send written to the FTP reports folder.
-
-        POST /sms/v1/automation/importSend/{id}/deliveryReport (post-smsv1automationimportsendiddeliveryreport.md).
-        docs silent: success status and body; docs disagree whose token it is.
-        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
-        """
-        path = f"/sms/v1/automation/importSend/{segment(token)}/deliveryReport"
-        find_out = "in the FTP reports folder"
-        return self.client.request_object("POST", path, Retry.PLAIN, {"fileName": file_name}, find_out)
-
     def _start(self, path: str, body: Any) -> JsonObject:
-        return self.client.request_object("POST", path, Retry.PLAIN, body, _UNTOLD, names=("tokenId",))
+        return self.client.request_object("POST", path, Retry.PLAIN, body, _FIND_OUT, names=("tokenId",))

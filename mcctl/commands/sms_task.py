@@ -1,0 +1,73 @@
+"""What Marketing Cloud works on after it has answered: imports and refreshes, and how they end."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mcctl.commands import Context
+from mcctl.commands.sms_status import TOKEN_COLUMNS
+from mcctl.commands.waiting import wait_until
+from mcctl.errors import PartlyDone, Refused, StillInProgress
+
+if TYPE_CHECKING:
+    from mcctl.output import Columns
+
+_FAILED = ("failed", "error")
+_DONE = ("completed", "complete", *_FAILED)
+Answer = dict[str, Any]
+
+
+class Task(NamedTuple):
+    """Something that goes on. ask: for its state. columns: of the state. words: of the command that asks again."""
+
+    ask: Callable[[], Answer]
+    columns: Columns
+    words: tuple[str, ...]
+
+    @property
+    def command(self) -> str:
+        """The command that shows the state once more."""
+        return shlex.join(["mcctl", "sms", *self.words])
+
+
+def begin(ctx: Context, answer: Answer, task: Task, *, wait: bool, seconds: float) -> None:
+    """Show the answer to what was started, or with `wait` how it ended.
+
+    Raises StillInProgress, Refused, PartlyDone.
+    """
+    if ctx.obj.dry_run or not wait:
+        ctx.obj.show(answer, TOKEN_COLUMNS)
+        ctx.obj.done("Started", next_command=task.command)
+        return
+    ctx.obj.output.note(f"Started as {answer['tokenId']}")
+    _wait(ctx, task, seconds, accepted=f"{task.command} --wait")
+
+
+def show_state(ctx: Context, task: Task, *, wait: bool, seconds: float) -> None:
+    """Show a state now, or with `wait` the last one. Raises as `begin`."""
+    if wait:
+        _wait(ctx, task, seconds, accepted="")
+    else:
+        ctx.obj.show(task.ask(), task.columns)
+
+
+def _wait(ctx: Context, task: Task, seconds: float, *, accepted: str) -> None:
+    answer, done = wait_until(task.ask, _is_done, seconds=seconds, accepted=accepted)
+    ctx.obj.show(answer, task.columns)
+    if not done:
+        raise StillInProgress("It goes on when the wait ends", f"{task.command} --wait")
+    if _state(answer) in _FAILED:
+        raise Refused(f"It ended as {answer.get('status')}", "Why is told in MobileConnect only")
+    if answer.get("invalid"):
+        raise PartlyDone(f"Rows that are invalid: {answer['invalid']}", "Which ones is told in MobileConnect only")
+
+
+def _is_done(answer: Answer) -> bool:
+    """Whether a state is the last one; a refresh has none, but a date."""
+    return _state(answer) in _DONE or bool(answer.get("publishDate"))
+
+
+def _state(answer: Answer) -> str:
+    return str(answer.get("status")).lower()
