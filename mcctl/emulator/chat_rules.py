@@ -20,7 +20,6 @@ PLATFORMS: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 """Platform -> attribute -> how an error names it. All of them are required."""
-SECRETS = ("applicationSecret", "pageAccessToken", "callbackVerifyToken", "channelSecret", "customerConnectSecret")
 MOST_CONTENTS = {"messenger": 1, "line": 5}
 MAX_KEY_CHARS = 100
 _TYPES = ("text", "image", "audio", "video", "native")

@@ -26,7 +26,7 @@ STOP_WORDS = ("STOP", "END", "QUIT", "CANCEL", "UNSUBSCRIBE")
 HELP_WORDS = ("HELP", "INFO")
 SUBSCRIBED, IN_PROGRESS, UNSUBSCRIBED = "Subscribed", "In Progress", "Unsubscribed"
 ADULT_YEARS = 18
-MESSAGE, CONTACT_TOKEN, LIST, MO_TOKEN, IMPORT_TOKEN, KEYWORD = 78, 79, 63, 76, 42, 77
+MESSAGE_ID, SEND_TOKEN, LIST_ID, MO_TOKEN, IMPORT_TOKEN, KEYWORD_ID = 78, 79, 63, 76, 42, 77
 """Kinds of encoded ids; that of a keyword is not known from the documents."""
 _STEPS: dict[str, tuple[str, ...]] = {"single": (), "double": ("yes",), "double with age": ("yes", "birth date")}
 _QUESTIONS = {
@@ -79,7 +79,7 @@ def is_number(text: Any) -> bool:
 
 def add_keyword(db: sqlite3.Connection, mid: int, code: str, word: str, opt_in: str = "single") -> str:
     """Reserve a keyword on a code, and return its encoded id."""
-    name = new_token(KEYWORD)
+    name = new_token(KEYWORD_ID)
     sql = "insert into keyword (name, mid, code, word, opt_in) values (?, ?, ?, ?, ?)"
     db.execute(sql, [name, mid, code, word.upper(), opt_in])
     return name

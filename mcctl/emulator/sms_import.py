@@ -66,10 +66,9 @@ def take_rows(
     columns: dict[str, int],
     code: str,
     word: str,
-    counts: Counts,
-) -> list[tuple[str, str]]:
-    """Make contacts of rows, subscribe them to a keyword, if any, and return number and contact key of each."""
-    people = []
+) -> tuple[list[tuple[str, str]], Counts]:
+    """Make contacts of rows, subscribe them to a keyword, if any; return number and contact key of each, and counts."""
+    people, counts = [], Counts()
     for row in rows:
         values = {name: row[place].strip() for name, place in columns.items() if 0 <= place < len(row)}
         number = values.get("_mobilenumber", "")
@@ -83,7 +82,7 @@ def take_rows(
         counts.inserted += bool(word and not known)
         if word and (not known or known["state"] == IN_PROGRESS):
             mobile.subscribe(db, who.mid, code, word.upper(), number, key)
-    return people
+    return people, counts
 
 
 def _place(names: Sequence[str], name: str) -> int | None:

@@ -27,7 +27,7 @@ create table outbox (id integer primary key autoincrement, message text not null
 """
 _CACHE_KB = 32_768
 _CENTURY = 100 * 365.25 * 86400
-_SECRETS = (
+SECRET_FIELDS = (
     "client_secret", "api_key", "applicationsecret", "pageaccesstoken", "callbackverifytoken", "channelsecret",
     "customerconnectsecret",
 )  # fmt: skip
@@ -205,7 +205,7 @@ def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:
 
 
 def _without_secrets(text: str) -> str:
-    named = any(name in text.lower() for name in _SECRETS)
+    named = any(name in text.lower() for name in SECRET_FIELDS)
     if not named and "\\u" not in text:
         return text
     try:
@@ -219,4 +219,4 @@ def _masked(value: Any) -> Any:
         return [_masked(one) for one in value]
     if not isinstance(value, dict):
         return value
-    return {name: "********" if name.lower() in _SECRETS else _masked(one) for name, one in value.items()}
+    return {name: "********" if name.lower() in SECRET_FIELDS else _masked(one) for name, one in value.items()}

@@ -16,7 +16,7 @@ from typing import Any
 
 from mcctl.emulator import mobile
 from mcctl.emulator.compiling import personalize
-from mcctl.emulator.mobile import CONTACT_TOKEN, MESSAGE, new_token
+from mcctl.emulator.mobile import MESSAGE_ID, SEND_TOKEN, new_token
 from mcctl.emulator.state import iso, now
 
 DISPATCH_SECONDS = 1.0
@@ -48,7 +48,7 @@ create index sms_recipient_job on sms_recipient (job_id);
 def find_message(db: sqlite3.Connection, mid: int, name: str) -> sqlite3.Row | None:
     """Return a message by its encoded id; None if the business unit has none of that id."""
     for row in db.execute("select * from sms_message where mid = ?", [mid]):
-        if mobile.encode(row["id"], MESSAGE) == name:
+        if mobile.encode(row["id"], MESSAGE_ID) == name:
             found: sqlite3.Row = row
             return found
     return None
@@ -65,7 +65,7 @@ def add_job(
     due: float,
 ) -> str:
     """Queue a send, and return its token. text: instead of the message's."""
-    token = new_token(CONTACT_TOKEN)
+    token = new_token(SEND_TOKEN)
     values = [message["mid"], eid, message["id"], token, message["code"], text or message["text"], media, now(db), due]
     job = db.execute(
         "insert into sms_job (mid, eid, message_id, token, code, text, media, created, due) "
@@ -147,7 +147,7 @@ def _send(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row) -> None:
     attributes = {**json.loads(one["attributes"]), "_subscriberkey": one["contact_key"]}
     text = personalize(job["text"], attributes)
     more = {"media": job["media"]} if job["media"] else {}
-    sms_message = mobile.encode(job["message_id"], MESSAGE)
+    sms_message = mobile.encode(job["message_id"], MESSAGE_ID)
     mobile.say(
         db,
         job["mid"],

@@ -18,12 +18,11 @@ import falcon
 from mcctl.emulator.apps.auth import ENTERPRISE
 from mcctl.emulator.chat_rules import (
     PLATFORMS,
-    SECRETS,
     registration_faults,
     send_faults,
     shape_faults,
 )
-from mcctl.emulator.state import add_to_outbox, iso, now, timestamp
+from mcctl.emulator.state import SECRET_FIELDS, add_to_outbox, iso, now, timestamp
 from mcctl.emulator.web import Problem, caller, database, folded, generic_problem, json_body, page_of, paged
 
 PAGE_SIZE, MOST = 50, 1000
@@ -73,7 +72,7 @@ class Registrations:
         _refuse([*registration_faults(body)])
         platform = str(body["ottplatformname"]).lower()
         attributes = folded(body["ottplatformattributes"])
-        names = [name for name in PLATFORMS[platform] if name not in SECRETS]
+        names = [name for name in PLATFORMS[platform] if name.lower() not in SECRET_FIELDS]
         told = {name: attributes[name.lower()] for name in names if name.lower() in attributes}
         flags = {name: bool(told[name]) for name in _FLAGS if name in told}
         _keep(database(req), caller(req).mid, platform, {**told, **flags})

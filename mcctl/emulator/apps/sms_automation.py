@@ -17,9 +17,9 @@ import falcon
 
 from mcctl.emulator import files, mobile, texting
 from mcctl.emulator.apps import de
-from mcctl.emulator.apps.sms import CONTACT, message_of, text_faults
+from mcctl.emulator.apps.sms import CONTACT, text_faults
 from mcctl.emulator.apps.sms_list import write_report
-from mcctl.emulator.sms_import import Counts, columns_of, mapping_faults, take_rows
+from mcctl.emulator.sms_import import columns_of, mapping_faults, take_rows
 from mcctl.emulator.state import now, utc
 from mcctl.emulator.texting import Recipient
 from mcctl.emulator.web import Caller, caller, database, folded, is_text, sms_body, string_errors
@@ -47,12 +47,11 @@ class ImportSend:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Import people, subscribe them to a keyword, and queue a text to them."""
         db, who, body = database(req), caller(req), sms_body(req)
-        source = _source(db, who, body)
-        if faults := [*_type_faults(body), *_faults(db, who, body, source)]:
+        source, message = _source(db, who, body), texting.find_message(db, who.mid, str(body.get("messageid")))
+        faults = [*_type_faults(body), *_faults(db, message, body), *source.faults]
+        if faults or message is None:
             raise string_errors(faults)
-        message = message_of(db, who, body["messageid"], CONTACT)
-        counts = Counts()
-        people = take_rows(db, who, source.rows, source.columns, message["code"], body["keyword"], counts)
+        people, counts = take_rows(db, who, source.rows, source.columns, message["code"], body["keyword"])
         if not body.get("isduplicationallowed"):
             people = list(dict(people).items())
         text = body["overridetext"] if body.get("override") else None
@@ -125,17 +124,15 @@ def _type_faults(body: dict[str, Any]) -> Iterator[str]:
             yield f"{name} must be true or false."
 
 
-def _faults(db: sqlite3.Connection, who: Caller, body: dict[str, Any], source: _Source) -> Iterator[str]:
-    name, keyword = str(body.get("messageid")), str(body.get("keyword"))
-    message = texting.find_message(db, who.mid, name)
+def _faults(db: sqlite3.Connection, message: sqlite3.Row | None, body: dict[str, Any]) -> Iterator[str]:
+    keyword = body.get("keyword")
     if message is None or message["kind"] != CONTACT:
-        yield f"Message {name} is not valid for the client."
-    elif mobile.find_keyword(db, who.mid, message["code"], keyword) is None:
+        yield f"Message {body.get('messageid')} is not valid for the client."
+    elif not is_text(keyword) or mobile.find_keyword(db, message["mid"], message["code"], str(keyword)) is None:
         yield f"Keyword {keyword} is invalid for the code on the message."
     text = body.get("overridetext") or ""
     if body.get("override") and not (is_text(text) and text.strip()):
         yield "Cannot override message text with a blank message."
-    yield from source.faults
 
 
 def _source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> _Source:

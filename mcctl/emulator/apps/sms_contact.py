@@ -18,7 +18,7 @@ from mcctl.emulator import files, mobile
 from mcctl.emulator.apps.sms import MAX_SUBSCRIBER_KEY_CHARS, flag_faults, text_faults
 from mcctl.emulator.apps.sms_list import find_list
 from mcctl.emulator.mobile import IMPORT_TOKEN, SUBSCRIBED, new_token
-from mcctl.emulator.sms_import import Counts, columns_of, mapping_faults, take_rows
+from mcctl.emulator.sms_import import columns_of, mapping_faults, take_rows
 from mcctl.emulator.state import now, utc
 from mcctl.emulator.web import (
     Caller,
@@ -179,7 +179,7 @@ def _import(db: sqlite3.Connection, who: Caller, target: sqlite3.Row, body: dict
     if "_mobilenumber" not in columns:
         return "No column holds the mobile number"
     code, word = body.get("shortcode") or "", body.get("keyword") or ""
-    people = take_rows(db, who, rows[1:] if header else rows, columns, code, word, Counts())
+    people, _ = take_rows(db, who, rows[1:] if header else rows, columns, code, word)
     values = [(target["id"], number, key[:MAX_SUBSCRIBER_KEY_CHARS]) for number, key in people]
     db.executemany("insert or replace into sms_member values (?, ?, ?)", values)
     return None

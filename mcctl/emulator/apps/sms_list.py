@@ -23,7 +23,7 @@ from mcctl.emulator.apps.sms import (
     override_faults,
     text_faults,
 )
-from mcctl.emulator.mobile import LIST as LIST_ID
+from mcctl.emulator.mobile import LIST_ID
 from mcctl.emulator.sms_timing import timing_faults
 from mcctl.emulator.state import now
 from mcctl.emulator.texting import Recipient
