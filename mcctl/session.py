@@ -36,14 +36,16 @@ _NO_LOGIN = Profile(
 
 LARGE = 1000  # more that are reached at once in production are confirmed by name
 _LONGEST_TIMEOUT = 86400
+_REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
 
 
 class Session:
-    """One run of mcctl. options: the values of the shared options, by name. login_type: which login it wants."""
+    """One run of mcctl, with a login to a tenant. options: the values of the shared options, by name."""
 
-    def __init__(self, options: dict[str, Any], login_type: str = ENGAGEMENT) -> None:
+    login_type = ENGAGEMENT
+
+    def __init__(self, options: dict[str, Any]) -> None:
         self.options = options
-        self._login_type = login_type
         self._announced = False
 
     # ------------------------------------------------------------------ who
@@ -60,14 +62,14 @@ class Session:
         if name is None or name != os.environ.get("MCCTL_PROFILE"):
             return name
         named = self.config.profiles.get(name)
-        return None if named and named.type != self._login_type else name
+        return None if named and named.type != self.login_type else name
 
     @cached_property
     def environment(self) -> EnvironmentLogin | None:
         """The login that the environment describes; a profile named by option or MCCTL_PROFILE goes before it."""
         if self._named:
             return None
-        return from_environment() if self._login_type == ENGAGEMENT else personalization_from_environment()
+        return self._from_environment()
 
     @cached_property
     def profile(self) -> Profile:
@@ -78,13 +80,13 @@ class Session:
             return EMULATOR_PROFILE
         name = self._named or self._usual_profile()
         if not name and self.dry_run:
-            return _NO_LOGIN if self._login_type == ENGAGEMENT else personalization_profile("none")
+            return self._no_login()
         if not name:
-            raise _not_logged_in(self._login_type)
+            raise self._not_logged_in()
         profile = self.config.profile(name)
-        if profile.type != self._login_type:
+        if profile.type != self.login_type:
             raise InputError(
-                f"Profile {name} is a login of type {profile.type}; this command wants one of type {self._login_type}",
+                f"Profile {name} is a login of type {profile.type}; this command wants one of type {self.login_type}",
                 "mcctl auth list; name another with --profile",
             )
         return profile
@@ -137,10 +139,8 @@ class Session:
         """The access tokens of the login and business unit in use."""
         if self.environment and self.environment.access_token:
             return Tokens(_refused_token, _fixed(self.environment.access_token))
-        if self._login_type == PERSONALIZATION:
-            return Tokens(_refused_key, _fixed(self.secret))
         if self.profile is _NO_LOGIN:
-            raise _not_logged_in(self._login_type)
+            raise self._not_logged_in()
         store: TokenStore = MemoryStore()
         if self.profile.name not in (ENVIRONMENT, EMULATOR):
             store = StoredToken(self.profile, self.account_id)
@@ -228,22 +228,27 @@ class Session:
         elif self.options.get("confirm") != name:
             self.confirm(question)
 
-    def _usual_profile(self) -> str | None:
-        """Return the name of the profile in use, or of the only login to Personalization Builder."""
-        if self._login_type == ENGAGEMENT:
-            return self.config.current
-        found = [profile.name for profile in self.config.profiles.values() if profile.type == self._login_type]
-        if len(found) > 1:
-            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {found[0]}")
-        return found[0] if found else None
-
     def _announce_production(self) -> None:
         if self.profile.production and not self._announced:
             self._announced = True
-            place = f"business unit {self.account_id or 'default'}"
-            if self._login_type == PERSONALIZATION:
-                place = f"organization {self.profile.client_id}"
-            say(f"Production: this writes to {place} of profile {self.profile.name}")
+            say(f"Production: this writes to {self._place()} of profile {self.profile.name}")
+
+    # ------------------------------------------------------------------ what depends on the type of login
+
+    def _from_environment(self) -> EnvironmentLogin | None:
+        return from_environment()
+
+    def _no_login(self) -> Profile:
+        return _NO_LOGIN
+
+    def _usual_profile(self) -> str | None:
+        return self.config.current
+
+    def _not_logged_in(self) -> NotPermitted:
+        return NotPermitted("Not logged in", f"mcctl auth login, {_REHEARSE}")
+
+    def _place(self) -> str:
+        return f"business unit {self.account_id or 'default'}"
 
     def _profile_output(self) -> str | None:
         """The format that the profile prefers; that there is no such profile is for others to tell."""
@@ -251,6 +256,41 @@ class Session:
             return None
         profile = self.config.profiles.get(self.options.get("profile") or self.config.current or "")
         return profile.output if profile else None
+
+
+class PersonalizationSession(Session):
+    """One run of mcctl, with a login to Personalization Builder: an API key stands where a token does elsewhere."""
+
+    login_type = PERSONALIZATION
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The API key."""
+        return Tokens(_refused_key, _fixed(self.secret))
+
+    def _from_environment(self) -> EnvironmentLogin | None:
+        return personalization_from_environment()
+
+    def _no_login(self) -> Profile:
+        return personalization_profile("none")
+
+    def _usual_profile(self) -> str | None:
+        """Return the only login of this type. Raises InputError where there are several."""
+        found = [profile.name for profile in self.config.profiles.values() if profile.type == self.login_type]
+        if len(found) > 1:
+            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {found[0]}")
+        return found[0] if found else None
+
+    def _not_logged_in(self) -> NotPermitted:
+        login = f"mcctl auth login --type {self.login_type}"
+        return NotPermitted("Not logged in to Personalization Builder", f"{login}, {_REHEARSE}")
+
+    def _place(self) -> str:
+        return f"organization {self.profile.client_id}"
+
+
+SESSIONS = {kind.login_type: kind for kind in (Session, PersonalizationSession)}
+"""Type of login -> what a command with that login is given."""
 
 
 def emulator_app() -> Any:
@@ -263,15 +303,6 @@ def emulator_app() -> Any:
             "pip install 'mcctl-marketing-cloud[emulator]'",
         ) from error
     return Emulator(config.emulator_state())
-
-
-def _not_logged_in(login_type: str) -> NotPermitted:
-    rehearse = f"or, to rehearse without an account: --profile {EMULATOR}"
-    if login_type == PERSONALIZATION:
-        return NotPermitted(
-            "Not logged in to Personalization Builder", f"mcctl auth login --type {login_type}, {rehearse}"
-        )
-    return NotPermitted("Not logged in", f"mcctl auth login, {rehearse}")
 
 
 def _fixed(access_token: str) -> MemoryStore:

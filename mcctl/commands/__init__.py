@@ -124,10 +124,10 @@ class ReadCommand(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command with a session; whoever reads its output may leave early (`mcctl asset list | head`)."""
-        from mcctl.session import Session
+        from mcctl.session import SESSIONS
 
         gc.enable()
-        ctx.obj = Session(ctx.find_root().meta[_OPTIONS], self.login_type)
+        ctx.obj = SESSIONS[self.login_type](ctx.find_root().meta[_OPTIONS])
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
