@@ -9,6 +9,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,7 @@ from typing import IO, Any, NoReturn
 from mcctl.errors import InputError
 
 STDIN = STDOUT = "-"
+_MAX_DIGITS = 9
 _MERGE = "tag:yaml.org,2002:merge"
 
 
@@ -60,8 +62,8 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
         new.replace(target)
-    except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        raise InputError(f"Cannot write {path}: {getattr(error, 'strerror', None) or error}") from error
     finally:
         if new:
             new.unlink(missing_ok=True)
@@ -183,7 +185,7 @@ def parse_value(text: str) -> Any:
         return read_text(text[1:])
     try:
         return json.loads(text, parse_constant=_refuse_constant)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 
@@ -196,8 +198,8 @@ def _parse_yaml(text: str, source: str) -> Any:
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
             """Return an object. Raises ConstructorError where a name is in it twice."""
             names = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
-            twice = next((name for name in names if names.count(name) > 1), None)
-            if twice is not None:
+            twice, times = Counter(map(str, names)).most_common(1)[0] if names else ("", 0)
+            if times > 1:
                 raise yaml.constructor.ConstructorError(None, None, f"{twice!r} is twice in an object", node.start_mark)
             return super().construct_mapping(node, deep)
 
@@ -212,7 +214,7 @@ def _parse_yaml(text: str, source: str) -> Any:
     except yaml.MarkedYAMLError as error:
         where = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
-    except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
+    except (yaml.YAMLError, RecursionError, TypeError, ValueError, LookupError, AttributeError) as error:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
 
 
@@ -220,8 +222,8 @@ def _without_twins(source: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object. Raises InputError where a name is in it twice: what is meant cannot be told."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise InputError(f"{source}: {next(name for name in names if names.count(name) > 1)!r} is twice in an object")
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise InputError(f"{source}: {twice!r} is twice in an object")
     return found
 
 
@@ -237,7 +239,7 @@ def _split_path(path: str) -> list[str]:
 
 
 def _index(items: list[Any], name: str, path: str) -> int:
-    if not name.isdecimal() or int(name) >= len(items):
+    if not name.isdecimal() or len(name) > _MAX_DIGITS or int(name) >= len(items):
         raise InputError(f"Cannot set {path}: {name} is not one of the {len(items)} items there")
     return int(name)
 

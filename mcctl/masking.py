@@ -5,6 +5,7 @@ Whatever leaves by another door than the keyring (logs, error messages, report f
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 MASK = "********"
@@ -17,10 +18,11 @@ _MIN_LENGTH = 10  # real secrets are longer; replacing short words would garble 
 _secrets: set[str] = set()
 
 
-def protect(secret: str) -> str:
-    """Remember `secret` as something that must never be shown, and return it."""
-    if len(secret) >= _MIN_LENGTH:
-        _secrets.add(secret)
+def protect(secret: str, *, least: int = _MIN_LENGTH) -> str:
+    """Remember `secret` as something that must never be shown, and return it. least: characters of one that counts."""
+    if len(secret) >= least:
+        # A server that repeats a request tells it as JSON spells it.
+        _secrets.update((secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]))
     return secret
 
 
@@ -31,6 +33,15 @@ def masked(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return {name: MASK if name.lower() in SECRET_FIELDS else masked(one) for name, one in value.items()}
+
+
+def mask_texts(value: Any) -> Any:
+    """Return JSON with every protected secret in its texts replaced by asterisks."""
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, list):
+        return [mask_texts(one) for one in value]
+    return {name: mask_texts(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 def mask(text: str) -> str:

@@ -21,7 +21,7 @@ from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
 from mcctl.escaping import visible, visible_json, visible_lines, writable
 from mcctl.formats import Format
-from mcctl.masking import mask
+from mcctl.masking import mask, mask_texts
 
 Columns = Mapping[str, str | Callable[[Any], Any]]
 """Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out."""
@@ -186,7 +186,7 @@ def say(text: str) -> None:
 
 def say_json(value: Any) -> None:
     """Print a JSON object on stderr, secrets masked."""
-    print(mask(_json(value)), file=sys.stderr, flush=True)  # noqa: T201
+    print(_json(mask_texts(value)), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _missing(label: str, flag: str) -> str:
@@ -201,13 +201,13 @@ def _compile(query: str | None) -> Callable[[Any], Any] | None:
 
     try:
         expression = jmespath.compile(query)
-    except JMESPathError as error:
+    except (JMESPathError, RecursionError) as error:
         raise InputError(f"--query {query!r} is not valid JMESPath: {str(error).splitlines()[0]}") from error
 
     def search(value: Any) -> Any:
         try:
             return expression.search(value)
-        except JMESPathError as error:
+        except (JMESPathError, ValueError, RecursionError) as error:
             raise InputError(f"--query {query!r} does not fit the data: {error}") from error
 
     return search

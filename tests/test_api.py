@@ -101,6 +101,10 @@ def test_a_post_that_fails_is_not_repeated(mcctl: Mcctl, rehearsal: Rehearsal, n
         ["GET", "/x", "--input", "absent"],
         ["POST", "/x", "-f", "novalue"],
         ["DELETE", "/x", "--paginate"],
+        ["GET", "/" + "x" * 70_000],
+        ["GET", "/\udcff"],
+        ["GET", ASSETS, "-q", "items[::0]"],
+        ["GET", ASSETS, "-q", "[" * 5_000],
     ],
 )
 def test_bad_input(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:

@@ -153,6 +153,7 @@ def test_a_file_that_is_not_utf8_is_refused_with_what_to_do(mcctl: Mcctl, tmp_pa
             "asset.json is neither JSON nor YAML: expected the node content, but found '<stream end>' at line 1",
         ),
         ("name: !!python/object:os.system x", None),
+        ("name: !!bool perhaps", None),
         ("", "asset.json must hold an object (key: value), not nothing"),
     ],
 )

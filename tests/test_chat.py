@@ -363,6 +363,16 @@ def test_secrets_that_the_server_tells_are_not_shown(mcctl: Mcctl, rehearsal: Re
     rehearsal.app.judged.clear()
 
 
+@pytest.mark.parametrize("secret", ['quo"ted\\secret', "naïve-secret-text", "5hrt"])
+def test_secrets_that_an_error_repeats_are_not_shown(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, secret: str
+) -> None:
+    (home / "secret").write_text(secret)
+    rehearsal.fault({"method": "POST"}, {"status": 400, "body": {"message": f"bad secret: {secret}"}})
+    done = mcctl([*LINE, "-o", "json"])
+    assert (done.code, done.error["message"].count("bad secret: ********")) == (5, 1)
+
+
 def test_a_next_page_that_is_nowhere(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     page = {
         "items": [{"ottPlatformName": "line"}],

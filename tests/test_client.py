@@ -129,6 +129,22 @@ def test_a_repeated_delete_that_finds_nothing_had_been_done(mcctl: Mcctl, tenant
     assert [one["status"] for one in tenant.requests("DELETE")] == [None, 404]
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        CREATE,
+        ["folder", "create", "Content Builder/New"],
+        ["contact", "delete", "nto-1001", "--confirm", "nto-1001"],
+    ],
+)
+def test_an_empty_answer_is_no_success_where_an_id_is_promised(
+    mcctl: Mcctl, tenant: Rehearsal, args: list[str]
+) -> None:
+    tenant.fault({"method": "POST", "path": "/(assets|categories|contacts/actions/delete)$"}, {"status": 200})
+    assert mcctl(args).code == 7
+    tenant.app.judged.clear()
+
+
 def test_a_slow_answer_to_a_write_is_an_unknown_outcome(mcctl: Mcctl, tenant: Rehearsal, naps: list[float]) -> None:
     tenant.fault({"method": "PATCH"}, {"delay": 0.6})
     done = mcctl([*PATCH, "--timeout", "0.2"])
@@ -290,6 +306,26 @@ def test_verbose_tells_each_request_and_no_secret(mcctl: Mcctl, tenant: Rehearsa
     lines = done.stderr.splitlines()
     assert [line.split()[:2] for line in lines if line.startswith(">")] == [[">", "POST"], [">", "GET"]]
     assert "Bearer" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "answer", "message"),
+    [
+        (PATCH, {"status": 503}, "PATCH /asset/v1/content/assets/1201 may have been carried out"),
+        (PATCH, {"status": 429}, "before PATCH /asset/v1/content/assets/1201 was tried again"),
+        (READ, {"status": 503}, "before GET /asset/v1/content/assets/1201 was tried again"),
+    ],
+)
+def test_ctrl_c_in_a_pause_says_what_may_have_happened(
+    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch, args: list[str], answer: Any, message: str
+) -> None:
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    tenant.fault({"path": "/assets/"}, answer)
+    monkeypatch.setattr("mcctl.rest.http.time.sleep", interrupt)
+    done = mcctl([*args, "-o", "json"])
+    assert (done.code, message in done.error["message"]) == (130, True)
 
 
 def test_ctrl_c_during_a_write_says_that_it_may_have_happened(

@@ -1,4 +1,4 @@
-"""`mcctl personalization`, and its login, against the emulator."""
+"""`mcctl personalization privacy`, against the emulator."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.conftest import Mcctl, Rehearsal
+from tests.personalization import ORG, SET
 
-ORG = ["--org", "12345678"]
-SET = ["personalization", "privacy", "set", *ORG]
 CSV = """id,states
 hashed-id-01,do_not_track
 hashed-id-02,do_not_profile
@@ -54,9 +52,6 @@ EFFECTS = """\
 
 def profiles(mcctl: Mcctl) -> dict[str, Any]:
     return {one["id"]: one["states"] for one in mcctl(["emulator", "profiles", "-o", "json"]).json}
-
-
-# ---------------------------------------------------------------------- privacy
 
 
 def test_the_privacy_batch_is_one_command(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
@@ -231,180 +226,10 @@ def test_a_batch_that_is_not_through_when_the_wait_ends(mcctl: Mcctl, rehearsal:
     assert done.stderr.splitlines()[-2] == "mcctl: Not all changes are made when the wait ends"
 
 
-# ---------------------------------------------------------------------- reports
-
-REPORT = ["personalization", "report", "download", *ORG, "--start", "2026-01-01", "--end", "2026-01-31"]
-
-
-def test_download_a_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
-    done = mcctl([*REPORT, "-o", "json"])
-    assert done.json == {"path": "displays_by_item-2026-01-01-2026-01-31.csv", "bytes": 3582, "lines": 94}
-    assert (home / done.json["path"]).read_text().splitlines()[1] == "2026-01-01,boots-01,nto-newsletter,,10"
-    assert json.loads(rehearsal.requests("POST")[0]["body"])["api_key"] == "********"
-    again = mcctl(REPORT)
-    assert (again.code, "is already there; nothing was written" in again.stderr) == (2, True)
-    assert mcctl([*REPORT, "--overwrite"]).code == 0
-    assert mcctl([*REPORT, "--to", "no/such.csv"]).stderr == "mcctl: There is no folder no\n"
-    assert mcctl([*REPORT[:-1], "2025-01-31"]).stderr == "mcctl: --end is before --start\n"
-    assert mcctl([*REPORT[:-1], "31.1.2026"]).stderr == "mcctl: --end '31.1.2026' is no date, such as 2026-01-31\n"
-
-
-@pytest.mark.parametrize("cut", ["before", "midway", "after"])
-def test_a_report_that_is_cut_leaves_nothing(
-    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch, naps: list[float], home: Path, cut: str
-) -> None:
-    _use(monkeypatch)
-    tenant.fault({"path": "displays_by_item"}, {"cut": cut})
-    before = set(home.iterdir())
-    done = mcctl(REPORT)
-    assert (done.code, len(naps)) == (6, 3)
-    assert set(home.iterdir()) == before
-
-
-def test_a_report_that_is_cut_once_is_whole_after_all(
-    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], home: Path
-) -> None:
-    rehearsal.fault({"path": "displays_by_item", "nth": 1}, {"cut": "midway"})
-    assert mcctl([*REPORT, "--to", "r.csv"]).code == 0
-    assert len((home / "r.csv").read_text().splitlines()) == 94
-
-
-@pytest.mark.parametrize("body", [{"error": "report is switched off"}, "<html>Log in</html>"])
-def test_an_answer_that_is_no_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, body: Any) -> None:
-    rehearsal.fault({"path": "displays_by_item"}, {"status": 200, "body": body})
-    done = mcctl([*REPORT, "--to", "r.csv"])
-    assert (done.code, "is no CSV: " in done.stderr) == (5, True)
-    assert not (home / "r.csv").exists()
-    rehearsal.app.judged.clear()
-
-
-# ---------------------------------------------------------------------- logging in
-
-
-def _use(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use the emulator on its socket with a key from the environment, as a CI step does."""
-    import os
-
-    monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", os.environ["MCCTL_REST_URL"])
-    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", "emulator")
-
-
-def test_a_key_from_the_environment(mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> None:
-    _use(monkeypatch)
-    assert mcctl([*SET, "a=do_not_track"]).code == 0
-    assert tenant.token_requests() == []
-    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", "another-key-that-is-wrong")
-    wrong = mcctl([*SET, "a=do_not_track"])
-    assert (wrong.code, wrong.stderr.splitlines()[1:]) == (
-        4,
-        [
-            "mcctl: Personalization Builder refused the API key",
-            "Hint: Look at MCCTL_PERSONALIZATION_KEY, or mcctl auth login --type personalization",
-        ],
-    )
-    monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", "http://evil.example")
-    assert mcctl([*SET, "a=do_not_track"]).code == 2
-
-
-def login(url: str, *more: str) -> list[str]:
-    return [
-        "auth",
-        "login",
-        "--type",
-        "personalization",
-        "--org",
-        "12345678",
-        "--rest-url",
-        url,
-        "--key-file",
-        "-",
-        *more,
-    ]
-
-
-def test_log_in(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
-    url = served[1]
-    done = mcctl(login(url), stdin="emulator\n")
-    assert (done.code, done.stdout, done.stderr) == (
-        0,
-        "",
-        "The key was not refused for organization 12345678\n"
-        "Logged in to Personalization Builder as profile personalization; the API key is in the OS keyring "
-        "(tests.file_keyring.Keyring)\n"
-        "Next: mcctl personalization privacy set --help\n",
-    )
-    config = yaml.safe_load((home / "config" / "config.yaml").read_text())
-    assert config["current"] is None
-    assert config["profiles"]["personalization"]["client_id"] == "12345678"
-    host = url.removeprefix("http://")
-    assert json.loads((home / "keyring.json").read_text()) == {f"mcctl/12345678@{host}": "emulator"}
-    assert mcctl(["personalization", "privacy", "set", "a=do_not_track"]).code == 0
-    assert [line.split("\t")[1:3] for line in mcctl(["auth", "list"]).stdout.splitlines()] == [
-        ["personalization", "personalization"],
-        ["emulator", "engagement"],
-    ]
-    other = mcctl(["asset", "list", "-p", "personalization"])
-    assert (other.code, other.stderr.splitlines()[0]) == (
-        2,
-        "mcctl: Profile personalization is a login of type personalization; this command wants one of type engagement",
-    )
-    assert mcctl(["auth", "switch", "personalization"]).code == 2
-    assert mcctl(login(url, "-p", "second"), stdin="emulator\n").code == 0
-    which = mcctl(["personalization", "privacy", "set", "a="])
-    assert (
-        which.stderr
-        == "mcctl: Which login? There are: personalization, second\nHint: Name one: --profile personalization\n"
-    )
-    assert mcctl(["auth", "logout", "-p", "second"]).code == 0
-    assert mcctl(["auth", "logout", "-p", "personalization"]).code == 0
-    assert json.loads((home / "keyring.json").read_text()) == {}
-    assert mcctl(["personalization", "privacy", "set", *ORG, "a="]).stderr.splitlines() == [
-        "mcctl: Not logged in to Personalization Builder",
-        "Hint: mcctl auth login --type personalization, or, to rehearse without an account: --profile emulator",
-    ]
-
-
-def test_a_wrong_key_is_not_saved(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
-    done = mcctl(login(served[1]), stdin="wrong\n")
-    assert (done.code, done.stderr.splitlines()[0]) == (
-        4,
-        "mcctl: Personalization Builder refused the API key; nothing was saved",
-    )
-    assert not (home / "config" / "config.yaml").exists()
-    assert not (home / "keyring.json").exists()
-    assert mcctl(login(served[1]), stdin="\n").stderr == "mcctl: The API key is empty\n"
-
-
-@pytest.mark.parametrize(
-    ("args", "message"),
-    [
-        (["--type", "soap"], "--type 'soap' must be one of engagement, personalization"),
-        (["--type", "personalization", "--client-id", "x"],
-         "A login of --type personalization has an --org and a --key-file, and none of these options"),
-        (["--key-file", "x"], "--org and --key-file go only with --type personalization"),
-        (["--type", "personalization", "--org", "a"], "--org 'a' is no MID: a MID has only digits"),
-        (["--type", "personalization", "--org", "1", "--rest-url", "http://x.io", "--key-file", "-"],
-         "The URL of Personalization Builder must be an https:// URL (http:// only for 127.0.0.1 and localhost): http://x.io"),
-    ],
-)  # fmt: skip
-def test_a_login_that_makes_no_sense(mcctl: Mcctl, home: Path, args: list[str], message: str) -> None:
-    done = mcctl(["auth", "login", *args], stdin="k")
-    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {message}")
-
-
 def test_a_dry_run_needs_neither_network_nor_login(mcctl: Mcctl, home: Path) -> None:
     shown = mcctl([*SET, "a=do_not_track", "--dry-run"])
     assert shown.code == 0
     assert shown.json["url"] == "https://app.igodigital.com/api/v2/organization/12345678/privacy"
-
-
-def test_a_key_without_keyring(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
-    assert mcctl(login(served[1], "--insecure-storage"), stdin="emulator\n").code == 0
-    path = home / "config" / "credentials.json"
-    assert (path.stat().st_mode & 0o777, list(json.loads(path.read_text()).values())) == (0o600, ["emulator"])
-
-
-# ---------------------------------------------------------------------- what was once done falsely
 
 
 @pytest.mark.parametrize(
@@ -491,119 +316,6 @@ def test_an_answer_without_batch_is_no_success(mcctl: Mcctl, rehearsal: Rehearsa
     rehearsal.fault({"method": "POST", "path": "/privacy"}, {"status": 200, "body": {}})
     assert mcctl([*SET, "a="]).code == 7
     rehearsal.app.judged.clear()
-
-
-def test_the_organization_of_a_ci_step(mcctl: Mcctl, home: Path) -> None:
-    args = ["personalization", "privacy", "set", "a=", "--dry-run"]
-    env = {"MCCTL_PERSONALIZATION_KEY": "k", "MCCTL_ACCOUNT_ID": "12345678"}
-    assert mcctl(args, **env).json["url"].endswith("/organization/12345678/privacy")
-    assert mcctl([*args, *ORG], **{**env, "MCCTL_ACCOUNT_ID": "1"}).json["url"].endswith("/12345678/privacy")
-
-
-@pytest.mark.parametrize(
-    "body",
-    ["", "null", '"Invalid API key"', "Internal error: no report", '\ufeff{"error": "x, y"}', '"error","x"'],
-)
-def test_bodies_that_are_no_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, body: str) -> None:
-    rehearsal.fault({"path": "displays_by_item"}, {"status": 200, "body": body})
-    assert mcctl([*REPORT, "--to", "r.csv"]).code == 5
-    assert not (home / "r.csv").exists()
-    rehearsal.app.judged.clear()
-
-
-def test_a_compressed_report_cannot_be_told_to_be_whole(
-    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], home: Path
-) -> None:
-    rehearsal.fault(
-        {"path": "displays_by_item"}, {"status": 200, "body": "a,b", "headers": {"Content-Encoding": "gzip"}}
-    )
-    done = mcctl([*REPORT, "--to", "r.csv"])
-    assert (done.code, "is compressed, though that was not asked for" in done.stderr) == (6, True)
-    assert not (home / "r.csv").exists()
-    rehearsal.app.judged.clear()
-
-
-def test_the_key_is_masked_before_a_text_is_cut(
-    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _use(monkeypatch)
-    monkeypatch.setenv("MCCTL_PERSONALIZATION_KEY", key := "a-key-of-25-characters-ok")
-    tenant.fault({"path": "displays_by_item"}, {"status": 200, "body": "y" * 480 + key + " x"})
-    done = mcctl(REPORT)
-    assert (done.code, key[:15] in done.stderr) == (5, False)
-    tenant.app.judged.clear()
-
-
-def test_a_report_goes_to_standard_output_or_into_a_plain_file(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
-    import os
-
-    done = mcctl([*REPORT, "--to", "-"])
-    assert (done.code, len(done.stdout.splitlines()), done.stderr) == (0, 94, "")
-    os.mkfifo(home / "pipe")
-    refused = mcctl([*REPORT, "--to", "pipe", "--overwrite"])
-    assert (refused.code, refused.stderr) == (2, "mcctl: pipe is no file; nothing was written\n")
-    assert (home / "pipe").is_fifo()
-    assert mcctl([*REPORT, "--to", ".", "--overwrite"]).code == 2
-    assert mcctl([*REPORT, "--to", "x" * 300]).code == 2
-    (home / "link").symlink_to(home / "target.csv")
-    assert mcctl([*REPORT, "--to", "link"]).code == 0
-    assert ((home / "link").is_symlink(), len((home / "target.csv").read_text().splitlines())) == (True, 94)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        {"status": 302, "headers": {"Location": "/login"}},
-        {"status": 400},
-        {"status": 200, "body": {"errors": ["invalid key"]}},
-    ],
-)
-def test_a_key_that_was_not_tried_is_not_saved(
-    mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path, answer: dict[str, Any]
-) -> None:
-    rehearsal, url = served
-    rehearsal.fault({"path": "/privacy/"}, answer)
-    assert mcctl(login(url), stdin="emulator").code != 0
-    assert not (home / "keyring.json").exists()
-    rehearsal.app.judged.clear()
-
-
-def test_what_a_login_is(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
-    assert mcctl(login(served[1], "--production"), stdin="emulator").code == 0
-    told = mcctl(["auth", "status", "-p", "personalization"]).stdout.splitlines()
-    assert told[2:] == ["ORGANIZATION\t12345678", "KEY FROM\tkeyring (tests.file_keyring.Keyring)"]
-    done = mcctl(["personalization", "privacy", "set", "a="])
-    assert done.stderr.splitlines()[1] == "Production: this writes to organization 12345678 of profile personalization"
-
-
-def test_a_login_takes_no_name_of_another_type(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
-    url = served[1]
-    prod = ["auth", "login", "-p", "prod", "--auth-url", url, "--rest-url", url, "--client-id", "emulator",
-            "--client-secret-file", "-"]  # fmt: skip
-    assert mcctl(prod, stdin="emulator").code == 0
-    kept = (home / "keyring.json").read_text()
-    taken = mcctl(login(url, "-p", "prod"), stdin="emulator")
-    assert (taken.code, taken.stderr) == (
-        2,
-        "mcctl: Profile prod is a login of type engagement already; nothing was saved\n"
-        "Hint: Give this one another name: --profile NAME\n",
-    )
-    assert (home / "keyring.json").read_text() == kept
-
-
-def test_a_profile_of_the_environment_is_for_its_own_commands(
-    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = served[1]
-    prod = ["auth", "login", "-p", "prod", "--auth-url", url, "--rest-url", url, "--client-id", "emulator",
-            "--client-secret-file", "-"]  # fmt: skip
-    assert mcctl(prod, stdin="emulator").code == 0
-    assert mcctl(login(url), stdin="emulator").code == 0
-    monkeypatch.setenv("MCCTL_PROFILE", "prod")
-    assert mcctl(["personalization", "privacy", "set", "a="]).code == 0
-    assert mcctl(["asset", "list"]).code == 0
-    named = mcctl(["personalization", "privacy", "set", "a=", "-p", "second"])
-    assert (named.code, "There is no profile 'second'" in named.stderr) == (2, True)
 
 
 def test_accepted_batches_are_shown_when_the_next_is_interrupted(

@@ -165,6 +165,9 @@ UNSURE = [
     {"status": 202, "body": {"tokenId": ".."}},
     {"status": 202, "body": {"tokenId": "\ud800"}},
     {"status": 202, "body": {"tokenId": 5, "resultMessages": 5}},
+    {"status": 202, "body": {"tokenId": 5, "errors": ["13175550103 is not subscribed"]}},
+    {"status": 202, "body": {"tokenId": "abc", "Error": "in part"}},
+    {"status": 524},
 ]
 
 
@@ -239,6 +242,9 @@ def test_a_run_goes_on_waiting(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[f
         (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "Id": "c"}'], ["--map", "subscriberKey=Id"],
          ["Id has 0 characters, not 1 to 254", None]),
         (['{"mobileNumber": "13175550101", "subscriberKey": "c", "Tags": ["a"]}'], [], ["The attribute Tags is no text"]),
+        (['{"mobileNumber": "13175550101", "mobileNumber": "13175550103"}'], [], ["The line holds a name twice"]),
+        (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "subscriberkey": "c"}'], [],
+         [None, "The row has a subscriberkey, the first one has not; say so: --map subscriberKey=subscriberkey"]),
     ],
 )  # fmt: skip
 def test_lines_that_do_not_fit_together(

@@ -325,6 +325,8 @@ QUEUE = ["sms", "queue-mo", "--number", KNOWN, "--number", "13175550103", "--sho
     ("answer", "code"),
     [
         ({"results": [{"result": "OK", "identifier": "a"}, {"result": "Error: blocked"}]}, 8),
+        ({"results": [{"result": "OK", "identifier": "a", "mobileNumber": KNOWN}]}, 8),
+        ({"results": [{"result": "OK", "identifier": "a"}], "errors": ["13175550103 is blocked"]}, 7),
         ({"results": [{"result": "Error: blocked"}]}, 5),
         ({"results": []}, 7),
         ({"results": 5}, 7),
@@ -349,6 +351,9 @@ def test_keywords_that_were_not_made_or_deleted(mcctl: Mcctl, rehearsal: Rehears
         {"method": "DELETE", "times": 1}, {"status": 400, "body": {"errors": ["Keyword NTO is not valid."]}}
     )
     assert mcctl(delete).code == 7  # a repeat that is refused does not tell what became of the first attempt
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"status": 502})
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"status": 400})
+    assert mcctl(delete).code == 7  # neither does it after an error of the server
     rehearsal.fault({"method": "DELETE", "times": 1}, {"cut": "after"})
     assert mcctl(delete).code == 0  # a repeat that finds nothing does
     rehearsal.app.judged.clear()

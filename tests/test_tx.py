@@ -318,7 +318,7 @@ def test_a_lost_answer_before_a_new_token_still_counts(mcctl: Mcctl, tenant: Reh
     assert mcctl([*SEND, "--message-key", "k"]).code == 0
 
 
-@pytest.mark.parametrize("status", [408, 500, 504])
+@pytest.mark.parametrize("status", [408, 500, 504, 520, 524, 530])
 def test_server_errors_without_end_are_an_unknown_outcome(
     mcctl: Mcctl, tenant: Rehearsal, naps: list[float], status: int
 ) -> None:
@@ -332,7 +332,7 @@ def test_server_errors_without_end_are_an_unknown_outcome(
     [
         (400, {"responses": [{"messageKey": "k"}]}, 7),
         (403, {"responses": [{"messageKey": "k"}]}, 4),
-        (302, {"responses": [{"messageKey": "k"}]}, 5),
+        (302, {"responses": [{"messageKey": "k"}]}, 7),
         (202, {"responses": [{"messageKey": "k", "errorCode": 109121}]}, 5),
         (202, {"errorcode": 109001, "responses": [{"messageKey": "k", "message": "no"}]}, 5),
         (202, {"responses": [{"messageKey": "k", "errorcode": 1}, {"messageKey": "k"}]}, 7),

@@ -24,8 +24,8 @@ def check_results(path: Path, source: str = "") -> None:
             raise InputError(f"There is no folder {path.parent} for --results")
         if not os.access(path if _is_written_in_place(path) else path.parent, os.W_OK):
             raise InputError(f"Cannot write {path}: no permission")
-    except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        raise InputError(f"Cannot write {path}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def write_results(ledger: Ledger, path: Path, run_id: str) -> None:

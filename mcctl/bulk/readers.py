@@ -218,15 +218,31 @@ def _filled_lines(file: IO[str], name: str) -> Iterator[tuple[int, str]]:
 def _json_rows(rows: Iterator[tuple[int, str]]) -> Iterator[Row]:
     for number, (line, text) in enumerate(rows, 1):
         try:
-            values = json.loads(text, parse_constant=_finite, parse_float=_finite)
+            values = json.loads(text, parse_constant=_finite, parse_float=_finite, object_pairs_hook=_without_twins)
             if "\\u" in text:
                 json.dumps(values, ensure_ascii=False).encode()
         except (ValueError, RecursionError) as error:
-            half = isinstance(error, UnicodeEncodeError)
-            yield Row(number, line, {}, "The line holds half a character" if half else "The line is not valid JSON")
+            yield Row(number, line, {}, _fault_of(error))
             continue
         is_object = isinstance(values, dict)
         yield Row(number, line, values if is_object else {}, None if is_object else "The line is no JSON object")
+
+
+class _Twins(ValueError):
+    """A name is in an object twice: what is meant cannot be told."""
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _Twins
+    return found
+
+
+def _fault_of(error: Exception) -> str:
+    if isinstance(error, _Twins):
+        return "The line holds a name twice"
+    return "The line holds half a character" if isinstance(error, UnicodeEncodeError) else "The line is not valid JSON"
 
 
 def _finite(text: str) -> float:

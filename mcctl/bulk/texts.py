@@ -74,7 +74,8 @@ class Numbers:
 
     def _stray_key(self, values: Mapping[str, Any]) -> str | None:
         """Return what is wrong with a row that has a subscriber key where the rows before it have none."""
-        return f"The row has a {KEY}, the first one has not; say so: --map {KEY}={KEY}" if KEY in values else None
+        stray = next((name for name in values if name.lower() == KEY.lower()), None)
+        return f"The row has a {stray}, the first one has not; say so: --map {KEY}={stray}" if stray else None
 
     @cached_property
     def _mapped(self) -> frozenset[str]:
@@ -87,10 +88,13 @@ def number_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
     JSON lines have subscriber keys if that is wished, or the first of them that can be read has one.
     """
     mapping = map_columns(source, (NUMBER, KEY), wishes, required=(NUMBER,))
-    wished = any(wish.lower().startswith(f"{KEY.lower()}=") for wish in wishes)
-    if source.format == "jsonl" and not wished:
+    if source.format == "jsonl":
         first = next((row.values for row in source.rows() if not row.problem), {})
-        if KEY not in first:
+        spelled = {name.lower(): name for name in first}
+        wished = {wish.partition("=")[0].strip().lower() for wish in wishes}
+        for name in [name for name in mapping if name.lower() not in wished]:
+            mapping[name] = spelled.get(name.lower(), name)
+        if KEY.lower() not in wished | spelled.keys():
             del mapping[KEY]
     return mapping
 

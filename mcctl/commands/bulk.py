@@ -191,6 +191,7 @@ class BulkRun(ABC):
     def wait(self, ledger: Ledger, settle: Callable[..., None]) -> None:
         """Wait for what was accepted. settle: asks, for so many `seconds`, and tells its `progress`."""
         count = ledger.count_status().get("Queued", 0)
+        self.session.sender.pauses = RETRY_PAUSES
         try:
             with self.session.output.progress("Waiting", count) as progress:
                 settle(seconds=self.session.options["wait_timeout"], progress=progress)

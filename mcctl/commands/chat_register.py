@@ -22,6 +22,7 @@ SECRETS = {
     "channelSecret": "Channel secret",
 }
 """Required secret -> what it is called when it is asked for."""
+_LEAST_SECRET = 4  # characters; people choose verify tokens, and short ones
 
 app = App("Register a Messenger page or LINE channel as a sender.")
 
@@ -149,7 +150,9 @@ def _read_files(files: Mapping[str, str | None]) -> dict[str, str | None]:
 
     if list(files.values()).count(STDIN) > 1:
         raise InputError("Only one secret can come from standard input")
-    return {name: protect(read_text(file).strip()) if file else None for name, file in files.items()}
+    return {
+        name: protect(read_text(file).strip(), least=_LEAST_SECRET) if file else None for name, file in files.items()
+    }
 
 
 def _register(ctx: Context, platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str]) -> None:
@@ -178,5 +181,8 @@ def _completed(
     if not missing or not ctx.obj.output.can_ask:
         return attributes
     registration(platform, attributes, {name: flag for name, flag in flags.items() if name not in missing})
-    told = {name: protect(ctx.obj.output.ask_secret(SECRETS[name], flag=flags[name])) for name in missing}
+    told = {
+        name: protect(ctx.obj.output.ask_secret(SECRETS[name], flag=flags[name]), least=_LEAST_SECRET)
+        for name in missing
+    }
     return {**attributes, **told}

@@ -57,8 +57,6 @@ def download_report(
             ctx.obj.output.write_bytes(file.read())
         return
     target = Path(to or f"displays_by_item-{first}-{last}.csv")
-    if not target.parent.is_dir():
-        raise InputError(f"There is no folder {target.parent}")
     with new_file(target, overwrite=overwrite) as file:
         routes.download_log(key=ctx.obj.secret, start=first, end=last, into=file)
         lines, size = _measure(file)

@@ -9,7 +9,7 @@ from mcctl import config
 from mcctl.commands import Context
 from mcctl.credentials import kept, personalization_profile, place_of, usable_backend
 from mcctl.documents import read_text
-from mcctl.errors import InputError, NotFound, NotPermitted, Refused
+from mcctl.errors import InputError, NotPermitted, Refused
 from mcctl.hosts import PERSONALIZATION_URL
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def _try(ctx: Context, profile: Profile, key: str) -> None:
     from mcctl.masking import protect
     from mcctl.rest.auth import MemoryStore, Token, Tokens
     from mcctl.rest.client import Client
-    from mcctl.rest.http import Sender
-    from mcctl.rest.personalization import PersonalizationApi
+    from mcctl.rest.http import Retry, Sender
+    from mcctl.rest.problems import error_for
 
     def refused() -> Token:
         raise NotPermitted(
@@ -81,9 +81,13 @@ def _try(ctx: Context, profile: Profile, key: str) -> None:
         auth_url=profile.auth_url,
         tokens=lambda: Tokens(refused, store),
     )
+    path = f"/api/v2/organization/{profile.client_id}/privacy/{uuid.uuid4()}"
+    call = client.call("GET", path, retry=Retry.SAFE)
+    answer = client.send(call)
     try:
-        PersonalizationApi(client, profile.client_id).get_batch(batch_id=str(uuid.uuid4()))
-    except (NotFound, Refused) as error:
-        if error.status != 404:
-            raise
+        told = answer.json()
+    except ValueError as error:
+        raise Refused(f"The answer to {call.route} is not JSON; nothing was saved", status=answer.status) from error
+    if answer.status != 404 and not (answer.status == 200 and isinstance(told, list)):
+        raise error_for(answer.status, answer.problem(), call.route)
     ctx.obj.output.note(f"The key was not refused for organization {profile.client_id}")

@@ -59,6 +59,11 @@ def queue_mo(
         kind = PartlyDone if len(failed) < len(results) else Refused
         details = [f"{_whose(one)}: {one.get('result')}" for one in failed]
         raise kind(f"Not taken: {len(failed)} of {counted(len(results), 'result')}", details=details)
+    told = {str(one["mobileNumber"]) for one in results if one.get("mobileNumber")}
+    if untold := [number for number in who.get("mobileNumbers", ()) if told and number not in told]:
+        raise PartlyDone(
+            "Marketing Cloud says nothing of some numbers", "mcctl sms subscription NUMBER", details=untold
+        )
     ctx.obj.done("Queued")
     for one in results:
         ctx.obj.output.note(f"Next: mcctl sms queue-mo-status {quote(str(one['identifier']))}")

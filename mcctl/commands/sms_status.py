@@ -168,7 +168,9 @@ def _judge(progress: Progress, sent: Sequence[str]) -> None:
     if progress.count == 0:
         raise Refused("Nobody who was sent to is subscribed to the code", _SUBSCRIBED)
     if progress.deliveries and not progress.has_standard_codes:
-        return  # the codes of list sends tell nothing that could be counted
+        if sent:
+            raise PartlyDone("Marketing Cloud tells the carriers' own codes only, and so not who has got the text")
+        return  # so it is for list sends
     told = {one.number: one for one in progress.deliveries}
     wanted = sent or list(told)
     missed = [number for number in wanted if number not in progress.delivered]

@@ -20,6 +20,8 @@ from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_succe
 Query = Mapping[str, str | int]
 JsonObject = dict[str, Any]
 
+_ACCEPTED_AND_ERROR = "The answer says that it was accepted, and holds an error"
+
 
 class Client:
     """The API as one login sees it.
@@ -107,12 +109,12 @@ class Client:
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
-            if answer.status < 300 and call.retry is Retry.PLAIN and _is_doubtful(answer, error, names):
-                raise unknown(
-                    call, "The answer holds an error beside what it would hold without one", answer
-                ) from error
+            if _is_accepted(call, answer) and (names or isinstance(error, Unavailable)):
+                raise unknown(call, _ACCEPTED_AND_ERROR, answer) from error
             raise
-        if body is None and call.retry is not Retry.SAFE and not names:
+        if names and _is_accepted(call, answer) and _tells_error(body):
+            raise unknown(call, _ACCEPTED_AND_ERROR, answer)
+        if body is None and call.retry is not Retry.SAFE and not (names or ids):
             return {}  # a 2xx without a body says that it was done
         if (ids is not None or names) and not _has(body, ids or (), names):
             raise unreadable(call, "is not of the documented form")
@@ -154,8 +156,8 @@ class Client:
 
     def _url(self, path: str) -> str:
         url = path if "://" in path else f"{self.rest_url}/{path.lstrip('/')}"
-        if not is_url(url):
-            raise InputError(f"{url} is no URL")
+        if not is_url(url) or not is_writable(url):
+            raise InputError(f"{url!r} is no URL")
         if _origin(url) not in (_origin(self.rest_url), _origin(self.auth_url)):
             raise InputError(
                 f"{urlsplit(url).netloc} is not this tenant's host; no token is sent there",
@@ -164,10 +166,14 @@ class Client:
         return url
 
 
-def _is_doubtful(answer: Answer, error: McctlError, names: tuple[str, ...]) -> bool:
-    """Whether a 2xx answer with an error in it may be that to a write that was carried out all the same."""
-    body = answer.json()
-    return isinstance(error, Unavailable) or (isinstance(body, dict) and any(is_name(body.get(name)) for name in names))
+def _is_accepted(call: Call, answer: Answer) -> bool:
+    """Whether an answer says that something was done which must not be done twice."""
+    return answer.status < 300 and call.retry is Retry.PLAIN
+
+
+def _tells_error(body: Any) -> bool:
+    """Whether an answer names an error, in whatever form."""
+    return isinstance(body, dict) and any(value for name, value in body.items() if name.lower() in ("error", "errors"))
 
 
 def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:

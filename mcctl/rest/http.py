@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from enum import Enum
-from typing import IO, Any, cast
+from typing import IO, Any, NoReturn, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -30,7 +30,8 @@ OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
 _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
-_TRANSIENT = {408, 429, 500, 502, 503, 504}
+_LASTING = {501, 505, 506, 507, 508, 510, 511, 596}
+"""Server errors that the same request meets again."""
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
@@ -87,7 +88,7 @@ class Answer:
     def json(self) -> Any:
         """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON."""
         try:
-            return json.loads(self.content) if self.content.strip() else None
+            return json.loads(self.content, parse_constant=_no_constant) if self.content.strip() else None
         except RecursionError as error:
             raise ValueError("nested too deeply") from error
 
@@ -143,17 +144,17 @@ class Sender:
                     raise failure from error
                 wait = _jitter(pause)
             else:
-                if call.retry is Retry.PLAIN and _may_have_been_done(answer.status):
+                if _leaves_open(call, answer.status):
                     raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
-                if answer.status not in _TRANSIENT:
+                if not _is_transient(answer.status):
                     answer = replace(answer, repeated=doubtful)
-                    return _deleted(call, answer) if lost and call.method == "DELETE" else answer
+                    return _deleted(call, answer) if doubtful and call.method == "DELETE" else answer
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT:
                     raise _gave_up(call, replace(answer, repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
-            time.sleep(wait)
+            _pause(call, wait, doubtful=doubtful)
         raise AssertionError("the last pause always ends the loop")
 
     def _wait_after(self, answer: Answer, pause: float | None) -> float:
@@ -170,9 +171,7 @@ class Sender:
         started = time.monotonic()
         limit = self._limit(call)
         client = self._client(call.url)
-        request = client.build_request(
-            call.method, call.url, content=call.content, headers=dict(call.headers), timeout=limit
-        )
+        request = _built(client, call, limit)
         try:
             response = _sent(client, request)
             try:
@@ -214,12 +213,18 @@ class Sender:
         return Unavailable(f"Cannot reach {host}: {_reason(error)}", "Look at the network, and at HTTPS_PROXY")
 
 
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
 def encode(body: Any) -> bytes:
     """Return `body` as JSON. Raises InputError when it is over 4 MB or holds text that is not Unicode."""
     try:
         content = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
     except UnicodeEncodeError as error:
         raise InputError("The request holds text that is not valid UTF-8; nothing was sent") from error
+    except RecursionError as error:
+        raise InputError("The request is nested too deeply; nothing was sent") from error
     except ValueError as error:
         raise InputError("The request holds a number that is not finite; nothing was sent") from error
     check_size(len(content))
@@ -283,6 +288,15 @@ def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
         raise httpx.ReadTimeout("the answer was too slow")
 
 
+def _built(client: httpx.Client, call: Call, limit: float) -> httpx.Request:
+    try:
+        return client.build_request(
+            call.method, call.url, content=call.content, headers=dict(call.headers), timeout=limit
+        )
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise InputError(f"The URL of {call.method} {call.url[:60]}... cannot be sent: {error}") from error
+
+
 def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:
     """Send a request. An answer whose redirection leads nowhere is no answer."""
     try:
@@ -308,12 +322,28 @@ def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
 
 
-def _may_have_been_done(status: int) -> bool:
-    """Whether a status leaves it open what became of a write: server errors, time-outs, redirects to a result.
+def _is_transient(status: int) -> bool:
+    """Whether the same request may fare better in a while."""
+    return status in (408, 429) or (status >= 500 and status not in _LASTING)
 
-    501 and 596 say that there is no such route.
+
+def _leaves_open(call: Call, status: int) -> bool:
+    """Whether a status leaves it open what became of a write that must not be done twice, or that is not tried again.
+
+    501 and 596 say that there is no such route; 302 and 303 may lead to a result.
     """
-    return (status >= 500 and status not in (501, 596)) or status in (302, 303, 408)
+    is_open = status in (302, 303, 408) or (status >= 500 and status not in (501, 596))
+    return is_open and (call.retry is Retry.PLAIN or (call.retry is Retry.KEYED and not _is_transient(status)))
+
+
+def _pause(call: Call, seconds: float, *, doubtful: bool) -> None:
+    """Wait before the next attempt. Raises Interrupted, which says whether one before it may have done something."""
+    try:
+        time.sleep(seconds)
+    except KeyboardInterrupt:
+        if doubtful and call.retry is not Retry.SAFE:
+            raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
+        raise Interrupted(f"Interrupted before {call.route} was tried again") from None
 
 
 def _deleted(call: Call, answer: Answer) -> Answer:

@@ -68,12 +68,19 @@ class PersonalizationApi:
         headers = {"Accept": "text/csv, application/json", "Accept-Encoding": "identity"}
         call = self.client.call("POST", path, retry=Retry.SAFE, body=body, headers=headers)
         answer = self.client.send(call, into)
-        if not 200 <= answer.status < 300:
+        if answer.status != 200:
             raise error_for(answer.status, answer.problem(), call.route)
         into.seek(0)
         header = into.readline(_LONGEST_HEADER).decode("utf-8-sig", "replace").strip()
-        if header.startswith(_NOT_CSV) or not any(separator in header for separator in ",;\t"):
+        if not _is_csv(header, answer.headers.get("content-type", "")):
             raise Refused(f"The answer to {call.route} is no CSV: {text_problem(header).message or 'it is empty'}")
 
     def _privacy(self) -> str:
         return f"/api/v2/organization/{segment(self.organization)}/privacy"
+
+
+def _is_csv(header: str, content_type: str) -> bool:
+    """Whether what a server sends can be a report, by its first line and by what it says of itself."""
+    if any(name in content_type for name in ("html", "json")) or header.startswith(_NOT_CSV):
+        return False
+    return any(separator in header for separator in ",;\t")

@@ -36,6 +36,7 @@ _BY_CODE: dict[str, type[McctlError]] = {
     **dict.fromkeys(("50100", "50200", "50300"), Unavailable),
 }
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_MAX_DIGITS, _MAX_NAME = 30, 2000  # characters of an id, and of a name that goes into a path
 _MAX_TEXT = 500  # characters of a body that is no JSON
 
 
@@ -134,13 +135,13 @@ def check(answer: Answer, route: str, problem_in: Callable[[Any], Problem | None
 def is_id(value: Any) -> bool:
     """Whether a value can be an id: a whole number, or the digits of one (the documents disagree)."""
     if isinstance(value, str):
-        return value.isascii() and value.isdecimal()
+        return value.isascii() and value.isdecimal() and len(value) <= _MAX_DIGITS
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_name(value: Any) -> bool:
     """Whether a value can name something: text that is not empty, and can be in a path."""
-    return isinstance(value, str) and value not in ("", ".", "..") and is_writable(value)
+    return isinstance(value, str) and value not in ("", ".", "..") and len(value) <= _MAX_NAME and is_writable(value)
 
 
 def objects_in(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:

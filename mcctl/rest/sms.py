@@ -12,7 +12,7 @@ from typing import Any
 
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.http import Call, Retry, unreadable
-from mcctl.rest.problems import Problem, is_name, problem_in_success
+from mcctl.rest.problems import Problem, is_name, nothing_hides, problem_in_success, read_problem
 
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
@@ -117,10 +117,13 @@ class SmsApi:
         call = self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)
-        answer: JsonObject = self.client.exchange(call, ids=())
+        answer: JsonObject = self.client.exchange(call, nothing_hides, ids=())
         results = answer.get("results")
         if not isinstance(results, list) or not results or not all(map(_is_result, results)):
             raise unreadable(call, "is not of the documented form")
+        if problem_in_success(answer):
+            problem = read_problem(answer)
+            raise unreadable(call, f"tells of texts that were taken, and of an error: {problem and problem.message}")
         return answer
 
     def mo_deliveries(self, *, token: str) -> JsonObject:
@@ -191,7 +194,6 @@ def _problem_in_status(body: Any) -> Problem | None:
 
     An answer without one, such as that to a repeat which finds nothing, is taken for a success.
     """
-    status = body.get("Status") if isinstance(body, dict) else None
-    if isinstance(status, str) and not status.upper().startswith("SUCCESS"):
-        return Problem(status)
-    return problem_in_success(body)
+    values = {name.lower(): value for name, value in body.items()} if isinstance(body, dict) else {}
+    status = str(values.get("status", "SUCCESS"))
+    return problem_in_success(body) if status.upper().startswith("SUCCESS") else Problem(status)
