@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import queue
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from threading import Condition, Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +20,7 @@ MAX_CALLBACKS = 20  # anybody who reaches the port can probe
 MAX_BODY_BYTES = 16 * 1024 * 1024  # a thousand events are far less
 FORWARD_SECONDS = 1.5  # Marketing Cloud waits two seconds for an answer
 _IDLE_SECONDS = 0.5
+_LAST_SECONDS = 2.0  # for answers that are on their way when the listening ends
 
 
 class Listener:
@@ -51,6 +52,8 @@ class Listener:
             raise InputError(f"{forward_to!r} is not an http or https URL")
         self._events: queue.Queue[list[dict[str, Any]]] = queue.Queue()
         self._lock = Lock()
+        self._in_hand = 0
+        self._done = Condition()
         try:
             self._server = _Server((HOST, port), self._handler())
         except OSError as error:
@@ -79,6 +82,8 @@ class Listener:
         except KeyboardInterrupt:
             pass
         self._server.shutdown()
+        with self._done:
+            self._done.wait_for(lambda: not self._in_hand, _LAST_SECONDS)
         while not self._events.empty():
             yield from self._events.get()
         self._server.server_close()
@@ -90,6 +95,18 @@ class Listener:
         except McctlError as error:
             self._note(error.message)
             return 500
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """A request is in hand from its first byte to the last one of its answer; the listener's end waits for it."""
+        with self._done:
+            self._in_hand += 1
+        try:
+            yield
+        finally:
+            with self._done:
+                self._in_hand -= 1
+                self._done.notify_all()
 
     def _receive(self, body: bytes, signature: str | None) -> int:
         try:
@@ -140,7 +157,7 @@ class Listener:
         return False
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
-        answer = self.answer
+        answer, answering = self.answer, self.answering
 
         class Handler(BaseHTTPRequestHandler):
             """Hands every POST to the listener."""
@@ -148,6 +165,10 @@ class Listener:
             timeout = 10  # seconds that a client may take to send its request
 
             def do_POST(self) -> None:
+                with answering():
+                    self._reply()
+
+            def _reply(self) -> None:
                 length = self.headers.get("Content-Length", "")
                 fits = length.isascii() and length.isdecimal() and len(length) < 9 and int(length) <= MAX_BODY_BYTES
                 status = answer(self.rfile.read(int(length)), self.headers.get(SIGNATURE_HEADER)) if fits else 413

@@ -478,9 +478,9 @@ def test_a_limit_does_not_cut_a_notification(home: Path) -> None:
     (home / "key").write_text(KEY)
     body = b'[{"eventCategoryType":"a"},{"eventCategoryType":"b"}]'
     with listening("--key-file", "key", "--limit", "1") as (url, process):
-        httpx.post(url, content=body, headers={"x-sfmc-ens-signature": signature(KEY, body)})
+        answer = httpx.post(url, content=body, headers={"x-sfmc-ens-signature": signature(KEY, body)})
         out, _ = process.communicate(timeout=20)
-    assert len(out.splitlines()) == 2
+    assert (answer.status_code, len(out.splitlines())) == (200, 2)
 
 
 def test_listening_without_a_key_says_so(home: Path) -> None:
