@@ -167,6 +167,7 @@ UNSURE = [
     {"status": 202, "body": {"tokenId": 5, "resultMessages": 5}},
     {"status": 202, "body": {"tokenId": 5, "errors": ["13175550103 is not subscribed"]}},
     {"status": 202, "body": {"tokenId": "abc", "Error": "in part"}},
+    {"status": 400, "body": {"tokenId": "abc", "errors": ["Mobile number 13175550103 is not valid."]}},
     {"status": 524},
 ]
 

@@ -109,10 +109,10 @@ class Client:
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
-            if _is_accepted(call, answer) and (names or isinstance(error, Unavailable)):
+            if call.retry is Retry.PLAIN and _may_be_accepted(answer, error, names):
                 raise unknown(call, _ACCEPTED_AND_ERROR, answer) from error
             raise
-        if names and _is_accepted(call, answer) and _tells_error(body):
+        if names and call.retry is Retry.PLAIN and _tells_error(body):
             raise unknown(call, _ACCEPTED_AND_ERROR, answer)
         if body is None and call.retry is not Retry.SAFE and not (names or ids):
             return {}  # a 2xx without a body says that it was done
@@ -166,9 +166,14 @@ class Client:
         return url
 
 
-def _is_accepted(call: Call, answer: Answer) -> bool:
-    """Whether an answer says that something was done which must not be done twice."""
-    return answer.status < 300 and call.retry is Retry.PLAIN
+def _may_be_accepted(answer: Answer, error: McctlError, names: tuple[str, ...]) -> bool:
+    """Whether an answer with an error may tell, by its status or by the names it holds, that something was done."""
+    if answer.status < 300:
+        return bool(names) or isinstance(error, Unavailable)
+    try:
+        return bool(names) and _has(answer.json(), (), names)
+    except ValueError:
+        return False
 
 
 def _tells_error(body: Any) -> bool:
