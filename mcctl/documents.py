@@ -12,7 +12,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -53,7 +52,7 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
     """
     new = None
     try:
-        target = path.resolve()  # a link stays one
+        target = resolved(path)  # a link stays one
         if target.exists() and not target.is_file():
             raise InputError(f"{path} is no file; nothing was written")
         if target.exists() and not overwrite:
@@ -62,11 +61,19 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
         new.replace(target)
-    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
-        raise InputError(f"Cannot write {path}: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
     finally:
         if new:
             new.unlink(missing_ok=True)
+
+
+def resolved(path: Path) -> Path:
+    """Return where a path leads, links followed. Raises InputError where they go round in a circle, and OSError."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # an OSError from Python 3.13 on
+        raise InputError(f"{path} leads nowhere: its links go round in a circle") from error
 
 
 def _private(path: str, flags: int) -> int:
@@ -106,13 +113,28 @@ def read_object(name: str) -> dict[str, Any]:
     return document
 
 
+class TwinNames(ValueError):
+    """A name is in an object twice: what is meant cannot be told."""
+
+
+def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of these names and values, as JSON's object_pairs_hook does. Raises TwinNames."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise TwinNames(f"{twice!r} is twice in an object")
+    return found
+
+
 def parse_document(text: str, source: str) -> Any:
     """Parse JSON, or else YAML, naming `source` in errors. YAML dates stay the text that was written.
 
     Raises InputError with the line and column of the fault, or the name that is twice in an object.
     """
     try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=partial(_without_twins, source))
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=without_twins)
+    except TwinNames as error:
+        raise InputError(f"{source}: {error}") from error
     except json.JSONDecodeError as error:
         if text.lstrip()[:1] in ("{", "["):
             raise InputError(
@@ -198,9 +220,10 @@ def _parse_yaml(text: str, source: str) -> Any:
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
             """Return an object. Raises ConstructorError where a name is in it twice."""
             names = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
-            twice, times = Counter(map(str, names)).most_common(1)[0] if names else ("", 0)
-            if times > 1:
-                raise yaml.constructor.ConstructorError(None, None, f"{twice!r} is twice in an object", node.start_mark)
+            try:
+                without_twins([(name if isinstance(name, str) else json.dumps(name), None) for name in names])
+            except TwinNames as error:
+                raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
             return super().construct_mapping(node, deep)
 
         yaml_implicit_resolvers = {
@@ -216,15 +239,6 @@ def _parse_yaml(text: str, source: str) -> Any:
         raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
     except (yaml.YAMLError, RecursionError, TypeError, ValueError, LookupError, AttributeError) as error:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
-
-
-def _without_twins(source: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object. Raises InputError where a name is in it twice: what is meant cannot be told."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise InputError(f"{source}: {twice!r} is twice in an object")
-    return found
 
 
 def _refuse_constant(name: str) -> NoReturn:

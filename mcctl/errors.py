@@ -120,7 +120,7 @@ class Unavailable(McctlError):
 
 
 class OutcomeUnknown(McctlError):
-    """A write may or may not have been carried out: its answer never came."""
+    """A write may or may not have been carried out: its answer never came, or does not tell."""
 
     exit_code = ExitCode.OUTCOME_UNKNOWN
     kind = "outcome_unknown"

@@ -53,6 +53,7 @@ class Listener:
         self._events: queue.Queue[list[dict[str, Any]]] = queue.Queue()
         self._lock = Lock()
         self._in_hand = 0
+        self._has_ended = False
         self._done = Condition()
         try:
             self._server = _Server((HOST, port), self._handler())
@@ -84,6 +85,8 @@ class Listener:
         self._server.shutdown()
         with self._done:
             self._done.wait_for(lambda: not self._in_hand, _LAST_SECONDS)
+        with self._lock:
+            self._has_ended = True
         while not self._events.empty():
             yield from self._events.get()
         self._server.server_close()
@@ -98,7 +101,7 @@ class Listener:
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """A request is in hand from its first byte to the last one of its answer; the listener's end waits for it."""
+        """A request is in hand from its body on to the last byte of its answer; the listener's end waits for it."""
         with self._done:
             self._in_hand += 1
         try:
@@ -122,8 +125,10 @@ class Listener:
             return 502
         events = [event for event in (told if isinstance(told, list) else [told]) if isinstance(event, dict)]
         with self._lock:
+            if self._has_ended:
+                return 503  # nobody would see them; Marketing Cloud tries again
             self.accepted += len(events)
-        self._events.put(events)
+            self._events.put(events)
         return 200
 
     def _probed(self, callback_id: str, key: str) -> int:

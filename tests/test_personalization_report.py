@@ -54,7 +54,7 @@ def test_a_report_that_is_cut_once_is_whole_after_all(
 def test_an_answer_that_is_no_report(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, body: Any) -> None:
     rehearsal.fault({"path": "displays_by_item"}, {"status": 200, "body": body})
     done = mcctl([*REPORT, "--to", "r.csv"])
-    assert (done.code, "is no CSV: " in done.stderr) == (5, True)
+    assert (done.code, "is no CSV (" in done.stderr) == (5, True)
     assert not (home / "r.csv").exists()
     rehearsal.app.judged.clear()
 

@@ -313,6 +313,18 @@ def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, monkeypat
     )
 
 
+def test_interrupted_in_a_pause_while_waiting(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    rehearsal.fault(DELIVERIES, {"status": 503})
+    monkeypatch.setattr("mcctl.rest.http.time.sleep", interrupt)
+    done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
+    assert (done.code, done.stderr.splitlines()[1]) == (130, "mcctl: Interrupted while waiting")
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -156,7 +156,6 @@ def test_options_that_do_not_go_together(mcctl: Mcctl, rehearsal: Rehearsal) -> 
 
 
 UNSURE = [
-    {"status": 524},
     {"status": 505},
     {"status": 303, "headers": {"Location": "/elsewhere"}},
     {"status": 302, "headers": {"Location": "mailto:a@b"}},
@@ -238,14 +237,17 @@ def test_a_run_goes_on_waiting(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[f
     ("lines", "args", "errors"),
     [
         (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "subscriberKey": "c"}'], [],
-         [None, "The row has a subscriberKey, the first one has not; say so: --map subscriberKey=subscriberKey"]),
+         [None, "The line has a subscriberKey, which is not read; say so: --map subscriberKey=subscriberKey"]),
         (["broken", '{"mobileNumber": "13175550103", "subscriberKey": "c"}'], [], ["The line is not valid JSON", None]),
         (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "Id": "c"}'], ["--map", "subscriberKey=Id"],
          ["Id has 0 characters, not 1 to 254", None]),
         (['{"mobileNumber": "13175550101", "subscriberKey": "c", "Tags": ["a"]}'], [], ["The attribute Tags is no text"]),
-        (['{"mobileNumber": "13175550101", "mobileNumber": "13175550103"}'], [], ["The line holds a name twice"]),
+        (['{"mobileNumber": "13175550101", "mobileNumber": "13175550103"}'], [], ["In the line, 'mobileNumber' is twice in an object"]),
+        (['{"mobileNumber": "13175550101"}', '{"mobilenumber": "13175550103", "mobileNumber": "13175550105"}'], [],
+         [None, "The line has a mobilenumber, which is not read; say so: --map mobileNumber=mobilenumber"]),
+        (['{"Phone": "13175550101", "mobilenumber": 1}'], ["--map", "mobileNumber=Phone"], [None]),
         (['{"mobileNumber": "13175550101"}', '{"mobileNumber": "13175550103", "subscriberkey": "c"}'], [],
-         [None, "The row has a subscriberkey, the first one has not; say so: --map subscriberKey=subscriberkey"]),
+         [None, "The line has a subscriberkey, which is not read; say so: --map subscriberKey=subscriberkey"]),
     ],
 )  # fmt: skip
 def test_lines_that_do_not_fit_together(

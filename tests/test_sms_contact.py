@@ -328,6 +328,17 @@ QUEUE = ["sms", "queue-mo", "--number", KNOWN, "--number", "13175550103", "--sho
         ({"results": [{"result": "OK", "identifier": "a", "mobileNumber": KNOWN}]}, 8),
         ({"results": [{"result": "OK", "identifier": "a"}], "errors": ["13175550103 is blocked"]}, 7),
         ({"results": [{"result": "Error: blocked"}]}, 5),
+        ({"results": [{"result": "Error: blocked", "mobileNumber": KNOWN}]}, 8),
+        (
+            {
+                "results": [
+                    {"result": "OK", "identifier": "a", "mobileNumber": number} for number in (KNOWN, "+1 317 555 0103")
+                ]
+            },
+            0,
+        ),
+        ({"errors": ["13175550103 is blocked"]}, 5),
+        ({"errors": ["13175550103 is blocked"], "results": []}, 5),
         ({"results": []}, 7),
         ({"results": 5}, 7),
         ({}, 7),
@@ -346,6 +357,8 @@ def test_keywords_that_were_not_made_or_deleted(mcctl: Mcctl, rehearsal: Rehears
     assert mcctl(create).code == 7
     rehearsal.fault({"method": "DELETE", "times": 1}, {"status": 202, "body": {"Status": "ERROR in use"}})
     assert mcctl(delete).code == 5
+    rehearsal.fault({"method": "DELETE", "times": 1}, {"status": 202, "body": {"Status": None}})
+    assert mcctl(delete).code == 0
     rehearsal.fault({"method": "DELETE", "times": 1}, {"cut": "before"})
     rehearsal.fault(
         {"method": "DELETE", "times": 1}, {"status": 400, "body": {"errors": ["Keyword NTO is not valid."]}}
@@ -392,4 +405,4 @@ def test_a_text_of_subscribers_that_was_not_taken(mcctl: Mcctl, rehearsal: Rehea
         {"path": "queueMO"}, {"status": 202, "body": {"results": [{"result": "no", "subscribers": [entry]}]}}
     )
     done = mcctl(["sms", "queue-mo", "--subscriber", f"a={KNOWN}", "--short-code", "12345", "--text", "NTO"])
-    assert (done.code, done.stderr) == (5, f"mcctl: Not taken: 1 of 1 result\n  {KNOWN}: no\n")
+    assert (done.code, done.stderr) == (5, f"mcctl: Not taken: 1 text\n  {KNOWN}: no\n")

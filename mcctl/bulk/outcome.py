@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
-from mcctl.documents import STDIN
+from mcctl.documents import STDIN, resolved
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
 
 TOLD_PROBLEMS = 5
@@ -16,7 +16,7 @@ TOLD_PROBLEMS = 5
 def check_results(path: Path, source: str = "") -> None:
     """Raise InputError unless a results file can be written at `path`, which is not the file called `source`."""
     try:
-        if source and path.resolve() == Path(source).resolve():
+        if source and resolved(path) == resolved(Path(source)):
             raise InputError(f"{path} is the file that is read; --results wants another")
         if path.is_dir() or str(path) == STDIN:
             raise InputError(f"--results wants a file, not {path}")
@@ -24,8 +24,8 @@ def check_results(path: Path, source: str = "") -> None:
             raise InputError(f"There is no folder {path.parent} for --results")
         if not os.access(path if _is_written_in_place(path) else path.parent, os.W_OK):
             raise InputError(f"Cannot write {path}: no permission")
-    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
-        raise InputError(f"Cannot write {path}: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
 
 
 def write_results(ledger: Ledger, path: Path, run_id: str) -> None:

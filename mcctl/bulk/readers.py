@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from mcctl.documents import STDIN
+from mcctl.documents import STDIN, TwinNames, without_twins
 from mcctl.errors import InputError
 
 MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
@@ -217,32 +217,22 @@ def _filled_lines(file: IO[str], name: str) -> Iterator[tuple[int, str]]:
 
 def _json_rows(rows: Iterator[tuple[int, str]]) -> Iterator[Row]:
     for number, (line, text) in enumerate(rows, 1):
-        try:
-            values = json.loads(text, parse_constant=_finite, parse_float=_finite, object_pairs_hook=_without_twins)
-            if "\\u" in text:
-                json.dumps(values, ensure_ascii=False).encode()
-        except (ValueError, RecursionError) as error:
-            yield Row(number, line, {}, _fault_of(error))
-            continue
-        is_object = isinstance(values, dict)
-        yield Row(number, line, values if is_object else {}, None if is_object else "The line is no JSON object")
+        yield Row(number, line, *_json_object(text))
 
 
-class _Twins(ValueError):
-    """A name is in an object twice: what is meant cannot be told."""
-
-
-def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise _Twins
-    return found
-
-
-def _fault_of(error: Exception) -> str:
-    if isinstance(error, _Twins):
-        return "The line holds a name twice"
-    return "The line holds half a character" if isinstance(error, UnicodeEncodeError) else "The line is not valid JSON"
+def _json_object(text: str) -> tuple[dict[str, Any], str | None]:
+    """Return the object in a line, and what is wrong with it."""
+    try:
+        values = json.loads(text, parse_constant=_finite, parse_float=_finite, object_pairs_hook=without_twins)
+        if "\\u" in text:
+            json.dumps(values, ensure_ascii=False).encode()
+    except TwinNames as error:
+        return {}, f"In the line, {error}"
+    except UnicodeEncodeError:
+        return {}, "The line holds half a character"
+    except (ValueError, RecursionError):
+        return {}, "The line is not valid JSON"
+    return (values, None) if isinstance(values, dict) else ({}, "The line is no JSON object")
 
 
 def _finite(text: str) -> float:

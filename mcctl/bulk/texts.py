@@ -55,9 +55,8 @@ class Numbers:
                 yield self._item(row, number, hashed, wrong)
 
     def _item(self, row: Row, number: str, hashed: int, wrong: str | None) -> Item:
-        problem = row.problem or wrong
+        problem = row.problem or self._stray(row.values) or wrong
         if not self.has_keys:
-            problem = problem or self._stray_key(row.values)
             key, body = None, {NUMBER: number}
         else:
             key = text_of(row.values.get(self.mapping[KEY]))
@@ -72,10 +71,19 @@ class Numbers:
             return None
         return f"{self.mapping[KEY]} has {len(key)} characters, not 1 to {MAX_SUBSCRIBER_KEY_CHARS}"
 
-    def _stray_key(self, values: Mapping[str, Any]) -> str | None:
-        """Return what is wrong with a row that has a subscriber key where the rows before it have none."""
-        stray = next((name for name in values if name.lower() == KEY.lower()), None)
-        return f"The row has a {stray}, the first one has not; say so: --map {KEY}={stray}" if stray else None
+    def _stray(self, values: Mapping[str, Any]) -> str | None:
+        """Return what is wrong with a line that has a field under another spelling, or one that the first has not."""
+        for name in values:
+            if name not in self._mapped and name.lower() in self._strays:
+                return f"The line has a {name}, which is not read; say so: --map {self._strays[name.lower()]}={name}"
+        return None
+
+    @cached_property
+    def _strays(self) -> dict[str, str]:
+        """Names of columns in lower case -> the field that is meant. A file with a header has been asked for them."""
+        if self.source.format != "jsonl":
+            return {}
+        return {field.lower(): field for field in (NUMBER, KEY) if self.mapping.get(field, field) == field}
 
     @cached_property
     def _mapped(self) -> frozenset[str]:
@@ -88,13 +96,10 @@ def number_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
     JSON lines have subscriber keys if that is wished, or the first of them that can be read has one.
     """
     mapping = map_columns(source, (NUMBER, KEY), wishes, required=(NUMBER,))
-    if source.format == "jsonl":
+    wished = any(wish.lower().startswith(f"{KEY.lower()}=") for wish in wishes)
+    if source.format == "jsonl" and not wished:
         first = next((row.values for row in source.rows() if not row.problem), {})
-        spelled = {name.lower(): name for name in first}
-        wished = {wish.partition("=")[0].strip().lower() for wish in wishes}
-        for name in [name for name in mapping if name.lower() not in wished]:
-            mapping[name] = spelled.get(name.lower(), name)
-        if KEY.lower() not in wished | spelled.keys():
+        if KEY not in first:
             del mapping[KEY]
     return mapping
 

@@ -223,7 +223,8 @@ def patch_asset(
     asset_id = asset_id_of(assets, key, is_key)
     patched = assets.patch(asset_id=asset_id, body=body)
     ctx.obj.show(patched, ITEM_COLUMNS)
-    ctx.obj.done(f"Changed asset {asset_id}, {patched.get('name')!r}", next_command=f"mcctl asset get {key}")
+    named = f", {patched['name']!r}" if patched.get("name") else ""
+    ctx.obj.done(f"Changed asset {asset_id}{named}", next_command=f"mcctl asset get {key}")
 
 
 @app.add("delete", SevereCommand)

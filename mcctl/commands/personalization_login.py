@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING
 
 from mcctl import config
 from mcctl.commands import Context
 from mcctl.credentials import kept, personalization_profile, place_of, usable_backend
 from mcctl.documents import read_text
-from mcctl.errors import InputError, NotPermitted, Refused
+from mcctl.errors import InputError, NotPermitted
 from mcctl.hosts import PERSONALIZATION_URL
 
 if TYPE_CHECKING:
@@ -57,15 +56,12 @@ def log_in(
 
 
 def _try(ctx: Context, profile: Profile, key: str) -> None:
-    """Ask for a batch that does not exist: that it is not found shows that the key was not refused.
-
-    docs silent on how either is answered. Raises NotPermitted, Refused, Unavailable.
-    """
+    """Raise NotPermitted, Refused or Unavailable unless a key is taken."""
     from mcctl.masking import protect
     from mcctl.rest.auth import MemoryStore, Token, Tokens
     from mcctl.rest.client import Client
-    from mcctl.rest.http import Retry, Sender
-    from mcctl.rest.problems import error_for
+    from mcctl.rest.http import Sender
+    from mcctl.rest.personalization import PersonalizationApi
 
     def refused() -> Token:
         raise NotPermitted(
@@ -81,13 +77,5 @@ def _try(ctx: Context, profile: Profile, key: str) -> None:
         auth_url=profile.auth_url,
         tokens=lambda: Tokens(refused, store),
     )
-    path = f"/api/v2/organization/{profile.client_id}/privacy/{uuid.uuid4()}"
-    call = client.call("GET", path, retry=Retry.SAFE)
-    answer = client.send(call)
-    try:
-        told = answer.json()
-    except ValueError as error:
-        raise Refused(f"The answer to {call.route} is not JSON; nothing was saved", status=answer.status) from error
-    if answer.status != 404 and not (answer.status == 200 and isinstance(told, list)):
-        raise error_for(answer.status, answer.problem(), call.route)
+    PersonalizationApi(client, profile.client_id).try_key()
     ctx.obj.output.note(f"The key was not refused for organization {profile.client_id}")

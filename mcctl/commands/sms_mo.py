@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from shlex import quote
 from typing import Annotated, Any
 
@@ -10,7 +12,7 @@ import typer
 from mcctl.commands import Context
 from mcctl.commands.sms_options import RegionOption, checked_region
 from mcctl.commands.sms_status import api, show_deliveries, show_talk
-from mcctl.errors import PartlyDone, Refused, refuse_all
+from mcctl.errors import McctlError, PartlyDone, Refused, refuse_all
 from mcctl.formats import counted
 
 
@@ -55,18 +57,16 @@ def queue_mo(
         return
     results = answer["results"]
     ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": _whose, "RESULT": "result"})
-    if failed := [one for one in results if str(one.get("result")).upper() != "OK"]:
-        kind = PartlyDone if len(failed) < len(results) else Refused
-        details = [f"{_whose(one)}: {one.get('result')}" for one in failed]
-        raise kind(f"Not taken: {len(failed)} of {counted(len(results), 'result')}", details=details)
-    told = {str(one["mobileNumber"]) for one in results if one.get("mobileNumber")}
-    if untold := [number for number in who.get("mobileNumbers", ()) if told and number not in told]:
-        raise PartlyDone(
-            "Marketing Cloud says nothing of some numbers", "mcctl sms subscription NUMBER", details=untold
-        )
-    ctx.obj.done("Queued")
-    for one in results:
+    taken = [one for one in results if str(one.get("result")).upper() == "OK"]
+    failed = [one for one in results if one not in taken]
+    asked = who.get("mobileNumbers") or [one["mobilenumber"] for one in who["subscribers"]]
+    left_out = _left_out(failed, _untold(asked, results), some=bool(taken))
+    if not left_out:
+        ctx.obj.done("Queued")
+    for one in taken:
         ctx.obj.output.note(f"Next: mcctl sms queue-mo-status {quote(str(one['identifier']))}")
+    if left_out:
+        raise left_out
 
 
 def queue_mo_status(
@@ -88,8 +88,33 @@ def queue_mo_status(
         show_talk(ctx, api(ctx).mo_history(token=token))
 
 
+def _left_out(failed: Sequence[dict[str, Any]], untold: Sequence[str], *, some: bool) -> McctlError | None:
+    """Return what it means that texts were not taken, or that nothing is told of some. some: whether others were."""
+    if not failed and not untold:
+        return None
+    kind = PartlyDone if some or untold else Refused
+    return kind(
+        f"Not taken: {counted(len(failed), 'text')}" if failed else "Marketing Cloud says nothing of some numbers",
+        "mcctl sms subscription NUMBER" if untold else "",
+        details=[
+            *(f"{_whose(one)}: {one.get('result')}" for one in failed),
+            *(f"{number}: nothing is told of it" for number in untold),
+        ],
+    )
+
+
+def _untold(asked: Sequence[str], results: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the numbers that no result is about; none where results name no numbers."""
+    digits = {re.sub(r"\D", "", number) for one in results for number in _numbers_of(one)} - {""}
+    return [number for number in asked if digits and not number.endswith(tuple(digits))]
+
+
 def _whose(result: dict[str, Any]) -> str:
+    return ", ".join(_numbers_of(result))
+
+
+def _numbers_of(result: dict[str, Any]) -> list[str]:
     """Return the numbers that a result is about."""
     subscribers = result.get("subscribers")
     entries = subscribers if isinstance(subscribers, list) else [{"mobilenumber": result.get("mobileNumber")}]
-    return ", ".join(str(one.get("mobilenumber")) for one in entries if isinstance(one, dict))
+    return [str(one["mobilenumber"]) for one in entries if isinstance(one, dict) and one.get("mobilenumber")]

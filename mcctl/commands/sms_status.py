@@ -169,8 +169,8 @@ def _judge(progress: Progress, sent: Sequence[str]) -> None:
         raise Refused("Nobody who was sent to is subscribed to the code", _SUBSCRIBED)
     if progress.deliveries and not progress.has_standard_codes:
         if sent:
-            raise PartlyDone("Marketing Cloud tells the carriers' own codes only, and so not who has got the text")
-        return  # so it is for list sends
+            raise StillInProgress("Marketing Cloud tells the carriers' own codes only, and so not who has got the text")
+        return  # what list sends tell
     told = {one.number: one for one in progress.deliveries}
     wanted = sent or list(told)
     missed = [number for number in wanted if number not in progress.delivered]

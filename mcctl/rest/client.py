@@ -20,7 +20,7 @@ from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_succe
 Query = Mapping[str, str | int]
 JsonObject = dict[str, Any]
 
-_ACCEPTED_AND_ERROR = "The answer says that it was accepted, and holds an error"
+_ACCEPTED_AND_ERROR = "The answer may be that to a success, and holds an error"
 
 
 class Client:
@@ -109,12 +109,12 @@ class Client:
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
-            if call.retry is Retry.PLAIN and _may_be_accepted(answer, error, names):
+            if call.retry is Retry.PLAIN and _may_be_accepted(answer, error, ids or (), names):
                 raise unknown(call, _ACCEPTED_AND_ERROR, answer) from error
             raise
-        if names and call.retry is Retry.PLAIN and _tells_error(body):
+        if names and _tells_error(body):
             raise unknown(call, _ACCEPTED_AND_ERROR, answer)
-        if body is None and call.retry is not Retry.SAFE and not (names or ids):
+        if body is None and call.retry is not Retry.SAFE and not (names or (ids and call.retry is Retry.PLAIN)):
             return {}  # a 2xx without a body says that it was done
         if (ids is not None or names) and not _has(body, ids or (), names):
             raise unreadable(call, "is not of the documented form")
@@ -166,14 +166,16 @@ class Client:
         return url
 
 
-def _may_be_accepted(answer: Answer, error: McctlError, names: tuple[str, ...]) -> bool:
-    """Whether an answer with an error may tell, by its status or by the names it holds, that something was done."""
-    if answer.status < 300:
-        return bool(names) or isinstance(error, Unavailable)
+def _may_be_accepted(answer: Answer, error: McctlError, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether an answer with an error may be that to something done: it holds what only the answer to that does."""
     try:
-        return bool(names) and _has(answer.json(), (), names)
+        body = answer.json()
     except ValueError:
         return False
+    is_success = answer.status < 300
+    marks = (*ids, *names) if is_success else names
+    has_mark = isinstance(body, dict) and any(body.get(name) for name in marks)
+    return has_mark or (is_success and isinstance(error, Unavailable))
 
 
 def _tells_error(body: Any) -> bool:

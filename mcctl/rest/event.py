@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.errors import InputError, McctlError, NotFound
-from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.client import Client, segment
 from mcctl.rest.http import Answer, Call, Retry, unreadable
 from mcctl.rest.paging import Page, iterate, iterate_objects
 from mcctl.rest.problems import check, error_for, is_name, is_uuid, nothing_hides
@@ -63,13 +63,9 @@ class EventApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl event get {body.get('eventDefinitionKey')}"
-        call = self.client.call("POST", DEFINITIONS, retry=Retry.PLAIN, body=body, find_out=find_out)
-        if self.client.dry_run:
-            return preview(call)
-        created = self.client.exchange(call)
-        if not isinstance(created, dict) or not is_name(created.get("eventDefinitionKey")):
-            raise unreadable(call, "is not of the documented form")
-        return created
+        return self.client.request_object(
+            "POST", DEFINITIONS, Retry.PLAIN, body, find_out, names=("eventDefinitionKey",)
+        )
 
     def update(self, *, key: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change an event definition, by key or id, and return it.
@@ -96,15 +92,8 @@ class EventApi:
         Raises Refused, NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"ContactKey": contact, "EventDefinitionKey": key, **({"Data": data} if data else {})}
-        call = self.client.call(
-            "POST", EVENTS, retry=Retry.PLAIN, body=body, find_out=f"mcctl event status --contact {contact}"
-        )
-        if self.client.dry_run:
-            return preview(call)
-        answer = self.client.exchange(call)
-        if not isinstance(answer, dict) or not is_name(answer.get("eventInstanceId")):
-            raise unreadable(call, "is not of the documented form")
-        return answer
+        find_out = f"mcctl event status --contact {contact}"
+        return self.client.request_object("POST", EVENTS, Retry.PLAIN, body, find_out, names=("eventInstanceId",))
 
     def batch(self, *, key: str, members: Sequence[Mapping[str, Any]]) -> Call:
         """Return the request that fires an event for many contacts; `read_members` reads its answer.

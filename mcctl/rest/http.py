@@ -29,6 +29,7 @@ RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
+_SHOWN_URL = 80  # characters of one that is too long
 _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
 _LASTING = {501, 505, 506, 507, 508, 510, 511, 596}
 """Server errors that the same request meets again."""
@@ -38,7 +39,7 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.
 class Retry(Enum):
     """What may be repeated when no good answer comes. Declared where each operation is written.
 
-    SAFE: a read; repeated on connection loss, 429 and 5xx.
+    SAFE: a read; repeated on connection loss, 408, 429, and server errors that may pass.
     IDEMPOTENT: a write that leaves the same state when carried out twice; repeated likewise.
     KEYED: a write with a key of its own that the API recognises; repeated likewise.
     PLAIN: repeated only where it was certainly not carried out: connection refused, 429.
@@ -107,8 +108,8 @@ class Sender:
     timeout: seconds to wait for one answer; None means the API's own limits.
     log: told of every attempt and answer.
 
-    May be used by several threads at a time. pace and pauses may be replaced before the first call: when attempts may
-    leave, and how long to wait before each repeat, in seconds. attempts: how many there were.
+    May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
+    and how long to wait before each repeat, in seconds. attempts: how many there were.
     """
 
     def __init__(
@@ -294,7 +295,7 @@ def _built(client: httpx.Client, call: Call, limit: float) -> httpx.Request:
             call.method, call.url, content=call.content, headers=dict(call.headers), timeout=limit
         )
     except (httpx.InvalidURL, UnicodeError) as error:
-        raise InputError(f"The URL of {call.method} {call.url[:60]}... cannot be sent: {error}") from error
+        raise InputError(f"The request {call.method} {call.url[:_SHOWN_URL]} cannot be sent: {error}") from error
 
 
 def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:
@@ -328,7 +329,7 @@ def _is_transient(status: int) -> bool:
 
 
 def _leaves_open(call: Call, status: int) -> bool:
-    """Whether a status leaves it open what became of a write that must not be done twice, or that is not tried again.
+    """Whether a status leaves it open what became of a write, and repeating it would not tell.
 
     501 and 596 say that there is no such route; 302 and 303 may lead to a result.
     """
@@ -337,11 +338,13 @@ def _leaves_open(call: Call, status: int) -> bool:
 
 
 def _pause(call: Call, seconds: float, *, doubtful: bool) -> None:
-    """Wait before the next attempt. Raises Interrupted, which says whether one before it may have done something."""
+    """Wait before the next attempt. Raises Interrupted for a write, which says whether it may have been carried out."""
     try:
         time.sleep(seconds)
     except KeyboardInterrupt:
-        if doubtful and call.retry is not Retry.SAFE:
+        if call.retry is Retry.SAFE:
+            raise
+        if doubtful:
             raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
         raise Interrupted(f"Interrupted before {call.route} was tried again") from None
 
@@ -349,13 +352,13 @@ def _pause(call: Call, seconds: float, *, doubtful: bool) -> None:
 def _deleted(call: Call, answer: Answer) -> Answer:
     """Return what the answer to a repeated DELETE means.
 
-    Where it finds nothing, the attempt whose answer was lost had done it; where it is refused, it may have. Raises
-    OutcomeUnknown.
+    Where it finds nothing, an attempt before it had done it, as far as can be told; where it is refused, one may have.
+    Raises OutcomeUnknown.
     """
     if answer.status == 404:
         return replace(answer, status=200, content=b"")
     if answer.status == 400:
-        raise unknown(call, "An attempt whose answer was lost may have done it", answer)
+        raise unknown(call, "An earlier attempt may have done it", answer)
     return answer
 
 

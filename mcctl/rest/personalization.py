@@ -7,15 +7,16 @@ privacy-batch-api.md and the pages named below.
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import IO
+from typing import IO, Any
 
 from mcctl.errors import Refused
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.http import Retry, unreadable
-from mcctl.rest.problems import error_for, text_problem
+from mcctl.rest.http import Call, Retry, unreadable
+from mcctl.rest.problems import check, error_for, text_problem
 
 _AGAIN = "the same command again leads to the same states"
 _LONGEST_HEADER = 65_536  # bytes
@@ -48,11 +49,22 @@ class PersonalizationApi:
         status: initiated, success, failed, cancelled.
         Raises NotFound, NotPermitted, Unavailable.
         """
-        call = self.client.call("GET", f"{self._privacy()}/{segment(batch_id)}", retry=Retry.SAFE)
-        answer = self.client.exchange(call)
-        if not isinstance(answer, list) or not all(isinstance(one, dict) for one in answer):
-            raise unreadable(call, "is not of the documented form")
-        return answer
+        call = self._batch(batch_id)
+        return _changes(call, self.client.exchange(call))
+
+    def try_key(self) -> None:
+        """Ask for a batch that does not exist: that the API does not find it shows that it took the key.
+
+        docs silent on how a wrong key and an unknown batch are answered. Raises NotPermitted, Refused, Unavailable.
+        """
+        call = self._batch(str(uuid.uuid4()))
+        answer = self.client.send(call)
+        try:
+            told = answer.json() if answer.status == 404 else _changes(call, check(answer, call.route))
+        except ValueError as error:
+            raise unreadable(call, f"is not JSON: {error}") from error
+        if told is None:
+            raise unreadable(call, "is empty")
 
     def download_log(self, *, key: str, start: date, end: date, into: IO[bytes]) -> None:
         """Write the recommendations in e-mails, counted per product and day, as CSV.
@@ -72,15 +84,27 @@ class PersonalizationApi:
             raise error_for(answer.status, answer.problem(), call.route)
         into.seek(0)
         header = into.readline(_LONGEST_HEADER).decode("utf-8-sig", "replace").strip()
-        if not _is_csv(header, answer.headers.get("content-type", "")):
-            raise Refused(f"The answer to {call.route} is no CSV: {text_problem(header).message or 'it is empty'}")
+        content_type = answer.headers.get("content-type", "")
+        if not _is_csv(header, content_type):
+            told = text_problem(header).message or "it is empty"
+            raise Refused(f"The answer to {call.route} is no CSV ({content_type}): {told}")
+
+    def _batch(self, batch_id: str) -> Call:
+        return self.client.call("GET", f"{self._privacy()}/{segment(batch_id)}", retry=Retry.SAFE)
 
     def _privacy(self) -> str:
         return f"/api/v2/organization/{segment(self.organization)}/privacy"
 
 
+def _changes(call: Call, answer: Any) -> list[JsonObject]:
+    """Return the answer about a batch. Raises Unavailable where it is none."""
+    if not isinstance(answer, list) or not all(isinstance(one, dict) for one in answer):
+        raise unreadable(call, "is not of the documented form")
+    return answer
+
+
 def _is_csv(header: str, content_type: str) -> bool:
     """Whether what a server sends can be a report, by its first line and by what it says of itself."""
-    if any(name in content_type for name in ("html", "json")) or header.startswith(_NOT_CSV):
+    if "html" in content_type.lower() or header.startswith(_NOT_CSV):
         return False
     return any(separator in header for separator in ",;\t")

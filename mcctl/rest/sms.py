@@ -12,7 +12,7 @@ from typing import Any
 
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.http import Call, Retry, unreadable
-from mcctl.rest.problems import Problem, is_name, nothing_hides, problem_in_success, read_problem
+from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
 
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
@@ -118,12 +118,13 @@ class SmsApi:
         if self.client.dry_run:
             return preview(call)
         answer: JsonObject = self.client.exchange(call, nothing_hides, ids=())
-        results = answer.get("results")
+        results, problem = answer.get("results"), problem_in_success(answer)
+        if problem and results:
+            raise unreadable(call, f"tells of texts that were taken, and of an error: {problem.message}")
+        if problem:
+            raise error_for(202, problem, call.route)
         if not isinstance(results, list) or not results or not all(map(_is_result, results)):
             raise unreadable(call, "is not of the documented form")
-        if problem_in_success(answer):
-            problem = read_problem(answer)
-            raise unreadable(call, f"tells of texts that were taken, and of an error: {problem and problem.message}")
         return answer
 
     def mo_deliveries(self, *, token: str) -> JsonObject:
@@ -195,5 +196,7 @@ def _problem_in_status(body: Any) -> Problem | None:
     An answer without one, such as that to a repeat which finds nothing, is taken for a success.
     """
     values = {name.lower(): value for name, value in body.items()} if isinstance(body, dict) else {}
-    status = str(values.get("status", "SUCCESS"))
-    return problem_in_success(body) if status.upper().startswith("SUCCESS") else Problem(status)
+    status = values.get("status")
+    if isinstance(status, str) and not status.upper().startswith(("SUCCESS", "OK")):
+        return Problem(status)
+    return problem_in_success(body)
