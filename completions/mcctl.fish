@@ -1574,7 +1574,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l account-id -d 'Business 
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l scope -d 'Ask for these scopes only, separated by spaces' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l production -d 'Name the business unit before every write'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l auth-url -d 'Authentication host, instead of a subdomain' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l rest-url -d 'REST host, instead of a subdomain' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l rest-url -d 'REST host, instead of a subdomain; for --type personalization its own' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l insecure-storage -d 'Keep the secret in a file of mode 0600, not in the OS keyring'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l type -d 'What to log in to' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l org -d 'personalization: MID of the organization' -r

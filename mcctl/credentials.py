@@ -193,8 +193,12 @@ def personalization_from_environment(environ: Mapping[str, str] = os.environ) ->
     key = environ.get("MCCTL_PERSONALIZATION_KEY")
     if not key:
         return None
-    url = environ.get("MCCTL_PERSONALIZATION_URL") or PERSONALIZATION_URL
-    return EnvironmentLogin(personalization_profile(ENVIRONMENT, url), protect(key), None)
+    return EnvironmentLogin(personalization_profile(ENVIRONMENT, personalization_url(environ)), protect(key), None)
+
+
+def personalization_url(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the host of Personalization Builder, or the one that MCCTL_PERSONALIZATION_URL names in its place."""
+    return environ.get("MCCTL_PERSONALIZATION_URL") or PERSONALIZATION_URL
 
 
 def personalization_profile(name: str, url: str = PERSONALIZATION_URL, **values: Any) -> Profile:

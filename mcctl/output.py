@@ -28,6 +28,8 @@ Columns = Mapping[str, str | Callable[[Any], Any]]
 
 
 _IDENTIFIERS = ("ID", "KEY", "PATH")
+_WHOLE = ("MEANING", "STATES")
+"""Columns whose text goes on in the next line where it is too long, in place of being cut."""
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
@@ -79,8 +81,8 @@ class Output:
             self.show_list(_flushed(items), columns)
 
     def show_json(self, value: Any) -> None:
-        """Print `value` as JSON (or YAML where that was asked for), whatever the columns would be."""
-        self.write(dump_yaml(value) if self.format is Format.YAML else _json(value) + "\n")
+        """Print `value`, or what the query picks from it, as JSON (or YAML where that was asked for)."""
+        self._show_plain(self._query(value) if self._query else value)
 
     def raw(self, text: str) -> None:
         """Print `text` as it is; on a terminal with steering characters escaped and a final line break."""
@@ -125,9 +127,12 @@ class Output:
         elif isinstance(value, list):
             _LIST_WRITERS[self.format](value, _columns_of(value))
         elif self.format in (Format.JSON, Format.JSONL, Format.YAML):
-            self.show_json(value)
+            self._show_plain(value)
         else:
             self.write(visible(_cell(value)) + "\n")
+
+    def _show_plain(self, value: Any) -> None:
+        self.write(dump_yaml(value) if self.format is Format.YAML else _json(value) + "\n")
 
     # ------------------------------------------------------------------ talk
 
@@ -305,7 +310,8 @@ def _write_table(items: Iterable[Any], columns: Columns) -> None:
         return
     table = Table(box=None, pad_edge=False, header_style="bold", show_header="" not in columns)
     for header, width in zip(columns, _widths(list(columns), rows), strict=True):
-        table.add_column(header, overflow="ellipsis", no_wrap=True, width=width)
+        is_whole = header in _WHOLE
+        table.add_column(header, overflow="fold" if is_whole else "ellipsis", no_wrap=not is_whole, width=width)
     _print_table(table, rows)
 
 

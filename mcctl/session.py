@@ -221,11 +221,11 @@ class Session:
 
         Raises InputError as `confirm` and `confirm_name` do.
         """
-        if self.rehearsing:
-            return
-        if self.profile.production and (count is None or count > LARGE):
+        given = self.options.get("confirm")
+        by_name = self.profile.production and (count is None or count > LARGE)
+        if given is not None or (by_name and not self.rehearsing):
             self.confirm_name(question, name)
-        elif self.options.get("confirm") != name:
+        elif not self.rehearsing:
             self.confirm(question)
 
     def _announce_production(self) -> None:

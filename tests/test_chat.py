@@ -108,7 +108,8 @@ def test_register_a_channel(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     ]
 
 
-def test_everything_that_is_missing_is_told_at_once(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+def test_everything_that_is_missing_is_told_at_once(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    (home / "empty").touch()
     args = ["chat", "register", "messenger", "--page-id", "1", "--endpoint-url", "graph.facebook.com"]
     done = mcctl([*args, "-o", "json"])
     assert done.code == 2
@@ -120,6 +121,24 @@ def test_everything_that_is_missing_is_told_at_once(mcctl: Mcctl, rehearsal: Reh
         "callbackVerifyToken is missing: --verify-token-file",
         "isActive is missing: --active or --inactive",
         "--endpoint-url must be an https:// URL, not 'graph.facebook.com'",
+    ]
+    unread = mcctl([*args[:-1], "x", "--app-secret-file", "none", "--page-token-file", "empty", "-o", "json"])
+    assert [unread.error["message"], *unread.error["details"]] == [
+        "Cannot read none: No such file or directory",
+        "applicationId is missing: --app-id",
+        "pageName is missing: --page-name",
+        "pageAccessToken is missing: --page-token-file",
+        "callbackVerifyToken is missing: --verify-token-file",
+        "isActive is missing: --active or --inactive",
+        "--endpoint-url must be an https:// URL, not 'x'",
+    ]
+    send = mcctl(["chat", "send", "messenger", "--sender", "1", "--template", "none", "--image", "x", "-o", "json"])
+    assert [send.error["message"], *send.error["details"]] == [
+        "Cannot read none: No such file or directory",
+        "A messenger message has 1 content at most",
+        "url must be an https:// URL, not 'x'",
+        "Who is it for? Give --to ID or --reference REFERENCE",
+        "Messenger needs --messaging-type: RESPONSE, UPDATE, MESSAGE_TAG",
     ]
     assert (
         mcctl(["chat", "register", "line", "-o", "json"]).error["details"][-1]
@@ -152,7 +171,10 @@ def test_secrets_come_from_standard_input_one_at_a_time(mcctl: Mcctl, rehearsal:
     both = ["-" if word in ("secret", "token") else word for word in REGISTER]
     assert mcctl(both, stdin="x").stderr == "mcctl: Only one secret can come from standard input\n"
     missing = mcctl([*REGISTER, "--app-secret-file", "none"])
-    assert (missing.code, missing.stderr) == (2, "mcctl: Cannot read none: No such file or directory\n")
+    assert (missing.code, missing.stderr) == (
+        2,
+        "mcctl: Cannot read none: No such file or directory\nHint: Nothing was sent\n",
+    )
     Path("secret").write_text("\n")
     empty = mcctl(REGISTER)
     assert (empty.code, empty.stderr.splitlines()[0]) == (2, "mcctl: applicationSecret is missing: --app-secret-file")

@@ -98,6 +98,14 @@ def test_deletions_want_the_organization_typed(mcctl: Mcctl, rehearsal: Rehearsa
     assert mcctl([*SET, "b=do_not_track", "c="]).code == 0
 
 
+def test_a_deletion_that_waits_is_told(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    done = mcctl([*SET, "hashed-id-01=rtbf_suppress", "--confirm", "12345678", "--wait"])
+    assert (done.code, done.stderr.splitlines()[-1]) == (
+        0,
+        "1 profile will be deleted when the suppression period ends",
+    )
+
+
 def test_a_deletion_that_is_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
     first = mcctl([*SET, "hashed-id-01=rtbf_suppress", "--confirm", "12345678", "--wait", "-o", "json"])
     assert (first.code, first.json[0]["status"]) == (0, "initiated")

@@ -55,6 +55,15 @@ def test_log_in(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None
     ]
 
 
+def test_a_key_is_tried_where_the_environment_says(
+    mcctl: Mcctl, served: tuple[Rehearsal, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MCCTL_PERSONALIZATION_URL", served[1])
+    args = ["auth", "login", "--type", "personalization", "--org", "12345678", "--key-file", "-"]
+    assert mcctl(args, stdin="emulator").code == 0
+    assert [one["status"] for one in served[0].requests()] == [404]
+
+
 def test_a_wrong_key_is_not_saved(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:
     done = mcctl(login(served[1]), stdin="wrong\n")
     assert (done.code, done.stderr.splitlines()[0]) == (

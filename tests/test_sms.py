@@ -34,7 +34,7 @@ def test_the_welcome_message_is_one_command(mcctl: Mcctl, rehearsal: Rehearsal, 
     assert rehearsal.requests() == []
     done = mcctl([*WELCOME, "--wait"])
     assert (done.code, done.stdout) == (0, "13175551212\t4000\tDelivered\tOn the handset\n")
-    assert done.stderr.splitlines()[1:] == ["Finished: 1 of 1 recipient delivered"]
+    assert done.stderr.splitlines()[1:] == ["Finished: delivered to 1 of 1 subscribed"]
     assert texts(rehearsal) == [("13175551212", "Welcome to Salesforce Developers")]
     listed = mcctl(["sms", "subscription", "13175551212"]).stdout
     assert listed.split("\t")[:3] == ["13175551212", "12345", "WELCOME"]
@@ -85,7 +85,8 @@ FAULTS = [
         "Number 'x' holds more than the digits of a number",
         "--keyword goes only with --subscribe or --resubscribe",
         "--text goes only with --override: it takes the place of the message's own text",
-        "--blackout and --utc-offset go together: Marketing Cloud ignores a window without offset"]),
+        "--blackout and --utc-offset go together: Marketing Cloud ignores a window without offset",
+        "--blackout '1' is no window START-END, such as 2200-0700"]),
 ]  # fmt: skip
 
 
@@ -188,9 +189,34 @@ def test_status_and_history(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[floa
     assert (done.code, done.stdout) == (0, "Finished\n")
     told = mcctl(["sms", "history", f"+{KNOWN}", "--message", MESSAGE, "--token", token])
     assert told.stdout.split("\t")[1:] == ["to handset", "Welcome to Northern Trail Outfitters, !\n"]
+    other = mcctl(["sms", "history", "13175550199", "--message", MESSAGE, "--token", token])
+    assert (other.code, other.stderr) == (
+        0,
+        "Nothing went to 13175550199 in this send; who is subscribed: mcctl sms subscription NUMBER\n",
+    )
     unknown = mcctl(["sms", "status", "Mjg6Nzk6MA", "--message", MESSAGE])
     assert (unknown.code, "Token id Mjg6Nzk6MA is not valid for this client" in unknown.stderr) == (5, True)
     assert mcctl(["sms", "history", "x", "--message", MESSAGE, "--token", token]).code == 2
+
+
+def test_that_nobody_is_subscribed_is_told_later_too(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
+    token = token_of(mcctl(["sms", "send", MESSAGE, "--to", "13175550199"]).stdout)
+    rehearsal.advance(10)
+    status = ["sms", "status", token, "--message", MESSAGE]
+    nobody = "Nobody who was sent to is subscribed to the code"
+    told = mcctl(status)
+    assert (told.code, told.stderr.splitlines()) == (
+        0,
+        ["Finished: 0 recipients", f"{nobody}. Who is subscribed: mcctl sms subscription NUMBER"],
+    )
+    waited = mcctl([*status, "--wait"])
+    assert (waited.code, waited.stderr.splitlines()[0]) == (5, f"mcctl: {nobody}")
+
+
+def test_a_dry_run_can_be_queried(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = ["sms", "send", MESSAGE, "--to", KNOWN, "--dry-run", "-q"]
+    assert mcctl([*args, "body"]).json == {"mobileNumbers": [KNOWN]}
+    assert mcctl([*args, "method"]).stdout == '"POST"\n'
 
 
 def test_a_send_that_is_not_over_when_the_wait_ends(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:

@@ -119,6 +119,13 @@ def test_a_send_to_lists(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float])
     assert mcctl(["sms", "list-send-status", token, "--message", LISTED, "--wait"]).code == 0
 
 
+def test_a_confirmation_of_another_message_is_refused_in_a_rehearsal_too(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = ["sms", "list-send", LISTED, "--list", HIKERS, "--confirm"]
+    assert mcctl([*args, "another"]).code == 2
+    assert rehearsal.requests() == []
+    assert mcctl([*args, LISTED]).code == 0
+
+
 def test_what_is_wrong_with_a_send_to_lists(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     args = ["--exclude", QUIET, "--ignore-exclusions", "--text", "x", "--send-time", "x"]
     done = mcctl(["sms", "list-send", LISTED, *args, "-o", "json"])
@@ -175,6 +182,8 @@ def test_what_is_wrong_with_a_keyword(mcctl: Mcctl, rehearsal: Rehearsal) -> Non
         "--short-code and --country go together",
     ]
     assert mcctl(["sms", "keyword", "delete", "x", "--id", "--long-code", "1"]).code == 2
+    odd = mcctl(["sms", "keyword", "create", "A\x1b[31m", "--short-code", "12a", "--country", "US", "-o", "json"])
+    assert (odd.code, odd.error["details"]) == (2, ["--short-code '12a' is no code: a code has only digits"])
     assert "two letters" in mcctl(["sms", "keyword", "create", "A", "--short-code", "1", "--country", "U1"]).stderr
     assert rehearsal.requests() == []
 

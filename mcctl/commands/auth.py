@@ -80,7 +80,10 @@ def login(
         typer.Option("--auth-url", metavar="URL", help="Authentication host, instead of a subdomain."),
     ] = None,
     rest_url: Annotated[
-        str | None, typer.Option("--rest-url", metavar="URL", help="REST host, instead of a subdomain.")
+        str | None,
+        typer.Option(
+            "--rest-url", metavar="URL", help="REST host, instead of a subdomain; for --type personalization its own."
+        ),
     ] = None,
     insecure_storage: Annotated[
         bool,

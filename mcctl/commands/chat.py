@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -148,9 +148,9 @@ def send(
       mcctl chat send line --sender 1653000001 --to U4af49 --text Hello --audio https://nto.example/a.m4a --duration 900
       mcctl chat send messenger --sender 1732555047025799 --to 2468 --template card.json --messaging-type RESPONSE
     """
-    from mcctl.documents import read_document
     from mcctl.rest.chat_body import Message
 
+    unread: list[str] = []
     key = os.urandom(16).hex() if message_key is None else message_key
     body = Message(
         platform=_platform(platform),
@@ -162,8 +162,8 @@ def send(
         images=images or (),
         videos=videos or (),
         audios=audios or (),
-        templates=[read_document(name) for name in templates or ()],
-        contents=read_document(contents) if contents else None,
+        templates=_read_all(templates or (), unread),
+        contents=next(iter(_read_all([contents], unread)), None) if contents else None,
         alt_url=alt_url,
         duration=duration,
         reusable=reusable,
@@ -172,6 +172,7 @@ def send(
         tag=tag,
         notification=notification,
         group_key=group_key,
+        unread=unread,
     ).body()
     routes = api(ctx)
     answer = routes.send(body=body)
@@ -181,6 +182,19 @@ def send(
         return
     ctx.obj.output.note(f"Accepted as {key}")
     _wait(ctx, routes, key, wait_timeout, accepted=True)
+
+
+def _read_all(names: Sequence[str], unread: list[str]) -> list[Any]:
+    """Return the documents in files; why one cannot be read is added to `unread`."""
+    from mcctl.documents import read_document
+
+    found = []
+    for name in names:
+        try:
+            found.append(read_document(name))
+        except InputError as error:
+            unread.append(error.message)
+    return found
 
 
 @app.add("status", ReadCommand)

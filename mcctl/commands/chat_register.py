@@ -59,7 +59,7 @@ def register_messenger(
       mcctl chat register messenger --app-id 109 --page-id 173 --page-name NTO --endpoint-url https://x.example --active
     """
     files = {"applicationSecret": app_secret, "pageAccessToken": page_token, "callbackVerifyToken": verify_token}
-    secrets = _read_files(files)
+    secrets, unread = _read_files(files)
     attributes = {
         "applicationId": app_id,
         "applicationSecret": secrets["applicationSecret"],
@@ -80,7 +80,7 @@ def register_messenger(
         "callbackVerifyToken": "--verify-token-file",
         "isActive": "--active or --inactive",
     }
-    _register(ctx, "messenger", attributes, flags)
+    _register(ctx, "messenger", attributes, flags, unread)
 
 
 @app.add("line", DangerousCommand)
@@ -115,10 +115,11 @@ def register_line(
     Examples:
       mcctl chat register line --channel-id 165 --channel-name N --endpoint-url https://x.io --reseller --live --active
     """
+    secrets, unread = _read_files({"channelSecret": channel_secret, "customerConnectSecret": connect_secret})
     attributes = {
         "channelId": channel_id,
         "channelName": channel_name,
-        **_read_files({"channelSecret": channel_secret, "customerConnectSecret": connect_secret}),
+        **secrets,
         "endpointUrl": endpoint_url,
         "isTransactional": transactional,
         "isTestChannel": test_channel,
@@ -133,7 +134,7 @@ def register_line(
         "isTestChannel": "--test or --live",
         "isActive": "--active or --inactive",
     }
-    _register(ctx, "line", attributes, flags)
+    _register(ctx, "line", attributes, flags, unread)
 
 
 def api(ctx: Context) -> ChatApi:
@@ -143,22 +144,34 @@ def api(ctx: Context) -> ChatApi:
     return ChatApi(ctx.obj.client)
 
 
-def _read_files(files: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Return attribute -> the secret in its file; None where there is no file."""
+def _read_files(files: Mapping[str, str | None]) -> tuple[dict[str, str | None], dict[str, str]]:
+    """Return attribute -> the secret in its file, None where there is no file; and attribute -> why it is not read."""
     from mcctl.documents import read_text
-    from mcctl.masking import protect
 
     if list(files.values()).count(STDIN) > 1:
         raise InputError("Only one secret can come from standard input")
-    return {
-        name: protect(read_text(file).strip(), least=_LEAST_SECRET) if file else None for name, file in files.items()
-    }
+    secrets: dict[str, str | None] = dict.fromkeys(files)
+    unread = {}
+    for name, file in files.items():
+        try:
+            secrets[name] = _protected(read_text(file).strip()) if file is not None else None
+        except InputError as error:
+            unread[name] = error.message
+    return secrets, unread
 
 
-def _register(ctx: Context, platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str]) -> None:
+def _protected(secret: str) -> str:
+    from mcctl.masking import protect
+
+    return protect(secret, least=_LEAST_SECRET)
+
+
+def _register(
+    ctx: Context, platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str], unread: Mapping[str, str]
+) -> None:
     from mcctl.rest.chat_body import registration
 
-    body = registration(platform, _completed(ctx, platform, attributes, flags), flags)
+    body = registration(platform, _completed(ctx, platform, attributes, flags, unread), flags, unread)
     sender = attributes["pageId" if platform == "messenger" else "channelId"]
     routes = api(ctx)
     if not ctx.obj.dry_run and routes.is_registered(platform=platform, sender=sender):
@@ -171,18 +184,14 @@ def _register(ctx: Context, platform: str, attributes: Mapping[str, Any], flags:
 
 
 def _completed(
-    ctx: Context, platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str]
+    ctx: Context, platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str], unread: Mapping[str, str]
 ) -> Mapping[str, Any]:
     """Return the attributes with the secrets that are missing asked for, once all else is in order."""
-    from mcctl.masking import protect
     from mcctl.rest.chat_body import registration
 
-    missing = [name for name in SECRETS if name in flags and attributes[name] is None]
+    missing = [name for name in SECRETS if name in flags and name not in unread and attributes[name] is None]
     if not missing or not ctx.obj.output.can_ask:
         return attributes
-    registration(platform, attributes, {name: flag for name, flag in flags.items() if name not in missing})
-    told = {
-        name: protect(ctx.obj.output.ask_secret(SECRETS[name], flag=flags[name]), least=_LEAST_SECRET)
-        for name in missing
-    }
+    registration(platform, attributes, {name: flag for name, flag in flags.items() if name not in missing}, unread)
+    told = {name: _protected(ctx.obj.output.ask_secret(SECRETS[name], flag=flags[name])) for name in missing}
     return {**attributes, **told}

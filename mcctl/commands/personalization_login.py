@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from mcctl import config
 from mcctl.commands import Context
-from mcctl.credentials import kept, personalization_profile, place_of, usable_backend
+from mcctl.credentials import kept, personalization_profile, personalization_url, place_of, usable_backend
 from mcctl.documents import read_text
 from mcctl.errors import InputError, NotPermitted
-from mcctl.hosts import PERSONALIZATION_URL
 
 if TYPE_CHECKING:
     from mcctl.config import Profile
@@ -42,7 +41,7 @@ def log_in(
         raise InputError("The API key is empty")
     profile = personalization_profile(
         name,
-        url or PERSONALIZATION_URL,
+        url or personalization_url(),
         client_id=organization,
         production=production,
         storage="file" if insecure_storage else "keyring",

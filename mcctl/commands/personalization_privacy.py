@@ -327,7 +327,7 @@ def _wait(ctx: Context, routes: PersonalizationApi, ids: Sequence[str], seconds:
 
     Raises StillInProgress, PartlyDone.
     """
-    from mcctl.rest.personalization_privacy import is_failed, is_over
+    from mcctl.rest.personalization_privacy import is_failed, is_over, is_scheduled
 
     answers: dict[str, list[dict[str, Any]]] = {}
 
@@ -346,6 +346,8 @@ def _wait(ctx: Context, routes: PersonalizationApi, ids: Sequence[str], seconds:
     if failed := [change for change in changes if is_failed(change)]:
         details = [f"{one.get('profile_id')}: {one.get('action')}: {one.get('status')}" for one in failed]
         raise PartlyDone(f"Not made: {len(failed)} of {counted(len(changes), 'change')}", details=details)
+    if scheduled := sum(map(is_scheduled, changes)):
+        ctx.obj.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")
 
 
 def _without_zone(date: Any) -> Any:

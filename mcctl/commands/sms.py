@@ -99,8 +99,9 @@ def send(
 
     Only numbers that are subscribed to the message's code get it; the others are accepted and not sent to. --subscribe
     subscribes those who are not, --resubscribe those who have left, both to --keyword and without asking: for people
-    who agreed elsewhere. Marketing Cloud does not recognise a send that is repeated, so a lost answer is told (exit
-    code 7) and never tried again; with --from the same command goes on where a killed run stopped.
+    who agreed elsewhere. How people opt in by themselves: mcctl sms queue-mo --help. Marketing Cloud does not recognise
+    a send that is repeated, so a lost answer is told (exit code 7) and never tried again; with --from the same command
+    goes on where a killed run stopped.
 
     Examples:
       mcctl sms send MzA6Nzg6MA --to 13175551212 --wait

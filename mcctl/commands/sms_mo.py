@@ -40,15 +40,16 @@ def queue_mo(
       mcctl sms queue-mo --number 13175551212 --short-code 12345 --text WELCOME
       mcctl sms queue-mo --number 13175551212 --short-code 12345 --text YES
     """
-    from mcctl.rest.sms_body import recipients
+    from mcctl.rest.sms_body import check_code, recipients
 
     problems: list[str] = []
     who = recipients(to or [], subscribers or [], {}, checked_region(region, problems), problems, flag="--number")
     if "Subscribers" in who:
         entries = [{name.lower(): value for name, value in one.items()} for one in who["Subscribers"]]
         who = {"subscribers": entries}
-    if not short_code.strip() or not text.strip():
-        problems.append("--short-code and --text must not be empty")
+    check_code("--short-code", short_code, problems)
+    if not text.strip():
+        problems.append("--text must not be empty")
     refuse_all(problems)
     answer = api(ctx).queue_mo(body={**who, "shortCode": short_code, "messageText": text})
     if ctx.obj.dry_run:

@@ -33,6 +33,7 @@ TALK_COLUMNS: Columns = {
     "TEXT": "message",
 }
 _LEFT_OUT = "not sent to; only numbers that are subscribed to the code are"
+_NOBODY = "Nobody who was sent to is subscribed to the code"
 _SUBSCRIBED = "Who is subscribed: mcctl sms subscription NUMBER"
 _WHOLE = (Format.JSON, Format.JSONL, Format.YAML)
 Ask = Callable[[], dict[str, Any]]
@@ -40,7 +41,7 @@ Ask = Callable[[], dict[str, Any]]
 MessageOption = Annotated[
     str, typer.Option("--message", metavar="MESSAGE_ID", help="Encoded id of the message, as MobileConnect shows it.")
 ]
-TokenArgument = Annotated[str, typer.Argument(metavar="TOKEN", help="Token that the send was answered with.")]
+TokenArgument = Annotated[str, typer.Argument(metavar="TOKEN", help="Token that Marketing Cloud answered with.")]
 
 
 def api(ctx: Context) -> SmsApi:
@@ -86,7 +87,10 @@ def history(
     problems: list[str] = []
     found = numbers([number], None, problems)
     refuse_all(problems)
-    show_talk(ctx, api(ctx).history(message_id=message, token=token, number=found[0]))
+    answer = api(ctx).history(message_id=message, token=token, number=found[0])
+    show_talk(ctx, answer)
+    if not answer["history"]:
+        ctx.obj.output.note(f"Nothing went to {found[0]} in this send; {_SUBSCRIBED[0].lower()}{_SUBSCRIBED[1:]}")
 
 
 def status_command(name: str, token: str, message: str) -> str:
@@ -154,10 +158,14 @@ def follow(
 
 
 def _summarize(ctx: Context, progress: Progress) -> None:
-    """Say how many of those who are subscribed have got a text."""
-    recipients = counted(progress.count or 0, "recipient")
-    done = f"{len(progress.delivered)} of {recipients} delivered" if progress.has_standard_codes else recipients
-    ctx.obj.output.note(f"{progress.state}: {done}")
+    """Say how many of those who are subscribed have got a text: Marketing Cloud tells nothing of others."""
+    count = progress.count or 0
+    delivered = f"delivered to {len(progress.delivered)} of {count} subscribed"
+    ctx.obj.output.note(
+        f"{progress.state}: {delivered if progress.has_standard_codes else counted(count, 'recipient')}"
+    )
+    if progress.count == 0:
+        ctx.obj.output.note(f"{_NOBODY}. {_SUBSCRIBED}")
 
 
 def _judge(progress: Progress, sent: Sequence[str]) -> None:
@@ -166,7 +174,7 @@ def _judge(progress: Progress, sent: Sequence[str]) -> None:
         kind = PartlyDone if progress.delivered else Refused
         raise kind("Marketing Cloud ended the send with an error", "Look at it in MobileConnect")
     if progress.count == 0:
-        raise Refused("Nobody who was sent to is subscribed to the code", _SUBSCRIBED)
+        raise Refused(_NOBODY, _SUBSCRIBED)
     if progress.deliveries and not progress.has_standard_codes:
         if sent:
             raise StillInProgress("Marketing Cloud tells the carriers' own codes only, and so not who has got the text")
@@ -189,5 +197,5 @@ def _show(ctx: Context, answer: dict[str, Any], rows: Sequence[Any], columns: Co
     """Show an answer: as it came where it is for a program, else its rows."""
     if ctx.obj.options.get("query") or ctx.obj.output.format in _WHOLE:
         ctx.obj.show(answer)
-    else:
+    elif rows or ctx.obj.output.format is not Format.TABLE:
         ctx.obj.show_list(rows, columns)

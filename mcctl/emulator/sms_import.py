@@ -27,7 +27,7 @@ def mapping_faults(body: dict[str, Any]) -> Iterator[str]:
     """Yield what is wrong with how a request, whose names are in lower case, maps columns."""
     kind = str(body.get("importmappingtype")).lower()
     if kind not in MAPPINGS:
-        yield f"Import mapping type {body.get('importmappingtype')} is not valid."
+        yield f"Import mapping type {body.get('importmappingtype', '')} is not valid."
     maps = body.get("fieldmaps")
     entries = [folded(one) if isinstance(one, dict) else {} for one in maps] if isinstance(maps, list) else []
     if maps is not None and not isinstance(maps, list):

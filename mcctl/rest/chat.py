@@ -20,6 +20,7 @@ from mcctl.rest.problems import is_name
 
 PLATFORMS = ("messenger", "line")
 PAGE_SIZE = 50
+_AGAIN = "registering it again leads to the same registration"
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,7 @@ class ChatApi:
         body: ottPlatformName, ottPlatformAttributes. Twice leaves the same state.
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl chat list {body.get('ottPlatformName')}"
-        return self.client.request_object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, find_out)
+        return self.client.request_object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, _AGAIN)
 
     def list(self, *, platform: str) -> Iterator[JsonObject]:
         """Yield the registrations of a platform, without their secrets.

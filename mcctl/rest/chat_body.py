@@ -27,12 +27,16 @@ _FLAGS = {"altUrl": "altUrl (--alt-url)", "duration": "duration (--duration)"}
 Problems = list[str]
 
 
-def registration(platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str]) -> dict[str, Any]:
+def registration(
+    platform: str, attributes: Mapping[str, Any], flags: Mapping[str, str], unread: Mapping[str, str]
+) -> dict[str, Any]:
     """Return a registration. flags: attribute -> how the command line names it, of all that are required.
 
-    Raises InputError with everything that is missing or wrong.
+    unread: attribute -> why its file could not be read. Raises InputError with everything that is missing or wrong.
     """
-    problems = [f"{name} is missing: {flag}" for name, flag in flags.items() if _is_missing(attributes, name)]
+    problems = list(unread.values())
+    missing = [name for name in flags if name not in unread and _is_missing(attributes, name)]
+    problems += [f"{name} is missing: {flags[name]}" for name in missing]
     if url := attributes.get("endpointUrl"):
         _check_url(str(url), "--endpoint-url", problems)
     refuse_all(problems)
@@ -44,6 +48,7 @@ class Message:
     """A message to one user, as the flags of `chat send` describe it.
 
     ott_id, reference: who it is for. contents: what it says, in order; or the parts, put in the order of the fields.
+    unread: why files with parts could not be read.
     """
 
     platform: str
@@ -65,10 +70,11 @@ class Message:
     tag: str | None = None
     notification: str | None = None
     group_key: str | None = None
+    unread: Sequence[str] = ()
 
     def body(self) -> dict[str, Any]:
         """Return the request. Raises InputError with everything that is wrong."""
-        problems = Problems()
+        problems = list(self.unread)
         contents = self._contents(problems)
         if contents is not None:
             self._check_contents(contents, problems)
@@ -113,9 +119,9 @@ class Message:
 
     def _check_contents(self, contents: Sequence[Any], problems: Problems) -> None:
         most = MOST_CONTENTS[self.platform]
-        if not contents:
+        if not contents and not self.unread:
             problems.append("What is the message? Give --text, --image, --video, --audio, --template or --contents")
-        if len(contents) > most:
+        if len(contents) + len(self.unread) > most:
             problems.append(f"A {self.platform} message has {most} content{'s' if most > 1 else ''} at most")
         if self.platform == "line" and self.reusable:
             problems.append("--reusable is for messenger")

@@ -29,6 +29,7 @@ RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
+_LOOK = "Look at the network, and at HTTPS_PROXY"
 _SHOWN_URL = 80  # characters of one that is too long
 _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
 _LASTING = {501, 505, 506, 507, 508, 510, 511, 596}
@@ -211,7 +212,9 @@ class Sender:
                 f"The TLS certificate of {host} is not trusted: {_reason(error)}",
                 "Behind a company proxy, point SSL_CERT_FILE at its CA certificates (PEM)",
             )
-        return Unavailable(f"Cannot reach {host}: {_reason(error)}", "Look at the network, and at HTTPS_PROXY")
+        if not isinstance(error, _NOT_SENT):
+            return Unavailable(f"{host} gave no whole answer to {call.route}: {_reason(error)}", _LOOK)
+        return Unavailable(f"Cannot reach {host}: {_reason(error)}", _LOOK)
 
 
 def _no_constant(name: str) -> NoReturn:

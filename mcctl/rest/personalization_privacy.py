@@ -70,7 +70,7 @@ def hashed(profile: str) -> str:
 
 def is_failed(change: Mapping[str, Any]) -> bool:
     """Whether a change of a batch that is over was not made."""
-    return str(change.get("status")).lower() != "success" and not _waits(change)
+    return str(change.get("status")).lower() != "success" and not is_scheduled(change)
 
 
 def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
@@ -80,10 +80,10 @@ def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
 
 
 def _is_settled(change: Mapping[str, Any]) -> bool:
-    return _waits(change) or str(change.get("status")).lower() != "initiated"
+    return is_scheduled(change) or str(change.get("status")).lower() != "initiated"
 
 
-def _waits(change: Mapping[str, Any]) -> bool:
+def is_scheduled(change: Mapping[str, Any]) -> bool:
     """Whether a change is a deletion whose suppression period goes on."""
     action, status = str(change.get("action")), str(change.get("status")).lower()
     return "suppress" in action and not action.startswith("remove") and status == "initiated"

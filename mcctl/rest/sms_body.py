@@ -53,12 +53,11 @@ class Timing:
     def _window(self, problems: Problems) -> dict[str, Any]:
         if (self.blackout is None) != (self.utc_offset is None):
             problems.append("--blackout and --utc-offset go together: Marketing Cloud ignores a window without offset")
-        if self.blackout is None or self.utc_offset is None:
-            return {}
-        window, offset = _WINDOW.fullmatch(self.blackout.strip()), _OFFSET.fullmatch(self.utc_offset.strip())
-        if window is None or window.group(1, 2) == window.group(3, 4):
+        window = _WINDOW.fullmatch((self.blackout or "").strip())
+        offset = _OFFSET.fullmatch((self.utc_offset or "").strip())
+        if self.blackout is not None and (window is None or window.group(1, 2) == window.group(3, 4)):
             problems.append(f"--blackout {self.blackout!r} is no window START-END, such as 2200-0700")
-        if offset is None:
+        if self.utc_offset is not None and offset is None:
             problems.append(f"--utc-offset {self.utc_offset!r} is no offset, such as -0500")
         if window is None or offset is None:
             return {}
@@ -97,8 +96,14 @@ class TextWish:
 
 def check_keyword(keyword: str, problems: Problems) -> None:
     """Check the form of a keyword. docs silent on its length."""
-    if not _KEYWORD.fullmatch(keyword):
+    if not _KEYWORD.fullmatch(keyword) or not keyword.isprintable():
         problems.append(f"The keyword {keyword!r} must be one word without commas")
+
+
+def check_code(flag: str, code: str, problems: Problems) -> None:
+    """Check the form of a short or long code: docs silent on all but the digits of the examples."""
+    if not (code.isascii() and code.isdecimal()):
+        problems.append(f"{flag} {code!r} is no code: a code has only digits")
 
 
 def check_text(text: str | None, problems: Problems, *, override: bool) -> None:
@@ -171,7 +176,8 @@ def recipients(
     if attributes and not pairs:
         problems.append("--attr goes only with --subscriber")
     if len(to) > MAX_RECIPIENTS or len(pairs) > MAX_RECIPIENTS:
-        problems.append(f"A request takes {MAX_RECIPIENTS} recipients at most; put more into a file: --from FILE")
+        more = "; put more into a file: --from FILE" if flag == "--to" else ""
+        problems.append(f"A request takes {MAX_RECIPIENTS} recipients at most{more}")
     plain = numbers(to, region, problems)
     keyed = subscribers(pairs, attributes, region, problems)
     return {"Subscribers": keyed} if pairs else {"mobileNumbers": plain}
@@ -237,8 +243,9 @@ def keyword_body(
         problems.append("--short-code and --country go together")
     if country is not None and not re.fullmatch("[A-Za-z]{2}", country):
         problems.append(f"--country {country!r} is not a country of two letters, such as US")
-    if "" in (short_code, long_code):
-        problems.append("The code is empty")
+    for flag, code in (("--short-code", short_code), ("--long-code", long_code)):
+        if code is not None:
+            check_code(flag, code, problems)
     codes = {"longCode": long_code, "shortCode": short_code}
     return given({**codes, "keyword": keyword, "countryCode": country and country.upper()})
 

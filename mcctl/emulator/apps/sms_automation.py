@@ -127,7 +127,7 @@ def _type_faults(body: dict[str, Any]) -> Iterator[str]:
 def _faults(db: sqlite3.Connection, message: sqlite3.Row | None, body: dict[str, Any]) -> Iterator[str]:
     keyword = body.get("keyword")
     if message is None or message["kind"] != CONTACT:
-        yield f"Message {body.get('messageid')} is not valid for the client."
+        yield f"Message {body.get('messageid', '')} is not valid for the client."
     elif not is_text(keyword) or mobile.find_keyword(db, message["mid"], message["code"], str(keyword)) is None:
         yield f"Keyword {keyword} is invalid for the code on the message."
     text = body.get("overridetext") or ""

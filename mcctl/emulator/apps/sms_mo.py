@@ -91,7 +91,7 @@ def _faults(body: dict[str, Any]) -> Iterator[str]:
             yield "Invalid phone number"
     yield from text_faults(body, ("shortcode", "messagetext"))
     if str(body.get("shortcode")) not in mobile.CODES:
-        yield f"Short code {body.get('shortcode')} is not valid for the client."
+        yield f"Short code {body.get('shortcode', '')} is not valid for the client."
     if not is_text(body.get("messagetext")) or not body["messagetext"].strip():
         yield "The message text cannot be blank."
 
