@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import queue
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Condition, Lock, Thread
+from threading import Condition, Event, Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,21 +75,23 @@ class Listener:
         """
         Thread(target=self._server.serve_forever, daemon=True).start()
         told = 0
-        try:
-            while limit is None or told < limit:
+        with _first_interrupt() as interrupted:
+            while not interrupted.is_set() and (limit is None or told < limit):
                 with suppress(queue.Empty):
                     events = self._events.get(timeout=_IDLE_SECONDS)
                     told += len(events)
                     yield from events
-        except KeyboardInterrupt:
-            pass
+            self._end()
+            while not self._events.empty():
+                yield from self._events.get()
+
+    def _end(self) -> None:
+        """Take no more requests, and let the answers to those in hand leave."""
         self._server.shutdown()
         with self._done:
             self._done.wait_for(lambda: not self._in_hand, _LAST_SECONDS)
         with self._lock:
             self._has_ended = True
-        while not self._events.empty():
-            yield from self._events.get()
         self._server.server_close()
 
     def answer(self, body: bytes, signature: str | None) -> int:
@@ -192,6 +195,22 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, _request: Any, _client: Any) -> None:
         """Leave it at that: whoever was cut off tries again."""
+
+
+@contextmanager
+def _first_interrupt() -> Iterator[Event]:
+    """Yield what the first Ctrl-C sets, so that it tears nothing apart; the next one interrupts as ever."""
+    interrupted = Event()
+
+    def note(*_: Any) -> None:
+        interrupted.set()
+        signal.signal(signal.SIGINT, usual)
+
+    usual = signal.signal(signal.SIGINT, note)
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def _is_web_url(text: str) -> bool:
