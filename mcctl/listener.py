@@ -13,8 +13,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from mcctl.errors import InputError, McctlError
+from mcctl.rest.calls import Call, Retry
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
-from mcctl.rest.http import Call, Retry, Sender
+from mcctl.rest.http import Sender
 
 HOST = "127.0.0.1"
 MAX_CALLBACKS = 20  # anybody who reaches the port can probe

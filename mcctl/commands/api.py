@@ -12,7 +12,7 @@ from mcctl.documents import assign, parse_assignment, parse_document, read_bytes
 from mcctl.errors import InputError
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Answer, Call
+    from mcctl.rest.calls import Answer, Call
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -102,7 +102,7 @@ def _body(method: str, input: str | None, fields: list[str], typed: list[str]) -
 
 
 def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -> Call:
-    from mcctl.rest.http import Retry
+    from mcctl.rest.calls import Retry
 
     if not path.startswith("/") and "://" not in path:
         raise InputError(
@@ -135,7 +135,7 @@ def _header(text: str) -> tuple[str, str]:
 def _pages(ctx: Context, call: Call) -> Any:
     from dataclasses import replace
 
-    from mcctl.rest.http import Retry, encode
+    from mcctl.rest.calls import Retry, encode
     from mcctl.rest.paging import Page, iterate
 
     client = ctx.obj.client

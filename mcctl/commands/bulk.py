@@ -35,7 +35,7 @@ from mcctl.rest.http import RETRY_PAUSES
 from mcctl.rest.pace import Pace
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Call
+    from mcctl.rest.calls import Call
 
 LONG_PAUSES = (*RETRY_PAUSES, 8.0, 16.0, 32.0)
 

@@ -19,7 +19,7 @@ from mcctl.rest.de import DeApi, Found
 from mcctl.rest.de_field import Field
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Call
+    from mcctl.rest.calls import Call
 
 MAX_ROWS = 2500
 NARROWING = 10

@@ -19,7 +19,7 @@ from mcctl.rest.de_field import Field, fields_of
 from mcctl.rest.event import MAX_MEMBERS, EventApi
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Call
+    from mcctl.rest.calls import Call
 
 
 class EventRun(FieldsRun):

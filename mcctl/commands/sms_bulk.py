@@ -28,7 +28,7 @@ from mcctl.rest.sms_codes import CODES
 from mcctl.rest.sms_codes import DELIVERED as DELIVERED_CODE
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Call
+    from mcctl.rest.calls import Call
 
 
 DELIVERED = CODES[DELIVERED_CODE].status

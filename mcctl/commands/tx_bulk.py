@@ -19,7 +19,7 @@ from mcctl.formats import counted
 from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Call
+    from mcctl.rest.calls import Call
 
 CheckDefinition = Callable[[Context, TxApi, str], None]
 

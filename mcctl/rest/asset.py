@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import NotFound
+from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client
-from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import check
 

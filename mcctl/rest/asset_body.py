@@ -11,7 +11,7 @@ from mcctl.documents import compose, parse_assignment, read_text
 from mcctl.errors import InputError, NotFound
 from mcctl.rest.asset import MAX_FILE_BYTES, MAX_KEY_CHARS, MAX_NAME_CHARS
 from mcctl.rest.asset_types import AssetType, asset_type, file_type
-from mcctl.rest.http import MAX_REQUEST_BYTES
+from mcctl.rest.calls import MAX_REQUEST_BYTES
 
 _EMAIL_VIEWS = ("html", "text", "subjectline", "preheader")
 _BOOLEANS = {"true": True, "false": False}

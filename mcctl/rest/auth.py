@@ -132,7 +132,7 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     Raises NotPermitted (unknown client, wrong secret, business unit not enabled for the integration), Refused
     (a scope that the package lacks), Unavailable.
     """
-    from mcctl.rest.http import Call, Retry, encode, unreadable
+    from mcctl.rest.calls import Call, Retry, encode, unreadable
     from mcctl.rest.problems import check
 
     optional = {"scope": grant.scope, "account_id": grant.account_id}
@@ -175,7 +175,7 @@ def get_user_info(client: Client) -> dict[str, Any]:
     GET {auth host}/v2/userinfo (get-yoursubdomainauthmarketingcloudapiscomv2userinfo.md).
     Raises NotPermitted when the token is not accepted.
     """
-    from mcctl.rest.http import Retry
+    from mcctl.rest.calls import Retry
 
     info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE, ids=())
     return info

@@ -13,8 +13,8 @@ from typing import Any
 
 from mcctl.errors import NotFound
 from mcctl.masking import masked
+from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import is_name
 

@@ -14,7 +14,8 @@ from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
 from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
-from mcctl.rest.http import Answer, Call, Retry, Sender, encode, unknown, unreadable
+from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
+from mcctl.rest.http import Sender
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
 
 Query = Mapping[str, str | int]

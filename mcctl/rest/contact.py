@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound, Unavailable
+from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.http import Retry, unreadable
 from mcctl.rest.problems import is_id, is_name
 
 CONTACTS = "/contacts/v1/contacts"

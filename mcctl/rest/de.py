@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import NotFound, Refused, Unavailable
+from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Client, segment
-from mcctl.rest.http import Call, Retry, unreadable
 from mcctl.rest.paging import Page, iterate_objects, iterate_pages
 from mcctl.rest.problems import check, is_id, is_name, is_uuid
 

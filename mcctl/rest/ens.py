@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound, Unavailable
+from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.http import Retry, unreadable
 from mcctl.rest.problems import is_name
 
 SIGNATURE_HEADER = "x-sfmc-ens-signature"

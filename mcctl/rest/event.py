@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.errors import InputError, McctlError, NotFound
+from mcctl.rest.calls import Answer, Call, Retry, unreadable
 from mcctl.rest.client import Client, segment
-from mcctl.rest.http import Answer, Call, Retry, unreadable
 from mcctl.rest.paging import Page, iterate, iterate_objects
 from mcctl.rest.problems import check, error_for, is_name, is_uuid, nothing_hides
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import InputError, NotFound
+from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client
-from mcctl.rest.http import Retry
 from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import is_id
 

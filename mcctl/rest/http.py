@@ -1,30 +1,27 @@
-"""Sending requests and getting answers. The only importer of httpx.
+"""Sending requests, again where that is right, and getting answers. The only importer of httpx.
 
-Limits are the API's own: 4 MB a request, 300 s for data retrieval, 120 s for all else
-(intro-to-marketing-cloud-apis.md). How a failed request is repeated depends on its class, `Retry`.
+Limits are the API's own: 300 s for data retrieval, 120 s for all else (intro-to-marketing-cloud-apis.md).
 """
 
 from __future__ import annotations
 
-import json
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
-from enum import Enum
-from typing import IO, Any, NoReturn, cast
+from typing import IO, Any, cast
 from urllib.parse import urlsplit
 
 import httpx
 
-from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, Unavailable
+from mcctl.errors import InputError, Interrupted, McctlError, Unavailable
 from mcctl.hosts import is_loopback
+from mcctl.rest.calls import Answer, Call, Retry, unknown
 from mcctl.rest.pace import Pace
-from mcctl.rest.problems import Problem, error_for, read_problem, text_problem
+from mcctl.rest.problems import error_for
 
-MAX_REQUEST_BYTES = 4 * 1024 * 1024
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
@@ -35,71 +32,6 @@ _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
 _LASTING = {501, 505, 506, 507, 508, 510, 511, 596}
 """Server errors that the same request meets again."""
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-
-
-class Retry(Enum):
-    """What may be repeated when no good answer comes. Declared where each operation is written.
-
-    SAFE: a read; repeated on connection loss, 408, 429, and server errors that may pass.
-    IDEMPOTENT: a write that leaves the same state when carried out twice; repeated likewise.
-    KEYED: a write with a key of its own that the API recognises; repeated likewise.
-    PLAIN: repeated only where it was certainly not carried out: connection refused, 429.
-    """
-
-    SAFE = "safe"
-    IDEMPOTENT = "idempotent"
-    KEYED = "keyed"
-    PLAIN = "plain"
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request as it will leave, but for the token."""
-
-    method: str
-    url: str
-    retry: Retry
-    content: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    find_out: str = ""
-    """The command that tells whether a write was carried out, for when its answer is lost."""
-    weight: int = 1
-    """How many items, such as recipients, are in it: what a rate per second counts."""
-
-    @property
-    def route(self) -> str:
-        return f"{self.method} {urlsplit(self.url).path}"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The status, headers and body of one answer.
-
-    repeated: an earlier attempt of the same call may have been carried out, though no good answer to it came.
-    """
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-    repeated: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON."""
-        try:
-            return json.loads(self.content, parse_constant=_no_constant) if self.content.strip() else None
-        except RecursionError as error:
-            raise ValueError("nested too deeply") from error
-
-    def problem(self) -> Problem:
-        """Return what the body says went wrong."""
-        try:
-            return read_problem(self.json()) or text_problem(self.text)
-        except ValueError:
-            return text_problem(self.text)
 
 
 class Sender:
@@ -215,33 +147,6 @@ class Sender:
         if not isinstance(error, _NOT_SENT):
             return Unavailable(f"{host} gave no whole answer to {call.route}: {_reason(error)}", _LOOK)
         return Unavailable(f"Cannot reach {host}: {_reason(error)}", _LOOK)
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
-
-
-def encode(body: Any) -> bytes:
-    """Return `body` as JSON. Raises InputError when it is over 4 MB or holds text that is not Unicode."""
-    try:
-        content = json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError as error:
-        raise InputError("The request holds text that is not valid UTF-8; nothing was sent") from error
-    except RecursionError as error:
-        raise InputError("The request is nested too deeply; nothing was sent") from error
-    except ValueError as error:
-        raise InputError("The request holds a number that is not finite; nothing was sent") from error
-    check_size(len(content))
-    return content
-
-
-def check_size(size: int) -> None:
-    """Raise InputError when a request body of `size` bytes is over the API's limit."""
-    if size > MAX_REQUEST_BYTES:
-        raise InputError(
-            f"The request is {size:,} bytes; Marketing Cloud takes at most {MAX_REQUEST_BYTES:,} (4 MB). "
-            "Nothing was sent"
-        )
 
 
 class _EmulatorTransport(httpx.WSGITransport):
@@ -375,27 +280,6 @@ def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlErr
     if wait > MAX_RETRY_WAIT:
         error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
     return error
-
-
-def unreadable(call: Call, why: str) -> McctlError:
-    """Return the error for a 2xx answer that makes no sense: whether a write was carried out is then unknown."""
-    if call.retry is Retry.SAFE:
-        return Unavailable(
-            f"The answer to {call.route} {why}", "Is a proxy or a login page between here and Marketing Cloud?"
-        )
-    return unknown(call, f"The answer {why}")
-
-
-def unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeUnknown:
-    """Return the error for a write that may have been carried out. happened: what speaks against it."""
-    problem = answer.problem() if answer else None
-    return OutcomeUnknown(
-        f"{happened}: {call.route} may or may not have been carried out",
-        f"Find out before you run it again: {call.find_out}" if call.find_out else "Find out before you run it again",
-        status=answer.status if answer else None,
-        errorcode=problem.code if problem else None,
-        details=[problem.message] if problem and problem.message else [],
-    )
 
 
 def _retry_after(answer: Answer, *, default: float) -> float:

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.errors import InputError, NotFound, Refused
+from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.http import Retry, unreadable
 from mcctl.rest.paging import Page, iterate, iterate_objects
 from mcctl.rest.problems import check, is_id, is_name, is_uuid, nothing_hides
 

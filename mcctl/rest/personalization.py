@@ -14,8 +14,8 @@ from datetime import date
 from typing import IO, Any
 
 from mcctl.errors import Refused
+from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.http import Call, Retry, unreadable
 from mcctl.rest.problems import check, error_for, text_problem
 
 _AGAIN = "the same command again leads to the same states"

@@ -15,7 +15,7 @@ from mcctl.escaping import is_writable, writable
 from mcctl.masking import mask
 
 if TYPE_CHECKING:
-    from mcctl.rest.http import Answer
+    from mcctl.rest.calls import Answer
 
 _MESSAGE_KEYS = ("message", "error_description", "detail", "title")
 _CODE_KEYS = ("errorcode", "error", "messagecode")

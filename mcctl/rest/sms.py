@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, preview, segment
-from mcctl.rest.http import Call, Retry, unreadable
 from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
 
 MAX_RECIPIENTS = 250

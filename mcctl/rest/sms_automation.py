@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.http import Retry
 
 _ROUTE = "/sms/v1/automation/importSend"
 _FIND_OUT = "in MobileConnect, since no route lists what was started"

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.http import Retry
 
 _FIND_OUT = "in MobileConnect, since no route lists what was started"
 

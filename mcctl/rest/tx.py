@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import InputError, NotFound, Refused
+from mcctl.rest.calls import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.http import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.paging import Page, iterate_objects
 from mcctl.rest.problems import error_for, is_name, read_problem
 
