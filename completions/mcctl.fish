@@ -44,7 +44,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l name -d 'Only names that
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'A date, a date and time, or 12h, 7d, 2w' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l where -d 'Any condition, with and, or and parentheses' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l sort -d 'Sort by this property' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l limit -d 'Stop after this many assets' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'

@@ -147,6 +147,13 @@ def update(change: Callable[[Config], Config]) -> Config:
     return config
 
 
+def check_mid(text: str, *, option: str) -> str:
+    """Return a MID. Raises InputError, naming `option`, for what is none."""
+    if not (text.isascii() and text.isdecimal()):
+        raise InputError(f"{option} {text!r} is no MID: a MID has only digits")
+    return text
+
+
 def check_profile_name(name: str) -> str:
     """Return `name`. Raises InputError unless it can name a profile."""
     if not _PROFILE_NAME.fullmatch(name) or name in _RESERVED_NAMES:

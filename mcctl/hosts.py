@@ -15,10 +15,10 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def is_url(text: str, *schemes: str) -> bool:
-    """Whether `text` is a URL with a host, of one of some schemes, or of any."""
+    """Whether `text` is a URL with a host, and a port if any, of one of some schemes, or of any."""
     try:
         parts = urlsplit(text)
-        return bool(parts.hostname) and (not schemes or parts.scheme in schemes)
+        return bool(parts.hostname) and parts.port != 0 and (not schemes or parts.scheme in schemes)
     except ValueError:
         return False
 

@@ -8,11 +8,12 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Condition, Event, Lock, Thread
+from threading import Condition, Event, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
 from mcctl.errors import InputError, McctlError
+from mcctl.hosts import is_url
 from mcctl.rest.calls import Call, Retry
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
 from mcctl.rest.http import Sender
@@ -50,13 +51,12 @@ class Listener:
         self._forward_to = forward_to
         self._sender = Sender(timeout=FORWARD_SECONDS)
         self._sender.pauses = ()  # Marketing Cloud itself tries again
-        if forward_to and not _is_web_url(forward_to):
+        if forward_to and not is_url(forward_to, "http", "https"):
             raise InputError(f"{forward_to!r} is not an http or https URL")
         self._events: queue.Queue[list[dict[str, Any]]] = queue.Queue()
-        self._lock = Lock()
+        self._lock = Condition()
         self._in_hand = 0
         self._has_ended = False
-        self._done = Condition()
         try:
             self._server = _Server((HOST, port), self._handler())
         except OSError as error:
@@ -89,9 +89,8 @@ class Listener:
     def _end(self) -> None:
         """Take no more requests, and let the answers to those in hand leave."""
         self._server.shutdown()
-        with self._done:
-            self._done.wait_for(lambda: not self._in_hand, _LAST_SECONDS)
         with self._lock:
+            self._lock.wait_for(lambda: not self._in_hand, _LAST_SECONDS)
             self._has_ended = True
         self._server.server_close()
 
@@ -106,14 +105,14 @@ class Listener:
     @contextmanager
     def answering(self) -> Iterator[None]:
         """A request is in hand from its body on to the last byte of its answer; the listener's end waits for it."""
-        with self._done:
+        with self._lock:
             self._in_hand += 1
         try:
             yield
         finally:
-            with self._done:
+            with self._lock:
                 self._in_hand -= 1
-                self._done.notify_all()
+                self._lock.notify_all()
 
     def _receive(self, body: bytes, signature: str | None) -> int:
         try:
@@ -212,11 +211,3 @@ def _first_interrupt() -> Iterator[Event]:
         yield interrupted
     finally:
         signal.signal(signal.SIGINT, usual)
-
-
-def _is_web_url(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False

@@ -53,6 +53,11 @@ class Output:
         """Whether somebody is there to be asked."""
         return self._interactive
 
+    @property
+    def is_structured(self) -> bool:
+        """Whether the format can show any data as it is, and needs no columns."""
+        return self.format in (Format.JSON, Format.JSONL, Format.YAML)
+
     # ------------------------------------------------------------------ data
 
     def show(self, item: Any, columns: Columns | None = None) -> None:
@@ -126,7 +131,7 @@ class Output:
             self._show_object(value, {key: key for key in value})
         elif isinstance(value, list):
             _LIST_WRITERS[self.format](value, _columns_of(value))
-        elif self.format in (Format.JSON, Format.JSONL, Format.YAML):
+        elif self.is_structured:
             self._show_plain(value)
         else:
             self.write(visible(_cell(value)) + "\n")

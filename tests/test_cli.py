@@ -111,6 +111,11 @@ def test_usage_errors_are_exit_2_with_a_way_on(mcctl: Mcctl, args: list[str], sa
     assert hint is None or lines[1] == f"Hint: {hint}"
 
 
+@pytest.mark.parametrize("command", ["asset list", "de rows orders", "journey list", "tx unsent"])
+def test_a_limit_that_cannot_be_counted_off_is_a_usage_error(mcctl: Mcctl, command: str) -> None:
+    assert mcctl([*command.split(), "--limit", "9" * 30]).code == 2
+
+
 @pytest.mark.parametrize("args", [["-o", "json"], ["--output=json"], ["-ojson"], ["--output", "jsonl"]])
 def test_errors_are_json_where_the_output_is(mcctl: Mcctl, args: list[str]) -> None:
     assert mcctl(["asset", "nope", *args]).error["kind"] == "input"

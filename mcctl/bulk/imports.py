@@ -6,7 +6,6 @@ whole (a key that is taken fails every row of it) is sent again in smaller ones,
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from mcctl.bulk.columns import Shard, hash_of, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
+from mcctl.bulk.polling import rounds
 from mcctl.bulk.rows import FieldRows
 from mcctl.errors import NotFound
 from mcctl.rest.de import DONE_STATES, DeApi
@@ -59,17 +59,19 @@ def settle_requests(
 
     Rows of requests that failed as a whole are to be sent again. Raises NotPermitted, Unavailable.
     """
-    deadline = time.monotonic() + seconds
-    pause = FIRST_PAUSE
-    while requests := ledger.open_requests():
-        for request, name in requests:
+    for _ in rounds(seconds, _pauses(), ledger.open_requests):
+        for request, name in ledger.open_requests():
             if ended := _ended(routes, name):
                 rows = ledger.rows_of(request)
                 _settle(ledger, request, rows, ended, upsert=upsert)
                 progress(len(rows))
-        if time.monotonic() + pause > deadline or not ledger.open_requests():
-            return
-        time.sleep(pause)
+
+
+def _pauses() -> Iterator[float]:
+    """Yield pauses that get longer, from the first to the longest."""
+    pause = FIRST_PAUSE
+    while True:
+        yield pause
         pause = min(2 * pause, LONGEST_PAUSE)
 
 

@@ -5,10 +5,11 @@ One request a message: the API has no other way to ask. It limits how often that
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from itertools import repeat
 
 from mcctl.bulk.ledger import Ledger
+from mcctl.bulk.polling import rounds
 from mcctl.rest.tx import TxApi, state_of
 
 PAGE = 50
@@ -20,17 +21,13 @@ def wait_for_statuses(routes: TxApi, ledger: Ledger, *, seconds: float, progress
 
     Raises NotPermitted, Unavailable.
     """
-    deadline = time.monotonic() + seconds
-    while True:
+    for is_over in rounds(seconds, repeat(PAUSE_SECONDS), lambda: ledger.without_status(0, 1)):
         after = 0
-        while time.monotonic() <= deadline and (rows := ledger.without_status(after, PAGE)):
+        while not is_over() and (rows := ledger.without_status(after, PAGE)):
             final = [status for status in (_final(routes, *row) for row in rows) if status is not None]
             ledger.set_status(final)
             progress(len(final))
             after = rows[-1][0]
-        if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.without_status(0, 1):
-            return
-        time.sleep(PAUSE_SECONDS)
 
 
 def _final(routes: TxApi, row: int, key: str) -> tuple[int, str, str | None] | None:

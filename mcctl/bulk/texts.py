@@ -5,15 +5,16 @@ The API does not recognise a text that it has got before, so one whose answer wa
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 
 from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
+from mcctl.bulk.polling import rounds
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import McctlError
 from mcctl.rest.address import checked_number
@@ -148,19 +149,15 @@ def settle_deliveries(
 
     Raises Refused, NotPermitted, Unavailable.
     """
-    deadline = time.monotonic() + seconds
-    while True:
+    for is_over in rounds(seconds, repeat(PAUSE_SECONDS), ledger.open_requests):
         for request, token in ledger.open_requests():
             told = Progress.of(routes.deliveries(message_id=message_id, token=token))
             rows = ledger.contacts_of(request)
             if told.is_over({number: len(places) for number, places in rows.items()}):
                 ledger.end_request(request, status=_rest(told, rows), statuses=_statuses(told, rows))
                 progress(sum(map(len, rows.values())))
-            if time.monotonic() > deadline:
+            if is_over():
                 return
-        if time.monotonic() + PAUSE_SECONDS > deadline or not ledger.open_requests():
-            return
-        time.sleep(PAUSE_SECONDS)
 
 
 def _rest(told: Progress, rows: Mapping[str, list[int]]) -> str:

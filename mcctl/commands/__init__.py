@@ -25,6 +25,10 @@ _Command = TypeVar("_Command", bound=Callable[..., None])
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
+MAX_LIMIT = 1_000_000_000  # more cannot be counted off
+LimitOption = Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")]
+
+
 class Context(typer.Context):
     """The context of a command; its `obj` is the session."""
 

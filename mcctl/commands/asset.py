@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, ReadCommand, SevereCommand, WriteCommand, asset_file
+from mcctl.commands import App, Context, LimitOption, ReadCommand, SevereCommand, WriteCommand, asset_file
 from mcctl.commands.asset_lookup import (
     LIST_COLUMNS,
     FolderOption,
@@ -100,7 +100,7 @@ def list_assets(
     sort: Annotated[
         list[str] | None, typer.Option("--sort", metavar="PROPERTY[:desc]", help="Sort by this property.")
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many assets.")] = None,
+    limit: LimitOption = None,
 ) -> None:
     """List assets, over all pages.
 

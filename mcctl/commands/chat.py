@@ -44,8 +44,8 @@ SENDER_COLUMNS: Columns = {
 STATUS_COLUMNS: Columns = {
     "MESSAGE KEY": "requestBody.messageKey",
     "TO": lambda one: _user(one),
-    "EVENT": lambda one: _event(one),
-    "AT": lambda one: _events(one)[-1].get("eventDateTime") if _events(one) else None,
+    "EVENT": lambda one: _last(one, "event"),
+    "AT": lambda one: _last(one, "eventDateTime"),
 }
 
 PlatformArgument = Annotated[str, typer.Argument(metavar="messenger|line", help="The network.")]
@@ -229,32 +229,26 @@ def _wait(ctx: Context, routes: ChatApi, message: str, seconds: float, *, accept
 
     Raises StillInProgress, Refused.
     """
-    from mcctl.rest.chat import event_of
-
     ask = f"mcctl chat status {quote(message)}"
     answer, done = wait_until(
         lambda: routes.get_send(message=message),
-        lambda one: event_of(one) in ("Sent", "Error"),
+        lambda one: _last(one, "event") in ("Sent", "Error"),
         seconds=seconds,
         accepted=ask if accepted else "",
     )
     ctx.obj.show(answer, STATUS_COLUMNS)
     if not done:
-        raise StillInProgress(f"The message is {_event(answer) or 'unknown'} after {seconds:g} s", ask)
-    if _event(answer) != "Sent":
+        raise StillInProgress(f"The message is {_last(answer, 'event') or 'unknown'} after {seconds:g} s", ask)
+    if _last(answer, "event") != "Sent":
         raise Refused("The message could not be delivered")
     ctx.obj.output.note(f"Sent {message}")
 
 
-def _events(one: dict[str, Any]) -> list[dict[str, Any]]:
-    events = one.get("status")
-    return [event for event in events if isinstance(event, dict)] if isinstance(events, list) else []
+def _last(one: dict[str, Any], name: str) -> Any:
+    """Return what is told of the last event of a message under a name."""
+    from mcctl.rest.chat import last_event
 
-
-def _event(one: dict[str, Any]) -> str:
-    from mcctl.rest.chat import event_of
-
-    return event_of(one)
+    return last_event(one).get(name)
 
 
 def _user(one: dict[str, Any]) -> Any:

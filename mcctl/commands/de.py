@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand, de_import
+from mcctl.commands import MAX_LIMIT, App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 app = App("Data extensions: definitions, rows, imports.")
 
-MAX_LIMIT = 1_000_000_000
 LIST_COLUMNS = {
     "KEY": "key",
     "NAME": "name",
@@ -65,7 +64,7 @@ def list_data_extensions(
     folder: Annotated[
         int | None, typer.Option("--folder", metavar="ID", help="Those in the folder with this id.")
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
+    limit: LimitOption = None,
 ) -> None:
     """List data extensions, by a search or by folder: Marketing Cloud has no list of all.
 

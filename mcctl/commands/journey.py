@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand, journey_state
+from mcctl.commands import App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, journey_state
 from mcctl.commands.journey_state import KeyArgument, VersionOption, api
 from mcctl.errors import InputError, Refused
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 app = App("Journey Builder: journeys, from draft to running.")
 
-MAX_LIMIT = 1_000_000_000
 LIST_COLUMNS = {
     "KEY": "key",
     "NAME": "name",
@@ -79,7 +78,7 @@ def list_journeys(
         str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or description holds TEXT.")
     ] = None,
     tag: Annotated[str | None, typer.Option("--tag", help="Those with this tag.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
+    limit: LimitOption = None,
 ) -> None:
     """List journeys: of each the running version, or else the newest.
 
@@ -247,7 +246,7 @@ def show_history(
         str | None, typer.Option("--since", metavar="DATE", help="Only from this date and time on.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only up to this date and time.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = None,
+    limit: LimitOption = None,
 ) -> None:
     """Show what happened to contacts in a journey, newest first; the last 30 days, 10,000 records at most.
 

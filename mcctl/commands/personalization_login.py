@@ -33,9 +33,8 @@ def log_in(
     name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
     config.load().with_profile(personalization_profile(name))  # before a secret is asked for
     backend = None if insecure_storage else usable_backend()
-    organization = (organization or out.ask("MID of the organization", flag="--org")).strip()
-    if not (organization.isascii() and organization.isdecimal()):
-        raise InputError(f"--org {organization!r} is no MID: a MID has only digits")
+    organization = organization or out.ask("MID of the organization", flag="--org")
+    organization = config.check_mid(organization.strip(), option="--org")
     key = read_text(key_file).strip() if key_file else out.ask_secret("API key", flag="--key-file")
     if not key:
         raise InputError("The API key is empty")

@@ -13,7 +13,7 @@ import typer
 
 from mcctl.commands import App, Context, IrreversibleCommand, ReadCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
-from mcctl.config import PERSONALIZATION
+from mcctl.config import PERSONALIZATION, check_mid
 from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, PartlyDone, StillInProgress, refuse_all
 from mcctl.formats import counted
 
@@ -161,9 +161,7 @@ def api(ctx: Context, organization: str | None) -> PersonalizationApi:
     named = organization or of_login or ctx.obj.options["business_unit"]
     if not named:
         raise InputError("Which organization?", "Give its MID: --org MID")
-    if not (named.isascii() and named.isdecimal()):
-        raise InputError(f"--org {named!r} is no MID: a MID has only digits")
-    return PersonalizationApi(ctx.obj.client, named)
+    return PersonalizationApi(ctx.obj.client, check_mid(named, option="--org"))
 
 
 # ---------------------------------------------------------------------- what is to be set

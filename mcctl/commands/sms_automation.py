@@ -9,7 +9,8 @@ import typer
 
 from mcctl.commands import Context
 from mcctl.commands.sms_import import FieldsOption, NotifyOption
-from mcctl.commands.sms_list import FileNameOption
+from mcctl.commands.sms_list import FileNameOption, tell_report
+from mcctl.commands.sms_options import OverrideOption, TextOption
 from mcctl.commands.sms_status import TokenArgument
 from mcctl.commands.sms_task import Task, begin, show_state
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
@@ -47,12 +48,8 @@ def import_send(
         bool | None,
         typer.Option("--header/--no-header", help="Whether the first row of the file names the columns; it does."),
     ] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", help="With --override: this text instead of the message's.")
-    ] = None,
-    override: Annotated[
-        bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
-    ] = False,
+    text: TextOption = None,
+    override: OverrideOption = False,
     notify: NotifyOption = None,
     allow_duplicates: Annotated[
         bool, typer.Option("--allow-duplicates", help="A number may get several texts.", show_default=False)
@@ -112,10 +109,7 @@ def import_send_report(ctx: Context, token: TokenArgument, file_name: FileNameOp
     Examples:
       mcctl sms import-send-report Mjg6Nzk6MA --file-name hikers-report.csv
     """
-    answer = _api(ctx).import_send_report(token=token, file_name=file_name)
-    if ctx.obj.dry_run:
-        ctx.obj.show(answer)
-    ctx.obj.done(f"Asked for {file_name} in the FTP reports folder")
+    tell_report(ctx, _api(ctx).import_send_report(token=token, file_name=file_name), file_name)
 
 
 def _api(ctx: Context) -> SmsAutomationApi:

@@ -98,7 +98,11 @@ def list_send_report(ctx: Context, token: TokenArgument, message: MessageOption,
     Examples:
       mcctl sms list-send-report Mjk6Nzg6MA --message MzE6Nzg6MA --file-name trails.csv
     """
-    answer = api(ctx).list_report(message_id=message, token=token, file_name=file_name)
+    tell_report(ctx, api(ctx).list_report(message_id=message, token=token, file_name=file_name), file_name)
+
+
+def tell_report(ctx: Context, answer: dict[str, Any], file_name: str) -> None:
+    """Say that a report was asked for; in a dry run, show the request in `answer`."""
     if ctx.obj.dry_run:
         ctx.obj.show(answer)
     ctx.obj.done(f"Asked for {file_name} in the FTP reports folder")

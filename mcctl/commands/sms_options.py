@@ -16,13 +16,15 @@ RegionOption = Annotated[
 ]
 
 
+TextOption = Annotated[str | None, typer.Option("--text", help="With --override: this text instead of the message's.")]
+OverrideOption = Annotated[
+    bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
+]
+
+
 def text_options(
-    text: Annotated[
-        str | None, typer.Option("--text", help="With --override: this text instead of the message's.")
-    ] = None,
-    override: Annotated[
-        bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
-    ] = False,
+    text: TextOption = None,
+    override: OverrideOption = False,
     content_url: Annotated[
         str | None, typer.Option("--content-url", metavar="URL", help="Picture or film of an MMS.")
     ] = None,

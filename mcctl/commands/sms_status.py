@@ -35,7 +35,6 @@ TALK_COLUMNS: Columns = {
 _LEFT_OUT = "not sent to; only numbers that are subscribed to the code are"
 _NOBODY = "Nobody who was sent to is subscribed to the code"
 _SUBSCRIBED = "Who is subscribed: mcctl sms subscription NUMBER"
-_WHOLE = (Format.JSON, Format.JSONL, Format.YAML)
 Ask = Callable[[], dict[str, Any]]
 
 MessageOption = Annotated[
@@ -195,7 +194,7 @@ def _judge(progress: Progress, sent: Sequence[str]) -> None:
 
 def _show(ctx: Context, answer: dict[str, Any], rows: Sequence[Any], columns: Columns) -> None:
     """Show an answer: as it came where it is for a program, else its rows."""
-    if ctx.obj.options.get("query") or ctx.obj.output.format in _WHOLE:
+    if ctx.obj.options.get("query") or ctx.obj.output.is_structured:
         ctx.obj.show(answer)
     elif rows or ctx.obj.output.format is not Format.TABLE:
         ctx.obj.show_list(rows, columns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl.commands import App, Context, ReadCommand, SevereCommand, refuse_options, tx_definition
+from mcctl.commands import App, Context, LimitOption, ReadCommand, SevereCommand, refuse_options, tx_definition
 from mcctl.commands.attributes import attributes_of
 from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
@@ -166,7 +166,7 @@ def unsent(
     after: Annotated[
         int | None, typer.Option("--after", metavar="EVENT_ID", min=0, help="Only what came after this event.")
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Stop after this many.")] = None,
+    limit: LimitOption = None,
 ) -> None:
     """List the messages that were accepted but not sent, oldest first, and why.
 

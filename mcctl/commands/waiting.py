@@ -24,9 +24,7 @@ def wait_options(
     wait: Annotated[
         bool, typer.Option("--wait", help="Wait until it is known what became of it.", show_default=False)
     ] = False,
-    wait_timeout: Annotated[
-        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
-    ] = WAIT_SECONDS,
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
 ) -> None:
     """Declare the options of a send; their values go to the session."""
 

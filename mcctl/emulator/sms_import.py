@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from mcctl.emulator import mobile
+from mcctl.emulator import files, mobile
 from mcctl.emulator.mobile import IN_PROGRESS
-from mcctl.emulator.web import Caller, folded, is_text
+from mcctl.emulator.web import Caller, flag_of, folded, is_text
 
 MAPPINGS = ("mapbyordinal", "manualmap", "inferfromcolumnheadings")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where people come from. columns: destination -> place. faults: why nobody does."""
+
+    name: str = ""
+    rows: Sequence[Sequence[str]] = ()
+    columns: dict[str, int] = field(default_factory=dict)
+    faults: Sequence[str] = ()
 
 
 @dataclass
@@ -57,6 +68,26 @@ def columns_of(body: dict[str, Any], header: Sequence[str]) -> dict[str, int]:
         if place is not None:
             found[one["destination"].lower()] = place
     return found
+
+
+def source_of(name: str, rows: Sequence[Sequence[str]], columns: dict[str, int]) -> Source:
+    """Return where people come from, whose numbers must be there."""
+    missing = [] if "_mobilenumber" in columns else ["No column holds the mobile number."]
+    return Source(name, rows, columns, missing)
+
+
+def file_source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> Source:
+    """Read the file that a request names and maps, as far as it can be."""
+    name = body.get("filename") or ""
+    text = files.get(db, who.mid, name)
+    if text is None:
+        return Source(faults=[f"File {name} is not valid."])
+    try:
+        lines = files.rows_of(text)
+    except csv.Error as error:
+        return Source(faults=[f"File {name} is not valid: {error}"])
+    has_header = bool(flag_of(body.get("isfirstrowheader"))) and bool(lines)
+    return source_of(name, lines[has_header:], columns_of(body, lines[0] if has_header else []))
 
 
 def take_rows(

@@ -46,10 +46,7 @@ class ChatApi:
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"/ott/v1/registration/{segment(platform)}?$page=1&$pagesize={PAGE_SIZE}")
-        pages = iterate_objects(
-            lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first, "ottPlatformName", is_name
-        )
-        return map(masked, pages)
+        return map(masked, iterate_objects(self.client.get_page, first, "ottPlatformName", is_name))
 
     def get(self, *, platform: str, sender: str) -> JsonObject:
         """Return a registration, by the id of the page or channel.
@@ -89,8 +86,8 @@ class ChatApi:
         return self.client.request_object("GET", f"/ott/v1/send/{segment(message)}", Retry.SAFE)
 
 
-def event_of(answer: Mapping[str, Any]) -> str:
-    """Return the last event of a message; "" where there is none."""
+def last_event(answer: Mapping[str, Any]) -> JsonObject:
+    """Return the last event of a message: event, eventDateTime; {} where there is none."""
     events = answer.get("status")
     last = events[-1] if isinstance(events, list) and events else None
-    return str(last.get("event")) if isinstance(last, dict) else ""
+    return last if isinstance(last, dict) else {}

@@ -16,6 +16,7 @@ from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
 from mcctl.rest.http import Sender
+from mcctl.rest.paging import Page
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
 
 Query = Mapping[str, str | int]
@@ -95,6 +96,10 @@ class Client:
             method, path, retry=retry, body=body, find_out=find_out, problem_in=problem_in, ids=(), names=names
         )
         return answer
+
+    def get_page(self, page: Page) -> Any:
+        """Return a page of a list, for `iterate`. Errors are those of `request`."""
+        return self.request("GET", page.path, retry=Retry.SAFE)
 
     def exchange(
         self,

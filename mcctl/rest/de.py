@@ -207,10 +207,7 @@ class DeApi:
         return [one for page in iterate_pages(self._page, Page(path)) for one in page if isinstance(one, dict)]
 
     def _definitions(self, path: str) -> Iterator[dict[str, Any]]:
-        return iterate_objects(self._get, Page(path), "id", is_name)
-
-    def _get(self, page: Page) -> Any:
-        return self.client.request("GET", page.path, retry=Retry.SAFE)
+        return iterate_objects(self.client.get_page, Page(path), "id", is_name)
 
     def _page(self, page: Page) -> dict[str, Any]:
         """Return a page, whose items are not there where there are none."""

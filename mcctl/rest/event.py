@@ -45,7 +45,8 @@ class EventApi:
         Raises NotPermitted, Unavailable.
         """
         only = f"&{urlencode({'name': name})}" if name else ""
-        return iterate_objects(self._get, Page(f"{DEFINITIONS}?$page=1&$pageSize={PAGE_SIZE}{only}"), "id", is_name)
+        first = Page(f"{DEFINITIONS}?$page=1&$pageSize={PAGE_SIZE}{only}")
+        return iterate_objects(self.client.get_page, first, "id", is_name)
 
     def get(self, *, key: str) -> dict[str, Any]:
         """Return an event definition, by key or id.
@@ -119,10 +120,7 @@ class EventApi:
         """
         given = {name: value for name, value in filters.items() if value}
         first = Page(f"/interaction/v1/async/events/status?{urlencode({**given, '$page': 1, '$pageSize': PAGE_SIZE})}")
-        return iterate(self._get, first)
-
-    def _get(self, page: Page) -> Any:
-        return self.client.request("GET", page.path, retry=Retry.SAFE)
+        return iterate(self.client.get_page, first)
 
     def _place(self, key: str) -> str:
         """Return the path of an event definition. What looks like an id may be a key all the same."""

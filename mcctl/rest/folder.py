@@ -31,7 +31,7 @@ class FolderApi:
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"{CATEGORIES}?$page=1&$pagesize={PAGE_SIZE}&scope=Ours")
-        return iterate_objects(lambda page: self.client.request("GET", page.path, retry=Retry.SAFE), first, "Id")
+        return iterate_objects(self.client.get_page, first, "Id")
 
     def get(self, *, folder_id: int) -> dict[str, Any]:
         """Return one folder.

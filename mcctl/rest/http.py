@@ -88,7 +88,8 @@ class Sender:
                 if pause is None or wait > MAX_RETRY_WAIT:
                     raise _gave_up(call, replace(answer, repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
-            _pause(call, wait, doubtful=doubtful)
+            with _interrupts_told(call, doubtful=doubtful):
+                time.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
 
     def _wait_after(self, answer: Answer, pause: float | None) -> float:
@@ -106,17 +107,13 @@ class Sender:
         limit = self._limit(call)
         client = self._client(call.url)
         request = _built(client, call, limit)
-        try:
+        with _interrupts_told(call, doubtful=True):
             response = _sent(client, request)
             try:
                 chunks = _within(response.iter_bytes(), started + limit)
                 content = _written(chunks, into, response) if into and response.is_success else b"".join(chunks)
             finally:
                 response.close()
-        except KeyboardInterrupt:
-            if call.retry is Retry.SAFE:
-                raise
-            raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
         if response.status_code != 429:
             self.pace.went_well()
         self._log(f"< {response.status_code} in {(time.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes")
@@ -245,10 +242,11 @@ def _leaves_open(call: Call, status: int) -> bool:
     return is_open and (call.retry is Retry.PLAIN or (call.retry is Retry.KEYED and not _is_transient(status)))
 
 
-def _pause(call: Call, seconds: float, *, doubtful: bool) -> None:
-    """Wait before the next attempt. Raises Interrupted for a write, which says whether it may have been carried out."""
+@contextmanager
+def _interrupts_told(call: Call, *, doubtful: bool) -> Iterator[None]:
+    """Raise Interrupted for a Ctrl-C in a write; it says whether that may have been carried out, if it is doubtful."""
     try:
-        time.sleep(seconds)
+        yield
     except KeyboardInterrupt:
         if call.retry is Retry.SAFE:
             raise

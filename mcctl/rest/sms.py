@@ -16,6 +16,10 @@ from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, prob
 
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
+_UNTOLD_KEYWORDS = "in MobileConnect, since no route lists keywords"
+UNTOLD_TASKS = "in MobileConnect, since no route lists what was started"
+IN_REPORTS = "in the FTP reports folder"
+"""How to find out what became of a write whose answer was lost."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,7 @@ class SmsApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"/sms/v1/messageList/{segment(message_id)}/deliveryReport/{segment(token)}"
-        return self.client.request_object(
-            "POST", path, Retry.PLAIN, {"fileName": file_name}, "in the FTP reports folder"
-        )
+        return self.client.request_object("POST", path, Retry.PLAIN, {"fileName": file_name}, IN_REPORTS)
 
     # ------------------------------------------------------------------ texts from handsets
 
@@ -152,8 +154,9 @@ class SmsApi:
         silent: length and characters of a keyword, and words that are reserved.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = "in MobileConnect, since no route lists keywords"
-        return self.client.request_object("POST", "/sms/v1/keyword", Retry.PLAIN, body, find_out, names=("KeywordId",))
+        return self.client.request_object(
+            "POST", "/sms/v1/keyword", Retry.PLAIN, body, _UNTOLD_KEYWORDS, names=("KeywordId",)
+        )
 
     def delete_keyword(self, *, keyword_id: str) -> JsonObject:
         """Remove a keyword by its encoded id.
@@ -176,9 +179,8 @@ class SmsApi:
     # ------------------------------------------------------------------ shared
 
     def _delete(self, path: str, body: Any = None) -> JsonObject:
-        find_out = "in MobileConnect, since no route lists keywords"
         return self.client.request_object(
-            "DELETE", path, Retry.IDEMPOTENT, body, find_out, problem_in=_problem_in_status
+            "DELETE", path, Retry.IDEMPOTENT, body, _UNTOLD_KEYWORDS, problem_in=_problem_in_status
         )
 
     def _get(self, path: str) -> JsonObject:

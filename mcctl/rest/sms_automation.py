@@ -8,9 +8,9 @@ from typing import Any
 
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.sms import IN_REPORTS, UNTOLD_TASKS
 
 _ROUTE = "/sms/v1/automation/importSend"
-_FIND_OUT = "in MobileConnect, since no route lists what was started"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class SmsAutomationApi:
         the mapping as for `queue_import`); override with overrideText.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.request_object("POST", _ROUTE, Retry.PLAIN, body, _FIND_OUT, names=("tokenId",))
+        return self.client.request_object("POST", _ROUTE, Retry.PLAIN, body, UNTOLD_TASKS, names=("tokenId",))
 
     def import_send_status(self, *, token: str) -> JsonObject:
         """Return how far an import with a send is: status (Complete at the end), inserted, updated, invalid.
@@ -45,5 +45,4 @@ class SmsAutomationApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"{_ROUTE}/{segment(token)}/deliveryReport"
-        find_out = "in the FTP reports folder"
-        return self.client.request_object("POST", path, Retry.PLAIN, {"fileName": file_name}, find_out)
+        return self.client.request_object("POST", path, Retry.PLAIN, {"fileName": file_name}, IN_REPORTS)

@@ -11,8 +11,7 @@ from typing import Any
 
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
-
-_FIND_OUT = "in MobileConnect, since no route lists what was started"
+from mcctl.rest.sms import UNTOLD_TASKS
 
 
 @dataclass(frozen=True)
@@ -74,4 +73,4 @@ class SmsContactApi:
         )
 
     def _start(self, path: str, body: Any) -> JsonObject:
-        return self.client.request_object("POST", path, Retry.PLAIN, body, _FIND_OUT, names=("tokenId",))
+        return self.client.request_object("POST", path, Retry.PLAIN, body, UNTOLD_TASKS, names=("tokenId",))

@@ -51,7 +51,7 @@ class TxApi:
         """
         only = f"&$filter={quote(f'status eq {status}')}" if status else ""
         first = Page(f"{self._definitions()}?$page=1&$pageSize={PAGE_SIZE}{only}")
-        return iterate_objects(self._get, first, "definitionKey", is_name)
+        return iterate_objects(self.client.get_page, first, "definitionKey", is_name)
 
     def get_definition(self, *, key: str) -> dict[str, Any]:
         """Return a send definition.
@@ -187,10 +187,7 @@ class TxApi:
         """
         start = "" if after is None else f"&lastEventId={after}"
         first = Page(f"{self._messages()}?type=notSent&$pageSize={PAGE_SIZE}{start}")
-        return iterate_objects(self._get, first, "eventID")
-
-    def _get(self, page: Page) -> Any:
-        return self.client.request("GET", page.path, retry=Retry.SAFE)
+        return iterate_objects(self.client.get_page, first, "eventID")
 
     def _definitions(self, key: str | None = None) -> str:
         return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{segment(key)}")

@@ -6,20 +6,19 @@ whose token the delivery report wants: that of this import and send.
 
 from __future__ import annotations
 
-import csv
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 import falcon
 
-from mcctl.emulator import files, mobile, texting
+from mcctl.emulator import mobile, texting
 from mcctl.emulator.apps import de
 from mcctl.emulator.apps.sms import CONTACT, text_faults
 from mcctl.emulator.apps.sms_list import write_report
-from mcctl.emulator.sms_import import columns_of, mapping_faults, take_rows
+from mcctl.emulator.sms_import import Source, columns_of, file_source, mapping_faults, source_of, take_rows
 from mcctl.emulator.state import now, utc
 from mcctl.emulator.texting import Recipient
 from mcctl.emulator.web import Caller, caller, database, folded, is_text, sms_body, string_errors
@@ -107,16 +106,6 @@ def _run(req: falcon.Request, token: str) -> sqlite3.Row:
     return run
 
 
-@dataclass(frozen=True)
-class _Source:
-    """Where people come from. columns: destination -> place. faults: why nobody does."""
-
-    name: str = ""
-    rows: Sequence[Sequence[str]] = ()
-    columns: dict[str, int] = field(default_factory=dict)
-    faults: Sequence[str] = ()
-
-
 def _type_faults(body: dict[str, Any]) -> Iterator[str]:
     yield from text_faults(body, _TEXTS)
     for name in _FLAGS:
@@ -135,48 +124,33 @@ def _faults(db: sqlite3.Connection, message: sqlite3.Row | None, body: dict[str,
         yield "Cannot override message text with a blank message."
 
 
-def _source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> _Source:
+def _source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> Source:
     """Read what the import definition of a request names."""
     definitions = body.get("importdefinition")
     if not isinstance(definitions, list) or len(definitions) != 1 or not isinstance(definitions[0], dict):
-        return _Source(faults=["Exactly one import definition must be specified."])
+        return Source(faults=["Exactly one import definition must be specified."])
     definition = folded(definitions[0])
     faults = [*text_faults(definition, _DEFINITION_TEXTS), *mapping_faults(definition)]
     if not isinstance(definition.get("isfirstrowheader", False), bool):
         faults.append("isFirstRowHeader must be true or false.")
     if faults:
-        return _Source(faults=faults)
+        return Source(faults=faults)
     read = _SOURCES.get(definition.get("importtype", "").upper())
     if read is None:
-        return _Source(faults=[f"Import type {definition.get('importtype')} is not valid."])
-    source = read(db, who, definition)
-    missing = [] if source.faults or "_mobilenumber" in source.columns else ["No column holds the mobile number."]
-    return replace(source, faults=[*source.faults, *missing])
+        return Source(faults=[f"Import type {definition.get('importtype')} is not valid."])
+    return read(db, who, definition)
 
 
-def _file(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> _Source:
-    name = definition.get("filename") or ""
-    text = files.get(db, who.mid, name)
-    if text is None:
-        return _Source(faults=[f"File {name} is not valid."])
-    try:
-        lines = files.rows_of(text)
-    except csv.Error as error:
-        return _Source(faults=[f"File {name} is not valid: {error}"])
-    has_header = bool(definition.get("isfirstrowheader")) and bool(lines)
-    return _Source(name, lines[has_header:], columns_of(definition, lines[0] if has_header else []))
-
-
-def _data_extension(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> _Source:
+def _data_extension(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> Source:
     name = definition.get("dataextensionname") or ""
     sql = "select * from data_extension where mid = ? and name = ? collate nocase"
     found = db.execute(sql, [who.mid, name]).fetchone()
     if found is None:
-        return _Source(faults=[f"Data extension {name} is not valid."])
+        return Source(faults=[f"Data extension {name} is not valid."])
     table = de.table_of(db, found)
     places = range(len(table.columns))
     rows = [[value or "" for value in row[1:]] for row in table.rows("", [], "id", places, -1, 0)]
-    return _Source(name, rows, columns_of(definition, [column.name for column in table.columns]))
+    return source_of(name, rows, columns_of(definition, [column.name for column in table.columns]))
 
 
-_SOURCES = {"FILE": _file, "DATA_EXTENSION": _data_extension}
+_SOURCES = {"FILE": file_source, "DATA_EXTENSION": _data_extension}

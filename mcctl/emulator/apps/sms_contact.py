@@ -7,24 +7,22 @@ how an unfinished refresh looks (no publishDate).
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 import falcon
 
-from mcctl.emulator import files, mobile
+from mcctl.emulator import mobile
 from mcctl.emulator.apps.sms import MAX_SUBSCRIBER_KEY_CHARS, flag_faults, text_faults
 from mcctl.emulator.apps.sms_list import find_list
 from mcctl.emulator.mobile import IMPORT_TOKEN, SUBSCRIBED, new_token
-from mcctl.emulator.sms_import import columns_of, mapping_faults, take_rows
+from mcctl.emulator.sms_import import file_source, mapping_faults, take_rows
 from mcctl.emulator.state import now, utc
 from mcctl.emulator.web import (
     Caller,
     caller,
     database,
-    flag_of,
     is_text,
     sms_body,
     string_errors,
@@ -167,19 +165,11 @@ def _faults(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> Iterat
 
 def _import(db: sqlite3.Connection, who: Caller, target: sqlite3.Row, body: dict[str, Any]) -> str | None:
     """Import a file; return why it cannot be."""
-    text = files.get(db, who.mid, body["filename"])
-    if text is None:
-        return "There is no such file"
-    try:
-        rows = files.rows_of(text)
-    except csv.Error as error:
-        return str(error)
-    header = flag_of(body.get("isfirstrowheader"))
-    columns = columns_of(body, rows[0] if rows and header else [])
-    if "_mobilenumber" not in columns:
-        return "No column holds the mobile number"
+    source = file_source(db, who, body)
+    if source.faults:
+        return source.faults[0]
     code, word = body.get("shortcode") or "", body.get("keyword") or ""
-    people, _ = take_rows(db, who, rows[1:] if header else rows, columns, code, word)
+    people, _ = take_rows(db, who, source.rows, source.columns, code, word)
     values = [(target["id"], number, key[:MAX_SUBSCRIBER_KEY_CHARS]) for number, key in people]
     db.executemany("insert or replace into sms_member values (?, ?, ?)", values)
     return None
