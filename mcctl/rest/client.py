@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
@@ -16,8 +16,10 @@ from mcctl.masking import MASK, masked
 from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
 from mcctl.rest.http import Sender
-from mcctl.rest.paging import Page
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
+
+if TYPE_CHECKING:
+    from mcctl.rest.paging import Page
 
 Query = Mapping[str, str | int]
 JsonObject = dict[str, Any]
