@@ -20,11 +20,15 @@ from typing import Any
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
 from mcctl.escaping import visible, visible_json, visible_lines, writable
-from mcctl.formats import Format
+from mcctl.formats import Format, When
 from mcctl.masking import mask, mask_texts
+from mcctl.reading import get, is_never
 
 Columns = Mapping[str, str | Callable[[Any], Any]]
-"""Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out."""
+"""Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out.
+
+Names on the path are found in any casing.
+"""
 
 
 _IDENTIFIERS = ("ID", "KEY", "PATH")
@@ -231,11 +235,8 @@ def _json(value: Any, indent: int | None = 2) -> str:
 def _pick(item: Any, path: str | Callable[[Any], Any]) -> Any:
     if not isinstance(path, str):
         return path(item)
-    if isinstance(item, dict) and path in item:
-        return item[path]
-    for name in path.split("."):
-        item = item.get(name) if isinstance(item, dict) else None
-    return item
+    value = item[path] if isinstance(item, dict) and path in item else get(item, path)
+    return None if isinstance(path, When) and is_never(value) else value
 
 
 def _cell(value: Any) -> str:

@@ -266,7 +266,7 @@ def test_the_rows_to_blame_for_a_failed_request_are_found(mcctl: Mcctl, orders: 
     done = mcctl(["de", "import", "orders", "new.csv", "--mode", "insert", "--results", "out.jsonl", "-o", "json"])
     assert (done.code, done.json["imported"], done.json["refused"]) == (8, 3, 1)
     assert [one["key"] for one in results() if one["outcome"] == "refused"] == ["o-7"]
-    assert done.stderr.startswith("4 rows failed with the rest of a request: sending them again, 1 at a time\n")
+    assert done.stderr.startswith("4 rows did not come through: sending them again, 1 at a time\n")
     assert "Violation of PRIMARY KEY" in done.stderr
     assert {"n-1", "n-2", "n-3"} < set(ids(mcctl))
 

@@ -17,8 +17,8 @@ LAYERS = [
     {"session", "completion", "listener"},
     {"credentials", "bulk"},
     {"rest", "config", "output"},
-    {"documents", "hosts"},
-    {"errors", "escaping", "formats", "masking"},
+    {"documents", "hosts", "choices"},
+    {"errors", "escaping", "formats", "masking", "reading"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from mcctl.bulk.columns import Shard, hash_of, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
@@ -16,7 +15,7 @@ from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
 from mcctl.bulk.polling import rounds
 from mcctl.bulk.rows import FieldRows
 from mcctl.errors import NotFound
-from mcctl.rest.de import DONE_STATES, DeApi
+from mcctl.rest.de import DeApi, RowResult
 
 IMPORTED = "Imported"
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 5.0  # seconds between two looks
@@ -77,39 +76,42 @@ def _pauses() -> Iterator[float]:
 
 @dataclass(frozen=True)
 class _Ended:
-    """How a request has ended. errors: of every result, in order; none where all went well.
+    """How a request has ended. results: of every row, in order; none where all went well.
 
     untold: why there are none although not all went well.
     """
 
-    errors: Sequence[str | None] = ()
+    results: Sequence[RowResult] = ()
     untold: str = ""
 
 
 def _ended(routes: DeApi, name: str) -> _Ended | None:
     """Return how a request has ended; None while it has not."""
     try:
-        status = routes.request_status(request_id=name)
-        state = str(status["requestStatus"]).lower()
-        if state not in DONE_STATES:
+        progress = routes.request_status(request_id=name)
+        if not progress.is_done:
             return None
-        if not status.get("hasErrors") and state != "error":
+        if not progress.has_errors:
             return _Ended()
-        errors = [_error(result) for result in routes.request_results(request_id=name)]
+        results = routes.request_results(request_id=name)
     except NotFound:
         return _Ended(untold=_GONE)
-    return _Ended(errors) if any(errors) else _Ended(untold=_UNTOLD)
+    return _Ended(results) if any(result.error for result in results) else _Ended(untold=_UNTOLD)
 
 
 def _settle(ledger: Ledger, request: int, rows: Sequence[int], ended: _Ended, *, upsert: bool) -> None:
     """Write down what came of a request: of each row, or, where that cannot be told, that it is to be sent again."""
-    errors = ended.errors
-    is_mapped = bool(errors) and len(errors) == len(rows)
-    if not errors and not ended.untold:
+    results = ended.results
+    is_mapped = bool(results) and len(results) == len(rows)
+    if not results and not ended.untold:
         ledger.end_request(request, status=IMPORTED)
-    elif is_mapped and (len(rows) == 1 or _tells_apart(errors)):
-        refused = ((row, REFUSED, error) for row, error in zip(rows, errors, strict=True) if error is not None)
-        ledger.end_request(request, status=IMPORTED, outcomes=refused)
+    elif is_mapped and (len(rows) == 1 or _tells_apart(results)):
+        told = [(row, result) for row, result in zip(rows, results, strict=True) if result.error is not None]
+        again = [row for row, result in told if result.passes and upsert]
+        outcomes = [
+            (row, UNKNOWN if result.passes else REFUSED, result.error) for row, result in told if row not in again
+        ]
+        ledger.end_request(request, status=IMPORTED, outcomes=outcomes, again=again)
     elif is_mapped or (upsert and len(rows) > 1):
         ledger.undo_request(request)  # nothing of it is there, or twice is the same as once
     else:
@@ -117,14 +119,7 @@ def _settle(ledger: Ledger, request: int, rows: Sequence[int], ended: _Ended, *,
         ledger.end_request(request, status=IMPORTED, outcomes=[(row, UNKNOWN, why) for row in rows])
 
 
-def _tells_apart(errors: Sequence[str | None]) -> bool:
+def _tells_apart(results: Sequence[RowResult]) -> bool:
     """Whether errors are about their rows: some went well, or they differ. Else one row may have failed all."""
-    return None in errors or len(set(errors)) > 1
-
-
-def _error(result: dict[str, Any]) -> str | None:
-    """Return the error in the result of a row; None where it went well."""
-    code, message = result.get("errorCode"), result.get("message")
-    if str(result.get("status")).lower() != "error" and not code:
-        return None
-    return f"{code}: {message or 'no message'}" if code else str(message)
+    errors = {result.error for result in results}
+    return len(errors) > 1 or all(result.passes for result in results)

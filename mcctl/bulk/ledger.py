@@ -205,14 +205,19 @@ class Ledger:
         status: str,
         outcomes: Iterable[tuple[int, str, str | None]] = (),
         statuses: Iterable[tuple[int, str, str | None]] = (),
+        again: Iterable[int] = (),
     ) -> None:
         """Write down that a request has ended, and (row, outcome, error) of rows that did not come off.
+
+        again: rows that are to be sent again.
 
         status: of the rows that were accepted, but for those with a (row, status, code) of their own.
         """
         with self._transaction():
             sql = "update item set outcome = ?, error = ? where row = ?"
             self._db.executemany(sql, [(outcome, error, row) for row, outcome, error in outcomes])
+            sql = "update item set outcome = null, sent_at = null, request = null where row = ?"
+            self._db.executemany(sql, [(row,) for row in again])
             sql = "update item set status = ? where request = ? and outcome = 'accepted'"
             self._db.execute(sql, [status, request])
             self._set_status(statuses)

@@ -10,7 +10,7 @@ from itertools import repeat
 
 from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.polling import rounds
-from mcctl.rest.tx import TxApi, state_of
+from mcctl.rest.tx import TxApi, reason_of, state_of
 
 PAGE = 50
 PAUSE_SECONDS = 2.0
@@ -35,6 +35,4 @@ def _final(routes: TxApi, row: int, key: str) -> tuple[int, str, str | None] | N
     status = routes.get_status_or_none(message_key=key)
     if state_of(status) == "Queued":
         return None
-    info = status.get("info")
-    code = info.get("statusCode") if isinstance(info, dict) else None
-    return row, state_of(status), None if code is None else str(code)
+    return row, state_of(status), reason_of(status)[0] or None

@@ -17,6 +17,7 @@ from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
 from mcctl.bulk.polling import rounds
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import McctlError
+from mcctl.reading import get
 from mcctl.rest.address import checked_number
 from mcctl.rest.sms import SmsApi
 from mcctl.rest.sms_body import MAX_SUBSCRIBER_KEY_CHARS, subscriber
@@ -130,7 +131,7 @@ def text_with(routes: SmsApi, message_id: str, common: Mapping[str, Any]) -> Sen
     def send(batch: Batch) -> Outcomes:
         body = {**recipients_of([item.body for item in batch.items]), **common}
         call = routes.send_call(message_id=message_id, body=body)
-        batch.request = str(routes.exchange(call)["tokenId"])
+        batch.request = str(get(routes.exchange(call), "tokenId"))
         return [(item.row, ACCEPTED, None) for item in batch.items]
 
     return send

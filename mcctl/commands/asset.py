@@ -19,6 +19,8 @@ from mcctl.commands.asset_lookup import (
     folder_id_of,
 )
 from mcctl.errors import InputError
+from mcctl.formats import When
+from mcctl.reading import text
 
 app = App("Content Builder: e-mails, blocks, images, documents.")
 
@@ -33,9 +35,9 @@ ITEM_COLUMNS = {
     "PREHEADER": "views.preheader.content",
     "CHANNELS": "channels",
     "DESCRIPTION": "description",
-    "CREATED": "createdDate",
+    "CREATED": When("createdDate"),
     "CREATED BY": "createdBy.name",
-    "MODIFIED": "modifiedDate",
+    "MODIFIED": When("modifiedDate"),
     "MODIFIED BY": "modifiedBy.name",
     "BUSINESS UNIT": "memberId",
 }
@@ -192,8 +194,8 @@ def create_asset(
     created = create_under_free_name(ctx, body, destination(ctx, body))
     ctx.obj.show(created, ITEM_COLUMNS)
     ctx.obj.done(
-        f"Created asset {created.get('id')}, {created.get('name')!r}",
-        next_command=f"mcctl asset get {created.get('customerKey')}",
+        f"Created asset {text(created, 'id')}, {text(created, 'name')!r}",
+        next_command=f"mcctl asset get {text(created, 'customerKey', 'id')}",
     )
 
 
@@ -223,8 +225,8 @@ def patch_asset(
     asset_id = asset_id_of(assets, key, is_key)
     patched = assets.patch(asset_id=asset_id, body=body)
     ctx.obj.show(patched, ITEM_COLUMNS)
-    named = f", {patched['name']!r}" if patched.get("name") else ""
-    ctx.obj.done(f"Changed asset {asset_id}{named}", next_command=f"mcctl asset get {key}")
+    name = text(patched, "name")
+    ctx.obj.done(f"Changed asset {asset_id}{f', {name!r}' if name else ''}", next_command=f"mcctl asset get {key}")
 
 
 @app.add("delete", SevereCommand)

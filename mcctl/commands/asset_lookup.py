@@ -8,6 +8,8 @@ import typer
 
 from mcctl.commands import Context
 from mcctl.errors import InputError
+from mcctl.formats import When
+from mcctl.reading import get, text, whole
 
 if TYPE_CHECKING:
     from mcctl.rest.asset import AssetApi
@@ -19,7 +21,7 @@ LIST_COLUMNS = {
     "NAME": "name",
     "TYPE": "assetType.name",
     "FOLDER": "category.name",
-    "MODIFIED": "modifiedDate",
+    "MODIFIED": When("modifiedDate"),
 }
 
 KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
@@ -42,7 +44,7 @@ def asset_id_of(assets: AssetApi, key: str, is_key: bool) -> int:
     """Return the id of the asset that was named by id or external key."""
     if key.isdecimal() and not is_key:
         return int(key)
-    return int(assets.find_by_key(key=key)["id"])
+    return int(text(assets.find_by_key(key=key), "id"))
 
 
 def folders(ctx: Context) -> FolderTree:
@@ -56,7 +58,7 @@ def folder_id_of(ctx: Context, folder: str) -> int:
     """Return the id of a folder of this business unit, named by path or id."""
     if folder.isdecimal() and ctx.obj.dry_run:
         return int(folder)
-    return int(folders(ctx).find(folder)["Id"])
+    return folders(ctx).find(folder).id
 
 
 def create_under_free_name(ctx: Context, body: dict[str, Any], folder_id: int | None) -> dict[str, Any]:
@@ -65,8 +67,8 @@ def create_under_free_name(ctx: Context, body: dict[str, Any], folder_id: int | 
     taken = None if folder_id is None else assets.find_by_name(name=body["name"], folder_id=folder_id)
     if taken:
         raise InputError(
-            f"The name {body['name']!r} is taken in that folder by asset {taken['id']}; nothing was created",
-            f"Change that one (mcctl asset patch {taken['id']}), or choose another name or folder",
+            f"The name {body['name']!r} is taken in that folder by asset {text(taken, 'id')}; nothing was created",
+            f"Change that one (mcctl asset patch {text(taken, 'id')}), or choose another name or folder",
         )
     return assets.create(body=body)
 
@@ -75,4 +77,4 @@ def destination(ctx: Context, body: dict[str, Any]) -> int | None:
     """Return the id of the folder that `body` will be created in; None in a dry run, which need not know."""
     if ctx.obj.dry_run:
         return None
-    return int((body.get("category") or {}).get("id") or folders(ctx).root["Id"])
+    return whole(get(body, "category.id")) or folders(ctx).root.id

@@ -13,6 +13,7 @@ from mcctl.commands import App, Context, ReadCommand, WriteCommand, chat_registe
 from mcctl.commands.chat_register import api
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, Refused, StillInProgress
+from mcctl.reading import first, get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -25,10 +26,8 @@ app.add_typer(chat_register.app, name="register")
 def _attribute(*names: str) -> Any:
     """Return what picks the first of some attributes that a registration has."""
 
-    def pick(one: dict[str, Any]) -> Any:
-        attributes = one.get("ottPlatformAttributes")
-        values = attributes if isinstance(attributes, dict) else {}
-        return next((values[name] for name in names if name in values), None)
+    def pick(one: Any) -> Any:
+        return first(one, *(f"ottPlatformAttributes.{name}" for name in names))
 
     return pick
 
@@ -248,10 +247,8 @@ def _last(one: dict[str, Any], name: str) -> Any:
     """Return what is told of the last event of a message under a name."""
     from mcctl.rest.chat import last_event
 
-    return last_event(one).get(name)
+    return get(last_event(one), name)
 
 
 def _user(one: dict[str, Any]) -> Any:
-    body = one.get("requestBody")
-    to = body.get("to") if isinstance(body, dict) else None
-    return (to.get("userReference") or to.get("ottId")) if isinstance(to, dict) else None
+    return first(one, "requestBody.to.userReference", "requestBody.to.ottId")

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, ReadCommand
+from mcctl.reading import text
 
 app = App("Completion for bash, zsh, fish and PowerShell.")
 
@@ -96,7 +97,7 @@ def _assets(ctx: Context) -> list[str]:
     from mcctl.rest.query import condition
 
     found = AssetApi(ctx.obj.client).query(query=condition("id", "greaterThan", 0), page_size=500)
-    return [str(asset.get("customerKey")) for asset in found]
+    return list(filter(None, (text(asset, "customerKey") for asset in found)))
 
 
 def _folders(ctx: Context) -> list[str]:
@@ -116,19 +117,19 @@ def _definitions(ctx: Context) -> list[str]:
     from mcctl.rest.tx import CHANNELS, TxApi
 
     apis = (TxApi(ctx.obj.client, channel) for channel in CHANNELS)
-    return [str(one["definitionKey"]) for api in apis for one in api.list_definitions()]
+    return list(filter(None, (text(one, "definitionKey") for api in apis for one in api.list_definitions())))
 
 
 def _events(ctx: Context) -> list[str]:
     from mcctl.rest.event import EventApi
 
-    return [str(one.get("eventDefinitionKey")) for one in EventApi(ctx.obj.client).list_definitions()]
+    return list(filter(None, (text(one, "eventDefinitionKey") for one in EventApi(ctx.obj.client).list_definitions())))
 
 
 def _journeys(ctx: Context) -> list[str]:
     from mcctl.rest.journey import JourneyApi
 
-    return [str(one.get("key")) for one in JourneyApi(ctx.obj.client).list_journeys()]
+    return list(filter(None, (text(one, "key") for one in JourneyApi(ctx.obj.client).list_journeys())))
 
 
 def _runs(_ctx: Context) -> list[str]:

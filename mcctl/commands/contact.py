@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mcctl.choices import choice
 from mcctl.commands import App, Context, IrreversibleCommand, ReadCommand, WriteCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, NotFound, PartlyDone, StillInProgress
-from mcctl.formats import counted
+from mcctl.formats import When, counted
+from mcctl.reading import flag, get, objects, text, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -25,22 +27,27 @@ CHANNELS = ("EMAIL", "MOBILE", "PUSH", "LINE")
 
 def _plain(value: Any) -> Any:
     """Return what is in a type-value object; the documents do not name what is in it."""
-    return value.get("value", value) if isinstance(value, dict) else value
+    inner = get(value, "value")
+    return value if inner is None else inner
 
 
 def _address(one: Any) -> str:
-    sets = one.get("valueSets") if isinstance(one, dict) else None
-    values = [value for group in sets or [] if isinstance(group, dict) for value in group.get("values") or []]
-    return ", ".join(str(value.get("innerValue")) for value in values if isinstance(value, dict))
+    values = [value for group in objects(get(one, "valueSets")) for value in objects(get(group, "values"))]
+    return ", ".join(text(value, "innerValue") for value in values)
+
+
+def _address_type(one: Any) -> Any:
+    number = get(one, "addressTypeID")
+    return _ADDRESS_TYPES.get(whole(number) or 0, number)
 
 
 ADDRESS_COLUMNS: Columns = {
-    "CONTACT": lambda one: _plain(one.get("contactKey")),
-    "ID": lambda one: _plain(one.get("contactID")),
-    "TYPE": lambda one: _ADDRESS_TYPES.get(one.get("addressTypeID"), one.get("addressTypeID")),
+    "CONTACT": lambda one: _plain(get(one, "contactKey")),
+    "ID": lambda one: _plain(get(one, "contactID")),
+    "TYPE": _address_type,
     "ADDRESS": _address,
     "STATUS": "status",
-    "MODIFIED": "modifiedDate",
+    "MODIFIED": When("modifiedDate"),
 }
 WRITE_COLUMNS = {"CONTACT": "contactKey", "ID": "contactId", "NEW": "isNewContactKey", "STATUS": "operationStatus"}
 OPERATION_COLUMNS: Columns = {
@@ -48,8 +55,8 @@ OPERATION_COLUMNS: Columns = {
     "STATUS": "status",
     "CONTACTS": "expectedListCount",
     "LIST": "listKey",
-    "CREATED": "createdDate",
-    "ENDED": "endTime",
+    "CREATED": When("createdDate"),
+    "ENDED": When("endTime"),
 }
 STATUS_COLUMNS: Columns = {
     "OPERATION": "operation.operationID",
@@ -57,7 +64,7 @@ STATUS_COLUMNS: Columns = {
     "REMOVAL": lambda status: _removal(status),
     "CONTACTS": "operation.expectedListCount",
     "RESTORABLE (DAYS)": "numberofRestorableDays",
-    "STARTED": "operation.startTime",
+    "STARTED": When("operation.startTime"),
 }
 ContactArgument = Annotated[str, typer.Argument(metavar="CONTACT", help="Contact key.")]
 
@@ -94,7 +101,7 @@ def create_contact(ctx: Context, key: ContactArgument) -> None:
     """
     created = api(ctx).create(body=_body(ctx, key))
     ctx.obj.show(created, WRITE_COLUMNS)
-    known = created.get("isNewContactKey") is False
+    known = get(created, "isNewContactKey") is not None and not flag(get(created, "isNewContactKey"))
     ctx.obj.done(f"{'Added to' if known else 'Created'} the contact {key}")
 
 
@@ -143,9 +150,8 @@ def search_contacts(
     if bool(emails) == bool(channel):
         raise InputError("Which contacts?", "Give either --email ADDRESS or --channel CHANNEL")
     if channel:
-        if channel.upper() not in CHANNELS:
-            raise InputError(f"--channel {channel!r} must be one of {', '.join(CHANNELS)}")
-        ctx.obj.show_list(api(ctx).addresses(attribute="Channel", value=channel.upper()), ADDRESS_COLUMNS)
+        wanted = choice(channel, CHANNELS, f"--channel {channel!r}")
+        ctx.obj.show_list(api(ctx).addresses(attribute="Channel", value=wanted), ADDRESS_COLUMNS)
         return
     found = api(ctx).by_email(emails=emails or [], most=_FOUND_MOST)
     ctx.obj.show_list(found, {"ADDRESS": "channelAddress", "CONTACTS": _contact_keys})
@@ -165,7 +171,7 @@ def show_journeys(
 
     routes = JourneyApi(ctx.obj.client)
     parts = [keys[start : start + MAX_EXITS] for start in range(0, len(keys), MAX_EXITS)]
-    found = [one for part in parts for one in routes.memberships(contacts=part).get("contactMemberships") or []]
+    found = [one for part in parts for one in objects(get(routes.memberships(contacts=part), "contactMemberships"))]
     ctx.obj.show_list(found, {"CONTACT": "contactKey", "JOURNEY": "definitionKey", "VERSION": "version"})
 
 
@@ -205,9 +211,9 @@ def delete_contacts(
         ctx.obj.show(started)
         ctx.obj.done("")
         return
-    number = int(started["operationID"])
+    number = whole(get(started, "operationID")) or 0
     if not wait:
-        ctx.obj.show(started, {"OPERATION": "operationID", "STARTED": "operationInitiated"})
+        ctx.obj.show(started, {"OPERATION": "operationID", "STARTED": When("operationInitiated")})
         ctx.obj.done(f"Deleting {what}", next_command=f"mcctl contact delete-status {number}")
         return
     _wait_for_delete(ctx, routes, number, wait_timeout)
@@ -262,11 +268,11 @@ def show_schema(
         columns = {"NAME": "name.value", "KEY": "key", "ID": "id", "SENDABLE": "isSendable"}
         ctx.obj.show_list(sets, columns)
         return
-    found = next((one for one in sets if set_name.lower() in (_name(one).lower(), str(one.get("key")).lower())), None)
+    found = next((one for one in sets if set_name.lower() in (_name(one).lower(), text(one, "key").lower())), None)
     if found is None:
         raise NotFound(f"There is no attribute set {set_name!r}", "mcctl contact schema")
     attributes = {"NAME": "name.value", "TYPE": "dataType", "LENGTH": "length", "KEY": "key", "READ ONLY": "isReadOnly"}
-    ctx.obj.show_list(found.get("attributes") or [], attributes)
+    ctx.obj.show_list(objects(get(found, "attributes")), attributes)
 
 
 def api(ctx: Context) -> ContactApi:
@@ -297,27 +303,25 @@ def _wait_for_delete(ctx: Context, routes: ContactApi, operation: int, seconds: 
     ctx.obj.show(status, STATUS_COLUMNS)
     if not done:
         raise StillInProgress(
-            f"The deletion is {status['operation'].get('status')} after {seconds:g} s",
+            f"The deletion is {_state(status) or 'not begun'} after {seconds:g} s",
             f"mcctl contact delete-status {operation} --wait",
         )
     if _state(status) != "completed":
-        raise PartlyDone(f"The deletion ended as {status['operation'].get('status')}", "mcctl contact delete-status")
+        raise PartlyDone(f"The deletion ended as {_state(status)}", "mcctl contact delete-status")
 
 
 def _state(status: dict[str, Any]) -> str:
-    return str(status["operation"].get("status")).lower()
+    return text(status, "operation.status").lower()
 
 
 def _removal(status: Any) -> str:
-    summary = status.get("backgroundOperationsSummary") if isinstance(status, dict) else None
-    return ", ".join(str(one.get("backgroundOperationStatusID")) for one in summary or [] if isinstance(one, dict))
+    summary = objects(get(status, "backgroundOperationsSummary"))
+    return ", ".join(text(one, "backgroundOperationStatusID") for one in summary)
 
 
 def _contact_keys(one: Any) -> str:
-    details = one.get("contactKeyDetails") if isinstance(one, dict) else None
-    return ", ".join(str(detail.get("contactKey")) for detail in details or [] if isinstance(detail, dict))
+    return ", ".join(text(detail, "contactKey") for detail in objects(get(one, "contactKeyDetails")))
 
 
-def _name(one: dict[str, Any]) -> str:
-    name = one.get("name")
-    return str(name.get("value") if isinstance(name, dict) else name)
+def _name(one: Any) -> str:
+    return text(one, "name.value", "name")

@@ -11,10 +11,13 @@ import typer
 from mcctl.commands import MAX_LIMIT, App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
+from mcctl.formats import When
+from mcctl.reading import get, objects, text, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
     from mcctl.rest.de import DeApi
+    from mcctl.rest.de_field import Field
 
 app = App("Data extensions: definitions, rows, imports.")
 
@@ -24,32 +27,32 @@ LIST_COLUMNS = {
     "ROWS": "rowCount",
     "SENDABLE ON": "sendableCustomObjectField",
     "FOLDER": "categoryId",
-    "MODIFIED": "modifiedDate",
+    "MODIFIED": When("modifiedDate"),
 }
 STATUS_COLUMNS = {
     "STATUS": "requestStatus",
     "ERRORS": "hasErrors",
     "RESULT": "resultStatus",
-    "CALLED": "callDateTime",
-    "COMPLETED": "completionDateTime",
+    "CALLED": When("callDateTime"),
+    "COMPLETED": When("completionDateTime"),
 }
 SHOWN_ROWS = 100
 _TOLD_ERRORS = 5
-_COMMON_LETTERS = "eao"
+_LOOKED_AT = 25
 KeyArgument = Annotated[
     str, typer.Argument(metavar="DATA_EXTENSION", help="External key, or id, of the data extension.")
 ]
 
 
 def _fields_cell(definition: Any) -> str:
-    fields = definition.get("fields") if isinstance(definition, dict) else None
-    return ", ".join(_field_told(field) for field in fields or [])
+    from mcctl.rest.de_field import fields_of
+
+    return ", ".join(map(_field_told, fields_of(objects(get(definition, "fields")))))
 
 
-def _field_told(field: dict[str, Any]) -> str:
-    size = f"({field['length']})" if field.get("length") else ""
-    word = " key" if field.get("isPrimaryKey") else (" required" if field.get("isNullable") is False else "")
-    return f"{field.get('name')}:{field.get('type')}{size}{word}"
+def _field_told(field: Field) -> str:
+    size = f"({field.length})" if field.length else ""
+    return f"{field.name}:{field.type}{size}{' key' if field.is_key else ' required' if field.required else ''}"
 
 
 ITEM_COLUMNS: Columns = {**LIST_COLUMNS, "ID": "id", "DESCRIPTION": "description", "FIELDS": _fields_cell}
@@ -66,18 +69,22 @@ def list_data_extensions(
     ] = None,
     limit: LimitOption = None,
 ) -> None:
-    """List data extensions, by a search or by folder: Marketing Cloud has no list of all.
+    """List data extensions: all of this business unit, those in a folder, or those that a search finds.
 
-    A new one is found by a search after some seconds.
+    Those that are shared with it are found by a search only, or in their folder. A new one is found by a search after
+    some seconds.
 
     Examples:
+      mcctl de list
       mcctl de list --search welcome
       mcctl de list --folder 301 -o json -q "[].key"
     """
-    if (search is None) == (folder is None):
+    if search is not None and folder is not None:
         raise InputError("Which data extensions?", "Give either --search TEXT or --folder ID")
+    if search is not None and not search.strip():
+        raise InputError("--search is empty", "Leave it out to list them all")
     routes = api(ctx)
-    found = routes.search(text=search) if search else routes.of_folder(folder=folder or 0)
+    found = routes.search(words=search) if search else routes.of_folder(folder=folder) if folder else routes.list_all()
     ctx.obj.show_list(islice(found, limit), LIST_COLUMNS)
 
 
@@ -255,21 +262,18 @@ def show_status(
       mcctl de status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
       mcctl de status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --wait -o json
     """
-    from mcctl.rest.de import DONE_STATES
-
     routes = api(ctx)
-    status, done = wait_until(
+    progress, done = wait_until(
         lambda: routes.request_status(request_id=request),
-        lambda answer: not wait or str(answer["requestStatus"]).lower() in DONE_STATES,
+        lambda progress: not wait or progress.is_done,
         seconds=wait_timeout,
     )
-    ctx.obj.show(status, STATUS_COLUMNS)
+    ctx.obj.show(progress.body, STATUS_COLUMNS)
     if not done:
-        raise StillInProgress(f"Still {status['requestStatus']}", f"mcctl de status {request} --wait")
-    if status.get("hasErrors") or str(status["requestStatus"]).lower() == "error":
-        failed = [one for one in routes.request_results(request_id=request) if one.get("errorCode")]
-        details = [f"{one.get('errorCode')}: {one.get('message')}" for one in failed[:_TOLD_ERRORS]]
-        raise PartlyDone(f"{len(failed):,} rows of the request were rejected", details=details)
+        raise StillInProgress(f"Still {progress.state or 'not picked up'}", f"mcctl de status {request} --wait")
+    if progress.has_errors:
+        failed = [result.error for result in routes.request_results(request_id=request) if result.error]
+        raise PartlyDone(f"{len(failed):,} rows of the request were rejected", details=failed[:_TOLD_ERRORS])
 
 
 app.add("import", de_import.ImportCommand)(de_import.import_rows)
@@ -283,27 +287,23 @@ def api(ctx: Context) -> DeApi:
 
 
 def _usual_folder(ctx: Context, routes: DeApi) -> int:
-    """Return the folder with the lowest id among those of the data extensions that a search finds first.
+    """Return the folder with the lowest id among those of the first data extensions.
 
     Marketing Cloud insists on a folder, and has no route that names the top one.
     """
-    from mcctl.rest.problems import is_id
-
-    for letter in _COMMON_LETTERS:
-        found = [one for one in islice(routes.search(text=letter), 25) if is_id(one.get("categoryId"))]
-        if found:
-            first = min(found, key=lambda one: int(one["categoryId"]))
-            ctx.obj.output.note(
-                f"In folder {first['categoryId']}, where {first.get('name')} is; --folder names another"
-            )
-            return int(first["categoryId"])
+    listed = objects(list(islice(routes.list_all(), _LOOKED_AT)))
+    places = {number: one for one in listed if (number := whole(get(one, "categoryId")))}
+    if places:
+        first = min(places)
+        ctx.obj.output.note(f"In folder {first}, where {text(places[first], 'name')} is; --folder names another")
+        return first
     raise InputError("In which folder?", "Give --folder ID; the id of a folder is in its address in Contact Builder")
 
 
 def _make_sendable(
     ctx: Context, routes: DeApi, key: str, created: dict[str, Any], sendable: dict[str, Any]
 ) -> dict[str, Any]:
-    de_id = "<id of the new data extension>" if ctx.obj.dry_run else str(created.get("id"))
+    de_id = "<id of the new data extension>" if ctx.obj.dry_run else text(created, "id")
     try:
         return routes.update(de_id=de_id, body=sendable)
     except McctlError as error:

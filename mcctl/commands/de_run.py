@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 MAX_ROWS = 2500
 NARROWING = 10
 MAX_NARROWED = 50_000
-_TOGETHER = "Rejected together with others of its request; which row is to blame was not looked for"
+MAX_ROUNDS = 10  # of sending again what did not come through
+_TOGETHER = "Rejected with others of its request, or again and again; which row is to blame is not known"
 
 
 class ImportRun(FieldsRun):
@@ -79,19 +80,19 @@ class ImportRun(FieldsRun):
     def work(self, ledger: Ledger) -> None:
         """Queue the rows, wait for the requests, and look for the rows that made a whole request fail."""
         size = self.batch_size
-        while True:
+        for _ in range(MAX_ROUNDS):
             self.send(ledger, size)
             self.wait(ledger, partial(settle_requests, self._routes, ledger, upsert=self.upsert))
             left = ledger.count_withdrawn()
             if not left or ledger.open_requests():
                 return
             if left > MAX_NARROWED:
-                ledger.refuse_withdrawn(_TOGETHER)
-                return
+                break
             size = max(1, min(size, left) // NARROWING)
             self.session.output.note(
-                f"{counted(left, 'row')} failed with the rest of a request: sending them again, {size} at a time"
+                f"{counted(left, 'row')} did not come through: sending them again, {size} at a time"
             )
+        ledger.refuse_withdrawn(_TOGETHER)
 
     def summary(self, ledger: Ledger) -> dict[str, Any]:
         """Return how many rows are in, and how many are not."""

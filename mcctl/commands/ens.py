@@ -10,6 +10,7 @@ from mcctl.commands import App, Context, ReadCommand, ens_callback, ens_subscrip
 from mcctl.commands.ens_callback import CallbackOption, probe_name, signature_key
 from mcctl.errors import InputError
 from mcctl.formats import counted
+from mcctl.reading import first, get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -20,13 +21,13 @@ app.add_typer(ens_subscription.app, name="subscription")
 
 DEFAULT_PORT = 8026
 EVENT_COLUMNS: Columns = {
-    "AT": lambda event: _moment(event.get("timestampUTC")),
-    "EVENT": lambda event: str(event.get("eventCategoryType")).rpartition(".")[2],
-    "TO": lambda event: _info(event).get("to"),
-    "CODE": lambda event: _info(event).get("statusCode") or _info(event).get("bounceCode"),
+    "AT": lambda event: _moment(get(event, "timestampUTC")),
+    "EVENT": lambda event: str(get(event, "eventCategoryType")).rpartition(".")[2],
+    "TO": "info.to",
+    "CODE": lambda event: first(event, "info.statusCode", "info.bounceCode"),
     "DEFINITION": "definitionKey",
-    "CONTACT": lambda event: _info(event).get("subscriberKey"),
-    "MESSAGE KEY": lambda event: _info(event).get("messageKey"),
+    "CONTACT": "info.subscriberKey",
+    "MESSAGE KEY": "info.messageKey",
 }
 KeyFileOption = Annotated[
     str | None, typer.Option("--key-file", metavar="FILE", help="The signature key is in this file; - for stdin.")
@@ -123,11 +124,6 @@ def _key(ctx: Context, key_file: str | None, callback: str | None) -> str:
 
 def _empty(key_file: str) -> NoReturn:
     raise InputError(f"{key_file} holds no key")
-
-
-def _info(event: dict[str, Any]) -> dict[str, Any]:
-    info = event.get("info") or event.get("Info")
-    return info if isinstance(info, dict) else {}
 
 
 def _moment(milliseconds: Any) -> str:

@@ -11,6 +11,7 @@ import typer
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.config import ENVIRONMENT
 from mcctl.errors import InputError, McctlError
+from mcctl.reading import get, text, whole
 
 if TYPE_CHECKING:
     from mcctl.rest.ens import EnsApi
@@ -77,7 +78,7 @@ def create_callback(
     """
     save = _saver(ctx, key_file)
     created = api(ctx).create_callback(name=name, url=url, max_batch_size=max_batch_size)
-    callback_id = str(created.get("callbackId"))
+    callback_id = text(created, "callbackId")
     _show_saved(ctx, created, save)
     ctx.obj.done(f"Created callback {callback_id}", next_command=f"mcctl ens callback verify {callback_id}")
 
@@ -130,15 +131,12 @@ def update_callback(
     """
     if name is None and max_batch_size is None:
         raise InputError("Nothing to change", "Say what: --name, --max-batch-size")
-    from mcctl.rest.problems import is_id
-
     routes = api(ctx)
     current = routes.get_callback(callback_id=callback)
-    size = max_batch_size or current.get("maxBatchSize")
     updated = routes.update_callback(
         callback_id=callback,
-        name=name or str(current.get("callbackName")),
-        max_batch_size=int(str(size)) if is_id(size) else DEFAULT_BATCH_SIZE,
+        name=name or text(current, "callbackName"),
+        max_batch_size=max_batch_size or whole(get(current, "maxBatchSize")) or DEFAULT_BATCH_SIZE,
     )
     ctx.obj.show(_masked(updated), COLUMNS)
     ctx.obj.done(f"Changed callback {callback}")
@@ -189,10 +187,12 @@ def signature_key(ctx: Context, callback_id: str) -> str | None:
     return protect(key) if key else None
 
 
-def _masked(callback: dict[str, Any]) -> dict[str, Any]:
+def _masked(callback: Any) -> Any:
     """Return a callback without its signature key, which no answer of these routes should hold."""
     from mcctl.masking import MASK
 
+    if not isinstance(callback, dict):
+        return callback
     return {name: MASK if name.lower() == "signaturekey" else value for name, value in callback.items()}
 
 
@@ -236,8 +236,8 @@ def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str],
     """Keep the signature key of an answer, and show the rest. Raises McctlError, telling how to get another key."""
     from mcctl.masking import protect
 
-    key, callback_id = answer.get("signatureKey"), str(answer.get("callbackId"))
-    if not isinstance(key, str):
+    key, callback_id = text(answer, "signatureKey"), text(answer, "callbackId")
+    if not key or ctx.obj.dry_run:
         ctx.obj.show(answer)
         return
     try:
@@ -246,6 +246,6 @@ def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str],
         error.message = f"Callback {callback_id} has a key, but it was not kept: {error.message}"
         error.hint = f"Make another: mcctl ens callback rotate-key {callback_id}"
         raise
-    shown = {header: name for header, name in COLUMNS.items() if name in answer}
+    shown = {header: name for header, name in COLUMNS.items() if get(answer, name) is not None}
     ctx.obj.show(_masked(answer), {**shown, "SIGNATURE KEY": "signatureKey"})
     ctx.obj.output.note("Its signature key is kept, and never shown again")

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.commands.ens_callback import api
 from mcctl.errors import InputError
+from mcctl.reading import get, text
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -20,8 +22,8 @@ COLUMNS: Columns = {
     "NAME": "subscriptionName",
     "CALLBACK ID": "callbackId",
     "STATUS": "status",
-    "EVENTS": lambda one: ", ".join(text.rpartition(".")[2] for text in _texts(one.get("eventCategoryTypes"))),
-    "FILTERS": lambda one: ", ".join(_texts(one.get("filters"))),
+    "EVENTS": lambda one: ", ".join(text.rpartition(".")[2] for text in _texts(get(one, "eventCategoryTypes"))),
+    "FILTERS": lambda one: ", ".join(_texts(get(one, "filters"))),
 }
 IdArgument = Annotated[str, typer.Argument(metavar="SUBSCRIPTION", help="Id of the subscription.")]
 EventsOption = Annotated[
@@ -49,7 +51,7 @@ def list_subscriptions(
       mcctl ens subscription list --callback 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
     """
     routes = api(ctx)
-    ids = [callback] if callback else [str(one["callbackId"]) for one in routes.list_callbacks()]
+    ids = [callback] if callback else list(filter(None, (text(one, "callbackId") for one in routes.list_callbacks())))
     found = (one for callback_id in ids for one in routes.list_subscriptions(callback_id=callback_id))
     ctx.obj.show_list(found, COLUMNS)
 
@@ -84,7 +86,7 @@ def create_subscription(
         name=name, callback_id=callback, event_types=_event_types(events), filters=_filters(filters)
     )
     ctx.obj.show(created, COLUMNS)
-    ctx.obj.done(f"Created subscription {created.get('subscriptionId')}")
+    ctx.obj.done(f"Created subscription {text(created, 'subscriptionId')}")
 
 
 @app.add("update", WriteCommand)
@@ -153,7 +155,7 @@ def _update(ctx: Context, subscription: str, changes: dict[str, Any]) -> None:
     routes = api(ctx)
     if "eventCategoryTypes" not in changes:
         current = routes.get_subscription(subscription_id=subscription)
-        changes = {"eventCategoryTypes": current.get("eventCategoryTypes"), **changes}
+        changes = {"eventCategoryTypes": get(current, "eventCategoryTypes"), **changes}
     ctx.obj.show(routes.update_subscription(subscription_id=subscription, body=changes), COLUMNS)
 
 
@@ -164,20 +166,20 @@ def _short_names() -> list[str]:
 
 
 def _event_types(names: list[str]) -> list[str]:
-    """Return the full names of events, which may be given without their family."""
+    """Return the full names of events, which may be given without their family; a newer one has to be given whole."""
     from mcctl.rest.ens import EVENT_TYPES
 
     by_name = {known.lower(): kind for kind in EVENT_TYPES for known in (kind, kind.rpartition(".")[2])}
-    unknown = [name for name in names if name.lower() not in by_name]
+    unknown = [name for name in names if name.lower() not in by_name and "." not in name]
     if unknown:
         raise InputError(f"There is no event {unknown[0]!r}", f"There are: {', '.join(_short_names())}")
-    return [by_name[name.lower()] for name in names]
+    return [by_name.get(name.lower()) or choice(name, EVENT_TYPES, f"--event {name!r}") for name in names]
 
 
 def _filters(filters: list[str] | None) -> list[str]:
-    for text in filters or []:
-        if not text.partition("=")[1]:
-            raise InputError(f"--filter {text!r} is not of the form NAME=VALUE")
+    for one in filters or []:
+        if not one.partition("=")[1]:
+            raise InputError(f"--filter {one!r} is not of the form NAME=VALUE")
     return filters or []
 
 

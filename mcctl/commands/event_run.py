@@ -14,6 +14,7 @@ from mcctl.commands import Context
 from mcctl.commands.bulk import surveyed
 from mcctl.commands.fields_run import FieldsRun
 from mcctl.errors import InputError
+from mcctl.reading import guid, text
 from mcctl.rest.de import DeApi
 from mcctl.rest.de_field import Field, fields_of
 from mcctl.rest.event import MAX_MEMBERS, EventApi
@@ -89,14 +90,14 @@ def fire_many(ctx: Context, routes: EventApi, event: str) -> None:
     """Fire an event for every row of the file named by --from."""
     with surveyed(ctx, ctx.obj.options["source"]) as source:
         definition = routes.get(key=event)
-        fields, sent_by = _target(ctx, definition.get("dataExtensionId"))
-        EventRun(ctx, routes, str(definition["eventDefinitionKey"]), fields, sent_by, source).start()
+        fields, sent_by = _target(ctx, guid(definition, "dataExtensionId"))
+        EventRun(ctx, routes, text(definition, "eventDefinitionKey") or event, fields, sent_by, source).start()
 
 
-def _target(ctx: Context, de_id: Any) -> tuple[list[Field], str]:
+def _target(ctx: Context, de_id: str) -> tuple[list[Field], str]:
     """Return the fields of the data extension of an event, and the one that holds the contact key."""
     if not de_id:
         raise InputError("The event definition has no data extension, so that its fields are not known")
     routes = DeApi(ctx.obj.client)
-    sent_by = routes.get(de_id=str(de_id)).get("sendableCustomObjectField")
-    return fields_of(routes.fields(de_id=str(de_id))), str(sent_by or "")
+    sent_by = text(routes.get(de_id=de_id), "sendableCustomObjectField")
+    return fields_of(routes.fields(de_id=de_id)), sent_by

@@ -8,20 +8,22 @@ import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.errors import InputError
+from mcctl.reading import get, replaced, whole
 
 if TYPE_CHECKING:
+    from mcctl.output import Columns
     from mcctl.rest.folder import FolderApi, FolderTree
 
 app = App("Content Builder: folders.")
 
 ITEM_COLUMNS = {
-    "ID": "Id",
-    "NAME": "Name",
-    "PARENT ID": "ParentId",
-    "TYPE": "CategoryType",
-    "BUSINESS UNIT": "MemberId",
-    "ENTERPRISE": "EnterpriseId",
-    "SHARING": "SharingProperties",
+    "ID": "id",
+    "NAME": "name",
+    "PARENT ID": "parentId",
+    "TYPE": "categoryType",
+    "BUSINESS UNIT": "memberId",
+    "ENTERPRISE": "enterpriseId",
+    "SHARING": "sharingProperties",
 }
 
 FolderArgument = Annotated[str, typer.Argument(metavar="FOLDER", help="Path such as Emails/Welcome, or id.")]
@@ -43,10 +45,11 @@ def list_folders(
     found = list(folders.below(folders.find(under)) if under else folders)
     if tree:
         top = min((folders.depth(folder) for folder in found), default=0)
-        lines = [f"{'  ' * (folders.depth(folder) - top)}{folder['Name']}  ({folder['Id']})" for folder in found]
+        lines = [f"{'  ' * (folders.depth(folder) - top)}{folder.name}  ({folder.id})" for folder in found]
         ctx.obj.output.lines(lines)
     else:
-        ctx.obj.show_list(found, {"ID": "Id", "PATH": folders.path, "TYPE": "CategoryType"})
+        columns: Columns = {"ID": "id", "PATH": folders.path_of, "TYPE": "categoryType"}
+        ctx.obj.show_list([folder.body for folder in found], columns)
 
 
 @app.add("get", ReadCommand)
@@ -57,7 +60,7 @@ def get_folder(ctx: Context, folder: FolderArgument) -> None:
       mcctl folder get "Emails/Welcome"
       mcctl folder get 512 -o json
     """
-    folder_id = int(folder) if folder.isdecimal() else int(_tree(ctx).find(folder)["Id"])
+    folder_id = int(folder) if folder.isdecimal() else _tree(ctx).find(folder).id
     ctx.obj.show(_api(ctx).get(folder_id=folder_id), ITEM_COLUMNS)
 
 
@@ -85,18 +88,18 @@ def create_folder(
     folders, api = _tree(ctx), _api(ctx)
     parent, missing = folders.deepest(split_path(path))
     if not missing and not parents:
-        raise InputError(f"The folder {path!r} is already there: {parent['Id']}", f"mcctl folder get {parent['Id']}")
+        raise InputError(f"The folder {path!r} is already there: {parent.id}", f"mcctl folder get {parent.id}")
     if len(missing) > 1 and not parents:
         raise InputError(f"There is no folder {missing[0]!r} in {folders.path(parent)!r}", "Create it too: --parents")
     if not missing:
-        ctx.obj.show(parent, ITEM_COLUMNS)
+        ctx.obj.show(parent.body, ITEM_COLUMNS)
         ctx.obj.done(f"The folder {path!r} was already there")
         return
     created: list[dict[str, Any]] = []
-    parent_id: int | str = parent["Id"]
+    parent_id: int | str = parent.id
     for name in missing:
         created.append(api.create(name=name, parent_id=parent_id))
-        parent_id = created[-1].get("Id", f"<Id of the new folder {name}>")
+        parent_id = whole(get(created[-1], "id")) or f"<id of the new folder {name}>"
     ctx.obj.show_list(created, ITEM_COLUMNS) if len(created) > 1 else ctx.obj.show(created[0], ITEM_COLUMNS)
     ctx.obj.done(f"Created folder {parent_id}, {path!r}")
 
@@ -119,14 +122,12 @@ def update_folder(
     if name is None and parent is None:
         raise InputError("Nothing to change", "Say what: --name, --parent")
     folders, api = _tree(ctx), _api(ctx)
-    current = api.get(folder_id=int(folders.find(folder)["Id"]))
-    if name is not None:
-        current["Name"] = name
-    if parent is not None:
-        current["ParentId"] = folders.find(parent)["Id"]
-    updated = api.update(folder=current)
+    folder_id = folders.find(folder).id
+    changes = {"name": name, "parentId": folders.find(parent).id if parent is not None else None}
+    given = {name: value for name, value in changes.items() if value is not None}
+    updated = api.update(folder_id=folder_id, body=replaced(api.get(folder_id=folder_id), **given))
     ctx.obj.show(updated, ITEM_COLUMNS)
-    ctx.obj.done(f"Changed folder {current['Id']}")
+    ctx.obj.done(f"Changed folder {folder_id}")
 
 
 @app.add("delete", DangerousCommand)
@@ -141,11 +142,11 @@ def delete_folder(ctx: Context, folder: FolderArgument) -> None:
     found = folders.find(folder)
     below = len(list(folders.below(found))) - 1
     inside = f", with {below} folder{'s' if below > 1 else ''} below it" if below else ""
-    ctx.obj.confirm(f"Delete folder {folders.path(found)!r} ({found['Id']}{inside})?")
-    deleted = _api(ctx).delete(folder_id=int(found["Id"]))
+    ctx.obj.confirm(f"Delete folder {folders.path(found)!r} ({found.id}{inside})?")
+    deleted = _api(ctx).delete(folder_id=found.id)
     if ctx.obj.dry_run:
         ctx.obj.show(deleted)
-    ctx.obj.done(f"Deleted folder {found['Id']}, {folders.path(found)!r}")
+    ctx.obj.done(f"Deleted folder {found.id}, {folders.path(found)!r}")
 
 
 def _api(ctx: Context) -> FolderApi:

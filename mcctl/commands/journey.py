@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, journey_state
 from mcctl.commands.journey_state import KeyArgument, VersionOption, api
 from mcctl.errors import InputError, Refused
+from mcctl.formats import When
+from mcctl.reading import get, objects, text, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -24,15 +27,15 @@ LIST_COLUMNS = {
     "STATUS": "status",
     "VERSION": "version",
     "TYPE": "definitionType",
-    "MODIFIED": "modifiedDate",
+    "MODIFIED": When("modifiedDate"),
 }
 ITEM_COLUMNS: Columns = {
     **LIST_COLUMNS,
     "ID": "id",
     "DESCRIPTION": "description",
     "ENTRY EVENT": lambda one: _event_key(one),
-    "ACTIVITIES": lambda one: ", ".join(_activity(step) for step in one.get("activities") or []),
-    "PUBLISHED": "lastPublishedDate",
+    "ACTIVITIES": lambda one: ", ".join(map(_activity, objects(get(one, "activities")))),
+    "PUBLISHED": When("lastPublishedDate"),
 }
 STATUS_COLUMNS = {
     "VERSION": "version",
@@ -41,10 +44,10 @@ STATUS_COLUMNS = {
     "ENTERED": "stats.cumulativePopulation",
     "MET GOAL": "stats.metGoal",
     "GOAL %": "stats.goalPerformance",
-    "PUBLISHED": "lastPublishedDate",
+    "PUBLISHED": When("lastPublishedDate"),
 }
 HISTORY_COLUMNS = {
-    "AT": "transactionTime",
+    "AT": When("transactionTime"),
     "CONTACT": "contactKey",
     "ACTIVITY": "activityName",
     "TYPE": "activityType",
@@ -52,12 +55,12 @@ HISTORY_COLUMNS = {
     "MESSAGE": "message",
 }
 AUDIT_COLUMNS: Columns = {
-    "AT": "timeStamp",
+    "AT": When("timeStamp"),
     "ACTION": "action",
     "VERSION": "versionNumber",
     "USER": "user.name",
     "RESULT": "publishStatus",
-    "EJECTED": lambda one: one.get("ContactsEjected", one.get("contactsEjected")),
+    "EJECTED": "contactsEjected",
 }
 DataOption = Annotated[
     str | None, typer.Option("--data", metavar="FILE", help="The journey as JSON or YAML; - for stdin. Flags win.")
@@ -88,9 +91,7 @@ def list_journeys(
     """
     from mcctl.rest.journey import STATES
 
-    proper = next((state for state in STATES if state.lower() == (status or "").lower()), None)
-    if status is not None and proper is None:
-        raise InputError(f"--status {status!r} must be one of {', '.join(STATES)}")
+    proper = None if status is None else choice(status, STATES, f"--status {status!r}")
     found = api(ctx).list_journeys(status=proper, nameOrDescription=search, tag=tag)
     ctx.obj.show_list(islice(found, limit), LIST_COLUMNS)
 
@@ -103,10 +104,10 @@ def get_journey(ctx: Context, key: KeyArgument, version: VersionOption = None) -
       mcctl journey get nto-thank-you
       mcctl journey get nto-thank-you --version published -o json > journey.json
     """
-    from mcctl.rest.journey import STATES, choose
+    from mcctl.rest.journey import choose
 
     routes = api(ctx)
-    chosen = choose(routes.versions(key=key), version, STATES, "shown")
+    chosen = choose(routes.versions(key=key), version)
     ctx.obj.show(routes.get(journey_id=chosen.id, version=chosen.number), ITEM_COLUMNS)
 
 
@@ -170,8 +171,8 @@ def update_journey(
         _refuse_stale(document, stored, base)
     body = {field: value for field, value in document.items() if field not in READ_ONLY}
     body = {
-        "workflowApiVersion": stored.get("workflowApiVersion", 1.0),
-        "name": stored.get("name"),
+        "workflowApiVersion": get(stored, "workflowApiVersion") or 1.0,
+        "name": get(stored, "name"),
         **body,
         "key": base.key,
     }
@@ -179,7 +180,7 @@ def update_journey(
     place = (
         {"version": base.number + 1}
         if new_version
-        else {"version": base.number, "modifiedDate": stored.get("modifiedDate")}
+        else {"version": base.number, "modifiedDate": get(stored, "modifiedDate")}
     )
     updated = routes.update(body={**body, "id": base.id, **place})
     if updated:
@@ -196,11 +197,11 @@ def delete_journey(ctx: Context, key: KeyArgument, version: VersionOption = None
       mcctl journey delete welcome-journey --version 2 --yes
     """
     from mcctl.formats import counted
-    from mcctl.rest.journey import STATES, choose
+    from mcctl.rest.journey import choose
 
     routes = api(ctx)
     versions = routes.versions(key=key)
-    one = choose(versions, version, STATES, "deleted") if version else None
+    one = choose(versions, version) if version else None
     told = ", ".join(f"{each.number} {each.status}" for each in versions)
     what = f"version {one.number} ({one.status})" if one else f"all of its {counted(len(versions), 'version')} ({told})"
     ctx.obj.confirm(f"Delete the journey {versions[0].key!r}, {what}, for good?")
@@ -254,10 +255,12 @@ def show_history(
       mcctl journey history nto-thank-you --contact c-001
       mcctl journey history nto-thank-you --status Failed --since 2026-11-01 -o csv
     """
-    from mcctl.rest.journey import HISTORY_WINDOW
+    from mcctl.rest.journey import HISTORY_STATUSES, HISTORY_WINDOW
 
     routes = api(ctx)
-    query = {"definitionIds": [routes.versions(key=key)[0].id], "contactKeys": contacts, "statuses": statuses}
+    versions = list(dict.fromkeys(one.definition_id for one in routes.versions(key=key)))
+    wanted = [choice(one, HISTORY_STATUSES, f"--status {one!r}") for one in statuses or []]
+    query = {"definitionIds": versions, "contactKeys": contacts, "statuses": wanted}
     dates = {"start": _date(since, "--since"), "end": _date(until, "--until")}
     body = {name: value for name, value in {**query, **dates}.items() if value}
     count = 0
@@ -328,32 +331,32 @@ def _base(versions: list[Version], *, new_version: bool) -> Version:
         except Refused as error:
             error.hint = f"Make a new version: mcctl journey update {newest.key} --new-version"
             raise
-    if newest.status == "Draft":
+    if newest.status.lower() == "draft":
         raise InputError(f"Version {newest.number} of {newest.key} is a draft already", "Leave --new-version out")
     return newest
 
 
 def _refuse_stale(document: dict[str, Any], stored: dict[str, Any], base: Version) -> None:
     """Raise Refused where the document was fetched before the draft was changed."""
-    same = document.get("version") in (None, base.number)
-    if same and document.get("modifiedDate") not in (None, stored.get("modifiedDate")):
+    same = whole(get(document, "version")) in (None, base.number)
+    if same and text(document, "modifiedDate") not in ("", text(stored, "modifiedDate")):
         raise Refused(
-            f"Version {base.number} of {base.key} was changed at {stored.get('modifiedDate')}, after the document was "
-            f"fetched ({document['modifiedDate']}); nothing was sent",
+            f"Version {base.number} of {base.key} was changed at {text(stored, 'modifiedDate')}, "
+            f"after the document was fetched ({text(document, 'modifiedDate')}); nothing was sent",
             f"Fetch it again: mcctl journey get {base.key} -o json",
         )
 
 
-def _date(text: str | None, flag: str) -> str | None:
+def _date(told: str | None, flag: str) -> str | None:
     """Return a date and time as it was written. Raises InputError for what is none."""
     from datetime import datetime
 
     try:
-        if text is not None:
-            datetime.fromisoformat(text)
+        if told is not None:
+            datetime.fromisoformat(told)
     except ValueError as error:
-        raise InputError(f"{flag} {text!r} is not a date such as 2026-11-25 or 2026-11-25T14:30:00") from error
-    return text
+        raise InputError(f"{flag} {told!r} is not a date such as 2026-11-25 or 2026-11-25T14:30:00") from error
+    return told
 
 
 def _event_key(one: Any) -> str | None:
@@ -363,4 +366,4 @@ def _event_key(one: Any) -> str | None:
 
 
 def _activity(step: Any) -> str:
-    return f"{step.get('key')} ({step.get('type')})" if isinstance(step, dict) else str(step)
+    return f"{text(step, 'key')} ({text(step, 'type')})"

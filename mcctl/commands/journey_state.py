@@ -11,6 +11,7 @@ from mcctl.commands import Context, DangerousCommand, WriteCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, McctlError, PartlyDone, Refused, StillInProgress
 from mcctl.formats import counted
+from mcctl.reading import get, objects, text
 
 if TYPE_CHECKING:
     from mcctl.rest.journey import JourneyApi, Version
@@ -22,7 +23,8 @@ VersionOption = Annotated[
 AllVersionsOption = Annotated[
     bool, typer.Option("--all-versions", help="Every version that can be.", show_default=False)
 ]
-_IN_PROCESS = "inprocess"
+_UNDER_WAY = ("inprocess", "inprogress", "pending", "queued", "scheduled")
+_COMPLETED = ("completed", "complete", "success")
 _EXIT_DONE = "completed"
 _EXIT_PAUSE = 10.0
 
@@ -113,7 +115,7 @@ def publish_journey(
     begun = routes.begin("publish", journey_id=chosen.id, version=chosen.number)
     if ctx.obj.dry_run or not wait:
         ctx.obj.show(begun)
-        follow = f"mcctl journey status {chosen.key} --publication {begun.get('statusId')}"
+        follow = f"mcctl journey status {chosen.key} --publication {text(begun, 'statusId')}"
         ctx.obj.done(f"Version {chosen.number} of {chosen.key} is being published", next_command=follow)
         return
     final = _follow(routes, "publish", begun, wait_timeout, chosen)
@@ -192,7 +194,8 @@ def stop_journey(
         raise Refused(
             "A transactional send journey cannot be stopped, only paused", f"mcctl journey pause {newest.key}"
         )
-    chosen = [one for one in versions if one.status in RUNNING] if all_versions else [newest]
+    running = [one for one in versions if one.status.lower() in map(str.lower, RUNNING)]
+    chosen = running if all_versions else [newest]
     numbers = ", ".join(str(one.number) for one in chosen)
     ctx.obj.confirm(f"Stop the journey {newest.key!r}, version {numbers}, for good, and eject whoever is in it?")
     stopped = _each(chosen, lambda one: routes.stop(journey_id=one.id, version=one.number))
@@ -232,7 +235,7 @@ def exit_journey(
         ctx.obj.done("")
         return
     if refused:
-        details = [f"{one.get('contactKey')}: {_messages(one)}" for one in refused]
+        details = [f"{text(one, 'contactKey')}: {_messages(one)}" for one in refused]
         kind = Refused if len(refused) >= len(wishes) else PartlyDone
         raise kind(f"{len(refused)} of {counted(len(wishes), 'exit')} were refused", details=details)
     if wait:
@@ -249,30 +252,30 @@ def api(ctx: Context) -> JourneyApi:
 
 def _follow(routes: JourneyApi, what: str, begun: dict[str, Any], seconds: float, chosen: Version) -> dict[str, Any]:
     """Return how a publication or validation ended. Raises StillInProgress when it has not after so many seconds."""
-    status_id = str(begun["statusId"])
+    status_id = text(begun, "statusId")
     follow = f"mcctl journey status {chosen.key} --publication {status_id}"
     try:
         final, done = wait_until(
             lambda: routes.progress(what, status_id=status_id),
-            lambda answer: not str(answer.get("status")).lower().endswith(_IN_PROCESS),
+            lambda answer: not text(answer, "status").lower().endswith(_UNDER_WAY),
             seconds=seconds,
         )
     except McctlError as error:
         error.hint = f"It goes on all the same: {follow}"
         raise
     if not done:
-        raise StillInProgress(f"{chosen.key}: {final.get('status')} after {seconds:g} s", follow)
+        raise StillInProgress(f"{chosen.key}: {text(final, 'status')} after {seconds:g} s", follow)
     return final
 
 
 def _tell_check(ctx: Context, final: dict[str, Any], chosen: Version, verb: str) -> None:
     """Show how a publication or validation ended. Raises Refused, with every error, where it failed."""
     ctx.obj.show(final, {"STATUS": "status", "ERRORS": "errors", "WARNINGS": "warnings"})
-    for warning in final.get("warnings") or []:
+    for warning in _listed(final, "warnings"):
         ctx.obj.output.note(f"Warning: {_issue(warning)}")
-    errors = [_issue(error) for error in final.get("errors") or []]
-    if errors or not str(final.get("status")).lower().endswith("completed"):
-        told = errors or [f"Marketing Cloud gives no reason (status {final.get('status')})"]
+    errors = [_issue(error) for error in _listed(final, "errors")]
+    if errors or not text(final, "status").lower().endswith(_COMPLETED):
+        told = errors or [f"Marketing Cloud gives no reason (status {text(final, 'status')})"]
         raise Refused(
             f"Version {chosen.number} of {chosen.key} was not {verb}: {told[0]}",
             f"mcctl journey update {chosen.key} --data FILE",
@@ -282,18 +285,21 @@ def _tell_check(ctx: Context, final: dict[str, Any], chosen: Version, verb: str)
 
 def _issue(issue: Any) -> str:
     """Return an error or warning of a publication in one line; documents and live answers spell it differently."""
-    values = {name.lower(): value for name, value in issue.items()} if isinstance(issue, dict) else {}
-    detail, code = values.get("errordetail") or issue, values.get("errorcode")
-    place = values.get("additionalinfo")
-    key = place.get("activityKey") if isinstance(place, dict) else None
-    where = f" [{key}]" if key and str(key) not in str(detail) else ""
+    detail = text(issue, "errorDetail", "message", "errorMessage") or str(issue)
+    code, key = text(issue, "errorCode"), text(issue, "additionalInfo.activityKey")
+    where = f" [{key}]" if key and key not in detail else ""
     return f"{detail}{where}" + (f" (code {code})" if code else "")
 
 
-def _then(text: str) -> str:
-    if text.lower() not in ("stop", "resume"):
-        raise InputError(f"--then {text!r} must be stop or resume")
-    return text.capitalize()
+def _listed(final: dict[str, Any], name: str) -> list[Any]:
+    found = get(final, name)
+    return found if isinstance(found, list) else []
+
+
+def _then(word: str) -> str:
+    if word.lower() not in ("stop", "resume"):
+        raise InputError(f"--then {word!r} must be stop or resume")
+    return word.capitalize()
 
 
 def _each(versions: Sequence[Version], change: Any) -> list[dict[str, Any]]:
@@ -324,6 +330,5 @@ def _wait_for_exits(ctx: Context, routes: JourneyApi, parts: list[list[dict[str,
 
 
 def _messages(one: dict[str, Any]) -> str:
-    status = one.get("status")
-    found = [part for part in status if isinstance(part, dict)] if isinstance(status, list) else []
-    return "; ".join(f"version {part.get('version')}: {part.get('message')}" for part in found)
+    told = objects(get(one, "status"))
+    return "; ".join(f"version {text(part, 'version')}: {text(part, 'message')}" for part in told)

@@ -16,6 +16,7 @@ from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, 
 from mcctl.config import PERSONALIZATION, check_mid
 from mcctl.errors import InputError, Interrupted, McctlError, OutcomeUnknown, PartlyDone, StillInProgress, refuse_all
 from mcctl.formats import counted
+from mcctl.reading import get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -30,8 +31,8 @@ CHANGE_COLUMNS: Columns = {
     "ID": "profile_id",
     "ACTION": "action",
     "STATUS": "status",
-    "INITIATED (UTC)": lambda change: _without_zone(change.get("date_initiated")),
-    "COMPLETED (UTC)": lambda change: _without_zone(change.get("date_completed")),
+    "INITIATED (UTC)": lambda change: _without_zone(get(change, "date_initiated")),
+    "COMPLETED (UTC)": lambda change: _without_zone(get(change, "date_completed")),
 }
 
 OrganizationOption = Annotated[
@@ -342,7 +343,7 @@ def _wait(ctx: Context, routes: PersonalizationApi, ids: Sequence[str], seconds:
         again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization} --wait"
         raise StillInProgress("Not all changes are made when the wait ends", again)
     if failed := [change for change in changes if is_failed(change)]:
-        details = [f"{one.get('profile_id')}: {one.get('action')}: {one.get('status')}" for one in failed]
+        details = [f"{get(one, 'profile_id')}: {get(one, 'action')}: {get(one, 'status')}" for one in failed]
         raise PartlyDone(f"Not made: {len(failed)} of {counted(len(changes), 'change')}", details=details)
     if scheduled := sum(map(is_scheduled, changes)):
         ctx.obj.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")

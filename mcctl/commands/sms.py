@@ -33,6 +33,7 @@ from mcctl.commands.sms_options import (
 )
 from mcctl.commands.waiting import wait_options
 from mcctl.errors import refuse_all
+from mcctl.reading import get
 
 app = App("MobileConnect: texts, lists, keywords, subscriptions.")
 
@@ -157,6 +158,6 @@ def _send_some(ctx: Context, message_id: str) -> None:
         ctx.obj.confirm_many(f"Send {message_id} to {len(sent)} numbers?", message_id, len(sent))
     routes = sms_status.api(ctx)
     answer = routes.send(message_id=message_id, body=body)
-    token = str(answer.get("tokenId"))
+    token = str(get(answer, "tokenId"))
     ask = partial(routes.deliveries, message_id=message_id, token=token)
     sms_status.finish_send(ctx, answer, ask, sms_status.status_command("status", token, message_id), sent)

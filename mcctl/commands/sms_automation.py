@@ -15,6 +15,8 @@ from mcctl.commands.sms_status import TokenArgument
 from mcctl.commands.sms_task import Task, begin, show_state
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.errors import refuse_all
+from mcctl.formats import When
+from mcctl.reading import get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -26,8 +28,8 @@ IMPORT_SEND_COLUMNS: Columns = {
     "INSERTED": "inserted",
     "UPDATED": "updated",
     "INVALID": "invalid",
-    "STARTED": "startTime",
-    "COMPLETED": "completedTime",
+    "STARTED": When("startTime"),
+    "COMPLETED": When("completedTime"),
 }
 
 
@@ -89,7 +91,7 @@ def import_send(
     }
     ctx.obj.confirm_many(f"Send {message_id} to everybody in {file_name or data_extension}?", message_id)
     answer = _api(ctx).import_send(body=given(body))
-    begin(ctx, answer, _task(ctx, str(answer.get("tokenId"))), wait=wait, seconds=wait_timeout)
+    begin(ctx, answer, _task(ctx, str(get(answer, "tokenId"))), wait=wait, seconds=wait_timeout)
 
 
 def import_send_status(

@@ -13,6 +13,8 @@ from mcctl.commands.sms_status import TokenArgument
 from mcctl.commands.sms_task import Task, begin, show_state
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.errors import refuse_all
+from mcctl.formats import When
+from mcctl.reading import get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -22,9 +24,9 @@ SUBSCRIPTION_COLUMNS: Columns = {
     "NUMBER": "mobileNumber",
     "CODE": "shortCode",
     "KEYWORD": "keyword",
-    "OPTED IN": "optInDate",
+    "OPTED IN": When("optInDate"),
 }
-REFRESH_COLUMNS: Columns = {"TOKEN": "tokenId", "PUBLISHED": "publishDate"}
+REFRESH_COLUMNS: Columns = {"TOKEN": "tokenId", "PUBLISHED": When("publishDate")}
 
 ListArgument = Annotated[str, typer.Argument(metavar="LIST_ID", help="Encoded id of the list.")]
 ListOption = Annotated[str, typer.Option("--list", metavar="LIST_ID", help="Encoded id of the list.")]
@@ -56,7 +58,7 @@ def subscription(
     refuse_all(problems)
     found = objects_in(api(ctx).subscriptions(numbers=asked, keys=keys or []), "contacts")
     ctx.obj.show_list(found, SUBSCRIPTION_COLUMNS)
-    known = {str(one.get("mobileNumber")) for one in found}
+    known = {str(get(one, "mobileNumber")) for one in found}
     for number in asked:
         if number not in known:
             ctx.obj.output.note(f"{number} is not subscribed to anything")
@@ -73,7 +75,7 @@ def refresh_list(
       mcctl sms refresh-list MTIzOjYzOjA --wait
     """
     answer = api(ctx).refresh_list(list_id=list_id)
-    begin(ctx, answer, _task(ctx, str(answer.get("tokenId")), list_id), wait=wait, seconds=wait_timeout)
+    begin(ctx, answer, _task(ctx, str(get(answer, "tokenId")), list_id), wait=wait, seconds=wait_timeout)
 
 
 def refresh_list_status(

@@ -13,11 +13,13 @@ from mcctl.commands.sms_status import TokenArgument
 from mcctl.commands.sms_task import Task, begin, show_state
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.errors import refuse_all
+from mcctl.formats import When
+from mcctl.reading import get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
 
-IMPORT_COLUMNS: Columns = {"TOKEN": "tokenId", "STATUS": "status", "CREATED": "createdDate", "TYPE": "type"}
+IMPORT_COLUMNS: Columns = {"TOKEN": "tokenId", "STATUS": "status", "CREATED": When("createdDate"), "TYPE": "type"}
 
 FieldsOption = Annotated[
     list[str] | None,
@@ -67,7 +69,7 @@ def import_file(
     body |= {"sendEmailNotification": True, "emailAddress": address} if address else {}
     body |= {"fileName": file_name, "fileType": "csv", "isFirstRowHeader": header, **mapping}
     answer = api(ctx).queue_import(list_id=list_id, body=given(body))
-    begin(ctx, answer, _task(ctx, str(answer.get("tokenId")), list_id), wait=wait, seconds=wait_timeout)
+    begin(ctx, answer, _task(ctx, str(get(answer, "tokenId")), list_id), wait=wait, seconds=wait_timeout)
 
 
 def import_status(

@@ -13,6 +13,7 @@ from mcctl.commands.sms_status import MessageOption, TokenArgument, api, finish_
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_options
 from mcctl.errors import refuse_all
 from mcctl.formats import counted
+from mcctl.reading import get
 
 FileNameOption = Annotated[
     str, typer.Option("--file-name", metavar="NAME", help="Name of the file in the FTP reports folder.")
@@ -68,7 +69,7 @@ def list_send(
     ctx.obj.confirm_many(f"Send {message_id} to all members of {whose}?", message_id)
     routes = api(ctx)
     answer = routes.list_send(message_id=message_id, body=body)
-    token = str(answer.get("tokenId"))
+    token = str(get(answer, "tokenId"))
     ask = partial(routes.list_deliveries, message_id=message_id, token=token)
     finish_send(ctx, answer, ask, status_command("list-send-status", token, message_id))
 

@@ -14,6 +14,7 @@ from mcctl.commands.sms_options import RegionOption, checked_region
 from mcctl.commands.sms_status import api, show_deliveries, show_talk
 from mcctl.errors import McctlError, PartlyDone, Refused, refuse_all
 from mcctl.formats import counted
+from mcctl.reading import get, objects
 
 
 def queue_mo(
@@ -56,16 +57,16 @@ def queue_mo(
         ctx.obj.show(answer)
         ctx.obj.done("Queued")
         return
-    results = answer["results"]
+    results = objects(get(answer, "results"))
     ctx.obj.show_list(results, {"TOKEN": "identifier", "NUMBER": _whose, "RESULT": "result"})
-    taken = [one for one in results if str(one.get("result")).upper() == "OK"]
+    taken = [one for one in results if str(get(one, "result")).upper() == "OK"]
     failed = [one for one in results if one not in taken]
     asked = who.get("mobileNumbers") or [one["mobilenumber"] for one in who["subscribers"]]
     left_out = _left_out(failed, _untold(asked, results), some=bool(taken))
     if not left_out:
         ctx.obj.done("Queued")
     for one in taken:
-        ctx.obj.output.note(f"Next: mcctl sms queue-mo-status {quote(str(one['identifier']))}")
+        ctx.obj.output.note(f"Next: mcctl sms queue-mo-status {quote(str(get(one, 'identifier')))}")
     if left_out:
         raise left_out
 
@@ -98,7 +99,7 @@ def _left_out(failed: Sequence[dict[str, Any]], untold: Sequence[str], *, some: 
         f"Not taken: {counted(len(failed), 'text')}" if failed else "Marketing Cloud says nothing of some numbers",
         "mcctl sms subscription NUMBER" if untold else "",
         details=[
-            *(f"{_whose(one)}: {one.get('result')}" for one in failed),
+            *(f"{_whose(one)}: {get(one, 'result')}" for one in failed),
             *(f"{number}: nothing is told of it" for number in untold),
         ],
     )
@@ -116,6 +117,5 @@ def _whose(result: dict[str, Any]) -> str:
 
 def _numbers_of(result: dict[str, Any]) -> list[str]:
     """Return the numbers that a result is about."""
-    subscribers = result.get("subscribers")
-    entries = subscribers if isinstance(subscribers, list) else [{"mobilenumber": result.get("mobileNumber")}]
-    return [str(one["mobilenumber"]) for one in entries if isinstance(one, dict) and one.get("mobilenumber")]
+    entries = objects(get(result, "subscribers")) or [result]
+    return [str(number) for one in entries if (number := get(one, "mobileNumber"))]

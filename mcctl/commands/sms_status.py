@@ -13,6 +13,7 @@ from mcctl.commands import Context
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import PartlyDone, Refused, StillInProgress, refuse_all
 from mcctl.formats import Format, counted
+from mcctl.reading import get
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -29,7 +30,7 @@ DELIVERY_COLUMNS: Columns = {
 TOKEN_COLUMNS = {"TOKEN": "tokenId"}
 TALK_COLUMNS: Columns = {
     "AT (CST)": "date",
-    "DIRECTION": lambda one: _DIRECTIONS.get(str(one.get("type")), one.get("type")),
+    "DIRECTION": lambda one: _DIRECTIONS.get(str(get(one, "type")).upper(), get(one, "type")),
     "TEXT": "message",
 }
 _LEFT_OUT = "not sent to; only numbers that are subscribed to the code are"
@@ -88,7 +89,7 @@ def history(
     refuse_all(problems)
     answer = api(ctx).history(message_id=message, token=token, number=found[0])
     show_talk(ctx, answer)
-    if not answer["history"]:
+    if not get(answer, "history"):
         ctx.obj.output.note(f"Nothing went to {found[0]} in this send; {_SUBSCRIBED[0].lower()}{_SUBSCRIBED[1:]}")
 
 
@@ -130,7 +131,7 @@ def finish_send(ctx: Context, answer: dict[str, Any], ask: Ask, again: str, sent
         ctx.obj.show(answer, TOKEN_COLUMNS)
         ctx.obj.done("Accepted", next_command=again)
         return
-    ctx.obj.output.note(f"Accepted as {answer['tokenId']}")
+    ctx.obj.output.note(f"Accepted as {get(answer, 'tokenId')}")
     follow(ctx, ask, seconds=ctx.obj.options["wait_timeout"], again=again, sent=sent, accepted=True)
 
 

@@ -10,6 +10,7 @@ from mcctl.commands import Context
 from mcctl.commands.sms_status import TOKEN_COLUMNS
 from mcctl.commands.waiting import wait_until
 from mcctl.errors import PartlyDone, Refused, StillInProgress
+from mcctl.reading import get, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -59,15 +60,15 @@ def _wait(ctx: Context, task: Task, seconds: float, *, accepted: str) -> None:
     if not done:
         raise StillInProgress("It goes on when the wait ends", f"{task.command} --wait")
     if _state(answer) in _FAILED:
-        raise Refused(f"It ended as {answer.get('status')}", "Why is told in MobileConnect only")
-    if answer.get("invalid"):
+        raise Refused(f"It ended as {get(answer, 'status')}", "Why is told in MobileConnect only")
+    if whole(get(answer, "invalid")):
         raise PartlyDone(f"Rows that are invalid: {answer['invalid']}", "Which ones is told in MobileConnect only")
 
 
 def _is_done(answer: Answer) -> bool:
     """Whether a state is the last one; a refresh has none, but a date."""
-    return _state(answer) in _DONE or bool(answer.get("publishDate"))
+    return _state(answer) in _DONE or bool(get(answer, "publishDate"))
 
 
 def _state(answer: Answer) -> str:
-    return str(answer.get("status")).lower()
+    return str(get(answer, "status")).lower()

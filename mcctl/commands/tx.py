@@ -13,6 +13,8 @@ from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
 from mcctl.commands.waiting import wait_options, wait_until
 from mcctl.errors import InputError, NotFound, PartlyDone, Refused, StillInProgress
+from mcctl.formats import When
+from mcctl.reading import text
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -24,19 +26,19 @@ app.add_typer(tx_definition.queue_app, name="queue")
 
 STATUS_COLUMNS: Columns = {
     "MESSAGE KEY": "messageKey",
-    "STATUS": lambda status: str(status.get("eventCategoryType")).removeprefix("TransactionalSendEvents."),
-    "AT": "timestamp",
-    "CODE": "info.statusCode",
-    "REASON": "info.statusMessage",
+    "STATUS": lambda status: text(status, "eventCategoryType").removeprefix("TransactionalSendEvents."),
+    "AT": When("timestamp"),
+    "CODE": lambda status: _reason(status)[0],
+    "REASON": lambda status: _reason(status)[1],
     "CONTACT": "info.contactKey",
     "TO": "info.to",
 }
-UNSENT_COLUMNS = {
+UNSENT_COLUMNS: Columns = {
     "EVENT ID": "eventID",
-    "AT (CST)": "timestamp",
+    "AT (CST)": When("timestamp"),
     "DEFINITION": "definitionKey",
-    "CODE": "statusCode",
-    "REASON": "statusMessage",
+    "CODE": lambda status: _reason(status)[0],
+    "REASON": lambda status: _reason(status)[1],
     "MESSAGE KEY": "info.messageKey",
     "CONTACT": "info.contactKey",
 }
@@ -177,7 +179,7 @@ def unsent(
     from itertools import islice
 
     found = api(ctx, channel).not_sent(after=after)
-    wanted = (one for one in found if definition in (None, one.get("definitionKey")))
+    wanted = (one for one in found if definition in (None, text(one, "definitionKey")))
     ctx.obj.show_list(islice(wanted, limit), UNSENT_COLUMNS)
 
 
@@ -197,11 +199,11 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
     final = _wait(routes, key, options["wait_timeout"])
     ctx.obj.show({"messageKey": key, **final}, STATUS_COLUMNS)
     if state_of(final) != "Sent":
-        info = final["info"] if isinstance(final.get("info"), dict) else {}
+        code, reason = _reason(final)
         raise Refused(
-            f"The message was not sent: {info.get('statusMessage')}",
+            f"The message was not sent: {reason or 'no reason is told'}",
             f"mcctl tx unsent --channel {routes.channel} --definition {definition}",
-            errorcode=info.get("statusCode"),
+            errorcode=code or None,
         )
     ctx.obj.done(f"Sent {key}")
 
@@ -227,8 +229,8 @@ def _sms_options(ctx: Context, channel: str) -> dict[str, Any]:
     message, resubscribe = ctx.obj.options["message"], ctx.obj.options["resubscribe"]
     if channel != "sms" and (message is not None or resubscribe):
         raise InputError("--message and --resubscribe are for SMS")
-    text = {} if message is None else {"content": {"message": message}}
-    return {**text, **({"subscriptions": {"resubscribe": True}} if resubscribe else {})}
+    content = {} if message is None else {"content": {"message": message}}
+    return {**content, **({"subscriptions": {"resubscribe": True}} if resubscribe else {})}
 
 
 def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
@@ -239,8 +241,8 @@ def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
     if ctx.obj.dry_run:
         return
     definition = routes.get_definition(key=key)
-    state = str(definition.get("status"))
-    if state.lower() != "active" and not ctx.obj.options["queue_anyway"]:
+    state = text(definition, "status")
+    if state.lower() == "inactive" and not ctx.obj.options["queue_anyway"]:
         raise Refused(
             f"The definition {key} is {state.lower()}: messages would wait, for three days at most; nothing was sent",
             f"mcctl tx definition update {key} --channel {routes.channel} --status active, or --queue-anyway",
@@ -266,3 +268,9 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
 def _channel_of(to: str | None) -> str:
     """Return the channel that an address is of; e-mail where it is no number."""
     return "sms" if to and "@" not in to and any(char.isdigit() for char in to) else "email"
+
+
+def _reason(status: Any) -> tuple[str, str]:
+    from mcctl.rest.tx import reason_of
+
+    return reason_of(status)

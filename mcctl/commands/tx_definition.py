@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, IrreversibleCommand, ReadCommand, WriteCommand
 from mcctl.errors import InputError
+from mcctl.formats import When
+from mcctl.reading import text
 
 if TYPE_CHECKING:
     from mcctl.rest.tx import TxApi
@@ -21,8 +24,8 @@ LIST_COLUMNS = {
     "KEY": "definitionKey",
     "NAME": "name",
     "STATUS": "status",
-    "CREATED": "createdDate",
-    "MODIFIED": "modifiedDate",
+    "CREATED": When("createdDate"),
+    "MODIFIED": When("modifiedDate"),
 }
 EMAIL_COLUMNS = {
     **LIST_COLUMNS,
@@ -126,8 +129,8 @@ def list_definitions(
       mcctl tx definition list
       mcctl tx definition list --channel sms --status inactive -o json
     """
-    if status not in (None, "active", "inactive", "deleted"):
-        raise InputError(f"--status {status!r} must be active, inactive or deleted")
+    if status is not None:
+        status = choice(status, ("active", "inactive", "deleted"), f"--status {status!r}")
     ctx.obj.show_list(api(ctx, channel).list_definitions(status=status), LIST_COLUMNS)
 
 
@@ -158,7 +161,7 @@ def create_definition(ctx: Context, key: KeyArgument, channel: ChannelOption = "
 
     created = api(ctx, channel).create_definition(body=new_definition(key, _changes(ctx), channel))
     ctx.obj.show(created, _columns(channel))
-    active = str(created.get("status")).lower() == "active"
+    active = text(created, "status").lower() == "active"
     verb = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"
     ctx.obj.done(f"Created the {channel} definition {key}", next_command=f"mcctl {verb}")
 

@@ -17,14 +17,20 @@ import falcon
 from mcctl.emulator import ens_delivery, faults, files, journey_run, state
 from mcctl.emulator.apps import (
     asset,
+    attribute_set,
+    audit,
     auth,
+    campaign,
     chat,
     contact,
     contact_delete,
+    contact_preference,
+    contact_restrict,
     de,
     de_rows,
     de_write,
     deleted_asset,
+    domain,
     ens,
     entry_event,
     event,
@@ -33,6 +39,7 @@ from mcctl.emulator.apps import (
     journey_contact,
     journey_state,
     personalization,
+    platform,
     sms,
     sms_automation,
     sms_contact,
@@ -43,13 +50,15 @@ from mcctl.emulator.apps import (
     tx_definition,
 )
 from mcctl.emulator.faults import Fault
+from mcctl.emulator.query import add_functions
 from mcctl.emulator.state import State
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
 APPS = (
-    files, auth, folder, asset, deleted_asset, contact, contact_delete, tx_definition, tx, ens, de, de_rows, de_write,
-    event, entry_event, journey, journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact,
-    sms_automation, chat, personalization,
+    files, auth, platform, audit, folder, asset, deleted_asset, campaign, contact, contact_delete, contact_preference,
+    contact_restrict, attribute_set, tx_definition, tx, domain, ens, de, de_rows, de_write, event, entry_event, journey,
+    journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact, sms_automation, chat,
+    personalization,
 )  # fmt: skip
 ELAPSE = (
     tx.elapse, journey_run.elapse, contact_delete.elapse, sms.elapse, chat.elapse, personalization.elapse,
@@ -70,7 +79,7 @@ class Emulator:
     ticking = False
 
     def __init__(self, path: Path) -> None:
-        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS], ELAPSE)
+        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS], ELAPSE, add_functions)
         self._web = _web(self.state)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

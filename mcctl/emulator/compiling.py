@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+EMAIL_TYPES = (207, 208, 209)
 MAX_DEPTH = 4  # objects inside objects
 _PLACEHOLDER = re.compile(
     r'<div(?=[^>]*\bdata-type=["\'](?P<kind>slot|block)["\'])(?=[^>]*\bdata-key=["\'](?P<key>[^"\']+)["\'])[^>]*?(?:/>|>\s*</div>)',
@@ -23,7 +24,18 @@ LINKS = {
     "view_email_url": "https://cloud.nto.example/view",
 }
 """What the platform puts in the place of its own personalization strings."""
+PLATFORM_STRINGS = {
+    "emailaddr", "_subscriberkey", "xtmonth", "xtmonthnumeric", "xtday", "xtdayofweek", "xtyear", "xtshortdate",
+    "xtlongdate", "member_busname", "member_addr", "member_city", "member_state", "member_postalcode", "member_country",
+    "emailname_", "jobid", "listid", "list_", "subscriberid", "memberid", "replyname", "replyemailaddress", "linkname",
+    "ftaf_url", "double_opt_in_url", "_messagekey", "_jobsubscriberbatchid", "_datasourcename", "firstname_",
+    "lastname_", "fullname_", "email_", "additionalinfo_", "mobilephone_", "_listname", "_emailid", "_preheader",
+    "_isvawp", "_messagecontext", "microsite_base_url", "profile_center_url", "subscription_center_url",
+    "unsub_center_url", "view_email_url",
+}  # fmt: skip
+"""Names, in lower case, that the platform fills in by itself; what it would say is left out here but for `LINKS`."""
 _STRING = re.compile(r"%%([^%=\[\]]+)%%")
+_SCRIPT = re.compile(r"%%\s*[=\[]|<script[^>]*\brunat\s*=\s*[\"']?server|<ctrl:", re.IGNORECASE)
 
 
 def compile_view(node: dict[str, Any], view: str, template: dict[str, Any] | None = None, depth: int = 0) -> str:
@@ -47,6 +59,15 @@ def personalize(text: str, attributes: dict[str, Any]) -> str:
     """Return `text` with every %%Name%% replaced by the attribute of that name, in any case; else by nothing."""
     values = {name.lower(): value for name, value in attributes.items()}
     return _STRING.sub(lambda found: str(values.get(found[1].strip().lower(), "")), text)
+
+
+def has_script(value: Any) -> bool:
+    """Whether a text, or one inside an object or a list, holds what would have to be run: AMPscript and its like."""
+    if isinstance(value, dict):
+        return any(map(has_script, value.values()))
+    if isinstance(value, list):
+        return any(map(has_script, value))
+    return isinstance(value, str) and bool(_SCRIPT.search(value))
 
 
 def strings(text: str) -> list[str]:

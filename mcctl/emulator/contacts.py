@@ -8,6 +8,14 @@ from typing import Any
 
 from mcctl.emulator.state import now
 
+SETS: dict[str, dict[str, str]] = {
+    "Email Addresses": {"Email Address": "EmailAddress", "HTML Enabled": "Boolean"},
+    "Email Demographics": {"First Name": "Text", "Last Name": "Text", "Email Address": "EmailAddress"},
+    "MobileConnect Demographics": {
+        "Mobile Number": "Phone", "Locale": "Locale", "First Name": "Text", "Last Name": "Text", "Status": "Number",
+    },
+}  # fmt: skip
+"""Attribute set -> attribute -> type."""
 SCHEMA = """
 create table contact (id integer primary key autoincrement, eid integer not null, key text not null, email text,
   mobile text, status text not null default 'Active', attributes text not null default '{}', created real not null,

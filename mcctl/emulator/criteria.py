@@ -80,12 +80,27 @@ def _check(node: ElementTree.Element, depth: int) -> None:
                 raise Invalid("The Operator of a ConditionSet must be AND or OR")
             _check(child, depth + 1)
         elif child.tag == "Condition":
-            if not child.get("Key"):
-                raise NotEmulated("Conditions without a Key, such as those on ids")
-            if str(child.get("Operator")).lower() not in _OPERATORS:
-                raise NotEmulated(f"The operator {child.get('Operator')!r} of a condition")
+            _refuse_condition(child)
         else:
             raise NotEmulated(f"{child.tag} in a filter")
+
+
+def _refuse_condition(condition: ElementTree.Element) -> None:
+    """Raise NotEmulated for a condition that cannot be played."""
+    if not condition.get("Key"):
+        raise NotEmulated("Conditions without a Key, such as those on ids")
+    if _is_reference(condition):
+        raise NotEmulated("Conditions whose value is another attribute (ValueIsReference)")
+    if str(condition.get("Operator")).lower() not in _OPERATORS:
+        raise NotEmulated(f"The operator {condition.get('Operator')!r} of a condition")
+
+
+def _is_reference(condition: ElementTree.Element) -> bool:
+    """Whether a condition compares with another attribute: said by an attribute of its own, or of its value."""
+    nodes = (condition, *condition)
+    said = [value for node in nodes for name, value in node.items() if name.lower() == "valueisreference"]
+    said += [node.text or "" for node in condition if node.tag.lower() == "valueisreference"]
+    return any(value.strip().lower() in ("true", "1") for value in said)
 
 
 def _condition_holds(node: ElementTree.Element, lookup: Lookup) -> bool:

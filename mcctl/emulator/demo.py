@@ -98,7 +98,7 @@ def journey() -> dict[str, Any]:
     """Return the journey that is there, and running, from the beginning: a message, three days later another."""
     steps = [("thanks", "EMAILV2", "rest"), ("rest", "WAIT", "news"), ("news", "EMAILV2", None)]
     configuration = {
-        "EMAILV2": {"triggeredSend": {"emailId": 1201, "emailSubject": "Thank you"}},
+        "EMAILV2": {"triggeredSend": {"emailId": 31201, "emailSubject": "Thank you"}},
         "WAIT": {"waitDuration": 3, "waitUnit": "DAYS"},
     }
     return {
@@ -106,6 +106,7 @@ def journey() -> dict[str, Any]:
         "name": "NTO Thank You",
         "workflowApiVersion": 1.0,
         "description": "After a purchase",
+        "entryMode": "SingleEntryAcrossAllVersions",
         "defaults": {"email": ["{{Event.nto-purchase.Email}}"]},
         "triggers": [
             {"key": "TRIGGER", "name": "Purchase", "type": "APIEvent", "eventDefinitionKey": "nto-purchase"},

@@ -13,7 +13,7 @@ from mcctl.emulator.web import generic_problem, is_unicode
 
 MAX_KEY_CHARS = 200
 _NUMBER = (int, float)
-_OUTCOME = {"key": str, "next": str, "arguments": {"percentage": int, "when": bool},
+_OUTCOME = {"key": str, "next": str, "arguments": {"percentage": (int, str), "when": bool},
             "metaData": {"label": str, "invalid": bool}}  # fmt: skip
 _ELEMENT: dict[str, Any] = {"id": str, "key": str, "name": str, "description": str, "type": str}
 _META = {"configurationDescription": str, "eventDefinitionId": str, "eventDefinitionKey": str}
@@ -87,6 +87,9 @@ def _check_elements(triggers: list[dict[str, Any]], activities: list[dict[str, A
         raise generic_problem(400, 10003, "eventDefinitionKey must not contain a period")
     if len({one["key"] for one in activities}) < len(activities):
         raise generic_problem(400, 10005, "Two activities have the same key")
+    for activity in activities:
+        if any(outcome.get("next") == "" for outcome in activity.get("outcomes") or []):
+            raise generic_problem(400, 121000, f"The activity {activity['key']} has an outcome whose next is empty")
 
 
 def _check(value: Any, wanted: Any, where: str) -> None:

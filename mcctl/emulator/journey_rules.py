@@ -1,32 +1,30 @@
 """What a journey must be, to be published; and what of it the emulator can play.
 
 Publication checks are those of validation-checks-to-publish-a-journey.md. Not emulated: activities but EMAILV2, SMS,
-Wait by duration, MultiCriteriaDecision, RandomSplit and DataExtensionUpdate (so no Einstein splits), AMPscript in
-e-mails and exclusion filters, single sends.
+Wait by duration, MultiCriteriaDecision, RandomSplit and DataExtensionUpdate (so no Einstein splits), exit criteria,
+AMPscript in e-mails, texts and exclusion filters, filters on attribute sets that are not there, single sends.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from mcctl.emulator import criteria
+from mcctl.emulator import contacts, criteria
 from mcctl.emulator.apps import de
-from mcctl.emulator.compiling import LINKS, compile_view, strings
+from mcctl.emulator.blocks import email_of
+from mcctl.emulator.compiling import PLATFORM_STRINGS, compile_view, has_script, strings
 from mcctl.emulator.criteria import Invalid, NotEmulated
 from mcctl.emulator.journeys import event_key_of
-from mcctl.emulator.waits import WaitProblem, check_wait
+from mcctl.emulator.waits import WaitProblem, check_wait, is_by_duration
 from mcctl.emulator.web import Caller, generic_problem
 
 GENERAL, BAD_EMAIL, BAD_ADDRESS = "VALIDATE_GENERAL_EXCEPTION", "121008", "121226"
 EMAILS = ("emailv2", "email")
-SYSTEM_STRINGS = {
-    "emailaddr", "_subscriberkey", "xtmonth", "xtday", "xtyear", "member_busname", "member_addr", "member_city",
-    "member_state", "member_postalcode", "member_country", *LINKS,
-}  # fmt: skip
+ENTRY_MODES = ("NotSet", "MultipleEntries", "OnceAndDone", "SingleEntryAcrossAllVersions")
+_SCRIPTED = ("emailSubject", "dynamicEmailSubject", "preHeader", "bccEmail", "ccEmail", "fromName", "fromAddress")
 _TYPES = {
     "name": str,
     "definitionType": str,
@@ -46,8 +44,12 @@ def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -
     try:
         if str(doc.get("definitionType", "Multistep")).lower() == "quicksend":
             raise NotEmulated("Single sends")
+        if doc.get("exits"):
+            raise NotEmulated("Exit criteria (exits)")
+        if doc.get("entryMode") not in ENTRY_MODES:
+            raise NotEmulated(f"The entry mode {doc.get('entryMode')!r}")
         for goal in (*doc["goals"], *doc["triggers"]):
-            _quietly(_configuration(goal).get("criteria"))
+            _refuse_filter(db, eid, _configuration(goal).get("criteria"))
         for activity in doc["activities"]:
             _refuse_activity(db, eid, activity)
     except NotEmulated as error:
@@ -59,26 +61,44 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
     if kind not in _CHECKS:
         raise NotEmulated(f"Activities of type {activity['type']} ({activity['key']})")
     configuration = _configuration(activity)
-    if kind == "wait" and "waitDuration" not in configuration:
+    if kind == "wait" and not is_by_duration(activity):
         raise NotEmulated(f"Waits other than by duration ({activity['key']})")
     if kind == "multicriteriadecision" and isinstance(configuration.get("criteria"), dict):
         for xml in configuration["criteria"].values():
-            _quietly(xml)
+            _refuse_filter(db, eid, xml)
     if kind in EMAILS:
         send = triggered_send(activity)
-        email = find_email(db, eid, send)
-        ampscript = email and re.search(r"%%[=\[]", json.dumps(email.get("views") or {}))
-        if ampscript or str(send.get("exclusionFilter") or "").strip():
-            raise NotEmulated(f"AMPscript, in the e-mail or exclusion filter of {activity['key']}")
+        email = find_email(db, eid, send) or {}
+        texts = [email.get("views"), *(send.get(name) for name in _SCRIPTED)]
+        if has_script(texts) or str(send.get("exclusionFilter") or "").strip():
+            raise NotEmulated(f"AMPscript, in the e-mail, the subject or the exclusion filter of {activity['key']}")
+    if kind == "sms" and has_script(find_sms(db, eid, activity)):
+        raise NotEmulated(f"AMPscript, in the text of {activity['key']}")
 
 
-def _quietly(xml: Any) -> None:
+def _refuse_filter(db: sqlite3.Connection, eid: int, xml: Any) -> None:
     """Raise NotEmulated for a filter that cannot be played; that it is invalid is told elsewhere."""
-    if isinstance(xml, str) and xml:
-        try:
-            criteria.parse(xml)
-        except Invalid:
-            return
+    if not isinstance(xml, str) or not xml:
+        return
+    try:
+        paths = criteria.keys(criteria.parse(xml))
+    except Invalid:
+        return
+    for path in paths:
+        if not _is_known(db, eid, path):
+            raise NotEmulated(f"A filter on {'.'.join(path)}, which is in no attribute set that there is")
+
+
+def _is_known(db: sqlite3.Connection, eid: int, path: tuple[str, ...]) -> bool:
+    """Whether the data behind a path can be had: an event, the contact, or an attribute set, or data extension."""
+    names = tuple(name.lower() for name in path)
+    if names[0] in ("event", "interactiondefaults", "context") or names == ("contact", "key"):
+        return True
+    set_name = names[2] if names[:2] == ("contact", "attribute") and len(names) == 4 else names[0]
+    if set_name in {known.lower() for known in contacts.SETS}:
+        return True
+    sql = "select 1 from data_extension where eid = ? and name = ? collate nocase"
+    return len(names) in (2, 4) and db.execute(sql, [eid, set_name]).fetchone() is not None
 
 
 def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Issue]:
@@ -113,13 +133,45 @@ def entry_fields(db: sqlite3.Connection, mid: int, event_key: str | None) -> lis
 
 
 def find_email(db: sqlite3.Connection, eid: int, send: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the e-mail of a triggered send: emailId is the id of an asset. None if there is none."""
+    """Return the e-mail of a triggered send: emailId is its legacyData.legacyId. None if there is none.
+
+    The id of the asset is understood, too; `warnings` tells of it.
+    """
+    number = _email_id(send)
+    row = None if number is None else _by_legacy_id(db, eid, number) or _by_asset_id(db, eid, number)
+    return email_of(db, row, eid)
+
+
+def _email_id(send: dict[str, Any]) -> int | None:
     text = str(send.get("emailId"))
-    if not text.isascii() or not text.isdecimal() or len(text) > 18:
-        return None
-    row = db.execute("select doc from asset where eid = ? and id = ?", [eid, int(text)]).fetchone()
-    doc: dict[str, Any] | None = json.loads(row["doc"]) if row else None
-    return doc if doc and doc["assetType"]["id"] in (207, 208, 209) else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
+
+
+def _by_legacy_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute(
+        "select * from asset where eid = ? and legacy_id = ?", [eid, number]
+    ).fetchone()
+    return row
+
+
+def _by_asset_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
+    sql = "select * from asset where eid = ? and id = ? and legacy_id is not null"
+    row: sqlite3.Row | None = db.execute(sql, [eid, number]).fetchone()
+    return row
+
+
+def warnings(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -> list[Issue]:
+    """Return what a tenant would not understand, though the emulator does."""
+    found = []
+    for activity in doc["activities"]:
+        number = _email_id(triggered_send(activity))
+        if number is None or _by_legacy_id(db, eid, number):
+            continue
+        if row := _by_asset_id(db, eid, number):
+            told = f"emailId {number} is the id of an asset; on a tenant it must be {row['legacy_id']}"
+            text = f"{activity['key']}: {told}, its legacyData.legacyId"
+            found.append({**_issue(text, BAD_EMAIL, activity), "errorType": "Warning"})
+    return found
 
 
 def triggered_send(activity: dict[str, Any]) -> dict[str, Any]:
@@ -203,8 +255,9 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
     html = compile_view(email, "html")
     if "%%profile_center_url%%" not in html.lower():
         yield BAD_EMAIL, f"{activity['key']}: the e-mail has no link to the Profile Center (%%profile_center_url%%)"
-    known = SYSTEM_STRINGS.union(*columns.values())
-    views = [html, *(compile_view(email, name) for name in ("text", "subjectline"))]
+    known = PLATFORM_STRINGS.union(*columns.values())
+    subjects = [str(send.get(name) or "") for name in _SCRIPTED]
+    views = [html, *(compile_view(email, name) for name in ("text", "subjectline", "preheader")), *subjects]
     unknown = sorted({name for text in views for name in strings(text) if name.lower() not in known})
     for name in unknown:
         yield BAD_EMAIL, f"{activity['key']}: %%{name}%% is neither a field of the entry event nor a profile attribute"
@@ -246,7 +299,7 @@ def _check_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any], colum
 
 def _check_wait(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:
     try:
-        check_wait(_configuration(activity))
+        check_wait(activity)
     except WaitProblem as error:
         yield GENERAL, f"{activity['key']}: {error}"
 
@@ -266,14 +319,15 @@ def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Colu
 
 def _check_split(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:
     shares = [percentage(outcome) for outcome in activity.get("outcomes") or []]
-    if len(shares) < 2 or not all(1 <= share <= 99 for share in shares) or sum(shares) != 100:
-        yield GENERAL, f"{activity['key']}: the percentages must be 1 to 99, and 100 together"
+    if len(shares) < 2 or sum(shares) != 100:
+        yield GENERAL, f"{activity['key']}: the percentages must be 100 together"
 
 
 def percentage(outcome: dict[str, Any]) -> int:
-    """Return the share of an outcome of a random split; 0 where there is none."""
-    share = (outcome.get("arguments") or {}).get("percentage") if isinstance(outcome.get("arguments"), dict) else None
-    return share if isinstance(share, int) and not isinstance(share, bool) else 0
+    """Return the share of an outcome of a random split, a number or its text; 0 where there is none."""
+    arguments = outcome.get("arguments")
+    text = str(arguments.get("percentage")) if isinstance(arguments, dict) else ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 
 def _check_update(db: sqlite3.Connection, eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:

@@ -52,10 +52,13 @@ def _finish_checks(db: sqlite3.Connection, moment: float) -> None:
     sql = "select * from journey_check where state = 'InProcess' and due <= ? order by due"
     for check in db.execute(sql, [moment]).fetchall():
         row = journeys.version(db, check["version_id"])
-        found = journey_rules.issues(db, _who(row), json.loads(row["doc"]))
+        doc = json.loads(row["doc"])
+        found = journey_rules.issues(db, _who(row), doc)
         state = "Error" if found else "Completed"
-        sql = "update journey_check set state = ?, errors = ? where id = ?"
-        db.execute(sql, [state, json.dumps(found), check["id"]])
+        sql = "update journey_check set state = ?, errors = ?, warnings = ? where id = ?"
+        db.execute(
+            sql, [state, json.dumps(found), json.dumps(journey_rules.warnings(db, row["eid"], doc)), check["id"]]
+        )
         if check["kind"] == "Publish":
             _publish(db, row, check["id"], found, moment)
 
@@ -120,7 +123,7 @@ def _why_not(db: sqlite3.Connection, row: sqlite3.Row, doc: dict[str, Any], even
         visit = Visit.of_event(db, row, doc, event["contact_key"], json.loads(event["data"]), event["event_key"])
         if not criteria.holds(criteria.parse(xml), visit.lookup):
             return "The contact does not meet the entry criteria"
-    return _taken(db, row, str(doc.get("entryMode") or "SingleEntryAcrossAllVersions"), event["contact_key"])
+    return _taken(db, row, str(doc.get("entryMode")), event["contact_key"])
 
 
 def _taken(db: sqlite3.Connection, row: sqlite3.Row, mode: str, key: str) -> str | None:
@@ -151,11 +154,11 @@ def _walk(db: sqlite3.Connection, row: sqlite3.Row, doc: dict[str, Any], contact
     visit = Visit.of_contact(db, row, doc, contact)
     key: str | None = contact["activity"]
     waited = bool(contact["waiting"])
-    while key is not None:
+    while key in activities:  # a path that leads nowhere ends
         activity = activities[key]
         if activity["type"].lower() == "wait":
             if not waited:
-                due = wait_end(activity["configurationArguments"], moment)
+                due = wait_end(activity, moment)
                 sql = "update journey_contact set activity = ?, due = ?, waiting = 1 where id = ?"
                 db.execute(sql, [key, due, contact["id"]])
                 return

@@ -10,6 +10,10 @@ from typing import Any
 from mcctl.emulator.state import iso, now
 from mcctl.emulator.web import Caller, is_text
 
+FOLDERS = {510000001: 401, 510000002: 402}
+"""Business unit -> its folder of journeys."""
+NOT_SET = "NotSet"
+NIL_GUID = "00000000-0000-0000-0000-000000000000"
 RUNNING = ("Published", "Unpublished")
 STOPPABLE = (*RUNNING, "Paused")
 OWN_PROPERTIES = (
@@ -23,8 +27,8 @@ create table journey (id integer primary key autoincrement, guid text not null, 
   eid integer not null, key text not null);
 create unique index journey_key on journey (mid, key);
 create table journey_version (id integer primary key autoincrement, journey_id integer not null,
-  number integer not null, status text not null, doc text not null, created real not null, modified real not null,
-  published real, paused real, resumes real, pause text);
+  definition_id text not null, number integer not null, status text not null, doc text not null,
+  created real not null, modified real not null, published real, paused real, resumes real, pause text);
 create unique index journey_version_number on journey_version (journey_id, number);
 create table journey_contact (id integer primary key autoincrement, version_id integer not null,
   journey_id integer not null, contact_key text not null, instance text not null, event text not null,
@@ -34,8 +38,8 @@ create index journey_contact_due on journey_contact (due) where state = 'in';
 create index journey_contact_inside on journey_contact (journey_id, contact_key);
 create index journey_contact_version on journey_contact (version_id, state);
 create table journey_history (id integer primary key autoincrement, journey_id integer not null, mid integer not null,
-  at real not null, contact_key text not null, instance text not null, activity text, status text not null,
-  message text not null);
+  definition_id text not null, at real not null, contact_key text not null, instance text not null, activity text,
+  status text not null, message text not null);
 create index journey_history_place on journey_history (mid, at);
 create table journey_audit (id integer primary key autoincrement, journey_id integer not null, number integer not null,
   action text not null, at real not null, more text not null);
@@ -98,23 +102,70 @@ def event_key_of(doc: dict[str, Any]) -> str | None:
     return key if isinstance(key, str) else None
 
 
+def create(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> sqlite3.Row:
+    """Add a journey with its first version, a draft, and return that."""
+    values = [str(uuid.uuid4()), who.mid, who.eid, body["key"]]
+    journey_id = db.execute("insert into journey (guid, mid, eid, key) values (?, ?, ?, ?)", values).lastrowid or 0
+    add_version(db, journey_id, 1, body)
+    row = versions(db, journey_id)[0]
+    audit(db, row, "Create", now(db))
+    return row
+
+
 def add_version(db: sqlite3.Connection, journey_id: int, number: int, doc: dict[str, Any]) -> None:
-    """Add a draft."""
-    names = "journey_id, number, status, doc, created, modified"
-    sql = f"insert into journey_version ({names}) values (?, ?, 'Draft', ?, ?, ?)"
-    db.execute(sql, [journey_id, number, json.dumps(completed(doc)), now(db), now(db)])
+    """Add a draft. The first version has the id of the journey for its own, too."""
+    journey = db.execute("select * from journey where id = ?", [journey_id]).fetchone()
+    definition_id = journey["guid"] if number == 1 else str(uuid.uuid4())
+    names = "journey_id, definition_id, number, status, doc, created, modified"
+    sql = f"insert into journey_version ({names}) values (?, ?, ?, 'Draft', ?, ?, ?)"
+    whole = json.dumps(completed(db, journey["mid"], doc))
+    db.execute(sql, [journey_id, definition_id, number, whole, now(db), now(db)])
 
 
-def completed(doc: dict[str, Any]) -> dict[str, Any]:
-    """Return a specification with the ids that the platform assigns, and empty collections filled in."""
-    whole = {"description": "", "triggers": [], "goals": [], "activities": [], "definitionType": "Multistep", **doc}
-    whole = {name: value for name, value in whole.items() if name not in OWN_PROPERTIES}
+def completed(db: sqlite3.Connection, mid: int, doc: dict[str, Any]) -> dict[str, Any]:
+    """Return a specification with what the platform assigns: ids, and everything that a journey always has."""
+    always = {
+        "description": "",
+        "workflowApiVersion": 1,
+        "activities": [],
+        "triggers": [],
+        "goals": [],
+        "exits": [],
+        "notifiers": [],
+        "entryMode": NOT_SET,
+        "definitionType": "Multistep",
+        "channel": "",
+        "defaults": {},
+        "metaData": {},
+        "executionMode": "Production",
+        "categoryId": FOLDERS.get(mid, 0),
+    }
+    given = {name: value for name, value in doc.items() if value is not None and name not in OWN_PROPERTIES}
+    whole = {**always, **given}
     for kind in ("triggers", "goals", "activities"):
         whole[kind] = [{"id": str(uuid.uuid4()), **one} for one in whole[kind] or []]
+    whole["triggers"] = [{**one, "metaData": _trigger_meta(db, mid, whole, one)} for one in whole["triggers"]]
     for activity in whole["activities"]:
         for outcome in activity.get("outcomes") or []:
             outcome.setdefault("key", str(uuid.uuid4()))
     return whole
+
+
+def _trigger_meta(db: sqlite3.Connection, mid: int, doc: dict[str, Any], trigger: dict[str, Any]) -> dict[str, Any]:
+    """Return the metaData of a trigger, in which tenants keep the key and the id of its event definition."""
+    given = trigger.get("metaData")
+    key = event_key_of({**doc, "triggers": [trigger]})
+    event = db.execute("select guid from event_definition where mid = ? and key = ?", [mid, key]).fetchone()
+    named = {"eventDefinitionId": event["guid"] if event else "", "eventDefinitionKey": key} if key else {}
+    always = {
+        "sourceInteractionId": NIL_GUID,
+        "chainType": "None",
+        "configurationRequired": False,
+        "iconUrl": "",
+        "title": "",
+        "entrySourceGroupConfigUrl": "",
+    }
+    return {**always, **(given if isinstance(given, dict) else {}), **named}
 
 
 def remove_version(db: sqlite3.Connection, row: sqlite3.Row) -> None:
@@ -144,9 +195,9 @@ def record(
 ) -> None:  # fmt: skip
     """Write down what happened to a contact."""
     told = None if activity is None else {name: activity.get(name) for name in ("id", "key", "name", "type")}
-    names = "journey_id, mid, at, contact_key, instance, activity, status, message"
-    sql = f"insert into journey_history ({names}) values (?, ?, ?, ?, ?, ?, ?, ?)"
-    where = [version_row["journey_id"], version_row["mid"], moment, contact_key, instance]
+    names = "journey_id, mid, definition_id, at, contact_key, instance, activity, status, message"
+    sql = f"insert into journey_history ({names}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    where = [version_row["journey_id"], version_row["mid"], version_row["definition_id"], moment, contact_key, instance]
     db.execute(sql, [*where, json.dumps(told) if told else None, status, message])
 
 
@@ -172,7 +223,8 @@ def shown(db: sqlite3.Connection, row: sqlite3.Row, extras: str) -> dict[str, An
     return {
         "id": row["guid"],
         **kept,
-        "definitionId": row["guid"],
+        "definitionId": row["definition_id"],
+        "scheduledStatus": "Draft",  # whatever the status is, by all that is recorded
         "version": row["number"],
         "status": row["status"],
         "createdDate": iso(row["created"]),

@@ -2,19 +2,19 @@
 
 Strings are compared without regard to case. `like` finds a part of a string, `contains` any of the words,
 `mustcontain` all of them, `where` one item of a list. Operators are taken in any case, and in both of the spellings
-that the documents use (equal, equals).
+that the documents use (equal, equals). What is wanted becomes SQL, so that a page costs what is on it.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mcctl.emulator.web import content_problem
-
-Item = dict[str, Any]
-Test = Callable[[Item], bool]
 
 _MAX_DEPTH = 100
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,43 +27,110 @@ _SIMPLE_OPERATORS = {
     "gte": "greaterthanorequal",
     "like": "like",
 }
+_IN_SQL = {
+    "equal": "=",
+    "notequal": "!=",
+    "lessthan": "<",
+    "lessthanorequal": "<=",
+    "greaterthan": ">",
+    "greaterthanorequal": ">=",
+}
+"""Operators that SQL has for whole numbers, as far as an index goes."""
 
 
-def compiled(expression: Any, properties: frozenset[str], depth: int = 0) -> Test:
-    """Return the test that an expression of the advanced query stands for.
+@dataclass(frozen=True)
+class Condition:
+    """A condition in SQL, with its values."""
 
-    properties: the names, in lower case, that may be searched. Raises a 400 Problem for what makes no sense.
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+EVERYTHING = Condition("1")
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """What of a table can be searched.
+
+    columns: path of a property, in lower case -> its value in SQL. numbers: those of them that are whole numbers.
+    properties: names, in lower case, of properties in the JSON of `document`; with everything in them.
     """
-    if not isinstance(expression, dict):
-        raise content_problem(400, 10003, "A query expression must be an object")
-    if depth > _MAX_DEPTH:
-        raise content_problem(400, 10005, "The query is nested too deeply")
-    if "logicalOperator" in expression:
-        return _compound(expression, properties, depth)
-    return _simple(expression, properties)
+
+    columns: Mapping[str, str]
+    numbers: frozenset[str]
+    properties: frozenset[str] = frozenset()
+    document: str = "doc"
+
+    def condition(self, expression: Any, depth: int = 0) -> Condition:
+        """Return what an expression of the advanced query stands for. Raises a 400 Problem for what makes no sense."""
+        if not isinstance(expression, dict):
+            raise content_problem(400, 10003, "A query expression must be an object")
+        if depth > _MAX_DEPTH:
+            raise content_problem(400, 10005, "The query is nested too deeply")
+        if "logicalOperator" in expression:
+            return self._compound(expression, depth)
+        return self._simple(expression)
+
+    def filter(self, text: str) -> Condition:
+        """Return what `$filter` stands for: one `<property> <operator> <value>`. Tenants take text without quotes."""
+        found = re.fullmatch(r"\s*([\w.]+)\s+(\w+)\s+(.+?)\s*", text, re.DOTALL)
+        operator = _SIMPLE_OPERATORS.get(found[2].lower()) if found else None
+        if not found or operator is None:
+            raise content_problem(400, 10003, f"$filter {text!r} is not <property> <operator> <value>")
+        quoted = re.fullmatch(r"'(.*)'", found[3], re.DOTALL)
+        value: Any = quoted[1].replace("''", "'") if quoted else found[3]
+        return self._simple({"property": found[1], "simpleOperator": operator, "value": value})
+
+    def order(self, order: Iterable[tuple[str, str]]) -> str:
+        """Return (property, asc|desc) pairs as SQL sorts. Raises a 400 Problem for an unknown property or direction."""
+        parts = []
+        for name, direction in order:
+            if direction.lower() not in ("asc", "desc"):
+                raise content_problem(400, 10005, f"Sort direction {direction!r} must be ASC or DESC")
+            parts.append(f"{self._value(name)} collate nocase {direction}")
+        return ", ".join(parts)
+
+    def _compound(self, expression: dict[str, Any], depth: int) -> Condition:
+        operator = str(expression["logicalOperator"]).upper()
+        if operator not in ("AND", "OR"):
+            raise content_problem(400, 10005, "logicalOperator must be AND or OR")
+        left = self.condition(expression.get("leftOperand"), depth + 1)
+        right = self.condition(expression.get("rightOperand"), depth + 1)
+        return Condition(f"({left.sql} {operator} {right.sql})", left.values + right.values)
+
+    def _simple(self, expression: dict[str, Any]) -> Condition:
+        name, spelled = expression.get("property"), expression.get("simpleOperator")
+        if not isinstance(name, str) or not isinstance(spelled, str):
+            raise content_problem(400, 10002, "property and simpleOperator are required")
+        value = self._value(name)
+        operator = spelled.lower().removesuffix("s") if spelled.lower() in ("equals", "notequals") else spelled.lower()
+        if operator not in _OPERATORS:
+            raise content_problem(400, 10005, f"simpleOperator {spelled!r} is unknown")
+        wanted = expression.get("values", expression.get("value"))
+        if wanted is None and operator not in ("isnull", "isnotnull", "equal", "notequal"):
+            raise content_problem(400, 10002, f"{spelled} needs a value")
+        if not _OPERATORS[operator][0](wanted):
+            raise content_problem(400, 10001, f"{spelled} cannot be used with {wanted!r}")
+        number = _number(wanted) if name.lower() in self.numbers and not isinstance(wanted, list) else None
+        if operator in _IN_SQL and number is not None:
+            return Condition(f"{value} {_IN_SQL[operator]} ?", (number,))
+        return Condition(f"fits('{operator}', {value}, ?)", (json.dumps(wanted),))
+
+    def _value(self, name: str) -> str:
+        """Return the SQL of a property's value. Raises a 400 Problem for one that cannot be searched."""
+        path = name.lower()
+        if path in self.columns:
+            return self.columns[path]
+        if path.split(".")[0] not in self.properties or not re.fullmatch(r"[\w.]+", path):
+            raise content_problem(400, 10005, f"{name!r} is not a property that can be searched")
+        return f"pick({self.document}, '{path}')"
 
 
-def compiled_filter(text: str, properties: frozenset[str]) -> Test:
-    """Return the test that `$filter` stands for: one `<property> <operator> <value>`."""
-    found = re.fullmatch(r"\s*([\w.]+)\s+(\w+)\s+(.+?)\s*", text, re.DOTALL)
-    operator = _SIMPLE_OPERATORS.get(found[2].lower()) if found else None
-    if not found or operator is None:
-        raise content_problem(400, 10003, f"$filter {text!r} is not <property> <operator> <value>")
-    quoted = re.fullmatch(r"'(.*)'", found[3], re.DOTALL)
-    value: Any = quoted[1].replace("''", "'") if quoted else _number(found[3])
-    if value is None:
-        raise content_problem(400, 10003, "Strings in $filter stand in single quotes")
-    return _simple({"property": found[1], "simpleOperator": operator, "value": value}, properties)
-
-
-def sort_items(items: list[Item], order: Iterable[tuple[str, str]], properties: frozenset[str]) -> list[Item]:
-    """Return `items` by several (property, asc|desc). Raises a 400 Problem for an unknown property or direction."""
-    for name, direction in reversed(list(order)):
-        if direction.lower() not in ("asc", "desc"):
-            raise content_problem(400, 10005, f"Sort direction {direction!r} must be ASC or DESC")
-        _check_property(name, properties)
-        items = sorted(items, key=lambda item: _sort_key(pick(item, name)), reverse=direction.lower() == "desc")
-    return items
+def add_functions(db: sqlite3.Connection) -> None:
+    """Give a connection the functions that conditions are made of."""
+    db.create_function("fits", 3, _fits, deterministic=True)
+    db.create_function("pick", 2, _pick, deterministic=True)
 
 
 def order_of(text: str) -> list[tuple[str, str]]:
@@ -72,46 +139,30 @@ def order_of(text: str) -> list[tuple[str, str]]:
     return [(words[0], words[1] if len(words) > 1 else "asc") for words in pairs if words]
 
 
-def pick(item: Any, path: str) -> Any:
-    """Return the value at a dotted path, names in any case; None where there is none."""
-    for name in path.lower().split("."):
+def _fits(operator: str, value: Any, wanted: str) -> bool:
+    if isinstance(value, str) and value[:1] in ("[", "{"):
+        value = _parsed(value)
+    return bool(_OPERATORS[operator][1](value, json.loads(wanted)))
+
+
+def _parsed(text: str) -> Any:
+    """Return what `pick` gave as JSON; text that only looks like it as it is."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _pick(document: str, path: str) -> Any:
+    """Return the value at a dotted path, names in any case: plain ones as they are, others as JSON."""
+    item = json.loads(document)
+    for name in path.split("."):
         if not isinstance(item, dict):
             return None
         item = next((value for key, value in item.items() if key.lower() == name), None)
-    return item
-
-
-def _compound(expression: Item, properties: frozenset[str], depth: int) -> Test:
-    operator = str(expression["logicalOperator"]).upper()
-    if operator not in ("AND", "OR"):
-        raise content_problem(400, 10005, "logicalOperator must be AND or OR")
-    left = compiled(expression.get("leftOperand"), properties, depth + 1)
-    right = compiled(expression.get("rightOperand"), properties, depth + 1)
-    if operator == "AND":
-        return lambda item: left(item) and right(item)
-    return lambda item: left(item) or right(item)
-
-
-def _simple(expression: Item, properties: frozenset[str]) -> Test:
-    name, spelled = expression.get("property"), expression.get("simpleOperator")
-    if not isinstance(name, str) or not isinstance(spelled, str):
-        raise content_problem(400, 10002, "property and simpleOperator are required")
-    _check_property(name, properties)
-    operator = spelled.lower().removesuffix("s") if spelled.lower() in ("equals", "notequals") else spelled.lower()
-    if operator not in _OPERATORS:
-        raise content_problem(400, 10005, f"simpleOperator {spelled!r} is unknown")
-    wanted = expression.get("values", expression.get("value"))
-    if wanted is None and operator not in ("isnull", "isnotnull", "equal", "notequal"):
-        raise content_problem(400, 10002, f"{spelled} needs a value")
-    check, compare = _OPERATORS[operator]
-    if not check(wanted):
-        raise content_problem(400, 10001, f"{spelled} cannot be used with {wanted!r}")
-    return lambda item: bool(compare(pick(item, name), wanted))
-
-
-def _check_property(name: str, properties: frozenset[str]) -> None:
-    if name.lower().split(".")[0] not in properties:
-        raise content_problem(400, 10005, f"{name!r} is not a property that can be searched")
+    if isinstance(item, bool):
+        return str(item).lower()
+    return json.dumps(item) if isinstance(item, dict | list) else item
 
 
 def _equal(value: Any, wanted: Any) -> bool:
@@ -163,17 +214,9 @@ def _plain(value: Any) -> Any:
 
 def _number(value: Any) -> float | int | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
+        return value if abs(value) < 2**63 else None
     text = str(value).strip()
     return float(text) if re.fullmatch(r"-?\d{1,18}(\.\d{1,18})?", text) else None
-
-
-def _sort_key(value: Any) -> tuple[int, Any]:
-    if value is None:
-        return (0, 0)
-    if isinstance(value, int | float):
-        return (1, value)
-    return (2, str(value).casefold())
 
 
 def _is_text(value: Any) -> bool:

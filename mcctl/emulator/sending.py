@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from mcctl.emulator import contacts, ens_delivery
+from mcctl.emulator.blocks import email_of
 from mcctl.emulator.compiling import LINKS, compile_view, personalize
 from mcctl.emulator.state import add_to_outbox, now, timestamp
 
@@ -142,7 +143,7 @@ def _rendered(
     key = (message["eid"], definition["content"]["customerKey"])
     if key not in emails:
         row = db.execute("select doc from asset where eid = ? and key = ?", key).fetchone()
-        doc = json.loads(row["doc"]) if row else {}
+        doc = email_of(db, row, message["eid"]) or {}
         views = {"subject": "subjectline", "html": "html", "text": "text"}
         emails[key] = {name: compile_view(doc, view) if _has(doc, view) else "" for name, view in views.items()}
     return {name: personalize(text, attributes) for name, text in emails[key].items() if text}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,7 @@ from mcctl.emulator.app import Emulator
 
 HOST = "127.0.0.1"
 _LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
+_PLATFORM = ".marketingcloudapis.com"  # whose names a client keeps that is led here; no page of a browser has them
 _THREADS = 8
 _TICK_SECONDS = 0.25
 
@@ -27,9 +30,9 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         # A web page that resolves its own name to this machine must not reach the emulator through a browser.
-        if environ.get("HTTP_HOST", HOST).rsplit(":", 1)[0] not in _LOCAL_NAMES:
-            start_response("421 Misdirected Request", [("Content-Length", "0")])
-            return []
+        name = re.sub(r":\d*$", "", environ.get("HTTP_HOST", HOST)).lower()
+        if name not in _LOCAL_NAMES and not name.endswith(_PLATFORM):
+            return _refused(name, start_response)
         with _cuts_told():
             answer = emulator(environ, start_response)
         return answer if isinstance(answer, list) else _cuttable(answer)
@@ -38,6 +41,15 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
     server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
     threading.Thread(target=_tick, args=[emulator, server], daemon=True).start()
     return server, f"http://{HOST}:{server.effective_port}"
+
+
+def _refused(name: str, start_response: Callable[..., Any]) -> list[bytes]:
+    """Say why a request is not answered."""
+    told = f"The Host header names {name[:200]!r}; the emulator answers as {', '.join(_LOCAL_NAMES)} and *{_PLATFORM}"
+    body = json.dumps({"message": told, "errorcode": 0, "documentation": ""}).encode()
+    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+    start_response("421 Misdirected Request", headers)
+    return [body]
 
 
 @contextmanager

@@ -45,11 +45,19 @@ class State:
     """The state in the file at `path`, made anew when it is absent or was made by another version of the emulator.
 
     schemas: SQL of the apps. seeds: what fills their tables with the demo account. elapse: what brings their tables
-    up to the clock; done before anyone looks.
+    up to the clock; done before anyone looks. prepare: gives a new connection the functions that the apps' SQL uses.
     """
 
-    def __init__(self, path: Path, schemas: Sequence[str], seeds: Sequence[Change], elapse: Sequence[Change]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        schemas: Sequence[str],
+        seeds: Sequence[Change],
+        elapse: Sequence[Change],
+        prepare: Change = lambda _: None,
+    ) -> None:
         self._path = path
+        self._prepare = prepare
         self._db: sqlite3.Connection | None = None
         self._elapse = elapse
         self._lock = threading.Lock()  # threads that wait for it get on faster than those that wait for SQLite's
@@ -108,6 +116,7 @@ class State:
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut
         db.execute(f"pragma cache_size = -{_CACHE_KB}")
+        self._prepare(db)
         return db
 
     def fill(self, db: sqlite3.Connection) -> None:

@@ -1,6 +1,7 @@
 """How long the Wait of a journey lasts: a duration, and then, if wanted, until a time of day in some zone.
 
-docs disagree on the name of that time (specifiedTime, specificTime); both are understood. Zones have Windows names.
+docs disagree on the name of that time (specifiedTime, specificTime); both are understood. Zones have Windows names, in
+timeZone or timeZoneId. Exported waits always have a time, which counts only where the wait is extended to it.
 """
 
 from __future__ import annotations
@@ -17,21 +18,32 @@ _MAX_DURATION = 10_000
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
+_OTHER_ENDS = ("waitEndDateAttributeExpression", "specificDate", "waitForEventKey")
+"""What makes a wait end otherwise; exported ones have a waitDuration besides."""
+
+
 class WaitProblem(Exception):
     """A wait that makes no sense; says why."""
 
 
-def check_wait(configuration: dict[str, Any]) -> None:
+def is_by_duration(activity: dict[str, Any]) -> bool:
+    """Whether a wait lasts for some time, and not until a date or an event."""
+    configuration, kind = _part(activity, "configurationArguments"), _part(activity, "metaData").get("waitType")
+    until = any(str(configuration.get(name) or "").strip() for name in _OTHER_ENDS)
+    return "waitDuration" in configuration and not until and str(kind or "duration").lower() == "duration"
+
+
+def check_wait(activity: dict[str, Any]) -> None:
     """Raise WaitProblem where a wait is not configured."""
-    _duration(configuration)
-    _time_of_day(configuration)
+    _duration(_part(activity, "configurationArguments"))
+    _time_of_day(activity)
 
 
-def wait_end(configuration: dict[str, Any], moment: float) -> float:
+def wait_end(activity: dict[str, Any], moment: float) -> float:
     """Return when a wait that begins at `moment`, Unix time, is over."""
-    number, unit = _duration(configuration)
+    number, unit = _duration(_part(activity, "configurationArguments"))
     end = _in_months(moment, number) if unit == "months" else moment + number * _SECONDS[unit]
-    wanted = _time_of_day(configuration)
+    wanted = _time_of_day(activity)
     if wanted is None:
         return end
     hour, minute, zone = wanted
@@ -49,19 +61,27 @@ def _duration(configuration: dict[str, Any]) -> tuple[int, str]:
     return int(number), unit
 
 
-def _time_of_day(configuration: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
+def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
     from tzlocal.windows_tz import win_tz
 
+    configuration = _part(activity, "configurationArguments")
     text = configuration.get("specifiedTime") or configuration.get("specificTime")
-    if not text:
+    extended = _part(activity, "metaData").get("isExtended", configuration.get("isExtended", True))
+    if not text or str(extended).lower() == "false":
         return None
     found = _TIME.fullmatch(str(text))
     if not found:
         raise WaitProblem(f"specifiedTime must be of the form HH:mm, not {text!r}")
-    zone = win_tz.get(str(configuration.get("timeZoneId")))
+    name = configuration.get("timeZoneId") or configuration.get("timeZone")
+    zone = win_tz.get(str(name))
     if zone is None:
-        raise WaitProblem(f"timeZoneId {configuration.get('timeZoneId')!r} is not the Windows name of a time zone")
+        raise WaitProblem(f"timeZoneId {name!r} is not the Windows name of a time zone")
     return int(found[1]), int(found[2]), ZoneInfo(zone)
+
+
+def _part(activity: dict[str, Any], name: str) -> dict[str, Any]:
+    found = activity.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _in_months(moment: float, months: int) -> float:

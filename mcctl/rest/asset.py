@@ -6,20 +6,25 @@ import base64
 import binascii
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
-from mcctl.errors import NotFound
+from mcctl.errors import NotFound, Refused, Unavailable
+from mcctl.reading import get, objects, text, whole
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client
-from mcctl.rest.paging import Page, iterate_objects
+from mcctl.rest.client import Client, JsonObject
+from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import check
+from mcctl.rest.query import all_of, condition
 
 ASSETS = "/asset/v1/content/assets"
 MAX_FILE_BYTES = 5 * 1024 * 1024
 MAX_NAME_CHARS = 200
 MAX_KEY_CHARS = 36
 PAGE_SIZE = 50  # what the API itself takes when no page is asked for
+WINDOW = 10_000  # assets that a search shows; behind them it fails
+_BY_ID = {"property": "id", "direction": "ASC"}
 
 
 @dataclass(frozen=True)
@@ -35,12 +40,13 @@ class AssetApi:
         sort: list[dict[str, str]] | None = None,
         fields: list[str] | None = None,
         page_size: int = PAGE_SIZE,
-    ) -> Iterator[dict[str, Any]]:
-        """Yield the assets that match an expression of the advanced query.
+    ) -> Iterator[Any]:
+        """Yield the assets that match an expression of the advanced query, as they come.
 
         POST /asset/v1/content/assets/query (post-assetv1contentassetsquery.md), a read.
         query: {property, simpleOperator, value} or {leftOperand, logicalOperator, rightOperand}, nested freely.
-        sort: [{property, direction: ASC|DESC}]. fields: added to the ones that always come.
+        sort: [{property, direction: ASC|DESC}], of which no more than WINDOW are shown; without it they come by id,
+        and all of them. fields: added to the ones that always come.
         page_size: assets a request; the API's maximum is not documented.
         Raises NotPermitted, Refused (a property or operator it does not know), Unavailable.
         """
@@ -50,10 +56,44 @@ class AssetApi:
             "query": query,
             **{name: value for name, value in optional.items() if value},
         }
-        first = Page(f"{ASSETS}/query", body)
-        return iterate_objects(
-            lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE), first, "id"
+        return self._sorted(body) if sort else self._found_by_id(body)
+
+    def _sorted(self, body: dict[str, Any]) -> Iterator[Any]:
+        shown = False
+        try:
+            for asset in self._found(body):
+                yield asset
+                shown = True
+        except Refused as error:
+            if shown:
+                error.hint = f"A search shows {WINDOW:,} assets at most; all of them come only by id, without an order"
+            raise
+
+    def _found(self, body: dict[str, Any]) -> Iterator[Any]:
+        return iterate_list(
+            lambda page: self.client.request("POST", page.path, body=page.body, retry=Retry.SAFE),
+            Page(f"{ASSETS}/query", body),
         )
+
+    def _found_by_id(self, body: dict[str, Any]) -> Iterator[Any]:
+        """Yield what is found, window by window: the next one begins behind the last id of the one before."""
+        behind = last = 0
+        query = body["query"]
+        while True:
+            shown = 0
+            try:
+                for asset in islice(self._found({**body, "query": query, "sort": [_BY_ID]}), WINDOW):
+                    yield asset
+                    shown += 1
+                    last = max(last, whole(get(asset, "id")) or 0)
+            except (Refused, Unavailable):
+                if last == behind:
+                    raise
+            else:
+                if shown < WINDOW or last == behind:
+                    return
+            behind = last
+            query = all_of([body["query"], condition("id", "greaterThan", behind)])
 
     def find_by_key(self, *, key: str) -> dict[str, Any]:
         """Return the asset with external key `key`, as far as the query shows it.
@@ -62,7 +102,11 @@ class AssetApi:
         """
         wanted = {"property": "customerKey", "simpleOperator": "equal", "value": key}
         # The query matches words; only an identical key is the asset meant.
-        found = [asset for asset in self.query(query=wanted) if asset.get("customerKey") == key]
+        found = [
+            asset
+            for asset in objects(list(self.query(query=wanted)))
+            if text(asset, "customerKey") == key and whole(get(asset, "id")) is not None
+        ]
         if not found:
             raise NotFound(f"No asset has the external key {key!r} in this business unit", "mcctl asset list")
         return found[0]
@@ -74,8 +118,8 @@ class AssetApi:
             "logicalOperator": "AND",
             "rightOperand": {"property": "category.id", "simpleOperator": "equal", "value": folder_id},
         }
-        same = (asset for asset in self.query(query=wanted) if str(asset.get("name")).lower() == name.lower())
-        return next(same, None)
+        found = objects(list(self.query(query=wanted)))
+        return next((asset for asset in found if text(asset, "name").lower() == name.lower()), None)
 
     def get(self, *, asset_id: int) -> dict[str, Any]:
         """Return one asset, whole.
@@ -116,20 +160,14 @@ class AssetApi:
         )
         return patched
 
-    def delete(self, *, asset_id: int, purge_cdn: bool = False) -> dict[str, Any] | None:
+    def delete(self, *, asset_id: int, purge_cdn: bool = False) -> JsonObject:
         """Delete an asset; with purge_cdn also its file and URL on the CDN, for good.
 
         DELETE /asset/v1/content/assets/{id}?isCDNDelete= (delete-assetv1contentassetsid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        deleted: dict[str, Any] | None = self.client.request(
-            "DELETE",
-            f"{ASSETS}/{asset_id}",
-            params={"isCDNDelete": 1} if purge_cdn else None,
-            retry=Retry.IDEMPOTENT,
-            find_out=f"mcctl asset get {asset_id}",
-        )
-        return deleted
+        params = {"isCDNDelete": 1} if purge_cdn else None
+        return self.client.delete(f"{ASSETS}/{asset_id}", f"mcctl asset get {asset_id}", params=params)
 
     def get_file(self, *, asset_id: int) -> bytes:
         """Return the file behind a file asset.

@@ -9,6 +9,7 @@ from typing import Any
 
 from mcctl.documents import compose, parse_assignment, read_text
 from mcctl.errors import InputError, NotFound
+from mcctl.reading import get, text
 from mcctl.rest.asset import MAX_FILE_BYTES, MAX_KEY_CHARS, MAX_NAME_CHARS
 from mcctl.rest.asset_types import AssetType, asset_type, file_type
 from mcctl.rest.calls import MAX_REQUEST_BYTES
@@ -67,7 +68,7 @@ class AssetChanges:
 
 def type_reference(kind: AssetType) -> dict[str, Any]:
     """Return an asset type as the API writes it inside an asset."""
-    return {"id": kind.id, "name": kind.name}
+    return {"id": kind.id, **({"name": kind.name} if kind.name else {})}
 
 
 def with_type(body: dict[str, Any], type: str | None) -> dict[str, Any]:
@@ -90,20 +91,19 @@ def view_content(asset: dict[str, Any], view: str) -> str:
 
     Raises NotFound, naming the views that there are.
     """
-    views = asset.get("views")
-    nodes = {**(views if isinstance(views, dict) else {}), **({"content": asset} if "content" in asset else {})}
-    node = nodes.get(view)
-    content = node.get("content") if isinstance(node, dict) else None
+    views = get(asset, "views")
+    own = {"content": asset} if isinstance(get(asset, "content"), str) else {}
+    nodes = {**(views if isinstance(views, dict) else {}), **own}
+    content = get(nodes, f"{view}.content")
     if not isinstance(content, str):
-        present = [name for name, value in nodes.items() if isinstance(value, dict) and value.get("content")]
+        present = [name for name, node in nodes.items() if get(node, "content")]
         raise NotFound(f"The asset has no view {view!r}; it has: {', '.join(present) or 'none'}")
     return content
 
 
 def file_name(asset: dict[str, Any]) -> str:
     """Return the asset's file name without any folders: what the server sends must not choose where to write."""
-    properties = asset.get("fileProperties")
-    name = str((properties.get("fileName") if isinstance(properties, dict) else None) or asset.get("name") or "asset")
+    name = text(asset, "fileProperties.fileName", "name") or "asset"
     return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
 
 

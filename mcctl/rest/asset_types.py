@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mcctl.errors import InputError
+from mcctl.reading import whole
 
 _FILE_TYPES = {"image", "rawimage", "video", "document", "audio", "archive", "code", "textfile"}
 
@@ -34,16 +35,23 @@ def asset_types() -> tuple[AssetType, ...]:
 
 
 def asset_type(text: str) -> AssetType:
-    """Return the asset type with a name or id. Raises InputError, with the likely names, for any other."""
+    """Return the asset type with a name or id; an id that is not known here is taken as it is.
+
+    Raises InputError, with the likely names, for an unknown name.
+    """
     from difflib import get_close_matches
 
     wanted = text.strip().lower()
     for kind in asset_types():
         if wanted in (kind.name, str(kind.id)):
             return kind
+    if (number := whole(wanted)) and number > 0:
+        return AssetType(number, "", "")
     close = get_close_matches(wanted, [kind.name for kind in asset_types()])
     meant = f"; did you mean {' or '.join(close)}?" if close else ""
-    raise InputError(f"There is no asset type {text!r}{meant}", "mcctl asset types")
+    raise InputError(
+        f"This version of mcctl knows no asset type {text!r}{meant}", "mcctl asset types; of a newer one give the id"
+    )
 
 
 def file_type(path: Path) -> AssetType:
@@ -57,5 +65,5 @@ def file_type(path: Path) -> AssetType:
 
 def descendants(kind: AssetType) -> list[AssetType]:
     """Return `kind` and every type that inherits from it: a search for images finds png too."""
-    children = [child for child in asset_types() if child.parent == kind.name]
+    children = [child for child in asset_types() if child.parent and child.parent == kind.name]
     return [kind, *(below for child in children for below in descendants(child))]

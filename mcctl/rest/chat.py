@@ -13,10 +13,10 @@ from typing import Any
 
 from mcctl.errors import NotFound
 from mcctl.masking import masked
+from mcctl.reading import get, objects
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject, segment
-from mcctl.rest.paging import Page, iterate_objects
-from mcctl.rest.problems import is_name
+from mcctl.rest.paging import Page, iterate_list
 
 PLATFORMS = ("messenger", "line")
 PAGE_SIZE = 50
@@ -38,7 +38,7 @@ class ChatApi:
         """
         return self.client.request_object("POST", "/ott/v1/registration", Retry.IDEMPOTENT, body, _AGAIN)
 
-    def list(self, *, platform: str) -> Iterator[JsonObject]:
+    def list(self, *, platform: str) -> Iterator[Any]:
         """Yield the registrations of a platform, without their secrets.
 
         GET /ott/v1/registration/{platform} (get-ottv1registrationplatform.md). There is a next link on every page,
@@ -46,7 +46,7 @@ class ChatApi:
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"/ott/v1/registration/{segment(platform)}?$page=1&$pagesize={PAGE_SIZE}")
-        return map(masked, iterate_objects(self.client.get_page, first, "ottPlatformName", is_name))
+        return map(masked, iterate_list(self.client.get_page, first))
 
     def get(self, *, platform: str, sender: str) -> JsonObject:
         """Return a registration, by the id of the page or channel.
@@ -88,6 +88,4 @@ class ChatApi:
 
 def last_event(answer: Mapping[str, Any]) -> JsonObject:
     """Return the last event of a message: event, eventDateTime; {} where there is none."""
-    events = answer.get("status")
-    last = events[-1] if isinstance(events, list) and events else None
-    return last if isinstance(last, dict) else {}
+    return next(reversed(objects(get(answer, "status"))), {})

@@ -13,6 +13,7 @@ from mcctl.errors import InputError, McctlError, NotPermitted, Unavailable
 from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
 from mcctl.masking import MASK, masked
+from mcctl.reading import get
 from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
 from mcctl.rest.http import Sender
@@ -99,6 +100,24 @@ class Client:
         )
         return answer
 
+    def delete(
+        self,
+        path: str,
+        find_out: str,
+        *,
+        params: Query | None = None,
+        body: Any = None,
+        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+    ) -> JsonObject:
+        """Delete something and return the answer, {} where it is no object; in a dry run, the request.
+
+        Tenants say OK, an id or nothing, as JSON or as plain text. Errors are those of `request`.
+        """
+        answer = self.request(
+            "DELETE", path, retry=Retry.IDEMPOTENT, params=params, body=body, find_out=find_out, problem_in=problem_in
+        )
+        return answer if isinstance(answer, dict) else {}
+
     def get_page(self, page: Page) -> Any:
         """Return a page of a list, for `iterate`. Errors are those of `request`."""
         return self.request("GET", page.path, retry=Retry.SAFE)
@@ -115,6 +134,8 @@ class Client:
         try:
             body = check(answer, call.route, problem_in)
         except ValueError as error:
+            if call.method == "DELETE" and not _is_markup(answer):
+                return {}
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
             if call.retry is Retry.PLAIN and _may_be_accepted(answer, error, ids or (), names):
@@ -182,7 +203,7 @@ def _may_be_accepted(answer: Answer, error: McctlError, ids: tuple[str, ...], na
         return False
     is_success = answer.status < 300
     marks = (*ids, *names) if is_success else names
-    has_mark = isinstance(body, dict) and any(body.get(name) for name in marks)
+    has_mark = any(get(body, name) for name in marks)
     return has_mark or (is_success and isinstance(error, Unavailable))
 
 
@@ -195,7 +216,12 @@ def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
     """Whether an answer is an object with what it must have."""
     if not isinstance(body, dict):
         return False
-    return all(is_id(body.get(name)) for name in ids) and all(is_name(body.get(name)) for name in names)
+    return all(is_id(get(body, name)) for name in ids) and all(is_name(get(body, name)) for name in names)
+
+
+def _is_markup(answer: Answer) -> bool:
+    """Whether an answer is a page, such as that of a proxy."""
+    return answer.text.lstrip("\ufeff \t\r\n").startswith("<")
 
 
 def segment(text: str) -> str:

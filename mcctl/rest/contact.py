@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import NotFound, Unavailable
+from mcctl.reading import folded, get, text
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.problems import is_id, is_name
+from mcctl.rest.paging import is_empty_page, items_of, no_list
 
 CONTACTS = "/contacts/v1/contacts"
 DELETED_STATES = ("completed", "completedwitherrors", "failed", "cancelled")
 """Final states of a delete operation, in lower case."""
+_ENVELOPE = {"requestServiceMessageID", "responseDateTime", "resultMessages", "serviceMessageID", "hasErrors"}
 SEARCHABLE = ("ContactKey", "LastModfiedDate", "Source", "Channel", "Status", "AudienceID")  # (sic)
 
 
@@ -45,7 +47,7 @@ class ContactApi:
         """
         return self._write("PATCH", body)
 
-    def addresses(self, *, attribute: str, value: str) -> list[dict[str, Any]]:
+    def addresses(self, *, attribute: str, value: str) -> list[Any]:
         """Return addresses with their contacts, found by one attribute of the contact.
 
         POST /contacts/v1/addresses/search/{attributeName} (rest-api-v1-reference.md). attribute: one of SEARCHABLE.
@@ -53,10 +55,9 @@ class ContactApi:
         """
         path = f"/contacts/v1/addresses/search/{segment(attribute)}"
         body = {"filterConditionOperator": "Is", "filterConditionValue": value}
-        answer = self.client.request("POST", path, retry=Retry.SAFE, body=body, ids=())
-        return _objects(answer.get("addresses") or [], path)
+        return self._listed("POST", path, body)
 
-    def by_email(self, *, emails: Sequence[str], most: int) -> list[dict[str, Any]]:
+    def by_email(self, *, emails: Sequence[str], most: int) -> list[Any]:
         """Return the contact keys behind e-mail addresses. most: keys of one address, at most.
 
         POST /contacts/v1/addresses/email/search (post-contactsv1addressesemailsearch.md).
@@ -64,8 +65,7 @@ class ContactApi:
         """
         path = "/contacts/v1/addresses/email/search"
         body = {"ChannelAddressList": list(emails), "MaximumCount": most}
-        answer = self.client.request("POST", path, retry=Retry.SAFE, body=body, ids=())
-        return _objects(answer.get("channelAddressResponseEntities") or [], path)
+        return self._listed("POST", path, body)
 
     def delete(self, *, keys: Sequence[str] = (), list_key: str | None = None) -> dict[str, Any]:
         """Start to delete contacts, everywhere in the enterprise and for good; return operationID.
@@ -103,34 +103,33 @@ class ContactApi:
         """
         path = f"{CONTACTS}/actions/delete/status?operationID={operation_id}"
         status: dict[str, Any] = self.client.request("GET", path, retry=Retry.SAFE, ids=())
-        if not isinstance(status.get("operation"), dict):
+        if isinstance(get(status, "operation"), dict):
+            return status
+        if "operation" in folded(status) or status.keys() <= _ENVELOPE:
             raise NotFound(f"There is no delete operation {operation_id}", "mcctl contact delete-status")
-        return status
+        raise Unavailable(f"The answer to GET {path.partition('?')[0]} is not of the documented form")
 
-    def delete_operations(self) -> list[dict[str, Any]]:
+    def delete_operations(self) -> list[Any]:
         """Return the delete operations. No way to ask for further pages is documented.
 
         GET /contacts/v1/contacts/deleteOperations (rest-api-v1-reference.md). Raises NotPermitted, Unavailable.
         """
-        path = f"{CONTACTS}/deleteOperations"
-        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+        return self._listed("GET", f"{CONTACTS}/deleteOperations")
 
-    def attribute_sets(self) -> list[dict[str, Any]]:
+    def attribute_sets(self) -> list[Any]:
         """Return every attribute set of the contact model, with its attributes.
 
         GET /contacts/v1/attributeSetDefinitions (get-contactsv1attributesetdefinitionsid.md).
         Raises NotPermitted, Unavailable.
         """
-        path = "/contacts/v1/attributeSetDefinitions"
-        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+        return self._listed("GET", "/contacts/v1/attributeSetDefinitions")
 
-    def schemas(self) -> list[dict[str, Any]]:
+    def schemas(self) -> list[Any]:
         """Return the schemas of the account; their version is what activities of journeys call schemaVersionId.
 
         GET /contacts/v1/schema (get-contactsv1schema.md). Raises NotPermitted, Unavailable.
         """
-        path = "/contacts/v1/schema"
-        return _objects(self.client.request("GET", path, retry=Retry.SAFE, ids=()).get("items") or [], path)
+        return self._listed("GET", "/contacts/v1/schema")
 
     def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         find_out = f"mcctl contact get {body.get('contactKey')}"
@@ -139,12 +138,15 @@ class ContactApi:
         if self.client.dry_run:
             return preview(call)
         written = self.client.exchange(call)
-        if not isinstance(written, dict) or not (is_name(written.get("contactKey")) or is_id(written.get("contactId"))):
+        if not text(written, "contactKey", "contactId"):
             raise unreadable(call, "does not say that the contact was written")
-        return written
+        told: dict[str, Any] = written
+        return told
 
-
-def _objects(items: Any, path: str) -> list[dict[str, Any]]:
-    if not isinstance(items, list) or not all(isinstance(one, dict) for one in items):
-        raise Unavailable(f"The answer of {path} is not of the documented form")
-    return items
+    def _listed(self, method: str, path: str, body: Any = None) -> list[Any]:
+        """Return the list in an answer, as it came."""
+        answer = self.client.request(method, path, retry=Retry.SAFE, body=body, ids=())
+        items = items_of(answer)
+        if items is None and not is_empty_page(answer):
+            raise no_list(answer, f"The answer to {method} {path}")
+        return items or []

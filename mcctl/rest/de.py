@@ -12,16 +12,19 @@ from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import NotFound, Refused, Unavailable
+from mcctl.reading import flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unreadable
-from mcctl.rest.client import Client, segment
-from mcctl.rest.paging import Page, iterate_objects, iterate_pages
-from mcctl.rest.problems import check, is_id, is_name, is_uuid
+from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.paging import Page, iterate_list, iterate_pages, no_list
+from mcctl.rest.problems import check, is_uuid
 
 OBJECTS = "/data/v1/customobjects"
 SEARCH_PAGE = 25  # more are not given, whatever is asked for
 MAX_PAGE = 2500
 RESULTS_PAGE = 2500
-DONE_STATES = ("complete", "completed", "error")  # docs disagree; Pending and Executing are on the way
+_DONE_STATES = ("complete", "completed", "error", "failed", "finished")  # docs disagree; others are on the way
+_PASSING_RESULTS = ("pending", "queued", "executing", "processing", "inprocess", "inprogress")
+_PASSING_ERRORS = ("deadlock", "rerun the transaction", "timeout expired", "lock request time out")
 
 
 @dataclass(frozen=True)
@@ -34,21 +37,75 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """How far queued rows are. state: "" while there is none yet. body: the status as the API gave it.
+
+    is_done: the state will not change any more. has_errors: some rows were rejected, or all of them.
+    """
+
+    state: str
+    is_done: bool
+    has_errors: bool
+    body: dict[str, Any]
+
+    @classmethod
+    def read(cls, answer: Any) -> Progress:
+        """Return what an answer says: that rows were rejected may stand in any of three places."""
+        body = get(answer, "status")
+        status = body if isinstance(body, dict) else {}
+        state, result = text(status, "requestStatus"), _squeezed(text(status, "resultStatus"))
+        is_done = state.lower() in _DONE_STATES and result not in _PASSING_RESULTS
+        failed = state.lower() in ("error", "failed") or ("error" in result and result != "noerrors")
+        return cls(state, is_done, failed or flag(get(status, "hasErrors")), status)
+
+
+@dataclass(frozen=True)
+class RowResult:
+    """What became of a queued row. error: None where it went well. passes: the same row may go in the next time."""
+
+    error: str | None
+    passes: bool = False
+
+    @classmethod
+    def read(cls, result: Any) -> RowResult:
+        """Return what an answer says of a row; the reason may stand in a list of errors of its columns."""
+        code, message = text(result, "errorCode"), text(result, "message", "errorMessage")
+        if text(result, "status").lower() not in ("error", "failed") and code in ("", "0"):
+            return cls(None)
+        reasons = [text(one, "errorMessage", "message", "errorDetail") for one in objects(get(result, "errors"))]
+        told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
+        passes = any(word in told.lower() for word in _PASSING_ERRORS)
+        return cls(f"{code}: {told}" if code not in ("", "0") else told, passes)
+
+
+@dataclass(frozen=True)
 class DeApi:
     """The routes of data extensions."""
 
     client: Client
 
-    def search(self, *, text: str) -> Iterator[dict[str, Any]]:
-        """Yield the data extensions whose name, key or description holds `text`. New ones show after some seconds.
+    def list_all(self) -> Iterator[Any]:
+        """Yield all data extensions of the business unit but those that are shared with it.
+
+        GET /data/v1/customobjects/category/0?retrievalType=1 (undocumented; public tools build on it). A business unit
+        without any may be answered with 404.
+        Raises NotPermitted, Unavailable.
+        """
+        try:
+            yield from self._definitions(f"{OBJECTS}/category/0?retrievalType=1&$page=1&$pagesize={SEARCH_PAGE}")
+        except NotFound:
+            return
+
+    def search(self, *, words: str) -> Iterator[Any]:
+        """Yield the data extensions whose name, key or description holds `words`. New ones show after some seconds.
 
         GET /data/v1/customobjects?$search= (undocumented in its details; seen in public code). A search is required.
         Raises NotPermitted, Unavailable.
         """
-        return self._definitions(f"{OBJECTS}?$search={quote(text, safe='')}&$page=1&$pageSize={SEARCH_PAGE}")
+        return self._definitions(f"{OBJECTS}?$search={quote(words, safe='')}&$page=1&$pageSize={SEARCH_PAGE}")
 
-    def of_folder(self, *, folder: int) -> Iterator[dict[str, Any]]:
-        """Yield the data extensions in a folder.
+    def of_folder(self, *, folder: int) -> Iterator[Any]:
+        """Yield the data extensions in a folder. One that is not there, or is empty, may be answered with 404.
 
         GET /data/v1/customobjects/category/{categoryId} (undocumented in its details; one public sample).
         Raises NotPermitted, Unavailable.
@@ -70,12 +127,10 @@ class DeApi:
         Raises NotFound, NotPermitted, Unavailable.
         """
         answer = self.client.request_object("GET", f"{OBJECTS}/{segment(de_id)}/fields", Retry.SAFE)
-        fields = answer.get("fields")
-        if not isinstance(fields, list) or not all(
-            isinstance(one, dict) and is_name(one.get("name")) for one in fields
-        ):
-            raise Unavailable(f"The answer to GET {OBJECTS}/{de_id}/fields is not of the documented form")
-        return fields
+        fields = get(answer, "fields")
+        if not isinstance(fields, list):
+            raise no_list(answer, f"The answer to GET {OBJECTS}/{de_id}/fields")
+        return [one for one in objects(fields) if text(one, "name")]
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create a data extension and return its definition.
@@ -96,14 +151,13 @@ class DeApi:
         find_out = f"mcctl api GET {OBJECTS}/{de_id}"
         return self.client.request_object("PATCH", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, body, find_out)
 
-    def delete(self, *, de_id: str) -> dict[str, Any]:
+    def delete(self, *, de_id: str) -> JsonObject:
         """Delete a data extension with its rows, for good.
 
         DELETE /data/v1/customobjects/{id} (newer site, endpoint table only).
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl api GET {OBJECTS}/{de_id}"
-        return self.client.request_object("DELETE", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, None, find_out)
+        return self.client.delete(f"{OBJECTS}/{segment(de_id)}", f"mcctl api GET {OBJECTS}/{de_id}")
 
     def find(self, *, key: str) -> Found:
         """Look up a data extension by its key, or by its id.
@@ -115,10 +169,8 @@ class DeApi:
             answer = self._page(Page(f"{_rows_of(key)}?$page=1&$pageSize=1"))
         except (NotFound, Refused):
             return self._searched(key)
-        if not is_name(answer.get("customObjectId")):
-            return self._searched(key)
-        count = answer.get("count")
-        return Found(str(answer["customObjectId"]), key, int(str(count)) if is_id(count) else None)
+        de_id = guid(answer, "customObjectId")
+        return Found(de_id, key, whole(get(answer, "count"))) if de_id else self._searched(key)
 
     def row_pages(
         self, *, key: str, filter: str = "", columns: Sequence[str] = (), order: str = "", size: int = MAX_PAGE
@@ -180,34 +232,32 @@ class DeApi:
             body = check(answer, call.route)
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
-        if not isinstance(body, dict) or not is_name(body.get("requestId")):
+        request_id = text(body, "requestId")
+        if not request_id:
             raise unreadable(call, "is not of the documented form")
-        return str(body["requestId"]), answer.repeated
+        return request_id, answer.repeated
 
-    def request_status(self, *, request_id: str) -> dict[str, Any]:
-        """Return the state of what was queued: requestStatus (see DONE_STATES), hasErrors, times.
+    def request_status(self, *, request_id: str) -> Progress:
+        """Return how far what was queued is. A request that was not picked up yet has no status.
 
         GET /data/v1/async/{requestId}/status (get-datav1asyncrequestidstatus.md). An unknown id is answered with 200.
         Raises NotFound, NotPermitted, Unavailable.
         """
-        answer = self.client.request_object("GET", f"/data/v1/async/{segment(request_id)}/status", Retry.SAFE)
-        status = answer.get("status")
-        if not isinstance(status, dict) or not is_name(status.get("requestStatus")):
-            raise Unavailable("The answer to GET /data/v1/async/.../status is not of the documented form")
-        return status
+        path = f"/data/v1/async/{segment(request_id)}/status"
+        return Progress.read(self.client.request_object("GET", path, Retry.SAFE))
 
-    def request_results(self, *, request_id: str) -> list[dict[str, Any]]:
-        """Return the result of each row of what was queued: status, and errorCode and message of one that failed.
+    def request_results(self, *, request_id: str) -> list[RowResult]:
+        """Return the result of each row of what was queued.
 
         GET /data/v1/async/{requestId}/results (get-datav1asyncrequestidresults.md). docs silent on how pages are asked
         for, and on the order of the results.
         Raises NotFound, NotPermitted, Unavailable.
         """
         path = f"/data/v1/async/{segment(request_id)}/results?$page=1&$pageSize={RESULTS_PAGE}"
-        return [one for page in iterate_pages(self._page, Page(path)) for one in page if isinstance(one, dict)]
+        return [RowResult.read(one) for page in iterate_pages(self._page, Page(path)) for one in page]
 
-    def _definitions(self, path: str) -> Iterator[dict[str, Any]]:
-        return iterate_objects(self.client.get_page, Page(path), "id", is_name)
+    def _definitions(self, path: str) -> Iterator[Any]:
+        return iterate_list(self.client.get_page, Page(path))
 
     def _page(self, page: Page) -> dict[str, Any]:
         """Return a page, whose items are not there where there are none."""
@@ -217,19 +267,24 @@ class DeApi:
     def _searched(self, key: str) -> Found:
         if is_uuid(key):
             answer = self.get(de_id=key)
-            return Found(key, str(answer.get("key")), None)
-        for one in self.search(text=key):
-            if str(one.get("key")).lower() == key.lower():
-                return Found(str(one["id"]), str(one["key"]), None)
+            return Found(key, text(answer, "key"), None)
+        for one in self.search(words=key):
+            if text(one, "key").lower() == key.lower() and guid(one, "id"):
+                return Found(guid(one, "id"), text(one, "key"), None)
         hint = f"mcctl de list --search {key!r}; a new one is found after some seconds"
         raise NotFound(f"This business unit has no data extension with the key {key!r}", hint)
 
 
 def flat(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row of `row_pages` as one object: name -> value."""
-    parts = (row.get(part) for part in ("keys", "values"))
+    parts = (get(row, part) for part in ("keys", "values"))
     return {name: value for part in parts if isinstance(part, dict) for name, value in part.items()}
 
 
 def _rows_of(key: str) -> str:
     return f"/data/v1/customobjectdata/key/{segment(key)}/rowset"
+
+
+def _squeezed(told: str) -> str:
+    """Return a state without the blanks and cases in which tenants differ."""
+    return "".join(told.lower().split())

@@ -13,9 +13,12 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from mcctl.choices import choice
 from mcctl.errors import InputError
+from mcctl.reading import flag, get, text, whole
 
 TYPES = ("Text", "Number", "Date", "Boolean", "EmailAddress", "Phone", "Decimal", "Locale")
+_PROPER = {kind.lower(): kind for kind in TYPES}
 EMAIL_CHARS = 254
 MAX_TEXT_CHARS = 4000
 _LOCALE_CHARS = 5
@@ -71,7 +74,7 @@ def tester(field: Field) -> Test:
 
 def fields_of(fields: Iterable[Mapping[str, Any]]) -> list[Field]:
     """Return the fields in an answer of the API, in their order."""
-    ordered = sorted(fields, key=lambda field: int(field.get("ordinal") or 0))
+    ordered = sorted(fields, key=lambda field: whole(get(field, "ordinal")) or 0)
     return [_field(field) for field in ordered]
 
 
@@ -106,9 +109,7 @@ def parse_field(text: str) -> dict[str, Any]:
         raise InputError(
             f"{text!r} is not of the form Name:Type(length) [required]", "Such as: Email:EmailAddress(254)"
         )
-    kind = next((known for known in TYPES if known.lower() == found["type"].lower()), None)
-    if kind is None:
-        raise InputError(f"There is no field type {found['type']!r}; there are: {', '.join(TYPES)}")
+    kind = choice(found["type"], TYPES, f"The type {found['type']!r} of a field")
     field: dict[str, Any] = {"name": found["name"].strip(), "type": kind, "isNullable": not words}
     if found["length"]:
         field["length"] = int(found["length"])
@@ -157,14 +158,15 @@ def _lengths(field: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _field(field: Mapping[str, Any]) -> Field:
-    length = field.get("length")
-    is_key = bool(field.get("isPrimaryKey"))
+    length = whole(get(field, "length")) or 0
+    is_key = flag(get(field, "isPrimaryKey"))
+    nullable = get(field, "isNullable")
     return Field(
-        name=str(field.get("name")),
-        type=str(field.get("type")),
-        length=length if isinstance(length, int) and length > 0 else None,
-        scale=int(field.get("scale") or 0),
-        required=is_key or field.get("isNullable") is False,
+        name=text(field, "name"),
+        type=_PROPER.get(text(field, "type").lower(), text(field, "type")),
+        length=length if length > 0 else None,
+        scale=max(0, whole(get(field, "scale")) or 0),
+        required=is_key or (nullable is not None and not flag(nullable)),
         is_key=is_key,
     )
 

@@ -12,9 +12,11 @@ import hmac
 from dataclasses import dataclass
 from typing import Any
 
-from mcctl.errors import NotFound, Unavailable
+from mcctl.errors import NotFound
+from mcctl.reading import get
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.client import Client, JsonObject, preview, segment
+from mcctl.rest.paging import is_empty_page, items_of, no_list
 from mcctl.rest.problems import is_name
 
 SIGNATURE_HEADER = "x-sfmc-ens-signature"
@@ -41,7 +43,7 @@ class EnsApi:
 
     client: Client
 
-    def list_callbacks(self) -> list[dict[str, Any]]:
+    def list_callbacks(self) -> list[Any]:
         """Return the callbacks.
 
         GET /platform/v1/ens-callbacks (get-platformv1ens-callbacks.md). Its table has a 404 "callback does not exist":
@@ -49,7 +51,7 @@ class EnsApi:
         Raises NotPermitted, Unavailable.
         """
         try:
-            return self._array(_CALLBACKS, "callbackId")
+            return self._array(_CALLBACKS)
         except NotFound:
             return []
 
@@ -83,19 +85,13 @@ class EnsApi:
         body = [{"callbackId": callback_id, "callbackName": name, "maxBatchSize": max_batch_size}]
         return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, f"mcctl ens callback get {callback_id}")
 
-    def delete_callback(self, *, callback_id: str) -> dict[str, Any]:
+    def delete_callback(self, *, callback_id: str) -> JsonObject:
         """Remove a callback that no subscription uses.
 
         DELETE /platform/v1/ens-callbacks/{callbackId} (delete-platformv1ens-callbackscallbackid.md).
         Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._one(
-            "DELETE",
-            f"{_CALLBACKS}/{segment(callback_id)}",
-            Retry.IDEMPOTENT,
-            None,
-            f"mcctl ens callback get {callback_id}",
-        )
+        return self.client.delete(f"{_CALLBACKS}/{segment(callback_id)}", f"mcctl ens callback get {callback_id}")
 
     def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
         """Prove that a callback is one's own, with the key that it was sent. The key can be used once.
@@ -119,13 +115,13 @@ class EnsApi:
         needs = ("callbackId", "signatureKey")
         return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out, needs)
 
-    def list_subscriptions(self, *, callback_id: str) -> list[dict[str, Any]]:
+    def list_subscriptions(self, *, callback_id: str) -> list[Any]:
         """Return the subscriptions of a callback; no route lists those of all.
 
         GET /platform/v1/ens-subscriptions-by-cb/{callbackId} (get-platformv1ens-subscriptions-by-cbcallbackid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self._array(f"{_SUBSCRIPTIONS}-by-cb/{segment(callback_id)}", "subscriptionId")
+        return self._array(f"{_SUBSCRIPTIONS}-by-cb/{segment(callback_id)}")
 
     def get_subscription(self, *, subscription_id: str) -> dict[str, Any]:
         """Return a subscription.
@@ -159,21 +155,22 @@ class EnsApi:
         whole = [{"subscriptionId": subscription_id, **body}]
         return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out)
 
-    def delete_subscription(self, *, subscription_id: str) -> dict[str, Any]:
+    def delete_subscription(self, *, subscription_id: str) -> JsonObject:
         """Remove a subscription.
 
         DELETE /platform/v1/ens-subscriptions/{subscriptionId} (delete-platformv1ens-subscriptionssubscriptionid.md).
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl ens subscription get {subscription_id}"
-        return self._one("DELETE", f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", Retry.IDEMPOTENT, None, find_out)
+        return self.client.delete(f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", find_out)
 
-    def _array(self, path: str, id_name: str) -> list[dict[str, Any]]:
-        """Return the objects of an answer that is a bare array, without pages."""
-        items = self.client.request("GET", path, retry=Retry.SAFE)
-        if not isinstance(items, list) or not all(isinstance(one, dict) and is_name(one.get(id_name)) for one in items):
-            raise Unavailable(f"The answer to GET {path} is not of the documented form")
-        return items
+    def _array(self, path: str) -> list[Any]:
+        """Return the items of an answer that is a bare array, or a page without others."""
+        answer = self.client.request("GET", path, retry=Retry.SAFE)
+        items = items_of(answer)
+        if items is None and not is_empty_page(answer):
+            raise no_list(answer, f"The answer to GET {path}")
+        return items or []
 
     def _one(
         self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "", needs: tuple[str, ...] = ()
@@ -184,7 +181,7 @@ class EnsApi:
             return preview(call)
         answer = self.client.exchange(call)
         one = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
-        if not isinstance(one, dict) or not all(is_name(one.get(name)) for name in needs):
+        if not isinstance(one, dict) or not all(is_name(get(one, name)) for name in needs):
             raise unreadable(call, "is not of the documented form")
         return one
 

@@ -12,10 +12,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.errors import InputError, McctlError, NotFound
+from mcctl.reading import get, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
-from mcctl.rest.client import Client, segment
-from mcctl.rest.paging import Page, iterate, iterate_objects
-from mcctl.rest.problems import check, error_for, is_name, is_uuid, nothing_hides
+from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.paging import Page, iterate_list
+from mcctl.rest.problems import NO_CODE, check, error_for, is_uuid, nothing_hides
 
 DEFINITIONS = "/interaction/v1/eventDefinitions"
 EVENTS = "/interaction/v1/events"
@@ -38,7 +39,7 @@ class EventApi:
 
     client: Client
 
-    def list_definitions(self, *, name: str | None = None) -> Iterator[dict[str, Any]]:
+    def list_definitions(self, *, name: str | None = None) -> Iterator[Any]:
         """Yield the event definitions. name: only those whose name holds it.
 
         GET /interaction/v1/eventDefinitions (rest-api-v1-reference.md; the answer is known from public code).
@@ -46,7 +47,7 @@ class EventApi:
         """
         only = f"&{urlencode({'name': name})}" if name else ""
         first = Page(f"{DEFINITIONS}?$page=1&$pageSize={PAGE_SIZE}{only}")
-        return iterate_objects(self.client.get_page, first, "id", is_name)
+        return iterate_list(self.client.get_page, first)
 
     def get(self, *, key: str) -> dict[str, Any]:
         """Return an event definition, by key or id.
@@ -77,13 +78,13 @@ class EventApi:
         """
         return self.client.request_object("PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
 
-    def delete(self, *, key: str) -> dict[str, Any]:
+    def delete(self, *, key: str) -> JsonObject:
         """Delete an event definition, by key or id. docs silent on one that a journey uses.
 
         DELETE /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.request_object("DELETE", self._place(key), Retry.IDEMPOTENT, None, f"mcctl event get {key}")
+        return self.client.delete(self._place(key), f"mcctl event get {key}")
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """Fire one entry event and return its eventInstanceId; in a dry run, the request.
@@ -120,7 +121,7 @@ class EventApi:
         """
         given = {name: value for name, value in filters.items() if value}
         first = Page(f"/interaction/v1/async/events/status?{urlencode({**given, '$page': 1, '$pageSize': PAGE_SIZE})}")
-        return iterate(self.client.get_page, first)
+        return iterate_list(self.client.get_page, first)
 
     def _place(self, key: str) -> str:
         """Return the path of an event definition. What looks like an id may be a key all the same."""
@@ -146,18 +147,17 @@ def read_members(answer: Answer, call: Call, contacts: Sequence[str]) -> tuple[s
         body = check(answer, call.route, nothing_hides)
     except ValueError as error:
         raise unreadable(call, f"is not JSON: {error}") from error
-    members = body.get("members") if isinstance(body, dict) else None
+    members = get(body, "members")
     if not isinstance(members, list) or len(members) != len(contacts):
         raise _no_members(body, call, answer)
     errors = [_member_error(member) for member in members]
     told = sum(error is not None for error in errors)
-    untold = int(body.get("notQueuedCount") or 0) > told
-    request_id = body.get("requestId")
+    untold = (whole(get(body, "notQueuedCount")) or 0) > told
     outcomes = [
         MemberOutcome(False if error else (None if untold else True), error or (_UNTOLD if untold else None))
         for error in errors
     ]
-    return (request_id if is_name(request_id) else None), outcomes
+    return text(body, "requestId") or None, outcomes
 
 
 _UNTOLD = "Some contacts of the request were not queued, and the answer does not say which"
@@ -178,11 +178,10 @@ def _member_error(member: Any) -> str | None:
     """Return the error in what is told of a member."""
     if not isinstance(member, dict):
         return "The answer does not say what became of this contact"
-    values = {name.lower(): value for name, value in member.items()}
-    code, message = values.get("errorcode"), values.get("message") or values.get("errormessage")
-    if code in (None, 0, "0", "") and not message:
+    code, message = text(member, "errorCode"), text(member, "message", "errorMessage", "errorDetail")
+    if code in NO_CODE and not message:
         return None
-    return f"{code}: {message or 'no message'}" if code else str(message)
+    return f"{code}: {message or 'no message'}" if code not in NO_CODE else message
 
 
 def check_key(key: str) -> str:

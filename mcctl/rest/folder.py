@@ -8,30 +8,53 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import InputError, NotFound
+from mcctl.reading import get, text, whole
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client
-from mcctl.rest.paging import Page, iterate_objects
-from mcctl.rest.problems import is_id
+from mcctl.rest.client import Client, JsonObject
+from mcctl.rest.paging import Page, iterate_list
 
 CATEGORIES = "/asset/v1/content/categories"
 PAGE_SIZE = 500  # docs silent on the maximum; a server that gives fewer is followed page by page
+_SHARED = "asset-shared"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder. parent_id: 0 for a root. body: as the API gave it."""
+
+    id: int
+    name: str
+    parent_id: int
+    is_shared: bool
+    body: dict[str, Any]
+
+    @classmethod
+    def read(cls, body: Any) -> Folder | None:
+        """Return what an answer says of a folder; None where it names none. Documents and tenants differ in casing."""
+        number = whole(get(body, "id"))
+        if number is None:
+            return None
+        shared = text(body, "categoryType").lower() == _SHARED
+        return cls(number, text(body, "name"), whole(get(body, "parentId")) or 0, shared, body)
 
 
 @dataclass(frozen=True)
 class FolderApi:
-    """The category routes. Names are PascalCase here: Id, Name, ParentId, MemberId."""
+    """The category routes. Answers are {count, page, pageSize, items} with id, name, parentId, memberId.
+
+    The documents print a bare array with Id, Name, ParentId; both are understood.
+    """
 
     client: Client
 
-    def list(self) -> Iterator[dict[str, Any]]:
-        """Yield the folders that reside in the business unit of the token (scope=Ours).
+    def list(self) -> Iterator[Any]:
+        """Yield the folders that reside in the business unit of the token (scope=Ours), as they come.
 
-        GET /asset/v1/content/categories (get-assetv1contentcategories.md). docs silent on the envelope: a bare
-        array and {count, page, pageSize, items} are both understood.
+        GET /asset/v1/content/categories (get-assetv1contentcategories.md).
         Raises NotPermitted, Unavailable.
         """
         first = Page(f"{CATEGORIES}?$page=1&$pagesize={PAGE_SIZE}&scope=Ours")
-        return iterate_objects(self.client.get_page, first, "Id")
+        return iterate_list(self.client.get_page, first)
 
     def get(self, *, folder_id: int) -> dict[str, Any]:
         """Return one folder.
@@ -39,7 +62,7 @@ class FolderApi:
         GET /asset/v1/content/categories/{id} (get-assetv1contentcategoriesid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        folder: dict[str, Any] = self.client.request("GET", f"{CATEGORIES}/{folder_id}", retry=Retry.SAFE, ids=("Id",))
+        folder: dict[str, Any] = self.client.request("GET", f"{CATEGORIES}/{folder_id}", retry=Retry.SAFE, ids=("id",))
         return folder
 
     def create(self, *, name: str, parent_id: int | str) -> dict[str, Any]:
@@ -50,40 +73,34 @@ class FolderApi:
         """
         body = {"Name": name, "ParentId": parent_id}
         created: dict[str, Any] = self.client.request(
-            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("Id",), find_out="mcctl folder list --tree"
+            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("id",), find_out="mcctl folder list --tree"
         )
         return created
 
-    def update(self, *, folder: dict[str, Any]) -> dict[str, Any]:
+    def update(self, *, folder_id: int, body: dict[str, Any]) -> dict[str, Any]:
         """Replace a folder's name, parent or sharing and return it.
 
-        PUT /asset/v1/content/categories/{id} (put-assetv1contentdeletedassetsassetid.md). folder: Id, Name and
-        ParentId are required; Meta and SharingProperties that came back on a read must be sent back.
+        PUT /asset/v1/content/categories/{id} (put-assetv1contentdeletedassetsassetid.md). body: as it came on a read,
+        with what is to change; meta and sharingProperties must be sent back.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         updated: dict[str, Any] = self.client.request(
             "PUT",
-            f"{CATEGORIES}/{folder['Id']}",
-            body=folder,
+            f"{CATEGORIES}/{folder_id}",
+            body=body,
             retry=Retry.IDEMPOTENT,
-            ids=("Id",),
-            find_out=f"mcctl folder get {folder['Id']}",
+            ids=("id",),
+            find_out=f"mcctl folder get {folder_id}",
         )
         return updated
 
-    def delete(self, *, folder_id: int) -> dict[str, Any] | None:
+    def delete(self, *, folder_id: int) -> JsonObject:
         """Delete a folder. docs silent: what becomes of its content.
 
         DELETE /asset/v1/content/categories/{id} (delete-assetv1contentdeletedassetsassetid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        deleted: dict[str, Any] | None = self.client.request(
-            "DELETE",
-            f"{CATEGORIES}/{folder_id}",
-            retry=Retry.IDEMPOTENT,
-            find_out=f"mcctl folder get {folder_id}",
-        )
-        return deleted
+        return self.client.delete(f"{CATEGORIES}/{folder_id}", f"mcctl folder get {folder_id}")
 
 
 class FolderTree:
@@ -93,50 +110,56 @@ class FolderTree:
     `Content Builder/Emails/Welcome` are the same. A slash inside a name is written as a backslash and a slash.
     """
 
-    def __init__(self, folders: Iterable[dict[str, Any]]) -> None:
-        self._by_id = {int(folder["Id"]): folder for folder in folders}
-        self._children: dict[int, list[dict[str, Any]]] = {}
+    def __init__(self, bodies: Iterable[Any]) -> None:
+        found = (Folder.read(body) for body in bodies)
+        self._by_id = {folder.id: folder for folder in found if folder}
+        self._children: dict[int, list[Folder]] = {}
         for folder in self._by_id.values():
-            self._children.setdefault(_parent(folder), []).append(folder)
-        self._roots = [folder for folder in self._by_id.values() if _parent(folder) not in self._by_id]
+            self._children.setdefault(folder.parent_id, []).append(folder)
+        self._roots = [folder for folder in self._by_id.values() if folder.parent_id not in self._by_id]
         # What no root leads to (folders inside each other) has no path and cannot be named.
-        self._by_id = {int(folder["Id"]): folder for folder in self}
+        self._by_id = {folder.id: folder for folder in self}
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
+    def __iter__(self) -> Iterator[Folder]:
         """Every folder, a parent before its children, siblings by name."""
         for root in self._roots:
             yield from self.below(root)
 
-    def below(self, folder: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def below(self, folder: Folder) -> Iterator[Folder]:
         """Yield `folder` and everything in it, depth first."""
         yield folder
         for child in self.children(folder):
             yield from self.below(child)
 
-    def children(self, folder: dict[str, Any]) -> list[dict[str, Any]]:
+    def children(self, folder: Folder) -> list[Folder]:
         """Return the folders directly in `folder`, by name."""
-        return sorted(self._children.get(int(folder["Id"]), []), key=lambda child: str(child.get("Name")).casefold())
+        return sorted(self._children.get(folder.id, []), key=lambda child: child.name.casefold())
 
     @property
-    def root(self) -> dict[str, Any]:
+    def root(self) -> Folder:
         """The folder that new assets go to. Raises NotFound when the business unit has none."""
-        own = [folder for folder in self._roots if folder.get("CategoryType") != "asset-shared"]
+        own = [folder for folder in self._roots if not folder.is_shared]
         if not own:
             raise NotFound("This business unit shows no root folder", "mcctl folder list")
         return own[0]
 
-    def path(self, folder: dict[str, Any]) -> str:
+    def path(self, folder: Folder) -> str:
         """Return the full path of a folder."""
-        parent = self._by_id.get(_parent(folder))
-        name = str(folder.get("Name")).replace("/", "\\/")
+        parent = self._by_id.get(folder.parent_id)
+        name = folder.name.replace("/", "\\/")
         return f"{self.path(parent)}/{name}" if parent else name
 
-    def depth(self, folder: dict[str, Any]) -> int:
+    def path_of(self, body: Any) -> str:
+        """Return the full path of a folder as it was listed; empty text where it has none."""
+        folder = Folder.read(body)
+        return self.path(folder) if folder and folder.id in self._by_id else ""
+
+    def depth(self, folder: Folder) -> int:
         """Return how many folders are above `folder`."""
-        parent = self._by_id.get(_parent(folder))
+        parent = self._by_id.get(folder.parent_id)
         return self.depth(parent) + 1 if parent else 0
 
-    def find(self, path: str) -> dict[str, Any]:
+    def find(self, path: str) -> Folder:
         """Return the folder at a path, or with an id.
 
         Raises NotFound when this business unit has none, InputError when several have that path.
@@ -148,22 +171,24 @@ class FolderTree:
         if not found:
             raise NotFound(f"This business unit has no folder {path!r}", "mcctl folder list --tree")
         if len(found) > 1:
-            ids = ", ".join(str(folder["Id"]) for folder in found)
+            ids = ", ".join(str(folder.id) for folder in found)
             raise InputError(f"Several folders are called {path!r}; name one by id: {ids}")
         return found[0]
 
-    def deepest(self, names: list[str]) -> tuple[dict[str, Any], list[str]]:
+    def deepest(self, names: list[str]) -> tuple[Folder, list[str]]:
         """Return the folder that exists furthest down a path, and the names below it that do not exist yet."""
         for length in range(len(names), 0, -1):
             if found := self._match(names[:length]):
                 return found[0], names[length:]
         return self.root, names
 
-    def _match(self, names: list[str]) -> list[dict[str, Any]]:
+    def _match(self, names: list[str]) -> list[Folder]:
         starts = [*self._roots, *(child for root in self._roots for child in self.children(root))]
-        level = [folder for folder in starts if _same(folder, names[0])]
+        level = [folder for folder in starts if folder.name.casefold() == names[0].casefold()]
         for name in names[1:]:
-            level = [child for folder in level for child in self.children(folder) if _same(child, name)]
+            level = [
+                child for folder in level for child in self.children(folder) if child.name.casefold() == name.casefold()
+            ]
         return level
 
 
@@ -173,12 +198,3 @@ def split_path(path: str) -> list[str]:
     if not all(name.strip() for name in names):
         raise InputError(f"{path!r} is not a folder path such as Emails/Welcome")
     return names
-
-
-def _parent(folder: dict[str, Any]) -> int:
-    parent = folder.get("ParentId")
-    return int(str(parent)) if is_id(parent) else 0
-
-
-def _same(folder: dict[str, Any], name: str) -> bool:
-    return str(folder.get("Name")).casefold() == name.casefold()

@@ -1,21 +1,24 @@
 """Journeys, which the API calls interactions: their versions, publication, states, and the contacts in them.
 
 Sources: journey-builder-api.md and the pages named below. A journey's id is that of its first version, the same for all
-versions; documents disagree on which version is meant where none is named, so one always is.
+versions; each version has a definitionId of its own, by which its history is asked for. Documents disagree on which
+version is meant where none is named, so one always is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from mcctl.errors import InputError, NotFound, Refused
+from mcctl.choices import choice
+from mcctl.errors import NotFound, Refused
+from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.paging import Page, iterate, iterate_objects
-from mcctl.rest.problems import check, is_id, is_name, is_uuid, nothing_hides
+from mcctl.rest.client import Client, JsonObject, preview, segment
+from mcctl.rest.paging import Page, items_of, iterate_list, no_list
+from mcctl.rest.problems import check, is_uuid, nothing_hides
 
 INTERACTIONS = "/interaction/v1/interactions"
 PAGE_SIZE = 50
@@ -33,20 +36,38 @@ STATES = (
     "ScheduledToSend",
     "Sent",
 )
+HISTORY_STATUSES = ("Complete", "Failed", "Suppressed", "Active", "Waiting")  # those that public code names, and ours
 RUNNING = ("Published", "Unpublished", "Paused")  # those that can be stopped
 AUDIT_ACTIONS = ("all", "create", "modify", "publish", "unpublish", "delete")
 
 
 @dataclass(frozen=True)
 class Version:
-    """One version of a journey. id: of the journey. body: as it was listed."""
+    """One version of a journey. id: of the journey. definition_id: of this version alone. body: as it was listed."""
 
     id: str
+    definition_id: str
     key: str
     number: int
     status: str
     transactional: bool
     body: dict[str, Any]
+
+    @classmethod
+    def read(cls, body: Any) -> Version | None:
+        """Return what an answer says of a version; None where it names no journey."""
+        journey_id, key = guid(body, "id"), text(body, "key")
+        if not journey_id or not key:
+            return None
+        return cls(
+            id=journey_id,
+            definition_id=guid(body, "definitionId") or journey_id,
+            key=key,
+            number=whole(get(body, "version")) or 0,
+            status=text(body, "status"),
+            transactional=text(body, "definitionType").lower() == "transactional",
+            body=body,
+        )
 
 
 @dataclass(frozen=True)
@@ -55,8 +76,8 @@ class JourneyApi:
 
     client: Client
 
-    def list_journeys(self, **filters: str | None) -> Iterator[dict[str, Any]]:
-        """Yield the journeys: of each the published version, or else the newest.
+    def list_journeys(self, **filters: str | None) -> Iterator[Any]:
+        """Yield the journeys as they come: of each the published version, or else the newest.
 
         GET /interaction/v1/interactions (get-interactionv1interactions.md). filters: status, nameOrDescription, tag,
         definitionType, extras (all, activities, outcome, stats).
@@ -75,7 +96,8 @@ class JourneyApi:
         names = ("key", "id") if is_uuid(key) else ("key",)
         for name in names:
             query = {name: key, "mostRecentVersionOnly": "false", **({"extras": extras} if extras else {})}
-            found = [_version(one) for one in self._listed(query) if str(one.get(name)).lower() == key.lower()]
+            listed = filter(None, map(Version.read, self._listed(query)))
+            found = [one for one in listed if getattr(one, name).lower() == key.lower()]
             exact = [one for one in found if one.key == key] or found
             if exact:
                 return sorted(exact, key=lambda one: one.number)
@@ -124,22 +146,14 @@ class JourneyApi:
             raise unreadable(call, "is not of the documented form")
         return updated
 
-    def delete(self, *, journey_id: str, version: int | None = None) -> dict[str, Any]:
+    def delete(self, *, journey_id: str, version: int | None = None) -> JsonObject:
         """Delete one version of a journey, or, where none is named, all of them, for good. Tags stay.
 
         DELETE /interaction/v1/interactions/{id} (delete-interactionv1interactionsid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         only = "" if version is None else f"?versionNumber={version}"
-        path = f"{INTERACTIONS}/{segment(journey_id)}{only}"
-        call = self.client.call("DELETE", path, retry=Retry.IDEMPOTENT, find_out="mcctl journey list")
-        if self.client.dry_run:
-            return preview(call)
-        answer = self.client.send(call)
-        if 200 <= answer.status < 300:
-            return {}  # the body is empty, or the id as plain text
-        check(answer, call.route)
-        return {}
+        return self.client.delete(f"{INTERACTIONS}/{segment(journey_id)}{only}", "mcctl journey list")
 
     def begin(self, what: str, *, journey_id: str, version: int) -> dict[str, Any]:
         """Begin to publish, or to validate, a draft; return statusId, for `progress`.
@@ -154,9 +168,10 @@ class JourneyApi:
         if self.client.dry_run:
             return preview(call)
         answer = self.client.exchange(call)
-        if not isinstance(answer, dict) or not is_name(answer.get("statusId")):
+        if not text(answer, "statusId"):
             raise unreadable(call, "is not of the documented form")
-        return answer
+        started: dict[str, Any] = answer
+        return started
 
     def progress(self, what: str, *, status_id: str) -> dict[str, Any]:
         """Return how far a publication or validation is: status, errors, warnings. Always 200.
@@ -213,7 +228,7 @@ class JourneyApi:
             f"mcctl journey status {journey_id}",
         )
 
-    def audit(self, *, journey_id: str, action: str = "all", version: int | None = None) -> Iterator[dict[str, Any]]:
+    def audit(self, *, journey_id: str, action: str = "all", version: int | None = None) -> Iterator[Any]:
         """Yield what was done to a journey. action: one of AUDIT_ACTIONS. Names come in several casings.
 
         GET /interaction/v1/interactions/{id}/audit/{action} (get-interactionv1interactionsidauditaction.md).
@@ -221,7 +236,7 @@ class JourneyApi:
         """
         only = "" if version is None else f"&versionNumber={version}"
         first = Page(f"{INTERACTIONS}/{segment(journey_id)}/audit/{action}?$page=1&$pageSize={PAGE_SIZE}{only}")
-        return iterate_objects(self._page, first, "action", is_name)
+        return iterate_list(self.client.get_page, first)
 
     def exit(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Ask for contacts to leave; return the refusals, or in a dry run the request.
@@ -237,10 +252,10 @@ class JourneyApi:
         if self.client.dry_run:
             return [preview(call)]
         answer = self.client.exchange(call, nothing_hides)
-        errors = answer.get("errors") if isinstance(answer, dict) else None
+        errors = get(answer, "errors")
         if not isinstance(errors, list):
             raise unreadable(call, "is not of the documented form")
-        return errors
+        return objects(errors)
 
     def exit_status(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return how far exits are, in the order of `wishes`, which are those of `exit`.
@@ -249,8 +264,11 @@ class JourneyApi:
         Raises NotPermitted, Unavailable.
         """
         path = f"{INTERACTIONS}/contactexit/status"
-        found: list[dict[str, Any]] = self.client.request("POST", path, retry=Retry.SAFE, body=wishes)
-        return found
+        answer = self.client.request("POST", path, retry=Retry.SAFE, body=wishes)
+        found = items_of(answer)
+        if found is None:
+            raise no_list(answer, f"The answer to POST {path}")
+        return objects(found)
 
     def memberships(self, *, contacts: Sequence[str]) -> dict[str, Any]:
         """Return in which journeys and versions contacts are: contactMemberships, contactsNotFound.
@@ -260,10 +278,12 @@ class JourneyApi:
         """
         path = f"{INTERACTIONS}/contactMembership"
         answer = self.client.request("POST", path, retry=Retry.SAFE, body={"ContactKeyList": contacts}, ids=())
-        results = answer.get("results")
-        return results if isinstance(results, dict) else {}
+        results = get(answer, "results")
+        if not isinstance(results, dict):
+            raise no_list(answer, f"The answer to POST {path}")
+        return results
 
-    def history(self, *, query: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def history(self, *, query: dict[str, Any]) -> Iterator[Any]:
         """Yield what happened to contacts, newest first; at most 10,000 records, of the last 30 days.
 
         POST /interaction/v1/interactions/journeyhistory/search (undocumented; seen in public code). query: start, end,
@@ -272,23 +292,21 @@ class JourneyApi:
         """
         order = urlencode({"$orderBy": "TransactionTime desc"})
         path = f"{INTERACTIONS}/journeyhistory/search?$page=1&$pageSize={HISTORY_PAGE}&{order}"
-        post: Callable[[Page], Any] = lambda page: self.client.request("POST", page.path, retry=Retry.SAFE, body=query)  # noqa: E731
-        return iterate(post, Page(path))
+        return iterate_list(
+            lambda page: self.client.request("POST", page.path, retry=Retry.SAFE, body=query), Page(path)
+        )
 
-    def _listed(self, query: dict[str, str]) -> Iterator[dict[str, Any]]:
+    def _listed(self, query: dict[str, str]) -> Iterator[Any]:
         first = Page(f"{INTERACTIONS}?{urlencode({**query, '$page': 1, '$pageSize': PAGE_SIZE}, safe='$')}")
-        return iterate_objects(self._page, first, "id", is_name)
-
-    def _page(self, page: Page) -> Any:
-        return self.client.request("GET", page.path, retry=Retry.SAFE)
+        return iterate_list(self.client.get_page, first)
 
     def _change(self, what: str, journey_id: str, which: str, body: dict[str, Any]) -> dict[str, Any]:
         path = f"{INTERACTIONS}/{what}/{segment(journey_id)}?{which}"
         return self.client.request_object("POST", path, Retry.PLAIN, body, f"mcctl journey status {journey_id}")
 
 
-def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str], verb: str) -> Version:
-    """Return the version that a command means: the one named, or else the newest in one of `states`.
+def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str] = (), verb: str = "") -> Version:
+    """Return the version that a command means: the one named, or else the newest in one of `states`, if it wants some.
 
     wanted: a number, or a state. Raises NotFound where there is no such version; Refused where it is not in one of
     `states`, or none is, saying what cannot be done (`verb`).
@@ -299,7 +317,7 @@ def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str
         if not named:
             known = ", ".join(f"{one.number} ({one.status})" for one in versions)
             raise NotFound(f"The journey {versions[0].key} has no version {wanted}; it has {known}")
-    fit = [one for one in named if one.status in states]
+    fit = [one for one in named if not states or one.status.lower() in map(str.lower, states)]
     if not fit:
         states_told = ", ".join(f"version {one.number} is {one.status}" for one in named)
         raise Refused(
@@ -310,22 +328,8 @@ def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str
 
 
 def check_audit_action(action: str) -> str:
-    """Return a kind of action. Raises InputError for one that there is none of."""
-    if action.lower() not in AUDIT_ACTIONS:
-        raise InputError(f"--action {action!r} must be one of {', '.join(AUDIT_ACTIONS)}")
-    return action.lower()
-
-
-def _version(body: dict[str, Any]) -> Version:
-    number = body.get("version")
-    return Version(
-        id=str(body.get("id")),
-        key=str(body.get("key")),
-        number=int(str(number)) if is_id(number) else 0,
-        status=str(body.get("status")),
-        transactional=str(body.get("definitionType")).lower() == "transactional",
-        body=body,
-    )
+    """Return a kind of action. Raises InputError for a misspelt one."""
+    return choice(action, AUDIT_ACTIONS, f"--action {action!r}").lower()
 
 
 def _which(version: int | None) -> str:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mcctl.errors import refuse_all
+from mcctl.choices import choice
+from mcctl.errors import InputError, refuse_all
+from mcctl.reading import text, whole
 
 MAX_KEY_CHARS = 200
 WAIT_UNITS = ("minutes", "hours", "days", "weeks", "months")
+_WAITS_UNTIL = ("waitEndDateAttributeExpression", "specificDate", "waitForEventKey")
+"""What of its configuration makes a wait end otherwise than after a time; exported ones have a waitDuration besides."""
 READ_ONLY = ("id", "definitionId", "status", "createdDate", "modifiedDate", "lastPublishedDate", "stats", "tags",
              "scheduledStatus", "version")  # fmt: skip
 """What the platform says of a version."""
@@ -23,9 +27,9 @@ def new_journey(body: dict[str, Any]) -> dict[str, Any]:
 
     Raises InputError with everything that is wrong.
     """
-    whole = {"workflowApiVersion": 1.0, **{name: value for name, value in body.items() if name not in READ_ONLY}}
-    check_journey(whole)
-    return whole
+    new = {"workflowApiVersion": 1.0, **{name: value for name, value in body.items() if name not in READ_ONLY}}
+    check_journey(new)
+    return new
 
 
 def check_journey(body: dict[str, Any]) -> None:
@@ -46,8 +50,8 @@ def _problems(body: dict[str, Any]) -> Iterator[str]:
             yield f"The journey needs a {name}"
     if len(str(body.get("key") or "")) > MAX_KEY_CHARS:
         yield f"The key of the journey has more than {MAX_KEY_CHARS} characters"
-    if body.get("workflowApiVersion") not in (0.5, 1):
-        yield f"workflowApiVersion must be 1.0 or 0.5, not {body.get('workflowApiVersion')!r}"
+    if not isinstance(body.get("workflowApiVersion"), int | float):
+        yield f"workflowApiVersion must be a number such as 1.0, not {body.get('workflowApiVersion')!r}"
     if wrong := [kind for kind in ("triggers", "goals", "activities") if not _is_objects(body.get(kind))]:
         yield f"{' and '.join(wrong)} must be a list of objects"
         return
@@ -93,6 +97,8 @@ def _outcome_problems(activity: dict[str, Any], keys: list[str]) -> Iterator[str
     if not isinstance(outcomes, list) or not all(isinstance(outcome, dict) for outcome in outcomes):
         yield f"The outcomes of {activity.get('key')!r} must be a list of objects"
         return
+    if any(outcome.get("next") == "" for outcome in outcomes):
+        yield f"The activity {activity.get('key')!r} points to nothing: where a path ends, next is null, or left out"
     for there in _nexts(activity):
         if there not in keys:
             yield f"The activity {activity.get('key')!r} points to {there!r}, which does not exist"
@@ -106,12 +112,17 @@ def _configuration_problems(activity: dict[str, Any]) -> Iterator[str]:
 
 
 def _wait_problems(_activity: dict[str, Any], configuration: dict[str, Any]) -> Iterator[str]:
-    unit = configuration.get("waitUnit")
-    if unit is not None and str(unit).lower() not in WAIT_UNITS:
-        yield f"waitUnit {unit!r} must be one of {', '.join(WAIT_UNITS)}"
-    duration = configuration.get("waitDuration")
-    if duration is not None and not str(duration).isdecimal():
+    unit, duration = configuration.get("waitUnit"), configuration.get("waitDuration")
+    if unit:
+        try:
+            choice(str(unit), WAIT_UNITS, f"waitUnit {unit!r}")
+        except InputError as error:
+            yield error.message
+    number = whole(duration)
+    if duration not in (None, "") and number is None:
         yield f"waitDuration {duration!r} must be a whole number"
+    if number is not None and number < 0 and not text(configuration, "waitEndDateAttributeExpression"):
+        yield f"waitDuration {duration!r} must not be negative, unless it is counted from a date of the contact"
 
 
 def _decision_problems(activity: dict[str, Any], configuration: dict[str, Any]) -> Iterator[str]:
@@ -124,9 +135,9 @@ def _decision_problems(activity: dict[str, Any], configuration: dict[str, Any]) 
 def _split_problems(activity: dict[str, Any], _configuration: dict[str, Any]) -> Iterator[str]:
     outcomes = [outcome for outcome in _list(activity, "outcomes") if isinstance(outcome, dict)]
     shares = [_dict(outcome, "arguments").get("percentage") for outcome in outcomes]
-    whole = [share for share in shares if isinstance(share, int) and 0 < share < 100]
-    if len(whole) < len(shares) or sum(whole) != 100:
-        yield f"its percentages must be whole numbers from 1 to 99, and 100 together, not {shares}"
+    numbers = [number for share in shares if (number := whole(share)) is not None and 0 <= number <= 100]
+    if len(numbers) < len(shares) or sum(numbers) != 100:
+        yield f"its percentages must be whole numbers from 0 to 100, and 100 together, not {shares}"
 
 
 _CONFIGURATIONS = {
@@ -166,8 +177,9 @@ def _circle(activities: list[dict[str, Any]]) -> list[str]:
 
 
 def _waits_until(activity: dict[str, Any]) -> bool:
-    is_wait = str(activity.get("type")).lower().startswith("wait")
-    return is_wait and "waitDuration" not in _dict(activity, "configurationArguments")
+    configuration = _dict(activity, "configurationArguments")
+    until = any(text(configuration, name) for name in _WAITS_UNTIL) or "waitDuration" not in configuration
+    return str(activity.get("type")).lower().startswith("wait") and until
 
 
 def _list(one: dict[str, Any], name: str) -> list[Any]:

@@ -18,10 +18,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from mcctl.errors import Unavailable
-from mcctl.rest.problems import is_id
+from mcctl.errors import McctlError, Refused, Unavailable
+from mcctl.reading import folded, objects, whole
+from mcctl.rest.problems import read_problem
 
-_ITEM_KEYS = ("items", "entities", "definitions", "messages", "entry", "addresses")
+_ITEM_KEYS = (
+    "items", "entities", "definitions", "messages", "entry", "addresses", "channeladdressresponseentities",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,8 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
         answer = _unwrap(fetch(page))
         items = items_of(answer)
         if items is None:
-            yield [answer]
+            if not is_empty_page(answer):
+                yield [answer]
             return
         if not items or items == previous:
             return
@@ -66,7 +70,7 @@ def items_of(answer: Any) -> list[Any] | None:
         return answer
     if not isinstance(answer, dict):
         return None
-    values = {key.lower(): value for key, value in answer.items()}
+    values = folded(answer)
     named = [values[key] for key in _ITEM_KEYS if isinstance(values.get(key), list)]
     return named[0] if named else None
 
@@ -76,10 +80,10 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
 
     seen: the number of items so far.
     """
-    values = {key.lower(): value for key, value in answer.items()} if isinstance(answer, dict) else {}
+    values = folded(answer)
     if isinstance(page.body, dict):
         asked = page.body["page"] if isinstance(page.body.get("page"), dict) else {}
-        return replace(page, body={**page.body, "page": {**asked, "page": _whole(asked.get("page")) + 1}})
+        return replace(page, body={**page.body, "page": {**asked, "page": _number(asked.get("page")) + 1}})
     if "lasteventid" in values:
         return _with_query(page, "lastEventId", values["lasteventid"])
     if "startindex" in values:
@@ -89,22 +93,48 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
     if values.get("links"):
         return None  # a page that links to others, but to none after it
     number = _query_of(page).get("$page") or values.get("page") or values.get("pagenumber")
-    return _with_query(page, "$page", _whole(number) + 1)
+    return _with_query(page, "$page", _number(number) + 1)
 
 
-def iterate_objects(
-    fetch: Callable[[Page], Any], first: Page, id_name: str, is_id: Callable[[Any], bool] = is_id
-) -> Iterator[dict[str, Any]]:
-    """Yield the items as `iterate` does. Raises Unavailable for one that is no object with an id under `id_name`."""
-    for item in iterate(fetch, first):
-        if not isinstance(item, dict) or not is_id(item.get(id_name)):
-            raise Unavailable(f"An item of {urlsplit(first.path).path} is not of the documented form")
-        yield item
+def iterate_list(fetch: Callable[[Page], Any], first: Page) -> Iterator[Any]:
+    """Yield the items of a list as they come, as `iterate` does, whatever is odd in some of them.
+
+    Raises Unavailable for an answer that is no page of a list; Refused for one that is an error.
+    """
+
+    def page_of(page: Page) -> Any:
+        answer = fetch(page)
+        items = items_of(_unwrap(answer))
+        if not is_empty_page(answer) if items is None else items and not objects(items):
+            raise no_list(answer, f"The answer to {urlsplit(page.path).path}")
+        return answer
+
+    for items in iterate_pages(page_of, first):
+        yield from items
 
 
-def _whole(number: Any) -> int:
+def is_empty_page(answer: Any) -> bool:
+    """Whether an answer is a page without items: tenants leave the list out where nothing is in it."""
+    values = folded(answer)
+    if any(values.get(key) is not None for key in _ITEM_KEYS):
+        return False
+    counts_none = whole(values.get("count", values.get("totalresults"))) == 0
+    return counts_none or ("count" not in values and {"page", "pagesize"} <= values.keys())
+
+
+def no_list(answer: Any, told: str) -> McctlError:
+    """Return the error for an answer without the list that it should hold. told: which answer."""
+    problem = read_problem(answer)
+    if problem and problem.message:
+        return Refused(
+            f"{told} holds no list, but: {problem.message}", errorcode=problem.code, details=problem.details, status=200
+        )
+    return Unavailable(f"{told} is not of the documented form: it holds no list")
+
+
+def _number(value: Any) -> int:
     """Return a page number; the first page where the server or the user wrote something else."""
-    return int(number) if is_id(number) else 1
+    return whole(value) or 1
 
 
 def _is_last(answer: Any, length: int, seen: int) -> bool:
@@ -112,11 +142,9 @@ def _is_last(answer: Any, length: int, seen: int) -> bool:
 
     `count` is the total in some answers and the length of the page in others, so it alone proves nothing.
     """
-    if not isinstance(answer, dict):
-        return False
-    values = {key.lower(): value for key, value in answer.items()}
-    size, count = (values.get(key) for key in ("pagesize", "count"))
-    return isinstance(size, int) and isinstance(count, int) and length < size and seen >= count
+    values = folded(answer)
+    size, count = (whole(values.get(key)) for key in ("pagesize", "count"))
+    return size is not None and count is not None and length < size and seen >= count
 
 
 def _unwrap(answer: Any) -> Any:

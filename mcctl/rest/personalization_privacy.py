@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mcctl.escaping import is_writable
+from mcctl.reading import get
 
 STATES = ("do_not_track", "do_not_profile", "do_not_process")
 DELETIONS = ("rtbf_delete", "rtbf_suppress")
@@ -70,7 +71,7 @@ def hashed(profile: str) -> str:
 
 def is_failed(change: Mapping[str, Any]) -> bool:
     """Whether a change of a batch that is over was not made."""
-    return str(change.get("status")).lower() != "success" and not is_scheduled(change)
+    return str(get(change, "status")).lower() != "success" and not is_scheduled(change)
 
 
 def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
@@ -80,10 +81,10 @@ def is_over(changes: Iterable[Mapping[str, Any]]) -> bool:
 
 
 def _is_settled(change: Mapping[str, Any]) -> bool:
-    return is_scheduled(change) or str(change.get("status")).lower() != "initiated"
+    return is_scheduled(change) or str(get(change, "status")).lower() != "initiated"
 
 
 def is_scheduled(change: Mapping[str, Any]) -> bool:
     """Whether a change is a deletion whose suppression period goes on."""
-    action, status = str(change.get("action")), str(change.get("status")).lower()
+    action, status = str(get(change, "action")), str(get(change, "status")).lower()
     return "suppress" in action and not action.startswith("remove") and status == "initiated"

@@ -5,6 +5,7 @@ Sources: handle-errors-in-rest-api.md, rate-limiting-errors.md, error-codes.md.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,14 +14,19 @@ from typing import TYPE_CHECKING, Any
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.escaping import is_writable, writable
 from mcctl.masking import mask
+from mcctl.reading import first, flag, folded, get, objects, text
 
 if TYPE_CHECKING:
     from mcctl.rest.calls import Answer
 
-_MESSAGE_KEYS = ("message", "error_description", "detail", "title")
-_CODE_KEYS = ("errorcode", "error", "messagecode")
-_DETAIL_KEYS = ("additionalerrors", "validationerrors", "errors", "errordetail")
+_MESSAGE_KEYS = ("message", "errordetail", "errormessage", "error_description", "detail", "title")
+_CODE_KEYS = ("errorcode", "error", "messagecode", "resultcode")
+_LIST_KEYS = ("additionalerrors", "validationerrors", "errors", "errordetail", "error")
 _MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
+_BAD_CLASSES = ("error", "fail", "fatal", "exception")  # what the class of such a message holds
+NO_CODE = (None, 0, "0", "")
+"""What stands for no error where an error code does: answers to sends have a zero always."""
+_BESIDE_AN_ERROR = {"message", "errorcode", "documentation", "requestid", "error_uri"}
 _BY_STATUS: dict[int, type[McctlError]] = {
     401: NotPermitted,
     403: NotPermitted,
@@ -52,22 +58,24 @@ class Problem:
 
 def read_problem(body: Any) -> Problem | None:
     """Return the problem that a JSON body tells of, in whichever of the API's shapes; None if it is no object."""
+    if isinstance(body, list):
+        body = {"errors": body}
     if not isinstance(body, dict):
         return None
-    values = {key.lower(): value for key, value in body.items()}
-    if told := _result_errors(values):
-        texts = [str(one.get("message")) for one in told]
-        return Problem(texts[0], str(told[0].get("resultCode")), texts[1:])
-    details = [_detail(item) for key in _DETAIL_KEYS if isinstance(values.get(key), list) for item in values[key]]
-    message = next((values[key] for key in _MESSAGE_KEYS if values.get(key)), None)
-    if message is None and details:
-        message = details.pop(0)
-    code = next((values[key] for key in _CODE_KEYS if values.get(key) is not None), None)
+    values = folded(body)
+    parts = [*_result_problems(values), *_problems_in(values)]
+    message = next(
+        (_told(values[key]) for key in _MESSAGE_KEYS if isinstance(values.get(key), str) and values[key]), ""
+    )
+    code = next((values[key] for key in _CODE_KEYS if isinstance(values.get(key), str | int)), None)
+    if parts and not message:
+        message, code = parts[0].message, parts[0].code if code in NO_CODE else code
+        parts = [Problem(detail) for detail in parts[0].details] + parts[1:]
     wait = values.get("retryafter")
     return Problem(
-        message=writable(str(message or "")),
+        message=message or _told(first(values, "message") or ""),
         code=None if code is None else str(code),
-        details=[writable(one) for one in details],
+        details=[text for part in parts for text in (part.message, *part.details) if text and text != message],
         retry_after=float(wait) if isinstance(wait, int | float) and 0 <= wait < 1e9 else None,
     )
 
@@ -76,27 +84,66 @@ def problem_in_success(body: Any) -> Problem | None:
     """Return the problem that hides in the body of a 2xx answer, or None where the answer is a success.
 
     The default for every operation: an error code beside a message, an OAuth error, a list of errors, an error among
-    the resultMessages.
+    the resultMessages. A code of zero is none, unless there is nothing but its message.
     """
     if not isinstance(body, dict):
         return None
-    values = {key.lower(): value for key, value in body.items()}
-    has_code = values.get("errorcode") is not None and "message" in values
-    has_list = isinstance(values.get("errors"), list) and bool(values["errors"])
-    has_more = values.get("haserrors") is True or "error_description" in values or bool(_result_errors(values))
-    return read_problem(body) if has_code or has_list or has_more else None
+    values = folded(body)
+    has_list = isinstance(values.get("errors"), list | dict) and bool(values["errors"])
+    has_more = flag(values.get("haserrors")) or "error_description" in values or bool(_bad_messages(values))
+    return read_problem(body) if has_list or has_more or _tells_code(values) else None
+
+
+def _tells_code(values: dict[str, Any]) -> bool:
+    """Whether there is an error code beside a message, or a message and nothing else beside a code of zero."""
+    message = first(values, *_MESSAGE_KEYS[:3])
+    if "errorcode" not in values or message is None:
+        return "errorcode" in values and values["errorcode"] not in NO_CODE and "message" in values
+    return values["errorcode"] not in NO_CODE or (values["errorcode"] is not None and values.keys() <= _BESIDE_AN_ERROR)
 
 
 def nothing_hides(_body: Any) -> None:
     """Take every 2xx answer for a success: for operations whose bodies tell of errors in a way of their own."""
 
 
-def _result_errors(values: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the errors among the resultMessages, which stand as they are, or each in a resultMessage object."""
-    messages = values.get(_MESSAGES)
-    told = messages if isinstance(messages, list) else []
-    found = [one.get("resultMessage", one) for one in told if isinstance(one, dict)]
-    return [one for one in found if isinstance(one, dict) and str(one.get("resultClass")).lower() == "error"]
+def _bad_messages(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the errors among the resultMessages."""
+    return [one for one in _messages(values) if any(bad in text(one, "resultClass").lower() for bad in _BAD_CLASSES)]
+
+
+def _messages(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the resultMessages, which stand as they are, or each in a resultMessage object."""
+    return objects([get(one, "resultMessage") or one for one in objects(values.get(_MESSAGES))])
+
+
+def _result_problems(values: dict[str, Any]) -> list[Problem]:
+    """Return what the resultMessages say: the errors; where there are none, but it has errors, all of them."""
+    told = _bad_messages(values) or (_messages(values) if flag(values.get("haserrors")) else [])
+    return [Problem(_told(text(one, "message")), text(one, "resultCode") or None) for one in told]
+
+
+def _problems_in(values: dict[str, Any]) -> list[Problem]:
+    """Return the problems in lists of errors, and in an error that is an object, or one for each name."""
+    found: list[Problem] = []
+    for key in _LIST_KEYS:
+        value = values.get(key)
+        if isinstance(value, list):
+            found += map(_problem_of, value)
+        elif isinstance(value, dict):
+            whole = read_problem(value)
+            named = [Problem(f"{name}: {_told(one)}") for name, one in value.items()]
+            found += [whole] if whole and whole.message else named
+    return found
+
+
+def _problem_of(item: Any) -> Problem:
+    problem = read_problem(item) if isinstance(item, dict) else None
+    return problem if problem and problem.message else Problem(_told(item))
+
+
+def _told(value: Any) -> str:
+    """Return what an error says as text that can be written."""
+    return writable(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str))
 
 
 def error_for(status: int, problem: Problem, route: str) -> McctlError:
@@ -146,10 +193,10 @@ def is_name(value: Any) -> bool:
 
 def objects_in(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
     """Return the list of objects that an answer has under a name. Raises Unavailable where it is none."""
-    found = answer.get(name)
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise Unavailable(f"The answer is not of the documented form: {name} is no list of objects")
-    return found
+    found = get(answer, name)
+    if not isinstance(found, list):
+        raise Unavailable(f"The answer is not of the documented form: {name} is no list")
+    return objects(found)
 
 
 def is_uuid(text: str) -> bool:
@@ -161,11 +208,6 @@ def text_problem(text: str) -> Problem:
     """Return the problem of an answer that is not JSON, such as a proxy's page."""
     short = mask(" ".join(text.split()))
     return Problem(short if len(short) <= _MAX_TEXT else short[:_MAX_TEXT] + "...")
-
-
-def _detail(item: Any) -> str:
-    problem = read_problem(item)
-    return problem.message if problem and problem.message else str(item)
 
 
 def _hint(kind: type[McctlError], status: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.reading import get
 from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
@@ -120,7 +121,7 @@ class SmsApi:
         if self.client.dry_run:
             return preview(call)
         answer: JsonObject = self.client.exchange(call, nothing_hides, ids=())
-        results, problem = answer.get("results"), problem_in_success(answer)
+        results, problem = get(answer, "results"), problem_in_success(answer)
         if problem and results:
             raise unreadable(call, f"tells of texts that were taken, and of an error: {problem.message}")
         if problem:
@@ -179,9 +180,7 @@ class SmsApi:
     # ------------------------------------------------------------------ shared
 
     def _delete(self, path: str, body: Any = None) -> JsonObject:
-        return self.client.request_object(
-            "DELETE", path, Retry.IDEMPOTENT, body, _UNTOLD_KEYWORDS, problem_in=_problem_in_status
-        )
+        return self.client.delete(path, _UNTOLD_KEYWORDS, body=body, problem_in=_problem_in_status)
 
     def _get(self, path: str) -> JsonObject:
         return self.client.request_object("GET", path, Retry.SAFE)
@@ -189,7 +188,7 @@ class SmsApi:
 
 def _is_result(one: Any) -> bool:
     """Whether this says what became of a queued text: a token where it was taken."""
-    return isinstance(one, dict) and (is_name(one.get("identifier")) or str(one.get("result")).upper() != "OK")
+    return isinstance(one, dict) and (is_name(get(one, "identifier")) or str(get(one, "result")).upper() != "OK")
 
 
 def _problem_in_status(body: Any) -> Problem | None:
@@ -197,8 +196,7 @@ def _problem_in_status(body: Any) -> Problem | None:
 
     An answer without one, such as that to a repeat which finds nothing, is taken for a success.
     """
-    values = {name.lower(): value for name, value in body.items()} if isinstance(body, dict) else {}
-    status = values.get("status")
+    status = get(body, "status")
     if isinstance(status, str) and not status.upper().startswith(("SUCCESS", "OK")):
         return Problem(status)
     return problem_in_success(body)

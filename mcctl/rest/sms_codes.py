@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mcctl.rest.problems import is_id
+from mcctl.reading import get, text, whole
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def decode(tracking: Any) -> list[Delivery]:
     rows: dict[str, list[Mapping[str, Any]]] = {}
     for row in tracking if isinstance(tracking, list) else ():
         if isinstance(row, dict):
-            rows.setdefault(str(row.get("mobileNumber")), []).append(row)
+            rows.setdefault(text(row, "mobileNumber"), []).append(row)
     return [_final(number, told) for number, told in rows.items()]
 
 
@@ -89,9 +89,7 @@ class Progress:
     @classmethod
     def of(cls, answer: Mapping[str, Any]) -> Progress:
         """Read a deliveries answer."""
-        count = answer.get("count")
-        number = int(str(count)) if is_id(count) else None
-        return cls(str(answer.get("status") or ""), number, decode(answer.get("tracking")))
+        return cls(text(answer, "status"), whole(get(answer, "count")), decode(get(answer, "tracking")))
 
     @property
     def has_failed(self) -> bool:
@@ -121,11 +119,11 @@ class Progress:
 
 
 def _final(number: str, told: list[Mapping[str, Any]]) -> Delivery:
-    standard = [str(row["standardStatusCode"]) for row in told if row.get("standardStatusCode") is not None]
+    standard = [code for row in told if (code := text(row, "standardStatusCode"))]
     if not standard:
         last = told[-1]
-        return Delivery(number, str(last.get("statusCode", "")), "", str(last.get("message") or ""), False, False)
-    code = max(standard, key=lambda text: (len(text), text))
+        return Delivery(number, text(last, "statusCode"), "", text(last, "message"), False, False)
+    code = max(standard, key=lambda one: (len(one), one))
     known = CODES.get(code, _UNTOLD)
-    meaning = known.meaning or next((str(row.get("message") or "") for row in told), "")
+    meaning = known.meaning or next((text(row, "message") for row in told), "")
     return Delivery(number, code, known.status, meaning, known.is_final)

@@ -11,10 +11,11 @@ from typing import Any
 from urllib.parse import quote
 
 from mcctl.errors import InputError, NotFound, Refused
+from mcctl.reading import first, get, objects, text
 from mcctl.rest.calls import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.client import Client, preview, segment
-from mcctl.rest.paging import Page, iterate_objects
-from mcctl.rest.problems import error_for, is_name, read_problem
+from mcctl.rest.paging import Page, iterate_list
+from mcctl.rest.problems import NO_CODE, error_for, read_problem
 
 CHANNELS = ("email", "sms")
 MAX_RECIPIENTS = 2000  # of one request; 500 are advised where recipients have attributes
@@ -43,15 +44,14 @@ class TxApi:
     client: Client
     channel: str
 
-    def list_definitions(self, *, status: str | None = None) -> Iterator[dict[str, Any]]:
+    def list_definitions(self, *, status: str | None = None) -> Iterator[Any]:
         """Yield the business unit's send definitions in short form. status: active or inactive.
 
         GET /messaging/v1/{channel}/definitions (get-messagingv1emaildefinitions.md).
         Raises NotPermitted, Unavailable.
         """
         only = f"&$filter={quote(f'status eq {status}')}" if status else ""
-        first = Page(f"{self._definitions()}?$page=1&$pageSize={PAGE_SIZE}{only}")
-        return iterate_objects(self.client.get_page, first, "definitionKey", is_name)
+        return iterate_list(self.client.get_page, Page(f"{self._definitions()}?$page=1&$pageSize={PAGE_SIZE}{only}"))
 
     def get_definition(self, *, key: str) -> dict[str, Any]:
         """Return a send definition.
@@ -92,8 +92,7 @@ class TxApi:
         DELETE /messaging/v1/{channel}/definitions/{definitionKey} (delete-messagingv1emaildefinitionsdefinitionkey.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl tx definition list --channel {self.channel}"
-        return self.client.request_object("DELETE", self._definitions(key), Retry.IDEMPOTENT, None, find_out)
+        return self.client.delete(self._definitions(key), f"mcctl tx definition list --channel {self.channel}")
 
     def get_queue(self, *, key: str) -> dict[str, Any]:
         """Return how many messages of a definition wait (count), and the age of the oldest in seconds (ageSeconds).
@@ -112,7 +111,7 @@ class TxApi:
         Raises NotFound, Refused (the definition is active), NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl tx queue show {key} --channel {self.channel}"
-        return self.client.request_object("DELETE", f"{self._definitions(key)}/queue", Retry.IDEMPOTENT, None, find_out)
+        return self.client.delete(f"{self._definitions(key)}/queue", find_out)
 
     def send(
         self, *, message_key: str, definition_key: str, recipient: Mapping[str, Any], **more: Any
@@ -178,7 +177,7 @@ class TxApi:
         except (NotFound, Refused):
             return {}
 
-    def not_sent(self, *, after: int | None = None) -> Iterator[dict[str, Any]]:
+    def not_sent(self, *, after: int | None = None) -> Iterator[Any]:
         """Yield the messages that were not sent, oldest first. after: only events behind this eventID.
 
         GET /messaging/v1/{channel}/messages?type=notSent (get-messagingv1emailmessagestypenotsent.md). timestamps are
@@ -186,8 +185,7 @@ class TxApi:
         Raises NotPermitted, Unavailable.
         """
         start = "" if after is None else f"&lastEventId={after}"
-        first = Page(f"{self._messages()}?type=notSent&$pageSize={PAGE_SIZE}{start}")
-        return iterate_objects(self.client.get_page, first, "eventID")
+        return iterate_list(self.client.get_page, Page(f"{self._messages()}?type=notSent&$pageSize={PAGE_SIZE}{start}"))
 
     def _definitions(self, key: str | None = None) -> str:
         return f"/messaging/v1/{self.channel}/definitions" + ("" if key is None else f"/{segment(key)}")
@@ -198,8 +196,14 @@ class TxApi:
 
 def state_of(status: Mapping[str, Any]) -> str:
     """Return Queued, Sent or NotSent: how the event's name in a status ends; Queued where there is none."""
-    name = str(status.get("eventCategoryType") or "Queued")
-    return next((state for state in ("Queued", "NotSent", "Sent") if name.endswith(state)), name)
+    name = text(status, "eventCategoryType") or "Queued"
+    return next((state for state in ("Queued", "NotSent", "Sent") if name.lower().endswith(state.lower())), name)
+
+
+def reason_of(status: Any) -> tuple[str, str]:
+    """Return code and reason of a message that was not sent: they stand in info, or beside it."""
+    code = text(status, "info.statusCode", "statusCode")
+    return code, text(status, "info.statusMessage", "statusMessage", "info.reason", "reason")
 
 
 def check_message_key(key: str) -> str:
@@ -244,11 +248,10 @@ def _outcome(entries: list[dict[str, Any]], status: int, *, again: bool, made: b
     """Return what the entries for one messageKey say: there should be one."""
     if len(entries) != 1:
         return Outcome(None, "The answer does not say what became of this recipient")
-    values = {name.lower(): value for name, value in entries[0].items()}
-    code, message = values.get("errorcode"), values.get("message")
+    code, message = first(entries[0], "errorCode"), text(entries[0], "message", "errorMessage", "errorDetail")
     if str(code) == DUPLICATE_KEY and (again or made):
         return Outcome(True, before=not again)
-    if code in (None, 0, "0", "") and not message:
+    if code in NO_CODE and not message:
         return Outcome(True if status < 300 else None)
     return Outcome(False, f"{code}: {message or 'no message'}")
 
@@ -264,11 +267,9 @@ def _json_of(answer: Answer, call: Call) -> Any:
 
 def _entries(body: Any) -> dict[str, list[dict[str, Any]]]:
     """Return the entries of responses[] by messageKey."""
-    responses = body.get("responses") if isinstance(body, dict) else None
     found: dict[str, list[dict[str, Any]]] = {}
-    for entry in responses if isinstance(responses, list) else []:
-        if isinstance(entry, dict):
-            found.setdefault(str(entry.get("messageKey")), []).append(entry)
+    for entry in objects(get(body, "responses")):
+        found.setdefault(text(entry, "messageKey"), []).append(entry)
     return found
 
 

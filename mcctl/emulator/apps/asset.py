@@ -12,10 +12,11 @@ import falcon
 from mcctl.emulator.apps import asset_rules as rules
 from mcctl.emulator.apps.auth import USER
 from mcctl.emulator.apps.folder import READ, WRITE
-from mcctl.emulator.compiling import compile_view
+from mcctl.emulator.blocks import with_blocks
+from mcctl.emulator.compiling import EMAIL_TYPES, compile_view
 from mcctl.emulator.demo import SALUTATIONS
 from mcctl.emulator.demo import assets as demo_assets
-from mcctl.emulator.query import compiled, compiled_filter, order_of, sort_items
+from mcctl.emulator.query import EVERYTHING, Condition, Searchable, order_of
 from mcctl.emulator.state import now, timestamp
 from mcctl.emulator.web import (
     Caller,
@@ -31,14 +32,24 @@ from mcctl.emulator.web import (
 )
 
 CREATE = "saved_content_write"
+_LEGACY_OFFSET = 30_000
 PAGE_SIZE = 50
 
 SCHEMA = """
 create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
-  key text not null, category_id integer not null, name text not null, doc text not null, file text);
+  key text not null, category_id integer not null, name text not null, doc text not null, file text,
+  legacy_id integer generated always as (json_extract(doc, '$.legacyData.legacyId')) virtual);
+create index asset_legacy_id on asset (eid, legacy_id) where legacy_id is not null;
 create unique index asset_key on asset (eid, key);
 create index asset_place on asset (category_id, name);
+create table asset_changes (count integer not null);
+insert into asset_changes values (0);
+create trigger asset_inserted after insert on asset begin update asset_changes set count = count + 1; end;
+create trigger asset_updated after update on asset begin update asset_changes set count = count + 1; end;
+create trigger asset_deleted after delete on asset begin update asset_changes set count = count + 1; end;
+create trigger category_updated after update on category begin update asset_changes set count = count + 1; end;
 """
+_KEPT = ("objectID", "owner", "createdDate", "createdBy", "legacyData", "availableViews")
 
 
 def seed(db: sqlite3.Connection) -> None:
@@ -54,17 +65,13 @@ class Assets:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """List one page, with one simple filter."""
-        params, who = query_params(req), caller(req)
-        items = _visible(database(req), who)
-        if params.get("$filter"):
-            test = compiled_filter(params["$filter"], rules.SEARCHABLE)
-            items = [item for item in items if test(item)]
-        order = order_of(params.get("$orderby", "")) or [("id", "asc")]
+        params = query_params(req)
+        condition = ASSETS.filter(params["$filter"]) if params.get("$filter") else EVERYTHING
+        order = order_of(params.get("$orderby", ""))
         page = positive(params.get("$page"), 1, "$page")
         size = positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
         wanted = [name.strip() for name in params.get("$fields", "").split(",") if name.strip()]
-        shown = [_only(item, wanted) if wanted else item for item in sort_items(items, order, rules.SEARCHABLE)]
-        resp.media = collection(shown, page, size)
+        resp.media = _found(req, condition, order, page, size, wanted)
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create one asset."""
@@ -84,7 +91,7 @@ class Query:
         body = json_body(req)
         if "query" not in body:
             raise content_problem(400, 10002, "query is required")
-        test = compiled(body["query"], rules.SEARCHABLE)
+        condition = ASSETS.condition(body["query"])
         asked = body.get("page") or {}
         if not isinstance(asked, dict):
             raise content_problem(400, 10001, "page must be an object")
@@ -92,16 +99,11 @@ class Query:
             positive(asked.get("page"), 1, "page"),
             positive(asked.get("pageSize"), PAGE_SIZE, "pageSize"),
         )
-        order = _order(body.get("sort")) or [("id", "asc")]
-        found = sort_items(
-            [item for item in _visible(database(req), caller(req)) if test(item)], order, rules.SEARCHABLE
-        )
         fields = body.get("fields")
         if fields is not None and not (isinstance(fields, list) and all(isinstance(name, str) for name in fields)):
             raise content_problem(400, 10001, "fields must be a list of names")
-        resp.media = collection(
-            [_only(item, [*rules.STANDARD, *fields]) if fields else item for item in found], page, size
-        )
+        wanted = [*rules.STANDARD, *fields] if fields else []
+        resp.media = _found(req, condition, _order(body.get("sort")), page, size, wanted)
 
 
 class Asset:
@@ -111,7 +113,8 @@ class Asset:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
         """Show one asset."""
-        resp.media = _shown(_find(database(req), caller(req), _id(asset_id)))
+        row = _find(database(req), caller(req), _id(asset_id))
+        resp.media = with_blocks(database(req), row["eid"], _shown(row))
 
     def on_put(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
         """Replace an asset as a whole."""
@@ -146,7 +149,7 @@ class Asset:
                     row["category_id"],
                 ],
             )
-        resp.media = {"message": "The resource was successfully deleted."}
+        resp.media = "OK"  # as tenants say it; the documents show an object
 
     @staticmethod
     def _writable(req: falcon.Request, asset_id: str) -> sqlite3.Row:
@@ -161,7 +164,7 @@ class Asset:
         db, who = database(req), caller(req)
         rules.check_category(db, who, doc, current=row["category_id"])
         before = json.loads(row["doc"])
-        kept = {name: before[name] for name in ("objectID", "owner", "createdDate", "createdBy") if name in before}
+        kept = {name: before[name] for name in _KEPT if name in before}
         changed = {
             "modifiedDate": timestamp(now(db)),
             "modifiedBy": USER,
@@ -208,7 +211,7 @@ class ChannelView:
         row, params = _find(database(req), caller(req), _id(asset_id)), query_params(req)
         if params.get("thumbnail", "false").lower() == "true":
             raise generic_problem(501, 0, "The emulator does not draw thumbnails")
-        text = compile_view(json.loads(row["doc"]), view)
+        text = compile_view(with_blocks(database(req), row["eid"], json.loads(row["doc"])), view)
         if params.get("includeheaderfooter", "false").lower() == "true" and view in ("html", "text"):
             prefix = "HTML" if view == "html" else "text"
             text = SALUTATIONS[f"{prefix}Header"] + text + SALUTATIONS[f"{prefix}Footer"]
@@ -260,13 +263,78 @@ def _may_see(row: sqlite3.Row, doc: dict[str, Any], who: Caller) -> bool:
     return row["mid"] == who.mid or who.mid in with_whom or 0 in with_whom
 
 
-def _visible(db: sqlite3.Connection, who: Caller) -> list[dict[str, Any]]:
-    rows = db.execute(f"{_SHOWN} where asset.eid = ?", [who.eid]).fetchall()
-    return [_shown(row) for row in rows if _may_see(row, json.loads(row["doc"]), who)]
+def _found(
+    req: falcon.Request, condition: Condition, order: list[tuple[str, str]], page: int, size: int, wanted: list[str]
+) -> dict[str, Any]:
+    """Return a page of the assets that the caller sees and that fit. wanted: properties; all of them where empty."""
+    db, who = database(req), caller(req)
+    seen = _in_scope(query_params(req).get("scope", ""), who)
+    where = f"where asset.eid = ? and {seen.sql} and {condition.sql}"
+    values = [who.eid, *seen.values, *condition.values]
+    sql = f"{_SHOWN} {where} order by {ASSETS.order([*order, ('id', 'asc')])} limit ? offset ?"
+    rows = db.execute(sql, [*values, size, (page - 1) * size]).fetchall()
+    items = [_shown(row) for row in rows]
+    return {
+        "count": _count(db, where, values),
+        "page": page,
+        "pageSize": size,
+        "links": {},
+        "items": [_only(item, wanted) if wanted else item for item in items],
+    }
 
 
+def _in_scope(scope: str, who: Caller) -> Condition:
+    """Return which assets a list is about: those of the business unit, those that are shared, or all that it sees."""
+    words = {word.strip().lower() for word in scope.split(",")} - {""}
+    if not words <= {"ours", "shared"}:
+        raise content_problem(400, 10005, "scope must be Ours, Shared or both")
+    with_me = "pick(asset.doc, 'sharingproperties.sharedwith')"
+    shared = f"(asset.mid != {who.mid} and (fits('where', {with_me}, '0') or fits('where', {with_me}, '{who.mid}')))"
+    if words == {"ours"}:
+        return Condition("asset.mid = ?", (who.mid,))
+    return Condition(shared) if words == {"shared"} else Condition(f"(asset.mid = ? or {shared})", (who.mid,))
+
+
+_counts: dict[tuple[Any, ...], int] = {}
+"""Query, and how often assets were changed when it was counted -> how many it finds."""
+
+
+def _count(db: sqlite3.Connection, where: str, values: list[Any]) -> int:
+    """Return how many assets a query finds; counted once for all of its pages, as long as nothing changes."""
+    (account,) = db.execute("select value from setting where name = 'generation'").fetchone()
+    (changes,) = db.execute("select count from asset_changes").fetchone()
+    key = (account, changes, where, *values)
+    if key not in _counts:
+        if len(_counts) >= _KEPT_COUNTS:
+            _counts.clear()
+        sql = f"select count(*) from asset join category on category.id = asset.category_id {where}"
+        _counts[key] = db.execute(sql, values).fetchone()[0]
+    return _counts[key]
+
+
+_KEPT_COUNTS = 1000
 _SHOWN = """select asset.*, category.name as folder, category.parent_id as folder_parent
 from asset join category on category.id = asset.category_id"""
+ASSETS = Searchable(
+    {
+        "id": "asset.id",
+        "name": "asset.name",
+        "customerkey": "asset.key",
+        "memberid": "asset.mid",
+        "enterpriseid": "asset.eid",
+        "category.id": "asset.category_id",
+        "category.name": "category.name",
+        "category.parentid": "category.parent_id",
+        "assettype.id": "json_extract(asset.doc, '$.assetType.id')",
+        "assettype.name": "json_extract(asset.doc, '$.assetType.name')",
+        "status.name": "json_extract(asset.doc, '$.status.name')",
+        "createddate": "json_extract(asset.doc, '$.createdDate')",
+        "modifieddate": "json_extract(asset.doc, '$.modifiedDate')",
+    },
+    numbers=frozenset({"id", "memberid", "enterpriseid", "category.id", "category.parentid", "assettype.id"}),
+    properties=rules.SEARCHABLE,
+    document="asset.doc",
+)
 
 
 def _shown(row: sqlite3.Row) -> dict[str, Any]:
@@ -305,7 +373,25 @@ def _insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], asset_id:
         "insert into asset (id, mid, eid, key, category_id, name, doc, file) values (?, ?, ?, ?, ?, ?, ?, ?)",
         [asset_id, who.mid, who.eid, key, category_id, name, json.dumps(doc), file],
     )
-    return int(cursor.lastrowid or 0)
+    number = int(cursor.lastrowid or 0)
+    if body["assetType"]["id"] in EMAIL_TYPES:
+        whole = {
+            **doc,
+            "availableViews": list(body.get("views") or {}),
+            "legacyData": _legacy(number, key, category_id),
+        }
+        db.execute("update asset set doc = ? where id = ?", [json.dumps(whole), number])
+    return number
+
+
+def _legacy(asset_id: int, key: str, category_id: int) -> dict[str, Any]:
+    """Return what Email Studio calls an e-mail: journeys name it by this id, which is not that of the asset."""
+    return {
+        "legacyId": asset_id + _LEGACY_OFFSET,
+        "legacyKey": key,
+        "legacyType": "email",
+        "legacyCategoryId": category_id + _LEGACY_OFFSET,
+    }
 
 
 def _root(db: sqlite3.Connection, who: Caller) -> int:

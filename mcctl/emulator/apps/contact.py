@@ -31,19 +31,11 @@ from mcctl.emulator.web import (
 
 READ, WRITE, AUDIENCES = "list_and_subscribers_read", "list_and_subscribers_write", "audiences_read"
 SCHEMA_VERSION = 252
-SETS: dict[str, dict[str, str]] = {
-    "Email Addresses": {"Email Address": "EmailAddress", "HTML Enabled": "Boolean"},
-    "Email Demographics": {"First Name": "Text", "Last Name": "Text", "Email Address": "EmailAddress"},
-    "MobileConnect Demographics": {
-        "Mobile Number": "Phone", "Locale": "Locale", "First Name": "Text", "Last Name": "Text", "Status": "Number",
-    },
-}  # fmt: skip
-"""Attribute set -> attribute -> type."""
 _ELSEWHERE = ("mobilepush", "groupconnect")
 _ADDRESS_TYPES = {"email": 1, "mobile": 4}
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _TEXAS = timezone(timedelta(hours=-6))
-_NAMESPACE = uuid.UUID("0b9c8f2e-7f7e-5f0c-9a39-0c6a7f0b8a11")
+NAMESPACE = uuid.UUID("0b9c8f2e-7f7e-5f0c-9a39-0c6a7f0b8a11")
 
 SCHEMA = contacts.SCHEMA
 
@@ -145,7 +137,7 @@ class Schemas:
         """Show the schema, whose version activities name."""
         eid = caller(req).eid
         one = {
-            "id": str(uuid.uuid5(_NAMESPACE, f"schema/{eid}")),
+            "id": schema_id(eid),
             "enterpriseID": eid,
             "availableBusinessUnits": [eid, eid + 1],
             "version": SCHEMA_VERSION,
@@ -161,7 +153,7 @@ class AttributeSets:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Show every attribute set with its attributes."""
-        items = [_set_definition(name, attributes) for name, attributes in SETS.items()]
+        items = [set_definition(name) for name in contacts.SETS]
         resp.media = {**envelope(), "page": 1, "pageSize": 25, "count": len(items), "links": {}, "items": items}
 
 
@@ -223,7 +215,7 @@ def _sets(sets: Any) -> dict[str, dict[str, Any]]:
         raise failed("AttributeSetRequired", "At least one attribute set is required")
     found: dict[str, dict[str, Any]] = {}
     for one in sets:
-        name = _proper(SETS, one.get("name") if isinstance(one, dict) else None, "attribute set")
+        name = _proper(contacts.SETS, one.get("name") if isinstance(one, dict) else None, "attribute set")
         if name in found:
             raise failed("AttributeSetTwice", f"The attribute set {name} occurs twice")
         found[name] = _values(name, one.get("items"))
@@ -239,7 +231,7 @@ def _values(set_name: str, items: Any) -> dict[str, Any]:
         pairs = item.get("values") if isinstance(item, dict) else None
         for pair in pairs if isinstance(pairs, list) else []:
             given = pair if isinstance(pair, dict) else {}
-            name = _proper(SETS[set_name], given.get("name"), f"attribute of {set_name}")
+            name = _proper(contacts.SETS[set_name], given.get("name"), f"attribute of {set_name}")
             value = given.get("value")
             if isinstance(value, dict | list) or not is_unicode(str(value)):
                 raise failed("InvalidValue", f"{name} must be text, a number or a boolean")
@@ -285,8 +277,15 @@ def _address(row: sqlite3.Row, channel: str) -> dict[str, Any]:
     }
 
 
-def _set_definition(name: str, attributes: dict[str, str]) -> dict[str, Any]:
-    set_id = str(uuid.uuid5(_NAMESPACE, name))
+def schema_id(eid: int) -> str:
+    """Return the id of an enterprise's schema."""
+    return str(uuid.uuid5(NAMESPACE, f"schema/{eid}"))
+
+
+def set_definition(name: str) -> dict[str, Any]:
+    """Return an attribute set with its attributes, as the API shows it."""
+    attributes = contacts.SETS[name]
+    set_id = str(uuid.uuid5(NAMESPACE, name))
     return {
         "id": set_id,
         "key": name.replace(" ", ""),
@@ -299,7 +298,7 @@ def _set_definition(name: str, attributes: dict[str, str]) -> dict[str, Any]:
         "isReadOnly": False,
         "attributes": [
             {
-                "id": str(uuid.uuid5(_NAMESPACE, f"{name}.{attribute}")),
+                "id": str(uuid.uuid5(NAMESPACE, f"{name}.{attribute}")),
                 "key": attribute.replace(" ", ""),
                 "name": {"value": attribute},
                 "dataType": kind,

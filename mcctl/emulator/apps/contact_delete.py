@@ -58,8 +58,8 @@ class Delete:
             raise failed("InvalidType", "type must be ids, keys or listReference")
         if body.get("deleteoperationtype") != "ContactAndAttributes":
             raise failed("InvalidDeleteOperationType", "DeleteOperationType must be ContactAndAttributes")
-        list_key = _list_key(body) if kind == "listreference" else None
-        keys = _keys_of_list(req, list_key) if list_key else _keys(db, who.eid, kind, body.get("values"))
+        list_key = list_key_of(body) if kind == "listreference" else None
+        keys = keys_of_list(req, list_key) if list_key else named_keys(db, who.eid, kind, body.get("values"))
         days = db.execute("select value from setting where name = 'suppression_days'").fetchone()
         sql = "insert into contact_delete (eid, mid, keys, list_key, created, days) values (?, ?, ?, ?, ?, ?)"
         values = [who.eid, who.mid, json.dumps(keys), list_key, now(db), int(days[0]) if days else SUPPRESSION_DAYS]
@@ -143,7 +143,8 @@ ROUTES = {
 }
 
 
-def _keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]:
+def named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]:
+    """Return the keys of the contacts that a request names. kind: ids or keys. Raises a Problem."""
     if not isinstance(values, list) or not values:
         raise failed("ValuesRequired", "values is required")
     if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in values):
@@ -155,7 +156,8 @@ def _keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]
     return [row["key"] for row in rows if row is not None]
 
 
-def _list_key(body: dict[str, Any]) -> str:
+def list_key_of(body: dict[str, Any]) -> str:
+    """Return the key of the data extension that a request names. Raises a Problem."""
     target = body.get("targetlist")
     key = target.get("listKey") if isinstance(target, dict) else None
     if not isinstance(key, str) or not key:
@@ -163,7 +165,8 @@ def _list_key(body: dict[str, Any]) -> str:
     return key
 
 
-def _keys_of_list(req: falcon.Request, list_key: str) -> list[str]:
+def keys_of_list(req: falcon.Request, list_key: str) -> list[str]:
+    """Return the keys of the contacts in a sendable data extension. Raises a Problem."""
     db, row = database(req), de.find(database(req), caller(req), key=list_key)
     doc = json.loads(row["doc"]) if row is not None else {}
     if row is None or not doc.get("isSendable"):

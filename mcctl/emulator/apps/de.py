@@ -111,9 +111,9 @@ class DataExtensionsOfFolder:
     scopes = {"GET": READ}
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, folder: str) -> None:
-        """List a page of those in a folder."""
-        sql = "select * from data_extension where mid = ? and folder = ? order by name, id"
-        _answer_page(req, resp, database(req).execute(sql, [caller(req).mid, folder]).fetchall())
+        """List a page of those in a folder; 0 stands for all of the business unit."""
+        sql = "select * from data_extension where mid = ? and (? = '0' or folder = ?) order by name, id"
+        _answer_page(req, resp, database(req).execute(sql, [caller(req).mid, folder, folder]).fetchall())
 
 
 class DataExtension:

@@ -16,7 +16,7 @@ import falcon
 
 from mcctl.emulator import demo, journeys
 from mcctl.emulator.apps import de
-from mcctl.emulator.apps.auth import ENTERPRISE
+from mcctl.emulator.apps.auth import ENTERPRISE, USER
 from mcctl.emulator.state import iso, now
 from mcctl.emulator.tables import TYPES
 from mcctl.emulator.web import (
@@ -37,6 +37,7 @@ READ = "journeys_read"  # the documents ask for no more, even of writes
 PAGE_SIZE = 50
 MAX_KEY_CHARS = 200
 _KEY = re.compile(r"[\w -]+")
+_API_SOURCE = "4c3f1a52-9e0b-4d7a-8f66-2b1d5e7c9a10"  # the application that API events come from
 _TEXTS = (
     "type",
     "name",
@@ -140,9 +141,27 @@ def shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
         if journeys.event_key_of(json.loads(one["doc"])) == row["key"]
     ]
     target = db.execute("select name from data_extension where guid = ?", [row["de_guid"]]).fetchone()
+    doc = json.loads(row["doc"])
+    source = {"serializedObjectType": 11, "eventDefinitionId": row["guid"], "eventDefinitionKey": row["key"]}
+    always = {
+        "createdBy": USER["id"],
+        "modifiedBy": USER["id"],
+        "sourceApplicationExtensionId": _API_SOURCE,
+        "filterDefinitionId": journeys.NIL_GUID,
+        "filterDefinitionTemplate": "",
+        "iconUrl": "",
+        "isVisibleInPicker": True,
+        "isPlatformObject": False,
+        "category": "Event",
+        "automationId": journeys.NIL_GUID,
+        "disableDEDataLogging": False,
+    }
     return {
         "id": row["guid"],
-        **json.loads(row["doc"]),
+        **always,
+        **doc,
+        "arguments": {**source, "dataExtensionId": row["de_guid"], "criteria": "", **(doc.get("arguments") or {})},
+        "metaData": {"scheduleState": "No Schedule", **(doc.get("metaData") or {})},
         "eventDefinitionKey": row["key"],
         "dataExtensionId": row["de_guid"],
         "dataExtensionName": target["name"] if target else "",

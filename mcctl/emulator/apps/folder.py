@@ -9,14 +9,16 @@ from typing import Any
 import falcon
 
 from mcctl.emulator.apps.auth import ENTERPRISE, EUROPE
-from mcctl.emulator.query import compiled_filter, order_of, sort_items
+from mcctl.emulator.query import EVERYTHING, Searchable, order_of
 from mcctl.emulator.web import (
     Caller,
     Problem,
     caller,
     content_problem,
     database,
+    folded,
     json_body,
+    paged,
     positive,
     query_params,
     whole_number,
@@ -24,10 +26,19 @@ from mcctl.emulator.web import (
 
 READ, WRITE = "documents_and_images_read", "documents_and_images_write"
 PAGE_SIZE = 50
-_FIELDS = frozenset({"id", "name", "parentid", "categorytype", "memberid", "enterpriseid"})
+_COLUMNS = {
+    "id": "id",
+    "name": "name",
+    "parentid": "parent_id",
+    "categorytype": "type",
+    "memberid": "mid",
+    "enterpriseid": "eid",
+}
+CATEGORIES = Searchable(_COLUMNS, numbers=frozenset({"id", "parentid", "memberid", "enterpriseid"}))
+_FILTERED = Searchable({"parentid": "parent_id"}, numbers=frozenset({"parentid"}))
 _TYPES: dict[str, Any] = {
-    "Name": str, "ParentId": int, "CategoryType": str, "EnterpriseId": int, "MemberId": int, "Id": int,
-    "SharingProperties": dict, "Description": str, "Meta": dict,
+    "name": str, "parentid": int, "categorytype": str, "enterpriseid": int, "memberid": int, "id": int,
+    "sharingproperties": dict, "description": str, "meta": dict,
 }  # fmt: skip
 _MAX_NAME_CHARS = 100
 
@@ -59,35 +70,34 @@ class Categories:
     scopes = {"GET": READ, "POST": WRITE}
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """List one page, as a bare array: the documents show no envelope."""
+        """List one page, in an envelope as tenants do; the documents show a bare array."""
         params, who = query_params(req), caller(req)
-        rows = database(req).execute("select * from category where eid = ? order by id", [who.eid])
+        condition = _FILTERED.filter(params["$filter"]) if params.get("$filter") else EVERYTHING
+        order = CATEGORIES.order([*order_of(params.get("$orderby", "")), ("id", "asc")])
+        sql = f"select * from category where eid = ? and {condition.sql} order by {order}"
+        rows = database(req).execute(sql, [who.eid, *condition.values])
         items = [_shown(row) for row in rows if _in_scope(row, who, params.get("scope", "Ours"))]
-        if params.get("$filter"):
-            test = compiled_filter(params["$filter"], frozenset({"parentid"}))
-            items = [item for item in items if test(item)]
-        items = sort_items(items, order_of(params.get("$orderby", "")), _FIELDS)
         page, size = (
             positive(params.get("$page"), 1, "$page"),
             positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize"),
         )
-        resp.media = items[(page - 1) * size : page * size]
+        resp.media = paged(items, page, size)
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create a folder under another."""
         db, who, body = database(req), caller(req), _body(req)
         parent = _parent(db, who, body)
-        _refuse_taken_name(db, body["Name"], parent["id"], but=0)
+        _refuse_taken_name(db, body["name"], parent["id"], but=0)
         cursor = db.execute(
             "insert into category (mid, eid, name, parent_id, type, sharing, meta) values (?, ?, ?, ?, ?, ?, ?)",
             [
                 parent["mid"],
                 who.eid,
-                body["Name"],
+                body["name"],
                 parent["id"],
                 parent["type"],
                 _sharing(body, parent),
-                _json(body.get("Meta")),
+                _json(body.get("meta")),
             ],
         )
         resp.media = _shown(find(db, who, int(cursor.lastrowid or 0)))
@@ -106,19 +116,19 @@ class Category:
         """Replace a folder's name, parent and sharing."""
         db, who, body = database(req), caller(req), _body(req)
         row = _changeable(find(db, who, _id(category_id)))
-        if body.get("Id") != row["id"]:
-            raise content_problem(400, 10005, "Id must be that of the folder in the path")
+        if body.get("id") != row["id"]:
+            raise content_problem(400, 10005, "id must be that of the folder in the path")
         parent = _parent(db, who, body)
         if row["id"] in _ancestry(db, parent):
             raise content_problem(400, 30001, "A folder cannot be moved into itself")
-        _refuse_taken_name(db, body["Name"], parent["id"], but=row["id"])
+        _refuse_taken_name(db, body["name"], parent["id"], but=row["id"])
         db.execute(
             "update category set name = ?, parent_id = ?, sharing = ?, meta = ? where id = ?",
             [
-                body["Name"],
+                body["name"],
                 parent["id"],
                 _sharing(body, parent),
-                _json(body.get("Meta")) or row["meta"],
+                _json(body.get("meta")) or row["meta"],
                 row["id"],
             ],
         )
@@ -132,7 +142,7 @@ class Category:
             if db.execute(f"select 1 from {table} where {column} = ?", [row["id"]]).fetchone():
                 raise content_problem(400, 30001, "The folder is not empty")
         db.execute("delete from category where id = ?", [row["id"]])
-        resp.media = {"message": "The resource was successfully deleted."}
+        resp.media = "OK"
 
 
 ROUTES = {
@@ -158,24 +168,23 @@ def _id(text: str) -> int:
 
 
 def _body(req: falcon.Request) -> dict[str, Any]:
-    """Return the body with its keys in their documented casing."""
-    proper = {name.lower(): name for name in _TYPES}
-    body = {proper.get(name.lower(), name): value for name, value in json_body(req).items()}
-    for name in ("Name", "ParentId"):
+    """Return the body with its names in lower case: the documents spell them otherwise than tenants do."""
+    body = folded(json_body(req))
+    for name, told in (("name", "name"), ("parentid", "parentId")):
         if body.get(name) in (None, ""):
-            raise content_problem(400, 10002, f"{name} is required")
+            raise content_problem(400, 10002, f"{told} is required")
     for name, value in body.items():
         kind = _TYPES.get(name)
         if kind and value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
             raise content_problem(400, 10001, f"{name} has the wrong type")
-    if len(body["Name"]) > _MAX_NAME_CHARS:
-        raise content_problem(400, 10005, f"Name may have at most {_MAX_NAME_CHARS} characters")
+    if len(body["name"]) > _MAX_NAME_CHARS:
+        raise content_problem(400, 10005, f"name may have at most {_MAX_NAME_CHARS} characters")
     return body
 
 
 def _in_scope(row: sqlite3.Row, who: Caller, scope: str) -> bool:
     """Ours: residing here. Shared: shared to or by this business unit."""
-    shared_with = json.loads(row["sharing"] or "{}").get("SharedWith", [])
+    shared_with = json.loads(row["sharing"] or "{}").get("sharedWith", [])
     ours = row["mid"] == who.mid
     shared = row["eid"] == who.eid and bool(shared_with) and (ours or who.mid in shared_with or 0 in shared_with)
     wanted = {word.strip().lower() for word in scope.split(",")}
@@ -190,10 +199,10 @@ def _changeable(row: sqlite3.Row) -> sqlite3.Row:
 
 def _parent(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> sqlite3.Row:
     row: sqlite3.Row | None = None
-    if abs(body["ParentId"]) < 2**63:
-        row = db.execute("select * from category where id = ? and mid = ?", [body["ParentId"], who.mid]).fetchone()
+    if abs(body["parentid"]) < 2**63:
+        row = db.execute("select * from category where id = ? and mid = ?", [body["parentid"], who.mid]).fetchone()
     if row is None:
-        raise content_problem(400, 10005, f"Unable to find a Category whose Id is {body['ParentId']}")
+        raise content_problem(400, 10005, f"Unable to find a Category whose Id is {body['parentid']}")
     return row
 
 
@@ -212,15 +221,15 @@ def _refuse_taken_name(db: sqlite3.Connection, name: str, parent_id: int, *, but
 
 
 def _sharing(body: dict[str, Any], parent: sqlite3.Row) -> str | None:
-    sharing = body.get("SharingProperties")
-    if not sharing:
+    if not body.get("sharingproperties"):
         return None
     if parent["type"] != "asset-shared":
         raise content_problem(400, 30001, "Only folders under Shared Content can be shared")
-    with_whom = sharing.get("SharedWith")
-    if not isinstance(with_whom, list) or len(with_whom) > 100 or sharing.get("SharingType", "edit") != "edit":
-        raise content_problem(400, 10005, "SharedWith is a list of at most 100 MIDs, and SharingType is edit")
-    return json.dumps(sharing)
+    given = folded(body["sharingproperties"])
+    with_whom, kind = given.get("sharedwith"), given.get("sharingtype", "edit")
+    if not isinstance(with_whom, list) or len(with_whom) > 100 or kind != "edit":
+        raise content_problem(400, 10005, "sharedWith is a list of at most 100 MIDs, and sharingType is edit")
+    return json.dumps({"sharedWith": with_whom, "sharingType": kind})
 
 
 def _json(value: Any) -> str | None:
@@ -228,13 +237,14 @@ def _json(value: Any) -> str | None:
 
 
 def _shown(row: sqlite3.Row) -> dict[str, Any]:
-    optional = {"SharingProperties": row["sharing"], "Meta": row["meta"]}
+    optional = {"sharingProperties": row["sharing"], "meta": row["meta"]}
     return {
-        "Id": row["id"],
-        "Name": row["name"],
-        "ParentId": row["parent_id"],
-        "CategoryType": row["type"],
-        "MemberId": row["mid"],
-        "EnterpriseId": row["eid"],
+        "id": row["id"],
+        "description": "",
+        "enterpriseId": row["eid"],
+        "memberId": row["mid"],
+        "name": row["name"],
+        "parentId": row["parent_id"],
+        "categoryType": row["type"],
         **{name: json.loads(text) for name, text in optional.items() if text},
     }

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import uuid
 from typing import Any
 
 import falcon
@@ -43,7 +42,7 @@ SCHEMA = journeys.SCHEMA
 def seed(db: sqlite3.Connection) -> None:
     """Create the demo account's journey, which is running."""
     who = Caller(ENTERPRISE, ENTERPRISE, "", frozenset(), {})
-    row = _create(db, who, demo.journey())
+    row = journeys.create(db, who, demo.journey())
     put_in_force(db, row, now(db))
 
 
@@ -68,7 +67,7 @@ class Journeys:
         check_form(body)
         if journeys.find(db, who, f"key:{body['key']}"):
             raise generic_problem(409, 30004, f"An interaction with the key {body['key']} already exists")
-        resp.media = journeys.shown(db, _create(db, who, body), "all")
+        resp.media = journeys.shown(db, journeys.create(db, who, body), "all")
 
     def on_put(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Update the version that the body names."""
@@ -102,6 +101,7 @@ class Journey:
             journeys.remove_version(db, row)
         if len(gone) == len(rows):
             db.execute("delete from journey where id = ?", [rows[0]["journey_id"]])
+        resp.content_type, resp.text = "text/plain", rows[0]["guid"]  # tenants say the bare id
 
 
 class Audit:
@@ -171,15 +171,6 @@ def _named_version(req: falcon.Request, ref: str, params: dict[str, str]) -> sql
     return wanted_version(found_versions(req, ref), number) if number else None
 
 
-def _create(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> sqlite3.Row:
-    values = [str(uuid.uuid4()), who.mid, who.eid, body["key"]]
-    journey_id = db.execute("insert into journey (guid, mid, eid, key) values (?, ?, ?, ?)", values).lastrowid or 0
-    journeys.add_version(db, journey_id, 1, body)
-    row = journeys.versions(db, journey_id)[0]
-    journeys.audit(db, row, "Create", now(db))
-    return row
-
-
 def _update(req: falcon.Request, ref: str, body: dict[str, Any]) -> dict[str, Any]:
     """Update a draft, or add one. Raises the documented Problems: 304, 404, 409."""
     db, rows = database(req), found_versions(req, ref)
@@ -199,7 +190,7 @@ def _update(req: falcon.Request, ref: str, body: dict[str, Any]) -> dict[str, An
         return journeys.shown(db, row, "all")
     row = wanted_version(rows, body.get("version"))
     _check_lock(row, body)
-    doc = journeys.completed(_keeping_ids(json.loads(row["doc"]), whole))
+    doc = journeys.completed(db, row["mid"], _keeping_ids(json.loads(row["doc"]), whole))
     if doc == json.loads(row["doc"]):
         raise Problem(304, {"message": "Nothing to change", "errorcode": 304, "documentation": ""})
     sql = "update journey_version set doc = ?, modified = max(?, modified + 0.001) where id = ?"

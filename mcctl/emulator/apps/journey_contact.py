@@ -125,7 +125,7 @@ class History:
         if not all(date is None or is_text(date) for date in dates):
             raise generic_problem(400, 10003, "start and end must be dates")
         start, end = (date or "" for date in dates)
-        sql = """select journey_history.*, guid, key from journey_history
+        sql = """select journey_history.*, key from journey_history
           join journey on journey.id = journey_history.journey_id
           where journey_history.mid = ? order by journey_history.id desc"""
         rows = (_shown(row) for row in database(req).execute(sql, [caller(req).mid]))
@@ -183,7 +183,7 @@ def _exit_states(req: falcon.Request, wish: dict[str, Any]) -> list[dict[str, An
 def _shown(row: sqlite3.Row) -> dict[str, Any]:
     activity = json.loads(row["activity"] or "{}")
     return {
-        "definitionId": row["guid"],
+        "definitionId": row["definition_id"],
         "definitionKey": row["key"],
         "definitionInstanceId": row["instance"],
         "contactKey": row["contact_key"],

@@ -2,7 +2,7 @@
 
 A publication takes a second. docs silent: what cannot be stopped is refused with 400, what cannot be paused with 202
 and the error inside, as the documents show it for resume.
-Transactional send journeys have three routes of their own; their send definitions are not emulated.
+Transactional send journeys have three routes of their own; the definition that made one follows it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import journey_run, journeys
+from mcctl.emulator import journey_run, journeys, tx_journey
 from mcctl.emulator.apps.journey import READ, found_versions, wanted_version
 from mcctl.emulator.journey_rules import entry_fields, find_email, refuse_not_emulated, triggered_send
 from mcctl.emulator.state import now
@@ -178,6 +178,7 @@ class Transactional:
         if not _is_transactional(json.loads(row["doc"])):
             raise _errors("30001", "The journey is not a transactional send journey")
         self._change(db, row)
+        tx_journey.lead(db, row["journey_id"])
         resp.media = {"errors": []}
 
 

@@ -73,6 +73,7 @@ class _Routes:
         definition = tx_definition.find(db, who, self.channel, body["definitionKey"])
         if definition is None:
             raise _problem(109111)
+        tx_definition.refuse_scripts(db, who, self.channel, json.loads(definition["doc"]), body)
         outcomes: list[tuple[str, int | None]] = []
         keys: set[str] = set()
         moment = now(db)
@@ -105,18 +106,18 @@ class _Routes:
     def _check_address(self, db: sqlite3.Connection, eid: int, recipient: dict[str, Any], contact: str) -> int | None:
         address = recipient.get("to")
         if address in (None, ""):
-            address = self._known_address(db, eid, contact) if self.channel == "email" else None
-            if address is None:
-                return 109106
-        pattern = _EMAIL if self.channel == "email" else _NUMBER
-        return None if isinstance(address, str) and pattern.fullmatch(address) and is_text(address) else 109121
+            return None if self._known_address(db, eid, contact) else 109106
+        return None if is_text(address) and self._is_address(address) else 109121
 
-    @staticmethod
-    def _known_address(db: sqlite3.Connection, eid: int, contact: str) -> str | None:
-        row = db.execute(
-            "select email from contact where eid = ? and key = ? and email is not null", [eid, contact]
-        ).fetchone()
-        return row["email"] if row else None
+    def _is_address(self, text: str) -> bool:
+        return bool((_EMAIL if self.channel == "email" else _NUMBER).fullmatch(text))
+
+    def _known_address(self, db: sqlite3.Connection, eid: int, contact: str) -> str | None:
+        """Return the address that is known of a contact; a contact key that is an address serves, too."""
+        column = "email" if self.channel == "email" else "mobile"
+        sql = f"select {column} from contact where eid = ? and key = ? and {column} is not null"
+        row = db.execute(sql, [eid, contact]).fetchone()
+        return row[column] if row else contact if self._is_address(contact) else None
 
     def _check_key(self, db: sqlite3.Connection, mid: int, key: str, moment: float) -> int | None:
         sql = "select 1 from message where mid = ? and channel = ? and key = ? and accepted > ?"
@@ -199,7 +200,9 @@ class Messages(_Routes):
             [who.mid, self.channel, int(after), size],
         ).fetchall()
         last = rows[-1]["id"] if rows else int(after)
-        resp.media = {"lastEventID": last, "messages": [_not_sent(row) for row in rows], "count": len(rows)}
+        told = [_not_sent(row) for row in rows]
+        resp.media = {"requestId": str(uuid.uuid4()), "lastEventID": last, "messages": told, "count": len(rows)}
+        resp.media["pageSize"] = size
 
 
 class Message(_Routes):

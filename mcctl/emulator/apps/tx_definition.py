@@ -1,6 +1,7 @@
 """Transactional send definitions and their queues: /messaging/v1/{email|sms}/definitions.
 
-Not emulated, and answered with 501: triggered-send data extensions and transactional send journeys.
+Not emulated, and answered with 501: triggered-send data extensions, AMPscript. A definition may make a transactional
+send journey (options.createJourney), which is active as long as the definition is.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import Any
 
 import falcon
 
+from mcctl.emulator import tx_journey
 from mcctl.emulator.apps.auth import ENTERPRISE
+from mcctl.emulator.blocks import email_of
+from mcctl.emulator.compiling import EMAIL_TYPES, has_script
 from mcctl.emulator.sending import not_sent
 from mcctl.emulator.state import now
 from mcctl.emulator.web import Caller, caller, database, generic_problem, is_unicode, json_body, positive, query_params
@@ -67,12 +71,11 @@ _CODES = {
     109123: "MCMS_UTM_Validation_InvalidValue_classification_IncorrectType",
     109124: "MCMS_UTM_Validation_email_does_not_pass_validation",
 }
-_EMAIL_TYPES = (207, 208, 209)
 
 SCHEMA = """
 create table definition (id integer primary key autoincrement, guid text not null, mid integer not null,
   eid integer not null, channel text not null, key text not null, name text not null, status text not null,
-  doc text not null, created real not null, modified real not null);
+  doc text not null, created real not null, modified real not null, journey_id integer);
 create unique index definition_key on definition (mid, channel, key);
 """
 
@@ -129,7 +132,7 @@ class Definitions(_Routes):
     """GET and POST /messaging/v1/{channel}/definitions."""
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """List one page, in short form. docs silent on `count`; here it is the number of all that match."""
+        """List one page, in short form. docs silent on `count`; tenants tell how many are on the page."""
         params, who = query_params(req), caller(req)
         test, status = _status_filter(params.get("$filter"))
         order = _SORTABLE.get((params.get("$orderby") or "createdDate").lower())
@@ -141,10 +144,11 @@ class Definitions(_Routes):
             positive(params.get("$page"), 1, "$page", generic_problem),
             positive(params.get("$pagesize"), PAGE_SIZE, "$pageSize", generic_problem),
         )
+        shown = rows[(page - 1) * size : page * size]
         resp.media = {
             "requestId": str(uuid.uuid4()),
-            "definitions": [_short(row) for row in rows[(page - 1) * size : page * size]],
-            "count": len(rows),
+            "definitions": [_short(row) for row in shown],
+            "count": len(shown),
             "page": page,
             "pageSize": size,
         }
@@ -160,7 +164,9 @@ class Definitions(_Routes):
         week = "select count(*) from definition where mid = ? and channel = ? and created > ?"
         if db.execute(week, [who.mid, self.channel, now(db) - 7 * 86400]).fetchone()[0] >= DEFINITIONS_PER_WEEK:
             raise problem(400, 30001, f"More than {DEFINITIONS_PER_WEEK} definitions in seven days")
-        resp.media = _shown(_insert(db, who, self.channel, body))
+        _insert(db, who, self.channel, body)
+        _link(db, who, self.channel, body)
+        resp.media = _shown(db, self._found(req, body["definitionKey"]))
         resp.status = 201
 
 
@@ -169,7 +175,7 @@ class Definition(_Routes):
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
         """Show a definition."""
-        resp.media = _shown(self._found(req, key))
+        resp.media = _shown(database(req), self._found(req, key))
 
     def on_patch(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
         """Change parts of a definition: objects are merged, lists replaced."""
@@ -185,7 +191,8 @@ class Definition(_Routes):
             "update definition set name = ?, status = ?, doc = ?, modified = ? where id = ?",
             [merged["name"], _status(merged, row["status"]), _doc(merged), now(db), row["id"]],
         )
-        resp.media = _shown(self._found(req, key))
+        _link(db, who, self.channel, merged)
+        resp.media = _shown(db, self._found(req, key))
 
     def on_delete(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
         """Archive a definition under a new key; what it has queued is not sent."""
@@ -196,7 +203,9 @@ class Definition(_Routes):
             "update definition set status = 'Deleted', key = ?, name = ? where id = ?",
             [archived, f"{row['name']} {archived}", row["id"]],
         )
-        resp.media = {"message": "Success", "requestId": str(uuid.uuid4()), "deletedDefinitionKey": archived}
+        tx_journey.remove(db, row["journey_id"])
+        told = {"message": "Success", "requestId": str(uuid.uuid4()), "deletedDefinitionKey": archived}
+        resp.media = {**told, **({"journey": {}} if self.channel == "email" else {})}
 
 
 class Queue(_Routes):
@@ -250,6 +259,29 @@ def _insert(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, A
     return row
 
 
+def _link(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any]) -> None:
+    """Make the journey that a definition asks for, and have the one that it has run as long as it is active."""
+    row = find(db, who, channel, body["definitionKey"])
+    assert row is not None  # noqa: S101 (just written)
+    if (body.get("options") or {}).get("createJourney") and row["journey_id"] is None:
+        db.execute("update definition set journey_id = ? where id = ?", [tx_journey.create(db, who, row), row["id"]])
+    tx_journey.follow(db, row["id"])
+
+
+def refuse_scripts(
+    db: sqlite3.Connection, who: Caller, channel: str, doc: dict[str, Any], request: dict[str, Any] | None = None
+) -> None:
+    """Raise a 501 Problem where a message would hold AMPscript. request: a send, which may bring a text of its own."""
+    texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
+    if channel == "email":
+        row = db.execute("select doc from asset where eid = ? and key = ?", [who.eid, doc["content"]["customerKey"]])
+        texts.append((email_of(db, row.fetchone(), who.eid) or {}).get("views"))
+    else:
+        texts.append(doc["content"]["message"])
+    if has_script(texts):
+        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
+
+
 def _merged(doc: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     both = {name for name, value in changes.items() if isinstance(value, dict) and isinstance(doc.get(name), dict)}
     return {**doc, **changes, **{name: {**doc[name], **changes[name]} for name in both}}
@@ -273,6 +305,7 @@ def _check(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, An
         raise problem(400, 10003, "definitionKey")
     _status(body, "Active")
     _check_email(db, who, body) if channel == "email" else _check_sms(body)
+    refuse_scripts(db, who, channel, body)
 
 
 def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> None:
@@ -287,21 +320,21 @@ def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> N
     asset = db.execute(
         "select doc from asset where eid = ? and key = ?", [who.eid, body["content"]["customerKey"]]
     ).fetchone()
-    if asset is None or json.loads(asset["doc"])["assetType"]["id"] not in _EMAIL_TYPES:
+    if asset is None or json.loads(asset["doc"])["assetType"]["id"] not in EMAIL_TYPES:
         raise problem(400, 109124, f"content.customerKey {body['content']['customerKey']!r} is no e-mail")
     transactional = CLASSIFICATIONS.get((body.get("classification") or "default transactional").lower())
     if transactional is None:
         raise problem(400, 10005, "classification does not exist")
     if not transactional:
         raise problem(400, 109123, "classification")
-    if body["subscriptions"]["list"].lower() not in LISTS:
+    if not body["subscriptions"]["list"].lower().startswith(LISTS):
         raise problem(400, 10005, "subscriptions.list does not exist")
     options = body.get("options") or {}
     for name in ("cc", "bcc"):
         if not all(isinstance(address, str) for address in options.get(name) or []):
             raise problem(400, 10001, f"options.{name}")
-    if body["subscriptions"].get("dataExtension") or options.get("createJourney"):
-        raise generic_problem(501, 0, "The emulator does not emulate triggered-send data extensions and journeys")
+    if body["subscriptions"].get("dataExtension"):
+        raise generic_problem(501, 0, "The emulator does not emulate triggered-send data extensions")
 
 
 def _check_sms(body: dict[str, Any]) -> None:
@@ -345,7 +378,10 @@ def _refuse_taken_name(db: sqlite3.Connection, who: Caller, channel: str, name: 
 
 def _doc(body: dict[str, Any]) -> str:
     parts = ("description", "classification", "content", "subscriptions", "options")
-    return json.dumps({name: body[name] for name in parts if body.get(name) is not None})
+    doc = {name: body[name] for name in parts if body.get(name) is not None}
+    if "options" in doc:  # that a journey was asked for is never shown again
+        doc["options"] = {name: value for name, value in doc["options"].items() if name != "createJourney"}
+    return json.dumps(doc)
 
 
 def _date(moment: float) -> str:
@@ -362,5 +398,13 @@ def _short(row: sqlite3.Row) -> dict[str, Any]:
     }
 
 
-def _shown(row: sqlite3.Row) -> dict[str, Any]:
-    return {"requestId": str(uuid.uuid4()), "definitionId": row["guid"], **_short(row), **json.loads(row["doc"])}
+def _shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
+    key = tx_journey.key_of(db, row["journey_id"])
+    journey = {"journey": {"interactionKey": key}} if key else {}
+    return {
+        "requestId": str(uuid.uuid4()),
+        "definitionId": row["guid"],
+        **_short(row),
+        **json.loads(row["doc"]),
+        **journey,
+    }

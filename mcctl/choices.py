@@ -1,0 +1,32 @@
+"""Words of the platform that mcctl has a list of: spelled properly, told where they are misspelt, and passed on else.
+
+No list of ours is complete: what the platform takes grows with its releases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mcctl.errors import InputError
+
+_ALIKE = 0.8  # of two words; less is another word, not a slip
+
+
+def choice(given: str, known: Sequence[str], told: str) -> str:
+    """Return a word as the list spells it, or as it was given where it is none of the list's, nor nearly one.
+
+    told: what the word is for, such as `--status 'Drft'`. Raises InputError for an empty one, and for a misspelt one.
+    """
+    word = given.strip()
+    proper = next((one for one in known if one.lower() == word.lower()), None)
+    if proper is not None:
+        return proper
+    if not word or _nearest(word.lower(), [one.lower() for one in known]):
+        raise InputError(f"{told} must be one of {', '.join(known)}")
+    return word
+
+
+def _nearest(word: str, known: list[str]) -> list[str]:
+    from difflib import get_close_matches  # costs a start, and only a slip needs it
+
+    return get_close_matches(word, known, 1, _ALIKE)

@@ -1,0 +1,119 @@
+"""Restricting the processing of contacts: /contacts/v1/contacts/actions/restrict.
+
+A restriction is through a minute after it was asked for; its contacts are not sent to from the beginning.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+import falcon
+
+from mcctl.emulator import contacts
+from mcctl.emulator.apps.auth import USER
+from mcctl.emulator.apps.contact import READ, WRITE, date, envelope, error_message, failed
+from mcctl.emulator.apps.contact_delete import keys_of_list, list_key_of, named_keys
+from mcctl.emulator.state import now
+from mcctl.emulator.web import Problem, caller, database, folded, generic_problem, json_body, query_params
+
+RESTRICT_SECONDS = 60.0
+
+SCHEMA = """
+create table contact_restrict (id integer primary key autoincrement, eid integer not null, mid integer not null,
+  keys text not null, list_key text, created real not null);
+"""
+
+
+def seed(_db: sqlite3.Connection) -> None:
+    """Nobody is restricted in the beginning."""
+
+
+class Restrict:
+    """POST /contacts/v1/contacts/actions/restrict."""
+
+    scopes = {"POST": WRITE}
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Start to restrict contacts."""
+        db, who, body = database(req), caller(req), folded(json_body(req, generic_problem))
+        kind = query_params(req).get("type", "").lower()
+        if kind not in ("ids", "keys", "listreference"):
+            raise failed("InvalidType", "type must be ids, keys or listReference")
+        list_key = list_key_of(body) if kind == "listreference" else None
+        keys = keys_of_list(req, list_key) if list_key else named_keys(db, who.eid, kind, body.get("values"))
+        for key in keys:
+            contacts.change(db, who.eid, key, status="Restricted")
+        sql = "insert into contact_restrict (eid, mid, keys, list_key, created) values (?, ?, ?, ?, ?)"
+        number = db.execute(sql, [who.eid, who.mid, json.dumps(keys), list_key, now(db)]).lastrowid
+        resp.media = {**envelope(), "operationInitiated": True, "operationID": number, "hasErrors": False}
+
+
+class RestrictStatus:
+    """GET /contacts/v1/contacts/actions/restrict/status."""
+
+    scopes = {"GET": READ}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Tell how far a restriction is."""
+        row = _found(req, query_params(req).get("operationid", ""))
+        done = now(database(req)) >= row["created"] + RESTRICT_SECONDS
+        resp.media = {
+            **envelope(),
+            "operationMappings": [],
+            "backgroundOperationsSummary": [],
+            "numberofRestorableDays": -1,
+            "operation": _operation(row, done=done),
+        }
+
+
+class RestrictRetry:
+    """POST /contacts/v1/operations/restrict/{operation_id}/retry."""
+
+    scopes = {"POST": WRITE}
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response, operation_id: str) -> None:
+        """Say that there is nothing to restart: no restriction fails here."""
+        row = _found(req, operation_id)
+        resp.media = {**envelope(), "operationID": row["id"], "operationRestarted": False}
+
+
+ROUTES = {
+    "/contacts/v1/contacts/actions/restrict": Restrict(),
+    "/contacts/v1/contacts/actions/restrict/status": RestrictStatus(),
+    "/contacts/v1/operations/restrict/{operation_id}/retry": RestrictRetry(),
+}
+
+
+def _found(req: falcon.Request, number: str) -> sqlite3.Row:
+    row: sqlite3.Row | None = None
+    if number.isascii() and number.isdecimal() and len(number) < 19:
+        sql = "select * from contact_restrict where eid = ? and id = ?"
+        row = database(req).execute(sql, [caller(req).eid, int(number)]).fetchone()
+    if row is None:
+        message = error_message("OperationNotFound", f"There is no operation {number}")
+        raise Problem(400, {**envelope(), "resultMessages": [message]})
+    return row
+
+
+def _operation(row: sqlite3.Row, *, done: bool) -> dict[str, Any]:
+    count = len(json.loads(row["keys"]))
+    return {
+        "isRestrictedForProcessing": True,
+        "listTypeID": 3 if row["list_key"] else 5,
+        "listKey": row["list_key"] or "",
+        "expectedListCount": count,
+        "actualListCount": count if done else 0,
+        "deleteType": "ContactAndAttributes",
+        "operationID": row["id"],
+        "eID": row["eid"],
+        "mID": row["mid"],
+        "employeeID": USER["id"],
+        "status": "Completed" if done else "Processing",
+        "startTime": date(row["created"]),
+        "endTime": date(row["created"] + RESTRICT_SECONDS) if done else "",
+        "retryCount": 0,
+        "createdDate": date(row["created"]),
+        "createdBy": USER["id"],
+    }
