@@ -217,7 +217,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never as
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl de"' -a list -d 'List data extensions, by a search or by folder: Marketing Cloud has no list of all'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a list -d 'List data extensions: all of this business unit, those in a folder, or those that a search finds'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a get -d 'Show a data extension: its fields, primary key, what it is sent by, and how many rows it has'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a create -d 'Create a data extension'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a delete -d 'Delete a data extension with all its rows, for good'

@@ -508,4 +508,4 @@ def test_types(mcctl: Mcctl) -> None:
     assert mcctl(["asset", "types", "--under", "template"]).stdout == (
         "4\ttemplate\tasset\n214\tdefaulttemplate\ttemplate\n"
     )
-    assert len(mcctl(["asset", "types", "-o", "json"]).json) == 229
+    assert len(mcctl(["asset", "types", "-o", "json"]).json) == 240

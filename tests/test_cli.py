@@ -178,4 +178,4 @@ def test_the_installed_script_in_a_pipe_that_closes(home: Path) -> None:
     )
     assert done.stderr in ("141\n", "0\n")
     whole = subprocess.run([script, "asset", "types"], capture_output=True, text=True, env=env, check=False)
-    assert (whole.returncode, len(whole.stdout.splitlines()), whole.stderr) == (0, 229, "")
+    assert (whole.returncode, len(whole.stdout.splitlines()), whole.stderr) == (0, 240, "")

@@ -230,7 +230,7 @@ def test_a_token_in_the_url_is_refused(http: httpx.Client) -> None:
         ("GET", f"{ASSETS}/1203/file", None, 400, 30001),
         ("GET", f"{ASSETS}?$page=0", None, 400, 10005),
         ("GET", f"{ASSETS}?$filter=name", None, 400, 10003),
-        ("GET", f"{ASSETS}?$filter=name eq x", None, 400, 10003),
+        ("GET", f"{ASSETS}?$filter=name is x", None, 400, 10003),
         ("GET", f"{ASSETS}?$orderBy=name up", None, 400, 10005),
         ("POST", f"{ASSETS}/query", {}, 400, 10002),
         ("POST", f"{ASSETS}/query", {"query": {"property": "meta", "simpleOperator": "isNull"}}, 400, 10005),
@@ -308,21 +308,23 @@ def test_lists_by_filter_order_fields_and_scope(http: httpx.Client) -> None:
         1203,
     ]
     assert http.get(f"{ASSETS}?$fields=name&$filter=name like 'logo'").json()["items"] == [{"name": "nto-logo.png"}]
-    assert [item["Id"] for item in http.get(f"{CATEGORIES}?$filter=parentId eq 101&$orderBy=name desc").json()] == [
-        102,
-        103,
+    assert http.get(f"{ASSETS}?$fields=name&$filter=customerKey eq nto-logo").json()["items"] == [
+        {"name": "nto-logo.png"}
     ]
+    page = http.get(f"{CATEGORIES}?$filter=parentId eq 101&$orderBy=name desc").json()
+    assert [item["id"] for item in page.pop("items")] == [102, 103]
+    assert page == {"count": 2, "page": 1, "pageSize": 50, "links": {}}
     shared = {
         "Name": "Common",
         "ParentId": 110,
         "SharingProperties": {"SharedWith": [510000002], "SharingType": "edit"},
     }
     made = http.post(CATEGORIES, json=shared).json()
-    assert (made["CategoryType"], made["SharingProperties"]["SharedWith"]) == ("asset-shared", [510000002])
-    assert [item["Id"] for item in http.get(f"{CATEGORIES}?scope=Shared").json()] == [made["Id"]]
+    assert (made["categoryType"], made["sharingProperties"]["sharedWith"]) == ("asset-shared", [510000002])
+    assert [item["id"] for item in http.get(f"{CATEGORIES}?scope=shared").json()["items"]] == [made["id"]]
     token = http.post("/v2/token", json={**CREDENTIALS, "account_id": 510000002}).json()["access_token"]
     europe = http.get(f"{CATEGORIES}?scope=Ours,Shared", headers={"Authorization": f"Bearer {token}"}).json()
-    assert made["Id"] in [item["Id"] for item in europe]
+    assert made["id"] in [item["id"] for item in europe["items"]]
 
 
 def test_the_command_serves_the_same_state(tmp_path: Path, mcctl: Mcctl) -> None:

@@ -420,7 +420,7 @@ def test_ctrl_c_ends_listening_in_good_order(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [[], [{}, {}], "text", {}, [{"callbackId": "c"}], [{"callbackId": "c", "SignatureKey": "s3cr3t-s3cr3t"}]]
+    "body", [[], [{}, {}], "text", {}, [{"callbackId": "c"}], [{"callbackId": "c", "signatureKey": ["s3cr3t-s3cr3t"]}]]
 )
 @pytest.mark.parametrize("args", [CREATE, ["ens", "callback", "rotate-key", "c", "--yes", "-o", "json"]])
 def test_a_key_that_did_not_come_is_an_unknown_outcome(

@@ -35,7 +35,7 @@ def test_list_gives_full_paths(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 
 
 def test_only_this_business_units_folders(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    args = ["folder", "list", "-o", "json", "-q", "[].Name"]
+    args = ["folder", "list", "-o", "json", "-q", "[].name"]
     assert mcctl([*args, "--business-unit", "510000002"]).json == ["Content Builder", "Emails", "Europe Only"]
     assert mcctl(["folder", "get", "Europe Only"]).code == 3
     assert mcctl(["folder", "get", "202"]).code == 3
@@ -44,22 +44,23 @@ def test_only_this_business_units_folders(mcctl: Mcctl, rehearsal: Rehearsal) ->
 @pytest.mark.parametrize("path", ["Emails", "/Emails/", "emails", "Content Builder/Emails", "101"])
 def test_a_folder_goes_by_path_or_id(mcctl: Mcctl, rehearsal: Rehearsal, path: str) -> None:
     assert mcctl(["folder", "get", path, "-o", "json"]).json == {
-        "Id": 101,
-        "Name": "Emails",
-        "ParentId": 100,
-        "CategoryType": "asset",
-        "MemberId": 510000001,
-        "EnterpriseId": 510000001,
+        "id": 101,
+        "name": "Emails",
+        "parentId": 100,
+        "categoryType": "asset",
+        "memberId": 510000001,
+        "enterpriseId": 510000001,
+        "description": "",
     }
 
 
 def test_create(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     made = mcctl(["folder", "create", "Emails/Spring", "-o", "json"])
-    assert (made.code, made.json["ParentId"]) == (0, 101)
+    assert (made.code, made.json["parentId"]) == (0, 101)
     again = mcctl(["folder", "create", "Emails/Spring"])
     assert (again.code, again.stderr.splitlines()[0]) == (
         2,
-        f"mcctl: The folder 'Emails/Spring' is already there: {made.json['Id']}",
+        f"mcctl: The folder 'Emails/Spring' is already there: {made.json['id']}",
     )
 
 
@@ -70,8 +71,8 @@ def test_create_with_parents(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         "mcctl: There is no folder '2026' in 'Content Builder/Emails'\nHint: Create it too: --parents\n",
     )
     made = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "-o", "json"])
-    assert [folder["Name"] for folder in made.json] == ["2026", "Spring"]
-    assert made.json[1]["ParentId"] == made.json[0]["Id"]
+    assert [folder["name"] for folder in made.json] == ["2026", "Spring"]
+    assert made.json[1]["parentId"] == made.json[0]["id"]
     again = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "-o", "json"])
     assert (again.code, again.json) == (0, made.json[1])
     assert len(rehearsal.requests("POST")) == 2
@@ -80,27 +81,28 @@ def test_create_with_parents(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 def test_a_dry_run_shows_every_folder_that_would_be_made(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     shown = mcctl(["folder", "create", "Emails/2026/Spring", "--parents", "--dry-run"])
     assert [request["body"] for request in shown.json] == [
-        {"Name": "2026", "ParentId": 101},
-        {"Name": "Spring", "ParentId": "<Id of the new folder 2026>"},
+        {"name": "2026", "parentId": 101},
+        {"name": "Spring", "parentId": "<id of the new folder 2026>"},
     ]
     assert rehearsal.requests("POST") == []
 
 
 def test_a_slash_in_a_name_is_escaped(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert mcctl(["folder", "create", r"Emails/A\/B"]).code == 0
-    assert mcctl(["folder", "get", r"Emails/A\/B", "-o", "json"]).json["Name"] == "A/B"
+    assert mcctl(["folder", "get", r"Emails/A\/B", "-o", "json"]).json["name"] == "A/B"
 
 
 def test_update_renames_and_moves(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl(["folder", "update", "Emails/Newsletters", "--name", "News", "--parent", "Content Builder"])
     assert done.code == 0
     assert json.loads(rehearsal.requests("PUT")[0]["body"]) == {
-        "Id": 103,
-        "Name": "News",
-        "ParentId": 100,
-        "CategoryType": "asset",
-        "MemberId": 510000001,
-        "EnterpriseId": 510000001,
+        "id": 103,
+        "name": "News",
+        "parentId": 100,
+        "categoryType": "asset",
+        "memberId": 510000001,
+        "enterpriseId": 510000001,
+        "description": "",
     }
     assert mcctl(["folder", "get", "News"]).code == 0
 

@@ -42,7 +42,7 @@ def step(key: str, kind: str, following: str | None, **configuration: Any) -> di
 
 def email(key: str, following: str | None, subject: str = "Hi") -> dict[str, Any]:
     """Return an e-mail activity."""
-    return step(key, "EMAILV2", following, triggeredSend={"emailId": 1201, "emailSubject": subject})
+    return step(key, "EMAILV2", following, triggeredSend={"emailId": 31201, "emailSubject": subject})
 
 
 @pytest.fixture
@@ -132,9 +132,9 @@ def test_status_history_audit(mcctl: Mcctl, running: Rehearsal) -> None:
         ({"activities": [email("a", None), email("b", None)]}, ["Nobody points to a and b, but only one activity can be the first"]),
         ({"activities": [{"key": {}, "type": "WAIT"}]}, ["Activity 1 needs a key"]),
         ({"activities": {}}, ["activities must be a list of objects"]),
-        ({"name": "", "workflowApiVersion": 2}, ["The journey needs a name", "workflowApiVersion must be 1.0 or 0.5, not 2"]),
+        ({"name": "", "workflowApiVersion": "x"}, ["The journey needs a name", "workflowApiVersion must be a number such as 1.0, not 'x'"]),
         ({"triggers": [{"key": "t", "type": "APIEvent", "eventDefinitionKey": "a.b"}]}, ["The event definition key 'a.b' must not contain a period"]),
-        ({"activities": [step("w", "WAIT", None, waitDuration="x", waitUnit="fortnights")]}, ["The activity 'w': waitUnit 'fortnights' must be one of minutes, hours, days, weeks, months", "The activity 'w': waitDuration 'x' must be a whole number"]),
+        ({"activities": [step("w", "WAIT", None, waitDuration="x", waitUnit="weekss")]}, ["The activity 'w': waitUnit 'weekss' must be one of minutes, hours, days, weeks, months", "The activity 'w': waitDuration 'x' must be a whole number"]),
     ],
 )  # fmt: skip
 def test_a_bad_journey_is_refused_before_it_is_sent(
@@ -158,7 +158,7 @@ def test_a_bad_journey_is_refused_before_it_is_sent(
         (["stop", "nto-thank-you"], 2, "Stop the journey 'nto-thank-you', version 1, for good, and eject whoever is in it? Nobody can be asked here"),
         (["delete", "nto-thank-you"], 2, "Delete the journey 'nto-thank-you', all of its 1 version (1 Published), for good? Nobody can be asked here"),
         (["update", "nto-thank-you", "--name", "x"], 5, "The journey nto-thank-you cannot be changed: version 1 is Published; it must be Draft"),
-        (["list", "--status", "asleep"], 2, "--status 'asleep' must be one of Draft, Published, ScheduledToPublish, Unpublished, Paused, Stopped, Deleted, ScheduledToSend, Sent"),
+        (["list", "--status", "Publishd"], 2, "--status 'Publishd' must be one of Draft, Published, ScheduledToPublish, Unpublished, Paused, Stopped, Deleted, ScheduledToSend, Sent"),
         (["pause", "nto-thank-you", "--then", "sleep"], 2, "--then 'sleep' must be stop or resume"),
         (["update", "nto-thank-you"], 2, "Nothing to change"),
         (["history", "nto-thank-you", "--since", "nope"], 2, "--since 'nope' is not a date such as 2026-11-25 or 2026-11-25T14:30:00"),
@@ -204,7 +204,7 @@ def test_a_publication_that_fails_tells_every_error(
     "changes",
     [
         {"triggers": [{"key": "T", "type": "APIEvent", "eventDefinitionKey": "welcome-event", "configurationArguments": {"criteria": "<b"}}]},
-        {"activities": [step("e", "EMAILV2", None, triggeredSend={"emailId": 1201, "suppressionLists": 5, "domainExclusions": [1]})]},
+        {"activities": [step("e", "EMAILV2", None, triggeredSend={"emailId": 31201, "suppressionLists": 5, "domainExclusions": [1]})]},
     ],
 )  # fmt: skip
 def test_what_would_break_a_running_journey_is_not_published(
@@ -229,7 +229,7 @@ def test_a_publication_may_outlast_the_wait(mcctl: Mcctl, entry: Rehearsal) -> N
     ("activity", "told"),
     [
         (step("x", "EINSTEINSPLIT", None), "Activities of type EINSTEINSPLIT (x)"),
-        (step("x", "EMAILV2", None, triggeredSend={"emailId": 1201, "exclusionFilter": "RowCount(x) > 0"}), "AMPscript, in the e-mail or exclusion filter of x"),
+        (step("x", "EMAILV2", None, triggeredSend={"emailId": 31201, "exclusionFilter": "RowCount(x) > 0"}), "AMPscript, in the e-mail, the subject or the exclusion filter of x"),
         (step("x", "WAIT", None), "Waits other than by duration (x)"),
     ],
 )  # fmt: skip

@@ -33,6 +33,7 @@ ITEM_COLUMNS = {
     "FOLDER": "category.name",
     "SUBJECT": "views.subjectline.content",
     "PREHEADER": "views.preheader.content",
+    "ID IN JOURNEYS": "legacyData.legacyId",
     "CHANNELS": "channels",
     "DESCRIPTION": "description",
     "CREATED": When("createdDate"),

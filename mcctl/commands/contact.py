@@ -303,11 +303,12 @@ def _wait_for_delete(ctx: Context, routes: ContactApi, operation: int, seconds: 
     ctx.obj.show(status, STATUS_COLUMNS)
     if not done:
         raise StillInProgress(
-            f"The deletion is {_state(status) or 'not begun'} after {seconds:g} s",
+            f"The deletion is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s",
             f"mcctl contact delete-status {operation} --wait",
         )
     if _state(status) != "completed":
-        raise PartlyDone(f"The deletion ended as {_state(status)}", "mcctl contact delete-status")
+        ended = text(status, "operation.status")
+        raise PartlyDone(f"The deletion ended as {ended}", "mcctl contact delete-status")
 
 
 def _state(status: dict[str, Any]) -> str:

@@ -292,11 +292,11 @@ def _usual_folder(ctx: Context, routes: DeApi) -> int:
     Marketing Cloud insists on a folder, and has no route that names the top one.
     """
     listed = objects(list(islice(routes.list_all(), _LOOKED_AT)))
-    places = {number: one for one in listed if (number := whole(get(one, "categoryId")))}
-    if places:
-        first = min(places)
-        ctx.obj.output.note(f"In folder {first}, where {text(places[first], 'name')} is; --folder names another")
-        return first
+    placed = [(number, one) for one in listed if (number := whole(get(one, "categoryId")))]
+    if placed:
+        folder, there = min(placed, key=lambda one: one[0])
+        ctx.obj.output.note(f"In folder {folder}, where {text(there, 'name')} is; --folder names another")
+        return folder
     raise InputError("In which folder?", "Give --folder ID; the id of a folder is in its address in Contact Builder")
 
 

@@ -96,11 +96,11 @@ def array_body(req: falcon.Request) -> dict[str, Any]:
     return body[0]
 
 
-def list_body(req: falcon.Request) -> list[Any]:
+def list_body(req: falcon.Request, problem: Any = generic_problem) -> list[Any]:
     """Return the body, which must be a JSON array. Raises a Problem as `json_body` does."""
-    body = _parsed(req, generic_problem)
+    body = _parsed(req, problem)
     if not isinstance(body, list):
-        raise generic_problem(400, 10004, "The body must be a JSON array")
+        raise problem(400, 10004, "The body must be a JSON array")
     return body
 
 
@@ -145,11 +145,11 @@ def whole_number(text: str, problem: Problem) -> int:
     return int(text)
 
 
-def page_of(req: falcon.Request, default: int, most: int) -> tuple[int, int]:
-    """Return the number and size of the page asked for by $page and $pageSize. Raises a 400 Problem."""
+def page_of(req: falcon.Request, default: int, most: int, problem: Any = generic_problem) -> tuple[int, int]:
+    """Return the number and size of the page asked for by $page and $pageSize. Raises a 400 `problem`."""
     params = query_params(req)
-    size = positive(params.get("$pagesize"), default, "$pageSize", generic_problem)
-    return positive(params.get("$page"), 1, "$page", generic_problem), min(size, most)
+    size = positive(params.get("$pagesize"), default, "$pageSize", problem)
+    return positive(params.get("$page"), 1, "$page", problem), min(size, most)
 
 
 def paged(items: Sequence[Any], page: int, size: int) -> dict[str, Any]:

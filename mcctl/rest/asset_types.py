@@ -50,7 +50,7 @@ def asset_type(text: str) -> AssetType:
     close = get_close_matches(wanted, [kind.name for kind in asset_types()])
     meant = f"; did you mean {' or '.join(close)}?" if close else ""
     raise InputError(
-        f"This version of mcctl knows no asset type {text!r}{meant}", "mcctl asset types; of a newer one give the id"
+        f"There is no asset type {text!r}{meant}", "mcctl asset types; one that is newer than mcctl goes by its id"
     )
 
 

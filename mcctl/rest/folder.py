@@ -71,7 +71,7 @@ class FolderApi:
         POST /asset/v1/content/categories (post-assetv1contentcategories.md).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        body = {"Name": name, "ParentId": parent_id}
+        body = {"name": name, "parentId": parent_id}
         created: dict[str, Any] = self.client.request(
             "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("id",), find_out="mcctl folder list --tree"
         )

@@ -124,7 +124,7 @@ def is_empty_page(answer: Any) -> bool:
 
 def no_list(answer: Any, told: str) -> McctlError:
     """Return the error for an answer without the list that it should hold. told: which answer."""
-    problem = read_problem(answer)
+    problem = read_problem(answer) if isinstance(answer, dict) else None
     if problem and problem.message:
         return Refused(
             f"{told} holds no list, but: {problem.message}", errorcode=problem.code, details=problem.details, status=200

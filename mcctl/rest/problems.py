@@ -194,8 +194,8 @@ def is_name(value: Any) -> bool:
 def objects_in(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
     """Return the list of objects that an answer has under a name. Raises Unavailable where it is none."""
     found = get(answer, name)
-    if not isinstance(found, list):
-        raise Unavailable(f"The answer is not of the documented form: {name} is no list")
+    if not isinstance(found, list) or (found and not objects(found)):
+        raise Unavailable(f"The answer is not of the documented form: {name} is no list of objects")
     return objects(found)
 
 

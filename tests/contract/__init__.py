@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 COMMON_STATUSES = (400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
-ERRORS = ("ApiErrorLower", "AssetError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError",
+ERRORS = ("ApiErrorLower", "AssetError", "DomainError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError",
           "StringErrors")  # fmt: skip
 
 
@@ -72,10 +72,13 @@ def _error_faults(body: bytes) -> list[str]:
 
 def _operation(method: str, path: str) -> dict[str, Any] | None:
     # The literal routes stand before the templates that would match them too.
-    for template in sorted(document()["paths"], key=lambda route: route.count("{")):
+    for template in sorted(document()["paths"], key=lambda route: (route.count("{"), -len(route))):
         pattern = re.sub(r"\{\w+\}", "[^/]+", template.rstrip("/"))
-        if re.fullmatch(pattern, path.rstrip("/"), re.IGNORECASE):  # public code spells some paths in several ways
-            return document()["paths"][template].get(method.lower())  # type: ignore[no-any-return]
+        operation: dict[str, Any] | None = document()["paths"][template].get(method.lower())
+        if operation and re.fullmatch(
+            pattern, path.rstrip("/"), re.IGNORECASE
+        ):  # public code spells some in several ways
+            return operation
     return None
 
 

@@ -78,14 +78,14 @@ class AttributeSetDefinition:
         resp.media = {**envelope(), "page": 1, "pageSize": PAGE_SIZE, "count": 1, "links": {}, "items": items}
 
 
-class AttributeSet:
-    """GET, POST and PATCH /contacts/v1/attributeSets/{ref}."""
+class AttributeSetRows:
+    """GET, POST and PATCH /contacts/v1/attributeSets/name:{wanted}."""
 
     scopes = {"GET": READ, "POST": WRITE, "PATCH": WRITE}
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response, wanted: str) -> None:
         """List a page of the rows of a set."""
-        name = _found(ref)
+        name = _found(f"name:{wanted}")
         sql = "select * from contact where eid = ? order by id"
         found = [
             {"values": [{"name": one, "value": value} for one, value in {CONTACT_KEY: row["key"], **values}.items()]}
@@ -97,24 +97,27 @@ class AttributeSet:
         told = {"count": len(found), "page": page, "pageSize": size}
         resp.media = {**told, **_head(req, name), "_links": {}, "items": shown}
 
+    def on_post(self, req: falcon.Request, resp: falcon.Response, wanted: str) -> None:
+        """Insert rows."""
+        resp.media = _write(req, f"name:{wanted}", "inserted")
+
+    def on_patch(self, req: falcon.Request, resp: falcon.Response, wanted: str) -> None:
+        """Change rows."""
+        resp.media = _write(req, f"name:{wanted}", "updated")
+
+
+class AttributeSet:
+    """POST and PATCH /contacts/v1/attributeSets/{ref}; ref: an id or key:{key}."""
+
+    scopes = {"POST": WRITE, "PATCH": WRITE}
+
     def on_post(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
         """Insert rows."""
-        resp.media = self._write(req, ref, "inserted")
+        resp.media = _write(req, ref, "inserted")
 
     def on_patch(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
         """Change rows."""
-        resp.media = self._write(req, ref, "updated")
-
-    @staticmethod
-    def _write(req: falcon.Request, ref: str, done: str) -> dict[str, Any]:
-        name, items = _found(ref), json_body(req, generic_problem).get("items")
-        if not isinstance(items, list) or not items:
-            raise _refused("items is required")
-        for item in items:
-            _store(req, name, _values(name, item))
-        results = [{"dataOperationResult": done, "itemIndex": place} for place in range(len(items))]
-        told = {"operationStatus": "OK", "rowsAffetcted": len(items), "rowResults": results, "links": {}}
-        return {**envelope(), **told, **_head(req, name)}
+        resp.media = _write(req, ref, "updated")
 
 
 class UsedInContacts:
@@ -135,6 +138,7 @@ ROUTES = {
     "/contacts/v1/schemas/{schema}/attributeGroups": AttributeGroups(),
     "/contacts/v1/schemas/{schema}/attributeGroups/{ref}": AttributeGroup(),
     "/contacts/v1/attributeSetDefinitions/{ref}": AttributeSetDefinition(),
+    "/contacts/v1/attributeSets/name:{wanted}": AttributeSetRows(),
     "/contacts/v1/attributeSets/{ref}": AttributeSet(),
     "/contacts/v1/customObject/{guid}/isUsedInContacts": UsedInContacts(),
 }
@@ -173,6 +177,18 @@ def _head(req: falcon.Request, name: str) -> dict[str, str]:
 
 def _refused(text: str) -> Problem:
     return Problem(400, {**envelope(), "resultMessages": [error_message("InvalidRequest", text)]})
+
+
+def _write(req: falcon.Request, ref: str, done: str) -> dict[str, Any]:
+    """Keep the rows of a request, and return its answer. done: inserted or updated."""
+    name, items = _found(ref), json_body(req, generic_problem).get("items")
+    if not isinstance(items, list) or not items:
+        raise _refused("items is required")
+    for item in items:
+        _store(req, name, _values(name, item))
+    results = [{"dataOperationResult": done, "itemIndex": place} for place in range(len(items))]
+    told = {"operationStatus": "OK", "rowsAffetcted": len(items), "rowResults": results, "links": {}}
+    return {**envelope(), **told, **_head(req, name)}
 
 
 def _values(set_name: str, item: Any) -> dict[str, Any]:

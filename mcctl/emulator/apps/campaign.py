@@ -60,7 +60,7 @@ class Campaigns:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create a campaign."""
-        db, body = database(req), _checked(json_body(req, generic_problem), creating=True)
+        db, body = database(req), _checked(json_body(req, generic_problem))
         names = "mid, name, description, code, color, favorite, created, modified"
         sql = f"insert into campaign ({names}) values (?, ?, ?, ?, ?, ?, ?, ?)"
         texts = [body.get(name, "") for name in _TEXTS]
@@ -69,20 +69,12 @@ class Campaigns:
 
 
 class Campaign:
-    """GET, PATCH and DELETE /hub/v1/campaigns/{campaign_id}. Changes are not documented, but made by public clients."""
+    """GET and DELETE /hub/v1/campaigns/{campaign_id}."""
 
-    scopes = {"GET": READ, "PATCH": WRITE, "DELETE": WRITE}
+    scopes = {"GET": READ, "DELETE": WRITE}
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, campaign_id: str) -> None:
         """Show a campaign."""
-        resp.media = _shown(_found(req, campaign_id))
-
-    def on_patch(self, req: falcon.Request, resp: falcon.Response, campaign_id: str) -> None:
-        """Change some properties."""
-        db, row = database(req), _found(req, campaign_id)
-        body = {**_shown(row), **_checked(json_body(req, generic_problem), creating=False)}
-        sql = "update campaign set name=?, description=?, code=?, color=?, favorite=?, modified=? where id = ?"
-        db.execute(sql, [*(body[name] for name in _TEXTS), body["favorite"], now(db), row["id"]])
         resp.media = _shown(_found(req, campaign_id))
 
     def on_delete(self, req: falcon.Request, resp: falcon.Response, campaign_id: str) -> None:
@@ -166,10 +158,10 @@ def _found(req: falcon.Request, campaign_id: str) -> sqlite3.Row:
     return row
 
 
-def _checked(body: dict[str, Any], *, creating: bool) -> dict[str, Any]:
-    """Return the properties that may be written. Raises a 400 Problem. Only the name is insisted on."""
+def _checked(body: dict[str, Any]) -> dict[str, Any]:
+    """Return the properties of a new campaign. Raises a 400 Problem. Public clients leave out all but the name."""
     found = {name: body[name] for name in (*_TEXTS, "favorite") if body.get(name) is not None}
-    if creating and not found.get("name"):
+    if not found.get("name"):
         raise generic_problem(400, 10002, "name is required")
     for name, most in _TEXTS.items():
         if name in found and (not is_text(found[name]) or len(found[name]) > most):

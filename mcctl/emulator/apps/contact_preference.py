@@ -48,7 +48,7 @@ class PreferencesSearch:
         items, kind = json_body(req, generic_problem).get("items"), query_params(req).get("referencetype")
         if kind not in (_BY_KEY, _BY_ID):
             raise _refused("ReferenceType must be 1 or 2")
-        if not isinstance(items, list) or not all(isinstance(one, str | int) for one in items):
+        if not isinstance(items, list) or not all(type(one) in (str, int) for one in items):
             raise _refused("items must hold keys or ids")
         prefix = "key" if kind == _BY_KEY else "id"
         rows = (_contact(req, prefix, str(one)) for one in items)
@@ -56,39 +56,43 @@ class PreferencesSearch:
         resp.media = {**envelope(), "items": found, "rowsAffected": len(found)}
 
 
-class Preference:
-    """GET and POST /contacts/v1/contacts/{ref}/Preferences, ref being id: or key: and what follows."""
+class PreferenceByKey:
+    """GET /contacts/v1/contacts/key:{name}/Preferences."""
 
     scopes: dict[str, str] = {}
+    prefix = "key"
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
         """Tell the consent of one contact."""
-        resp.media = {**envelope(), "value": _shown(database(req), self._found(req, ref)), "rowsAffected": 1}
+        resp.media = {**envelope(), "value": _shown(database(req), self._found(req, name)), "rowsAffected": 1}
 
-    def on_post(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
-        """Keep the consent of one contact, named by id."""
-        row, value = self._found(req, ref), json_body(req, generic_problem).get("value")
-        if not ref.lower().startswith("id:") or not isinstance(value, dict):
-            raise _refused("value is required, and the contact must be named by id")
+    def _found(self, req: falcon.Request, name: str) -> sqlite3.Row:
+        row = _contact(req, self.prefix, name)
+        if row is None:
+            message = error_message("ContactNotFound", f"There is no contact {name}")
+            raise Problem(404, {**envelope(), "resultMessages": [message]})
+        return row
+
+
+class PreferenceById(PreferenceByKey):
+    """GET and POST /contacts/v1/contacts/id:{name}/Preferences."""
+
+    prefix = "id"
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
+        """Keep the consent of one contact."""
+        row, value = self._found(req, name), json_body(req, generic_problem).get("value")
+        if not isinstance(value, dict):
+            raise _refused("value is required")
         told, is_new = _keep(req, {**value, "contactID": row["id"]})
         resp.media = {**envelope(), "value": told, **_rows([is_new])}
-
-    @staticmethod
-    def _found(req: falcon.Request, ref: str) -> sqlite3.Row:
-        prefix, _, name = ref.partition(":")
-        row = _contact(req, prefix.lower(), name)
-        if row is None:
-            raise Problem(
-                404, {**envelope(), "resultMessages": [error_message("ContactNotFound", f"No contact {ref}")]}
-            )
-        return row
 
 
 ROUTES = {
     "/contacts/v1/contacts/preferences": Preferences(),
     "/contacts/v1/contacts/preferences/search": PreferencesSearch(),
-    "/contacts/v1/contacts/{ref}/Preferences": Preference(),
-    "/contacts/v1/contacts/{ref}/preferences": Preference(),
+    "/contacts/v1/contacts/key:{name}/Preferences": PreferenceByKey(),
+    "/contacts/v1/contacts/id:{name}/Preferences": PreferenceById(),
 }
 
 

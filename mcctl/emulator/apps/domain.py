@@ -25,7 +25,6 @@ from mcctl.emulator.web import (
     database,
     flag_of,
     folded,
-    generic_problem,
     is_text,
     json_body,
     list_body,
@@ -74,21 +73,23 @@ class Domains:
             sql = DOMAINS.order([*order, ("domain", "asc")])
         except Problem as error:
             names = "domain, status, issendable, domaintype, modifieddate"
-            raise _problem(400, f"Invalid field name provided for orderBy. Sorting is supported on {names}.") from error
+            raise _problem(
+                400, 0, f"Invalid field name provided for orderBy. Sorting is supported on {names}."
+            ) from error
         condition = _filtered(params.get("$filter"))
         where = f"where mid = ? and {condition.sql}"
         values = [caller(req).mid, *condition.values]
         rows = database(req).execute(f"select * from sender_domain {where} order by {sql}", values).fetchall()
-        page, size = page_of(req, PAGE_SIZE, 500)
+        page, size = page_of(req, PAGE_SIZE, 500, _problem)
         shown = [_shown(row) for row in rows[(page - 1) * size : page * size]]
         resp.media = {"page": page, "pageSize": size, "count": len(rows), "items": shown}
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Register a From address."""
         db, who = database(req), caller(req)
-        domain: Any = folded(json_body(req, generic_problem)).get("domain")
+        domain: Any = folded(json_body(req, _problem)).get("domain")
         if not is_text(domain) or not (_ADDRESS.fullmatch(domain) or _DOMAIN.fullmatch(domain)):
-            raise _problem(400, "Invalid email address")
+            raise _problem(400, 0, "Invalid email address")
         _insert(db, who.mid, who.eid, domain, "UserDomain" if "@" in domain else "PrivateDomain")
         resp.status = 201
         _say(resp, f"{domain} successfully added.")
@@ -101,12 +102,12 @@ class BulkInsert:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Register many From addresses, given here or in a column of a data extension."""
-        db, who, body = database(req), caller(req), folded(json_body(req, generic_problem))
+        db, who, body = database(req), caller(req), folded(json_body(req, _problem))
         if not is_text(body.get("notificationemail")):
-            raise _problem(400, "NotificationEmail is required")
+            raise _problem(400, 0, "NotificationEmail is required")
         addresses = body.get("addresses") or _column_of(req, body)
         if not isinstance(addresses, list) or not all(is_text(one) and _ADDRESS.fullmatch(one) for one in addresses):
-            raise _problem(400, "Invalid email address")
+            raise _problem(400, 0, "Invalid email address")
         for address in addresses:
             _insert(db, who.mid, who.eid, address, "UserDomain")
         resp.status = 201
@@ -124,11 +125,11 @@ class Change:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Remove addresses, or make them sendable or not; both are told in the same words."""
         done = 0
-        for one in list_body(req):
+        for one in list_body(req, _problem):
             given = folded(one) if isinstance(one, dict) else {}
             address = given.get("emailaddress") or given.get("domain")
             if not is_text(address):
-                raise _problem(400, "Invalid email address")
+                raise _problem(400, 0, "Invalid email address")
             done += self._change(req, str(address), given)
         _say(resp, f"{done} records successfully updated!")
 
@@ -136,12 +137,12 @@ class Change:
         db, mid = database(req), caller(req).mid
         if self._what == "delete":
             if given.get("domaintype") != "UserDomain":
-                raise _problem(400, "Invalid request")
+                raise _problem(400, 0, "Invalid request")
             sql = "delete from sender_domain where mid = ? and domain = ? and type = 'UserDomain'"
             return db.execute(sql, [mid, address]).rowcount
         sendable = flag_of(given.get("issendable"))
         if sendable is None:
-            raise _problem(400, "Invalid request")
+            raise _problem(400, 0, "Invalid request")
         sql = "update sender_domain set sendable = ?, modified = ? where mid = ? and domain = ?"
         return db.execute(sql, [sendable, now(db), mid, address]).rowcount
 
@@ -153,10 +154,10 @@ class Push:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Copy domains to the business units below; one result for each."""
-        db, who, body = database(req), caller(req), folded(json_body(req, generic_problem))
+        db, who, body = database(req), caller(req), folded(json_body(req, _problem))
         wanted = body.get("domainlist")
         if not isinstance(wanted, list) or not all(map(is_text, wanted)):
-            raise _problem(400, "Invalid domain. Can't verify the domain.")
+            raise _problem(400, 0, "Invalid domain. Can't verify the domain.")
         resp.media = [{"domain": one, "message": _pushed(db, who.mid, who.eid, one)} for one in wanted]
 
 
@@ -167,9 +168,9 @@ class Register:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Give the token for the DNS record that proves ownership."""
-        domain: Any = folded(json_body(req, generic_problem)).get("domain")
+        domain: Any = folded(json_body(req, _problem)).get("domain")
         if not is_text(domain) or not _DOMAIN.fullmatch(domain):
-            raise _problem(403, "Invalid domain")
+            raise _problem(403, 0, "Invalid domain")
         resp.media = {"domain": domain, "key": _key(caller(req).mid, domain)}
 
 
@@ -180,11 +181,11 @@ class Verify:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Tell whether a domain is registered."""
-        domain = folded(json_body(req, generic_problem)).get("domain")
+        domain = folded(json_body(req, _problem)).get("domain")
         sql = "select domain from sender_domain where mid = ? and domain = ?"
         row = database(req).execute(sql, [caller(req).mid, domain]).fetchone() if is_text(domain) else None
         if row is None:
-            raise _problem(400, "Invalid domain. Can't verify the domain.")
+            raise _problem(400, 0, "Invalid domain. Can't verify the domain.")
         resp.media = {"Domain": row["domain"], "Key": _key(caller(req).mid, row["domain"])}
 
 
@@ -200,8 +201,8 @@ ROUTES = {
 }
 
 
-def _problem(status: int, message: str) -> Problem:
-    return Problem(status, {"message": message, "errorcode": str(status), "description": ""})
+def _problem(status: int, code: int, message: str) -> Problem:
+    return Problem(status, {"message": message, "errorcode": str(code), "description": ""})
 
 
 def _say(resp: falcon.Response, text: str) -> None:
@@ -219,7 +220,7 @@ def _filtered(text: str | None) -> Condition:
         return EVERYTHING
     found = _FILTER.fullmatch(text)
     if found is None or found[1].lower() not in _COLUMNS:
-        raise _problem(400, f"Invalid filter {text!r}")
+        raise _problem(400, 0, f"Invalid filter {text!r}")
     wanted = found[2].removesuffix("y") + "ied" if found[2].lower() == "verify" else found[2]
     return Condition(f"{_COLUMNS[found[1].lower()]} = ? collate nocase", (wanted,))
 
@@ -228,12 +229,12 @@ def _column_of(req: falcon.Request, body: dict[str, Any]) -> list[Any]:
     """Return the values in a column of a data extension, which is named by its name."""
     db, who = database(req), caller(req)
     if not is_text(body.get("detable")) or not is_text(body.get("decolumn")):
-        raise _problem(400, "Addresses, or DETable and DEColumn, are required")
+        raise _problem(400, 0, "Addresses, or DETable and DEColumn, are required")
     sql = "select * from data_extension where mid = ? and name = ? collate nocase"
     row = db.execute(sql, [who.mid, body["detable"]]).fetchone()
     place = de.table_of(db, row).place(body["decolumn"]) if row else None
     if place is None:
-        raise _problem(400, "DETable and DEColumn must name a column that there is")
+        raise _problem(400, 0, "DETable and DEColumn must name a column that there is")
     return [value for _, value in de.table_of(db, row).rows("", [], "id", [place], 1_000_000, 0) if value]
 
 
