@@ -11,7 +11,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mcctl.emulator.web import content_problem
@@ -53,13 +53,14 @@ EVERYTHING = Condition("1")
 class Searchable:
     """What of a table can be searched.
 
-    columns: path of a property, in lower case -> its value in SQL. numbers: those of them that are whole numbers.
-    properties: names, in lower case, of properties in the JSON of `document`; with everything in them.
+    columns: path of a property, in lower case -> its value in SQL; numbers and texts: those of them that are always
+    such. properties: names in lower case -> as they are spelled in the JSON of `document`, with everything in them.
     """
 
     columns: Mapping[str, str]
-    numbers: frozenset[str]
-    properties: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    properties: Mapping[str, str] = field(default_factory=dict)
     document: str = "doc"
 
     def condition(self, expression: Any, depth: int = 0) -> Condition:
@@ -88,7 +89,8 @@ class Searchable:
         for name, direction in order:
             if direction.lower() not in ("asc", "desc"):
                 raise content_problem(400, 10005, f"Sort direction {direction!r} must be ASC or DESC")
-            parts.append(f"{self._value(name)} collate nocase {direction}")
+            collation = "" if name.lower() in self.numbers else " collate nocase"  # which no index of numbers has
+            parts.append(f"{self._value(name)}{collation} {direction}")
         return ", ".join(parts)
 
     def _compound(self, expression: dict[str, Any], depth: int) -> Condition:
@@ -115,6 +117,8 @@ class Searchable:
         number = _number(wanted) if name.lower() in self.numbers and not isinstance(wanted, list) else None
         if operator in _IN_SQL and number is not None:
             return Condition(f"{value} {_IN_SQL[operator]} ?", (number,))
+        if operator == "equal" and name.lower() in self.texts and isinstance(wanted, str):
+            return Condition(f"{value} = ? collate nocase", (wanted.strip(),))
         return Condition(f"fits('{operator}', {value}, ?)", (json.dumps(wanted),))
 
     def _value(self, name: str) -> str:
@@ -122,9 +126,12 @@ class Searchable:
         path = name.lower()
         if path in self.columns:
             return self.columns[path]
-        if path.split(".")[0] not in self.properties or not re.fullmatch(r"[\w.]+", path):
+        first, _, rest = path.partition(".")
+        if first not in self.properties or not re.fullmatch(r"[\w.]+", path):
             raise content_problem(400, 10005, f"{name!r} is not a property that can be searched")
-        return f"pick({self.document}, '{path}')"
+        if rest:
+            return f"pick({self.document}, '{path}')"
+        return f"json_extract({self.document}, '$.{self.properties[first]}')"
 
 
 def add_functions(db: sqlite3.Connection) -> None:
@@ -140,9 +147,12 @@ def order_of(text: str) -> list[tuple[str, str]]:
 
 
 def _fits(operator: str, value: Any, wanted: str) -> bool:
+    right = json.loads(wanted)
     if isinstance(value, str) and value[:1] in ("[", "{"):
         value = _parsed(value)
-    return bool(_OPERATORS[operator][1](value, json.loads(wanted)))
+    elif isinstance(right, bool) and value in (0, 1):
+        value = bool(value)  # which SQL has as a number
+    return bool(_OPERATORS[operator][1](value, right))
 
 
 def _parsed(text: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
+from array import array
 from typing import Any
 
 import falcon
@@ -34,6 +35,7 @@ from mcctl.emulator.web import (
 CREATE = "saved_content_write"
 _LEGACY_OFFSET = 30_000
 PAGE_SIZE = 50
+_BY_ID = [("id", "asc")]
 
 SCHEMA = """
 create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
@@ -269,13 +271,13 @@ def _found(
     """Return a page of the assets that the caller sees and that fit. wanted: properties; all of them where empty."""
     db, who = database(req), caller(req)
     seen = _in_scope(query_params(req).get("scope", ""), who)
-    where = f"where asset.eid = ? and {seen.sql} and {condition.sql}"
-    values = [who.eid, *seen.values, *condition.values]
-    sql = f"{_SHOWN} {where} order by {ASSETS.order([*order, ('id', 'asc')])} limit ? offset ?"
-    rows = db.execute(sql, [*values, size, (page - 1) * size]).fetchall()
-    items = [_shown(row) for row in rows]
+    # With the plus the enterprise is no way in: assets are read in the order of their ids.
+    where = f"where +asset.eid = ? and {seen.sql} and {condition.sql} order by {ASSETS.order(order or _BY_ID)}"
+    numbers = _numbers(db, where, [who.eid, *seen.values, *condition.values])
+    shown = numbers[(page - 1) * size : page * size]
+    items = [_shown(db.execute(f"{_SHOWN} where asset.id = ?", [number]).fetchone()) for number in shown]
     return {
-        "count": _count(db, where, values),
+        "count": len(numbers),
         "page": page,
         "pageSize": size,
         "links": {},
@@ -288,31 +290,31 @@ def _in_scope(scope: str, who: Caller) -> Condition:
     words = {word.strip().lower() for word in scope.split(",")} - {""}
     if not words <= {"ours", "shared"}:
         raise content_problem(400, 10005, "scope must be Ours, Shared or both")
-    with_me = "pick(asset.doc, 'sharingproperties.sharedwith')"
+    with_me = "json_extract(asset.doc, '$.sharingProperties.sharedWith')"
     shared = f"(asset.mid != {who.mid} and (fits('where', {with_me}, '0') or fits('where', {with_me}, '{who.mid}')))"
     if words == {"ours"}:
         return Condition("asset.mid = ?", (who.mid,))
     return Condition(shared) if words == {"shared"} else Condition(f"(asset.mid = ? or {shared})", (who.mid,))
 
 
-_counts: dict[tuple[Any, ...], int] = {}
-"""Query, and how often assets were changed when it was counted -> how many it finds."""
+_found_before: dict[tuple[Any, ...], array[int]] = {}
+"""Query, and how often assets were changed when it was asked -> the ids of what it finds, for all of its pages."""
+_KEPT_QUERIES = 20
 
 
-def _count(db: sqlite3.Connection, where: str, values: list[Any]) -> int:
-    """Return how many assets a query finds; counted once for all of its pages, as long as nothing changes."""
+def _numbers(db: sqlite3.Connection, where: str, values: list[Any]) -> array[int]:
+    """Return the ids of the assets that a query finds, in its order; searched for once, as long as nothing changes."""
     (account,) = db.execute("select value from setting where name = 'generation'").fetchone()
     (changes,) = db.execute("select count from asset_changes").fetchone()
     key = (account, changes, where, *values)
-    if key not in _counts:
-        if len(_counts) >= _KEPT_COUNTS:
-            _counts.clear()
-        sql = f"select count(*) from asset join category on category.id = asset.category_id {where}"
-        _counts[key] = db.execute(sql, values).fetchone()[0]
-    return _counts[key]
+    if key not in _found_before:
+        if len(_found_before) >= _KEPT_QUERIES:
+            _found_before.clear()
+        sql = f"select asset.id from asset join category on category.id = asset.category_id {where}"
+        _found_before[key] = array("q", (number for (number,) in db.execute(sql, values)))
+    return _found_before[key]
 
 
-_KEPT_COUNTS = 1000
 _SHOWN = """select asset.*, category.name as folder, category.parent_id as folder_parent
 from asset join category on category.id = asset.category_id"""
 ASSETS = Searchable(
@@ -332,6 +334,7 @@ ASSETS = Searchable(
         "modifieddate": "json_extract(asset.doc, '$.modifiedDate')",
     },
     numbers=frozenset({"id", "memberid", "enterpriseid", "category.id", "category.parentid", "assettype.id"}),
+    texts=frozenset({"name", "customerkey", "category.name", "assettype.name"}),
     properties=rules.SEARCHABLE,
     document="asset.doc",
 )

@@ -29,7 +29,8 @@ _READ_ONLY = {
     "version", "thumbnail", "legacyData", "availableViews",
 }  # fmt: skip
 _PROPER = {name.lower(): name for name in (*_TYPES, *_READ_ONLY)}
-SEARCHABLE = frozenset({name.lower() for name in (*_TYPES, *_READ_ONLY)} - {"meta"} | {"enterpriseid", "memberid"})
+SEARCHABLE = {name.lower(): name for name in (*_TYPES, *_READ_ONLY) if name != "meta"}
+"""Property that can be searched, in lower case -> as it is spelled."""
 STANDARD = (
     "id", "customerKey", "objectID", "assetType", "name", "description", "createdDate", "createdBy", "modifiedDate",
     "modifiedBy", "status", "modelVersion",

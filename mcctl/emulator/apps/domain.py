@@ -44,7 +44,7 @@ _COLUMNS = {
     "domaintype": "type",
     "modifieddate": "modified",
 }
-DOMAINS = Searchable(_COLUMNS, numbers=frozenset())
+DOMAINS = Searchable(_COLUMNS)
 
 SCHEMA = """
 create table sender_domain (id integer primary key autoincrement, mid integer not null, eid integer not null,
