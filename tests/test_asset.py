@@ -193,6 +193,7 @@ def test_data_that_is_no_document_is_refused(mcctl: Mcctl, tmp_path: Path, text:
         (["--where", '{"property": "id", "simpleOperator": "greaterthan", "value": 1203}'], ["nto-logo"]),
         (["--sort", "name:desc", "--limit", "2"], ["nto-logo", "nto-welcome-series"]),
         (["--limit", "0"], []),
+        (["--where", f"id in ({', '.join(map(str, range(1203, 1303)))})"], ["nto-footer", "nto-logo"]),
     ],
 )
 def test_list_finds_by_every_filter(
@@ -509,3 +510,15 @@ def test_types(mcctl: Mcctl) -> None:
         "4\ttemplate\tasset\n214\tdefaulttemplate\ttemplate\n"
     )
     assert len(mcctl(["asset", "types", "-o", "json"]).json) == 240
+
+
+# ---------------------------------------------------------------------- beyond what a search shows
+
+
+def test_a_list_goes_on_behind_the_last_window(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mcctl.rest.asset.WINDOW", 3)
+    assert mcctl(["asset", "list", "-o", "json", "-q", "[].id"]).json == [1201, 1202, 1203, 1204]
+    asked = [json.loads(one["body"])["query"] for one in rehearsal.requests("POST")]
+    assert [one.get("value", one.get("rightOperand", {}).get("value")) for one in asked] == [0, 1203]

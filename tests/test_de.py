@@ -346,3 +346,41 @@ def test_killed_at_any_instant_and_run_again_every_row_is_in(
     assert (last.returncode, last.stderr.split("Traceback")[1:]) == (0, [])
     assert len(ids(mcctl)) == 6000
     assert {one["status"] for one in results()} == {"Imported"}
+
+
+# ---------------------------------------------------------------------- rows that lost a deadlock
+
+_VICTIM = {
+    "page": 1,
+    "pageSize": 50,
+    "count": 2,
+    "items": [
+        {"status": "OK", "message": "Updated"},
+        {"status": "Error", "errorCode": "68003", "message": "It was chosen as the deadlock victim. Run it again."},
+    ],
+}
+_WITH_ERRORS = {"status": {"requestStatus": "Complete", "resultStatus": "Has Errors", "hasErrors": "false"}}
+
+
+def lose_a_deadlock(rehearsal: Rehearsal) -> None:
+    """Have the first request tell that its second row was a deadlock's victim."""
+    rehearsal.fault({"path": "/async/.*/status$", "times": 1}, {"status": 200, "body": _WITH_ERRORS})
+    rehearsal.fault({"path": "/async/.*/results$", "times": 1}, {"status": 200, "body": _VICTIM})
+
+
+def test_victims_of_deadlocks_are_upserted_again(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write(ROWS)
+    lose_a_deadlock(orders)
+    assert mcctl(IMPORT).code == 0
+    bodies = [json.loads(one["body"])["items"] for one in orders.requests("PUT")]
+    assert [[row["Id"] for row in rows] for rows in bodies] == [["o-1", "o-2"], ["o-2"]]
+    assert [one["outcome"] for one in results()] == ["accepted", "accepted"]
+
+
+def test_victims_of_deadlocks_are_not_inserted_again(mcctl: Mcctl, orders: Rehearsal) -> None:
+    write(ROWS)
+    lose_a_deadlock(orders)
+    done = mcctl([*IMPORT, "--mode", "insert"])
+    assert done.code == 7
+    assert len([one for one in orders.requests("POST") if one["path"].endswith("/rows")]) == 1
+    assert [one["outcome"] for one in results()] == ["accepted", "unknown"]

@@ -317,7 +317,7 @@ def _state(status: dict[str, Any]) -> str:
 
 def _removal(status: Any) -> str:
     summary = objects(get(status, "backgroundOperationsSummary"))
-    return ", ".join(text(one, "backgroundOperationStatusID") for one in summary)
+    return ", ".join(filter(None, (text(one, "backgroundOperationStatusID") for one in summary)))
 
 
 def _contact_keys(one: Any) -> str:

@@ -11,7 +11,7 @@ import typer
 from mcctl.commands import MAX_LIMIT, App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
-from mcctl.formats import When
+from mcctl.formats import When, counted
 from mcctl.reading import get, objects, text, whole
 
 if TYPE_CHECKING:
@@ -273,7 +273,10 @@ def show_status(
         raise StillInProgress(f"Still {progress.state or 'not picked up'}", f"mcctl de status {request} --wait")
     if progress.has_errors:
         failed = [result.error for result in routes.request_results(request_id=request) if result.error]
-        raise PartlyDone(f"{len(failed):,} rows of the request were rejected", details=failed[:_TOLD_ERRORS])
+        raise PartlyDone(
+            f"{counted(len(failed), 'row')} of the request {'was' if len(failed) == 1 else 'were'} rejected",
+            details=failed[:_TOLD_ERRORS],
+        )
 
 
 app.add("import", de_import.ImportCommand)(de_import.import_rows)

@@ -13,11 +13,12 @@ from mcctl.formats import When
 from mcctl.reading import guid
 
 if TYPE_CHECKING:
+    from mcctl.output import Columns
     from mcctl.rest.event import EventApi
 
 app = App("Event definitions, and firing entry events.")
 
-LIST_COLUMNS = {
+LIST_COLUMNS: Columns = {
     "KEY": "eventDefinitionKey",
     "NAME": "name",
     "TYPE": "type",
@@ -25,12 +26,12 @@ LIST_COLUMNS = {
     "JOURNEYS": "interactionCount",
     "RUNNING": "publishedInteractionCount",
 }
-ITEM_COLUMNS = {
+ITEM_COLUMNS: Columns = {
     **LIST_COLUMNS,
     "ID": "id",
     "DESCRIPTION": "description",
     "MODE": "mode",
-    "DATA EXTENSION ID": "dataExtensionId",
+    "DATA EXTENSION ID": lambda event: guid(event, "dataExtensionId"),
     "MODIFIED": When("modifiedDate"),
 }
 DEFAULT_TYPE = "APIEvent"

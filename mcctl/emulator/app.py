@@ -14,7 +14,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import ens_delivery, faults, files, journey_run, state
+from mcctl.emulator import coverage, ens_delivery, faults, files, journey_run, state
 from mcctl.emulator.apps import (
     asset,
     attribute_set,
@@ -284,9 +284,11 @@ def _web(kept: State) -> Any:
 
 
 def _not_emulated(req: falcon.Request, resp: falcon.Response, **_: Any) -> None:  # noqa: ARG001
-    raise generic_problem(
-        501, 0, f"The emulator does not emulate {req.method} {req.path}; GET {ADMIN} lists what it does"
-    )
+    raise _not_implemented(req, coverage.reason_against(req.path) or f"GET {ADMIN} lists what it does")
+
+
+def _not_implemented(req: falcon.Request, reason: str) -> Problem:
+    return generic_problem(501, 0, f"The emulator does not emulate {req.method} {req.path}. {reason}")
 
 
 def _tell_problem(_req: Any, resp: falcon.Response, problem: Problem, _params: Any) -> None:
@@ -296,8 +298,11 @@ def _tell_problem(_req: Any, resp: falcon.Response, problem: Problem, _params: A
 
 
 def _tell_not_allowed(req: falcon.Request, resp: falcon.Response, error: Any, _params: Any) -> None:
-    problem = generic_problem(405, 10000, f"{req.method} is not a method of {req.path}")
-    resp.set_headers(error.headers or {})
+    if reason := coverage.reason_against(req.path):
+        problem = _not_implemented(req, reason)
+    else:
+        problem = generic_problem(405, 10000, f"{req.method} is not a method of {req.path}")
+        resp.set_headers(error.headers or {})
     _tell_problem(req, resp, problem, _params)
 
 

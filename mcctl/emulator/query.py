@@ -17,6 +17,7 @@ from typing import Any
 from mcctl.emulator.web import content_problem
 
 _MAX_DEPTH = 100
+MAX_VALUES = 50  # in one `in`, as tenants take them
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _SIMPLE_OPERATORS = {
     "eq": "equal",
@@ -241,6 +242,10 @@ def _is_plain(value: Any) -> bool:
     return not isinstance(value, dict | list)
 
 
+def _is_short(value: Any) -> bool:
+    return not isinstance(value, list) or len(value) <= MAX_VALUES
+
+
 def _is_anything(_value: Any) -> bool:
     return True
 
@@ -256,7 +261,7 @@ _OPERATORS: dict[str, tuple[Callable[[Any], bool], Callable[[Any, Any], bool]]] 
     "contains": (_is_text, lambda value, wanted: bool(_words(value) & _words(wanted))),
     "mustcontain": (_is_text, lambda value, wanted: _words(wanted) <= _words(value)),
     "startswith": (_is_text, lambda value, wanted: str(value or "").casefold().startswith(wanted.casefold())),
-    "in": (_is_anything, _in),
+    "in": (_is_short, _in),
     "where": (_is_plain, _where),
     "isnull": (_is_anything, _is_null),
     "isnotnull": (_is_anything, lambda value, wanted: not _is_null(value, wanted)),

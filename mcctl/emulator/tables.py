@@ -134,6 +134,20 @@ class Table:
             clause = f" on conflict ({keys}) {action}" if self._keys else ""
             self._db.executemany(self._insert(places) + clause, group)
 
+    def increment(self, keys: dict[int, str | None], name: str, step: int) -> None:
+        """Add `step` to a column of the row with these keys, or begin a row with it.
+
+        Raises BadRow where the column is none that holds numbers, or cannot hold the sum.
+        """
+        place = self.place(name)
+        if place is None or self.columns[place].type not in ("Number", "Decimal"):
+            raise BadRow(f"{name} is no column of numbers")
+        where = " and ".join(f"c{key} = ?" for key in self._keys)
+        sql = f"select c{place} from {self._name} where {where}"
+        row = self._db.execute(sql, [keys[key] for key in self._keys]).fetchone()
+        before = Decimal(row[0]) if row and row[0] is not None else Decimal(0)
+        self.upsert([{**keys, place: self.columns[place].stored(str(before + step))}])
+
     def rows(
         self, where: str, values: Sequence[Any], order: str, places: Sequence[int], limit: int, offset: int
     ) -> Iterator[tuple[Any, ...]]:

@@ -45,6 +45,8 @@ _TOKEN = re.compile(
     r"""\s*(?:(?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?P<sign><=|>=|!=|=|<|>|\(|\)|,)|(?P<word>[^\s()<>=!,'"]+))"""
 )
 _MAX_DEPTH = 50
+_MAX_VALUES = 50
+"""As many values as the API takes in one `in`."""
 
 
 def condition(property: str, operator: str, value: Any) -> Expression:
@@ -54,9 +56,8 @@ def condition(property: str, operator: str, value: Any) -> Expression:
 
 def one_of(property: str, values: list[Any]) -> Expression:
     """Return the expression that is true where a property has one of `values`, at least one."""
-    if len(values) == 1:
-        return condition(property, "equal", values[0])
-    return {"property": property, "simpleOperator": "in", "values": values}
+    parts = [values[start : start + _MAX_VALUES] for start in range(0, len(values), _MAX_VALUES)]
+    return any_of([{"property": property, "simpleOperator": "in", "values": part} for part in parts])
 
 
 def all_of(expressions: list[Expression]) -> Expression:
@@ -158,7 +159,7 @@ class _Parser:
             return {"property": name, "simpleOperator": operator}
         operator = self._operator()
         if operator == "in":
-            return {"property": name, "simpleOperator": operator, "values": self._values()}
+            return one_of(name, self._values())
         return condition(name, operator, self._value())
 
     def _operator(self) -> str:

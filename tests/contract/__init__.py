@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 COMMON_STATUSES = (400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
+METHODS = ("get", "post", "put", "patch", "delete")
 ERRORS = ("ApiErrorLower", "AssetError", "DomainError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError",
           "StringErrors")  # fmt: skip
 
@@ -24,6 +25,12 @@ def document() -> dict[str, Any]:
     for path in sorted(Path(__file__).parent.glob("*.yaml")):
         _merge(whole, yaml.safe_load(path.read_text(encoding="utf-8")))
     return whole
+
+
+def operations() -> list[tuple[str, str]]:
+    """Return every operation of the reference: its method and its path."""
+    paths: dict[str, Any] = document()["paths"]
+    return [(name.upper(), path) for path, item in paths.items() for name in item if name in METHODS]
 
 
 def request_faults(method: str, path: str, body: bytes) -> list[str]:

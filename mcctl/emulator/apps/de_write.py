@@ -129,13 +129,24 @@ class KeyedRow:
 
     def on_put(self, req: falcon.Request, resp: falcon.Response, ref: str, keys: str) -> None:
         """Insert or update one row. keys: Column:value, several joined by commas."""
-        pairs = [part.partition(":") for part in keys.split(",")]
-        named = {name: value for name, colon, value in pairs if colon}
-        if len(named) != len(pairs):
-            raise generic_problem(400, 10003, "The primary key must be Column:value")
+        named = _named_keys(keys)
         values = _object(json_body(req, generic_problem), "values")
         _upsert(req, ref, [{**named, **values}])
         resp.media = {"keys": named, "values": values}
+
+
+class Increment:
+    """PUT /hub/v1/dataevents/{ref}/rows/{keys}/column/{column}/increment."""
+
+    scopes = {"PUT": WRITE}
+
+    def on_put(self, req: falcon.Request, _resp: falcon.Response, ref: str, keys: str, column: str) -> None:
+        """Add ?step= to a column of one row, or 1."""
+        step, table = req.get_param_as_int("step", default=1), _keyed_table(req, ref)
+        try:
+            table.increment(table.checked(_named_keys(keys)), column, step)
+        except BadRow as error:
+            raise generic_problem(400, 10006, str(error)) from error
 
 
 ROUTES = {
@@ -145,6 +156,7 @@ ROUTES = {
     "/data/v1/async/{request_id}/results": AsyncResults(),
     "/hub/v1/dataevents/{ref}/rowset": Rowset(),
     "/hub/v1/dataevents/{ref}/rows/{keys}": KeyedRow(),
+    "/hub/v1/dataevents/{ref}/rows/{keys}/column/{column}/increment": Increment(),
 }
 
 
@@ -176,13 +188,26 @@ def _written(db: sqlite3.Connection, table: Table, items: list[Any], write: Call
     return errors
 
 
-def _upsert(req: falcon.Request, ref: str, rows: list[dict[str, Any]]) -> None:
-    db, row = database(req), found(req, ref)
+def _named_keys(keys: str) -> dict[str, str]:
+    pairs = [part.partition(":") for part in keys.split(",")]
+    named = {name: value for name, colon, value in pairs if colon}
+    if len(named) != len(pairs):
+        raise generic_problem(400, 10003, "The primary key must be Column:value")
+    return named
+
+
+def _keyed_table(req: falcon.Request, ref: str) -> Table:
+    row = found(req, ref)
     if row is None:
         raise generic_problem(400, 30003, "The data extension does not exist")
-    table = de.table_of(db, row)
+    table = de.table_of(database(req), row)
     if not table.has_key:
         raise generic_problem(400, 30001, "The data extension has no primary key")
+    return table
+
+
+def _upsert(req: falcon.Request, ref: str, rows: list[dict[str, Any]]) -> None:
+    table = _keyed_table(req, ref)
     try:
         table.upsert([table.checked(one) for one in rows])
     except BadRow as error:

@@ -1,0 +1,21 @@
+"""Commands that read, on answers in the shapes in which tenants give them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import Mcctl, Rehearsal
+
+EXAMPLES = yaml.safe_load((Path(__file__).parent / "data" / "tenant.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["args"])
+def test_reading_what_tenants_answer(mcctl: Mcctl, rehearsal: Rehearsal, example: dict[str, Any]) -> None:
+    for path, body in example["answers"].items():
+        rehearsal.fault({"path": path}, {"status": 200, "body": body})
+    done = mcctl(example["args"].split())
+    assert (done.code, done.stdout, done.stderr) == (example.get("code", 0), example["out"], example.get("err", ""))

@@ -1,0 +1,68 @@
+"""What the API says went wrong, in whatever shape it says it; and words that are on no list of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Mcctl, Rehearsal
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (400, {"message": "Bad", "errorcode": 10005}, ["Bad"]),
+        (400, {"Message": "Bad", "ErrorCode": "10005"}, ["Bad"]),
+        (400, {"errors": [{"errorCode": "121008", "errorDetail": "The mail cannot be sent."}]},
+         ["The mail cannot be sent", "121008"]),
+        (400, {"errors": ["Name is taken"]}, ["Name is taken"]),
+        (400, {"validationErrors": [{"message": "Too long", "errorcode": 118039}], "message": "Invalid"},
+         ["Invalid", "Too long"]),
+        (400, {"resultMessages": [{"resultClass": "Failure", "resultCode": "Odd", "message": "No such set"}]},
+         ["No such set"]),
+        (500, {"error": "server_error", "error_description": "Try later"}, ["Try later"]),
+        (409, "Conflict on the shelf", ["Conflict on the shelf"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_every_shape_of_an_error_is_told_in_words(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float], status: int, body: Any, told: list[str]
+) -> None:
+    rehearsal.fault({"path": "/interactions"}, {"status": status, "body": body})
+    done = mcctl(["journey", "list"])
+    assert done.code != 0
+    assert done.stdout == ""
+    assert all(part in done.stderr for part in told), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("status", "sent"),
+    [("published", "Published"), ("DRAFT", "Draft"), ("Hibernating", "Hibernating")],
+)
+def test_states_that_nobody_listed_are_asked_for(mcctl: Mcctl, rehearsal: Rehearsal, status: str, sent: str) -> None:
+    body = {"count": 0, "page": 1, "pageSize": 50}
+    rehearsal.fault({"path": "/interactions"}, {"status": 200, "body": body})
+    assert mcctl(["journey", "list", "--status", status]).code == 0
+    assert f"status={sent}" in rehearsal.requests("GET")[0]["query"]
+
+
+@pytest.mark.parametrize("status", ["", " ", "Publishd", "Draf"])
+def test_misspelt_states_are_not(mcctl: Mcctl, rehearsal: Rehearsal, status: str) -> None:
+    done = mcctl(["journey", "list", "--status", status])
+    assert (done.code, rehearsal.requests()) == (2, [])
+    assert "Draft" in done.stderr
+    assert "Published" in done.stderr
+
+
+@pytest.mark.parametrize("answer", ['"OK"', "OK", "", '"c0ffee00-0000-4000-8000-000000000000"', "12", "null", "{}"])
+def test_every_answer_to_a_deletion_is_one(mcctl: Mcctl, rehearsal: Rehearsal, answer: str) -> None:
+    rehearsal.fault({"method": "DELETE"}, {"status": 200, "body": answer})
+    assert mcctl(["asset", "delete", "nto-footer", "--yes"]).code == 0
+    assert mcctl(["folder", "delete", "104", "--yes"]).code == 0
+
+
+def test_a_page_of_a_proxy_is_no_answer_to_a_deletion(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    page = {"status": 200, "headers": {"Content-Type": "text/html"}, "body": "<html>Please log in</html>"}
+    rehearsal.fault({"method": "DELETE"}, page)
+    assert mcctl(["asset", "delete", "nto-footer", "--yes"]).code == 7
