@@ -169,7 +169,7 @@ class BulkRun(ABC):
     def send(self, ledger: Ledger, batch_size: int) -> None:
         """Send what the ledger does not know to be done, in batches of a size."""
         sender = self.session.sender
-        sender.pace, sender.pauses = Pace(self.rate), LONG_PAUSES
+        sender.pace, sender.pauses, sender.is_patient = Pace(self.rate), LONG_PAUSES, True
         total = self.source.count if self.shard.total == 1 else None
         with self.session.output.progress(f"{self.kind.capitalize()} {self.target}", total) as progress:
             Engine(

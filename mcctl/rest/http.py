@@ -5,12 +5,15 @@ Limits are the API's own: 300 s for data retrieval, 120 s for all else (intro-to
 
 from __future__ import annotations
 
+import queue
 import random
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from threading import Thread
 from typing import IO, Any, cast
 from urllib.parse import urlsplit
 
@@ -19,6 +22,7 @@ import httpx
 from mcctl.errors import InputError, Interrupted, McctlError, Unavailable
 from mcctl.hosts import is_loopback
 from mcctl.rest.calls import Answer, Call, Retry, unknown
+from mcctl.rest.network import certificates, proxy_for
 from mcctl.rest.pace import Pace
 from mcctl.rest.problems import error_for
 
@@ -26,6 +30,10 @@ RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
+MAX_ANSWER_BYTES = 32 * 1024 * 1024
+"""Of what is kept in memory, after unpacking. The largest answers known, pages of rows, are a tenth of it."""
+_UNPACKED_AT_ONCE = 1024 * 1024  # bytes
+_GRACE = 0.5  # seconds for httpx to notice by itself, and better, that the time is over
 _LOOK = "Look at the network, and at HTTPS_PROXY"
 _SHOWN_URL = 80  # characters of one that is too long
 _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
@@ -38,7 +46,7 @@ class Sender:
     """Sends calls, within the time limit, repeating them as their class allows.
 
     wsgi: a WSGI application that answers in place of the network.
-    timeout: seconds to wait for one answer; None means the API's own limits.
+    timeout: seconds to wait for an answer, repeats included; None means the API's own limits, for each attempt.
     log: told of every attempt and answer.
 
     May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
@@ -50,11 +58,12 @@ class Sender:
     ) -> None:
         self.pace = Pace()
         self.pauses: tuple[float, ...] = RETRY_PAUSES
+        self.is_patient = False  # whether `timeout` counts anew for each attempt, as in a long run
         self.attempts = 0
         self._wsgi = wsgi
         self._timeout = timeout
         self._log = log
-        self._clients: dict[bool, httpx.Client] = {}
+        self._clients: dict[tuple[bool, str | None], httpx.Client] = {}
 
     def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
         """Send `call` and return its answer, whatever the status, once repeating helps no more.
@@ -66,17 +75,18 @@ class Sender:
         """
         lost = False  # whether an attempt so far may have been carried out without an answer
         doubtful = False  # the same, or it was answered with a server error, which does not prove the contrary
+        deadline = None if self._timeout is None or self.is_patient else time.monotonic() + self._timeout
         for pause in (*self.pauses, None):
             try:
-                answer = self._attempt(call, into)
+                answer = self._attempt(call, into, deadline)
             except httpx.RequestError as error:
                 lost = lost or not isinstance(error, _NOT_SENT)
                 doubtful = doubtful or lost
                 failure = self._failure(call, error, lost=lost)
                 failure.doubtful = doubtful
-                if pause is None or not _may_repeat(call, error):
+                wait = _jitter(pause or 0)
+                if pause is None or _is_over(deadline, wait) or not _may_repeat(call, error):
                     raise failure from error
-                wait = _jitter(pause)
             else:
                 if _leaves_open(call, answer.status):
                     raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
@@ -85,7 +95,7 @@ class Sender:
                     return _deleted(call, answer) if doubtful and call.method == "DELETE" else answer
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
-                if pause is None or wait > MAX_RETRY_WAIT:
+                if pause is None or wait > MAX_RETRY_WAIT or _is_over(deadline, wait):
                     raise _gave_up(call, replace(answer, repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
             with _interrupts_told(call, doubtful=doubtful):
@@ -99,19 +109,19 @@ class Sender:
             self.pace.slow_down(min(wait, MAX_RETRY_WAIT))
         return wait
 
-    def _attempt(self, call: Call, into: IO[bytes] | None) -> Answer:
+    def _attempt(self, call: Call, into: IO[bytes] | None, deadline: float | None) -> Answer:
         self.pace.wait(call.weight)
         self.attempts += 1
         self._log(f"> {call.method} {call.url}")
         started = time.monotonic()
-        limit = self._limit(call)
+        limit = self._limit(call) if deadline is None else max(_GRACE / 10, deadline - started)
         client = self._client(call.url)
         request = _built(client, call, limit)
         with _interrupts_told(call, doubtful=True):
-            response = _sent(client, request)
+            response = _sent(client, request) if self._wsgi else _sent_within(client, request, limit + _GRACE)
             try:
-                chunks = _within(response.iter_bytes(), started + limit)
-                content = _written(chunks, into, response) if into and response.is_success else b"".join(chunks)
+                chunks = _within(_unpacked(response), started + limit)
+                content = _written(chunks, into, response) if into and response.is_success else _kept(chunks, call)
             finally:
                 response.close()
         if response.status_code != 429:
@@ -123,12 +133,16 @@ class Sender:
         return self._timeout or (RETRIEVAL_TIMEOUT if call.retry is Retry.SAFE else OTHER_TIMEOUT)
 
     def _client(self, url: str) -> httpx.Client:
-        """Return the client for the local machine (no proxy, no certificates to load) or for the network."""
-        local = self._wsgi is not None or is_loopback(url)
-        if local not in self._clients:
+        """Return the client for a URL: what it needs of proxies and certificates is read when it is first needed."""
+        is_secure = not self._wsgi and urlsplit(url).scheme == "https"
+        proxy = None if self._wsgi or is_loopback(url) else proxy_for(url)
+        if (is_secure, proxy) not in self._clients:
             transport = _EmulatorTransport(app=self._wsgi) if self._wsgi else None
-            self._clients[local] = httpx.Client(transport=transport, verify=not local, trust_env=not local)
-        return self._clients[local]
+            verify = certificates() if is_secure else False
+            client = httpx.Client(transport=transport, verify=verify, trust_env=False, proxy=proxy)
+            client.headers["Accept-Encoding"] = "gzip, deflate"
+            self._clients[is_secure, proxy] = client
+        return self._clients[is_secure, proxy]
 
     def _failure(self, call: Call, error: httpx.RequestError, *, lost: bool) -> McctlError:
         host = urlsplit(call.url).hostname
@@ -141,9 +155,15 @@ class Sender:
                 f"The TLS certificate of {host} is not trusted: {_reason(error)}",
                 "Behind a company proxy, point SSL_CERT_FILE at its CA certificates (PEM)",
             )
+        if isinstance(error, _TooLarge):
+            return Unavailable(f"The answer to {call.route} is larger than {MAX_ANSWER_BYTES >> 20} MB")
         if not isinstance(error, _NOT_SENT):
             return Unavailable(f"{host} gave no whole answer to {call.route}: {_reason(error)}", _LOOK)
         return Unavailable(f"Cannot reach {host}: {_reason(error)}", _LOOK)
+
+
+class _TooLarge(httpx.DecodingError):
+    """An answer is larger than what is kept in memory."""
 
 
 class _EmulatorTransport(httpx.WSGITransport):
@@ -211,6 +231,57 @@ def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:
         raise httpx.RemoteProtocolError(f"the answer redirects to no URL: {error}") from error
 
 
+def _sent_within(client: httpx.Client, request: httpx.Request, limit: float) -> httpx.Response:
+    """Send a request; httpx limits the wait for each byte of the headers, this the wait for all of them."""
+    answers: queue.SimpleQueue[httpx.Response | Exception] = queue.SimpleQueue()
+
+    def send() -> None:
+        try:
+            answers.put(_sent(client, request))
+        except Exception as error:  # for the thread that waits
+            answers.put(error)
+
+    Thread(target=send, daemon=True).start()
+    try:
+        answer = answers.get(timeout=limit)
+    except queue.Empty:
+        raise httpx.ReadTimeout("the answer was too slow", request=request) from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _unpacked(response: httpx.Response) -> Iterator[bytes]:
+    """Yield the body as it was before it was compressed, a little at a time however much it was compressed."""
+    packing = response.headers.get("content-encoding", "").strip().lower()
+    if packing in ("", "identity"):
+        yield from response.iter_raw()
+        return
+    if packing not in ("gzip", "x-gzip", "deflate"):
+        raise httpx.DecodingError(f"the answer is compressed as {packing!r}, which was not asked for")
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    try:
+        for chunk in response.iter_raw():
+            while chunk:
+                yield unpacker.decompress(chunk, _UNPACKED_AT_ONCE)
+                chunk = unpacker.unconsumed_tail
+        yield unpacker.flush()
+    except zlib.error as error:
+        raise httpx.DecodingError(f"the answer cannot be unpacked: {error}") from error
+    if not unpacker.eof:
+        raise httpx.RemoteProtocolError("the answer was cut")
+
+
+def _kept(chunks: Iterator[bytes], call: Call) -> bytes:
+    """Return the whole body. Raises _TooLarge."""
+    content = bytearray()
+    for chunk in chunks:
+        content += chunk
+        if len(content) > MAX_ANSWER_BYTES:
+            raise _TooLarge(f"the answer to {call.route} is too large")
+    return bytes(content)
+
+
 def _written(chunks: Iterator[bytes], into: IO[bytes], response: httpx.Response) -> bytes:
     """Write `chunks` in the place of what an earlier attempt wrote, and return what is left of them: nothing."""
     if response.headers.get("content-encoding", "identity") != "identity":
@@ -222,7 +293,14 @@ def _written(chunks: Iterator[bytes], into: IO[bytes], response: httpx.Response)
     return b""
 
 
+def _is_over(deadline: float | None, wait: float) -> bool:
+    """Whether there is no time left after a wait."""
+    return deadline is not None and time.monotonic() + wait >= deadline
+
+
 def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
+    if isinstance(error, _TooLarge):
+        return False
     if isinstance(error, _NOT_SENT):
         return "CERTIFICATE_VERIFY_FAILED" not in str(error)
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
