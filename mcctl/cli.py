@@ -43,11 +43,24 @@ Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in 
 def main(argv: list[str] | None = None) -> int:
     """Run mcctl with the arguments `argv` (None: those of the process) and return its exit code."""
     args = sys.argv[1:] if argv is None else argv
-    if args == ["--version"]:  # answered before anything is imported
+    if args == ["--version"] and sys.stdout:  # answered before anything is imported
         sys.stdout.write(f"mcctl {__version__}\n")
         return 0
+    if argv is None:
+        from mcctl import streams
+
+        streams.prepare()
+        args = streams.arguments()
+    _trim_environment()
     gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
     return _run(args)
+
+
+def _trim_environment() -> None:
+    """Drop white space around our variables: CI systems keep secrets with their line ends."""
+    for name, value in os.environ.items():
+        if name.startswith("MCCTL_") and value != value.strip():
+            os.environ[name] = value.strip()
 
 
 def new_root() -> Typer:
@@ -167,6 +180,7 @@ def _tell_unexpected(error: Exception, args: list[str]) -> int:
     """Tell a defect of mcctl's own: where the report lies, or the traceback if MCCTL_DEBUG asks for it."""
     import time
     import traceback
+    from contextlib import suppress
 
     from mcctl.config import state_dir
     from mcctl.errors import McctlError
@@ -177,10 +191,12 @@ def _tell_unexpected(error: Exception, args: list[str]) -> int:
         sys.stderr.write(text)
         hint = ""
     else:
+        hint = "This is a defect of mcctl"
         report = state_dir() / "reports" / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text(text, encoding="utf-8")
-        hint = f"This is a defect of mcctl. The report, without secrets, is {report}"
+        with suppress(OSError):
+            report.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            report.write_text(text, encoding="utf-8")
+            hint += f". The report, without secrets, is {report}"
     return _tell(McctlError(f"Unexpected {type(error).__name__}: {error}", hint), args)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from mcctl.documents import dump_yaml, read_object
+from mcctl.documents import dump_yaml, read_document, write_file
 from mcctl.errors import InputError
 from mcctl.formats import Format
 from mcctl.hosts import base_url
@@ -44,6 +45,8 @@ class Profile:
     output: str | None = None
     timeout: float | None = None
     type: str = ENGAGEMENT
+    more: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    """Settings of a newer mcctl, which are kept."""
 
 
 EMULATOR_PROFILE = Profile(
@@ -60,6 +63,8 @@ class Config:
 
     current: str | None = None
     profiles: dict[str, Profile] = field(default_factory=dict)
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """Settings of a newer mcctl, which are kept."""
 
     def profile(self, name: str) -> Profile:
         """Return a profile, the built-in emulator included. Raises InputError for an unknown name."""
@@ -71,7 +76,7 @@ class Config:
         return self.profiles[name]
 
     def with_profile(self, profile: Profile) -> Config:
-        """Return the configuration with `profile` added or replaced, and in use if it can be for all commands.
+        """Return the configuration with `profile` added or replaced; in use only if none is, and it can be.
 
         Raises InputError where the name is that of a login of another type.
         """
@@ -81,19 +86,26 @@ class Config:
                 f"Profile {profile.name} is a login of type {known.type} already; nothing was saved",
                 "Give this one another name: --profile NAME",
             )
-        current = profile.name if profile.type == ENGAGEMENT else self.current
-        return Config(current, {**self.profiles, profile.name: profile})
+        current = self.current or (profile.name if profile.type == ENGAGEMENT else None)
+        return replace(self, current=current, profiles={**self.profiles, profile.name: profile})
 
     def without(self, name: str) -> Config:
         """Return the configuration without a profile; none is in use if it was that one."""
         left = {key: value for key, value in self.profiles.items() if key != name}
-        return Config(None if self.current == name else self.current, left)
+        return replace(self, current=None if self.current == name else self.current, profiles=left)
 
     def switched(self, name: str) -> Config:
         """Return the configuration with another profile in use. Raises InputError for one that cannot be."""
         if self.profile(name).type != ENGAGEMENT:
             raise InputError(f"{name} is a login to Personalization Builder, which its commands find by themselves")
         return replace(self, current=name)
+
+
+_NUMBERS_TOO = ("client_id", "account_id")
+"""Settings that are text, and that people write as numbers."""
+_KINDS: dict[str, Any] = {item.name: str for item in fields(Profile) if item.name not in ("name", "more")}
+_KINDS |= {"production": bool, "timeout": (int, float), **dict.fromkeys(_NUMBERS_TOO, (str, int))}
+"""Setting -> what it may be."""
 
 
 def config_dir() -> Path:
@@ -120,13 +132,20 @@ def config_file() -> Path:
 def load() -> Config:
     """Read the config file; an absent one is empty. Raises InputError when it does not make sense."""
     path = config_file()
-    if not path.exists():
-        return Config()
-    document = read_object(str(path))
-    raw = document.get("profiles") or {}
-    if not isinstance(raw, dict):
-        raise InputError(f"{path}: profiles must be an object")
-    return Config(document.get("current"), {name: _profile(path, name, values) for name, values in raw.items()})
+    try:
+        if os.name == "posix" and path.stat().st_mode & 0o002:
+            raise InputError(f"Anybody can write {path}; it is not read", f"chmod go-w {path}")
+    except OSError:  # it is not there, or cannot be: reading tells in the second case
+        if not path.is_symlink():
+            return Config()
+    document = read_document(str(path)) or {}
+    if not isinstance(document, dict):
+        raise InputError(f"{path} must hold an object (key: value)")
+    raw, current = document.get("profiles") or {}, document.get("current")
+    if not isinstance(raw, dict) or not isinstance(current, str | None):
+        raise InputError(f"{path}: profiles must be an object, and current the name of one")
+    more = {name: value for name, value in document.items() if name not in ("profiles", "current")}
+    return Config(current, {name: _profile(path, name, values) for name, values in raw.items()}, more)
 
 
 def update(change: Callable[[Config], Config]) -> Config:
@@ -174,9 +193,12 @@ def _folder(variable: str, kind: str) -> Path:
 
 
 def _profile(path: Path, name: str, values: Any) -> Profile:
-    known = {item.name for item in fields(Profile)} - {"name"}
-    if not isinstance(values, dict) or not values.keys() <= known:
-        raise InputError(f"{path}: profile {name} may only have: {', '.join(sorted(known))}")
+    if not isinstance(values, dict):
+        raise InputError(f"{path}: profile {name} must be an object")
+    known = {key: value for key, value in values.items() if key in _KINDS and value is not None}
+    for key, value in known.items():
+        if not isinstance(value, _KINDS[key]) or (isinstance(value, bool) and _KINDS[key] is not bool):
+            raise InputError(f"{path}: profile {name}: {key} must not be {json.dumps(value)}")
     missing = {"auth_url", "rest_url", "client_id"} - values.keys()
     if missing:
         raise InputError(f"{path}: profile {name} lacks {', '.join(sorted(missing))}")
@@ -184,23 +206,25 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
         raise InputError(f"{path}: profile {name}: there is no output format {values['output']!r}")
     if values.get("type") not in (None, *LOGIN_TYPES):
         raise InputError(f"{path}: profile {name}: there is no login of type {values['type']!r}")
-    account_id = values.get("account_id")
     return Profile(
         **{
-            **values,
+            **known,
             "name": name,
             "auth_url": base_url(str(values["auth_url"]), name=f"auth_url of profile {name}"),
             "rest_url": base_url(str(values["rest_url"]), name=f"rest_url of profile {name}"),
-            "account_id": None if account_id is None else str(account_id),
+            **{key: str(known[key]) for key in _NUMBERS_TOO if key in known},
+            "more": {key: value for key, value in values.items() if key not in _KINDS},
         }
     )
 
 
 def _write(path: Path, config: Config) -> None:
-    profiles = {
-        profile.name: {key: value for key, value in asdict(profile).items() if key != "name" and value is not None}
-        for profile in config.profiles.values()
-    }
-    new = path.with_suffix(".new")
-    new.write_text(dump_yaml({"current": config.current, "profiles": profiles}), encoding="utf-8")
-    new.replace(path)
+    profiles = {profile.name: _settings(profile) for profile in config.profiles.values()}
+    text = dump_yaml({"current": config.current, "profiles": profiles, **config.more})
+    write_file(path, text.encode(), overwrite=True, private=True)
+
+
+def _settings(profile: Profile) -> dict[str, Any]:
+    """Return a profile as the file has it."""
+    known = {key: getattr(profile, key) for key in _KINDS}
+    return {key: value for key, value in known.items() if value is not None} | dict(profile.more)

@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
-from mcctl.documents import read_text
+from mcctl.documents import read_text, write_file
 from mcctl.errors import InputError, McctlError, NotPermitted
 from mcctl.hosts import PERSONALIZATION_URL, base_url, tenant_urls
 from mcctl.masking import protect
@@ -99,25 +99,22 @@ class FileStore:
         try:
             if os.name == "posix" and stat.S_IMODE(self.path.stat().st_mode) & 0o077:
                 raise NotPermitted(f"Others can read {self.path}", f"chmod 600 {self.path}")
-            secrets: dict[str, str] = json.loads(self.path.read_text(encoding="utf-8"))
+            secrets: Any = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError) as error:
             raise NotPermitted(f"Cannot read {self.path}: {error}", "mcctl auth login --insecure-storage") from error
+        if not isinstance(secrets, dict) or not all(isinstance(one, str) for one in secrets.values()):
+            raise NotPermitted(f"{self.path} holds something else than secrets", "mcctl auth login --insecure-storage")
         return secrets
 
     def _change(self, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
         from filelock import FileLock
 
-        new = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with FileLock(f"{self.path}.lock", timeout=10):
-                text = json.dumps(change(self._read()))
-                new.unlink(missing_ok=True)
-                with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                    file.write(text)
-                new.replace(self.path)
+                write_file(self.path, json.dumps(change(self._read())).encode(), overwrite=True, private=True)
         except OSError as error:
             raise NotPermitted(f"Cannot write {self.path}: {error.strerror or error}") from error
 
@@ -131,15 +128,16 @@ class StoredToken:
 
     @property
     def name(self) -> str:
-        """The name under which it is kept."""
-        return f"{secret_name(self.profile)}/{self.account_id or 'default'}"
+        """The name under which it is kept: tokens of other hosts, clients, business units or scopes are others."""
+        scope = "+".join(sorted(set((self.profile.scope or "").split())))
+        return f"{secret_name(self.profile)}/{self.account_id or 'default'}" + (f"/{scope}" if scope else "")
 
     def load(self) -> Token | None:
         """Return the token kept, fresh or not; one that cannot be understood counts as none."""
         text = store_of(self.profile).get(self.name)
         try:
-            return Token(**json.loads(text)) if text else None
-        except (ValueError, TypeError):
+            return Token.from_json(json.loads(text)) if text else None
+        except ValueError:
             return None
 
     def save(self, token: Token) -> None:
@@ -157,7 +155,11 @@ class StoredToken:
         from filelock import FileLock
 
         folder = state_dir() / "locks"
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            told = f"Cannot write {folder}: {error.strerror or error}"
+            raise InputError(told, "MCCTL_STATE_DIR names another folder") from error
         return FileLock(folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock", timeout=_LOCK_LIMIT)
 
 
@@ -316,8 +318,16 @@ def _preferred_backend() -> str:
 
 
 def _load(backend: str) -> Any:
+    """Return a keyring by the dotted name of its class, which a config file names: only those that are registered."""
+    from importlib.metadata import entry_points
+
     from keyring.core import load_keyring
 
+    module = backend.rpartition(".")[0]
+    if not module.startswith("keyring.backends.") and backend != _preferred_backend():
+        registered = {entry.value.partition(":")[0] for entry in entry_points(group="keyring.backends")}
+        if not any(module == one or module.startswith(f"{one}.") for one in registered):
+            raise NotPermitted(f"{backend} is no keyring of this machine", "mcctl auth login")
     return load_keyring(backend)
 
 

@@ -8,31 +8,59 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from secrets import token_hex
 from typing import IO, Any, NoReturn
 
 from mcctl.errors import InputError
+from mcctl.escaping import visible_lines, visible_yaml
 
 STDIN = STDOUT = "-"
+MAX_BYTES = 4 * 1024 * 1024
+_MAX_NODES = 1_000_000  # values of a YAML document, its aliases written out
 _MAX_DIGITS = 9
+_MAX_NAME = 200  # characters
 _MERGE = "tag:yaml.org,2002:merge"
+_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
+_PLAIN = (
+    ("bool", "true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("int", "-?(?:0|[1-9][0-9]*)", list("-0123456789")),
+    ("float", _NUMBER, list("-0123456789")),
+    ("merge", "<<", ["<"]),
+)
+"""What YAML is, written plainly, but for text: (tag, pattern, first characters). Numbers are those of JSON.
+
+Of what YAML 1.1 takes for something else, people mean the text: NO, 001234, +49151, 12:30:45, 1_000, dates.
+"""
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+"""Byte order marks, and what they tell."""
 
 
 def read_bytes(name: str) -> bytes:
-    """Return the bytes of the file called `name`, or of standard input for `-`.
+    """Return the bytes of the file called `name`, or of standard input for `-`; at most 4 MB, as of a request.
 
-    Raises InputError when it cannot be read.
+    Raises InputError when it cannot be read, or is larger; no more is read than that.
     """
-    if name == STDIN:
-        return sys.stdin.buffer.read()
     try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
+        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+            content: bytes = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise InputError(f"Cannot read {name}: {getattr(error, 'strerror', None) or error}") from error
+    if len(content) > MAX_BYTES:
+        raise InputError(f"{_label(name)} is larger than 4 MB, the most that a request can hold; nothing was sent")
+    return content
 
 
 def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = False) -> None:
@@ -57,9 +85,11 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
             raise InputError(f"{path} is no file; nothing was written")
         if target.exists() and not overwrite:
             raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-        new = target.with_name(f".{target.name}.{os.getpid()}.new")
+        new = target.with_name(f".{target.name[:_MAX_NAME]}.{token_hex(8)}.new")  # which nobody can foresee
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
+        if target.exists() and not private:
+            shutil.copymode(target, new)
         new.replace(target)
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
@@ -76,22 +106,43 @@ def resolved(path: Path) -> Path:
         raise InputError(f"{path} leads nowhere: its links go round in a circle") from error
 
 
+def absolute(name: str) -> Path:
+    """Return where a path leads from the current folder. Raises InputError where that folder is gone."""
+    try:
+        return Path(name).absolute()
+    except OSError as error:
+        raise InputError(f"Cannot read {name}: {error.strerror or error}", "The current folder is gone") from error
+
+
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
 def read_text(name: str) -> str:
-    """Return the UTF-8 text of a file or of standard input, without its byte order mark.
+    """Return the text of a file or of standard input: UTF-8, or what its byte order mark tells.
 
-    Raises InputError when it cannot be read or is not UTF-8.
+    Raises InputError when it cannot be read or is no such text.
     """
+    content = read_bytes(name)
+    encoding = encoding_of(content)
     try:
-        return read_bytes(name).decode("utf-8-sig")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{_label(name)} is not UTF-8 text (byte {error.start})",
-            f"Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}",
-        ) from error
+        raise not_text(name, encoding, f"byte {error.start}") from error
+
+
+def encoding_of(head: bytes) -> str:
+    """Return the encoding that the first bytes of a text tell by their mark; UTF-8 where there is none."""
+    return next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8-sig")
+
+
+def not_text(name: str, encoding: str, why: str) -> InputError:
+    """Return the error for a file, or standard input, that is not text of an encoding."""
+    told = encoding.removesuffix("-sig").upper()
+    return InputError(
+        f"{_label(name)} is not {told} text ({why})",
+        f"Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {shlex.quote(name)}",
+    )
 
 
 def read_document(name: str) -> Any:
@@ -127,7 +178,7 @@ def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def parse_document(text: str, source: str) -> Any:
-    """Parse JSON, or else YAML, naming `source` in errors. YAML dates stay the text that was written.
+    """Parse JSON, or else YAML, naming `source` in errors. Plain YAML is text unless it is what JSON has besides.
 
     Raises InputError with the line and column of the fault, or the name that is twice in an object.
     """
@@ -151,7 +202,22 @@ def dump_yaml(value: Any) -> str:
     """Return `value` as YAML text, keys in their own order."""
     import yaml
 
-    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=100)
+    class Dumper(yaml.SafeDumper):
+        """Quotes what the loader would take for a number, and what could steer a terminal."""
+
+        def represent_text(self, text: str) -> yaml.ScalarNode:
+            """Return text as a node."""
+            style = '"' if visible_lines(text) != text else None
+            return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+        def ignore_aliases(self, _data: Any) -> bool:
+            """Write everything out: whoever reads it may know no aliases."""
+            return True
+
+    Dumper.add_representer(str, Dumper.represent_text)
+    Dumper.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(f"(?:{_NUMBER})$"), list("-0123456789"))
+    text: str = yaml.dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100)
+    return visible_yaml(text)
 
 
 def assign(target: dict[str, Any], path: str, value: Any) -> None:
@@ -226,19 +292,35 @@ def _parse_yaml(text: str, source: str) -> Any:
                 raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
             return super().construct_mapping(node, deep)
 
-        yaml_implicit_resolvers = {
-            first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        }
+        yaml_implicit_resolvers: dict[Any, Any] = {}
 
+    for tag, pattern, first in _PLAIN:
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), first)
+    loader = Loader(text)
     try:
+        node = loader.get_single_node()
+        if node is not None and _written_out(node, {}) > _MAX_NODES:
+            raise InputError(f"{source} is too large: its aliases stand for more than {_MAX_NODES:,} values")
         # Through JSON, because YAML also knows keys and values (sets, bytes, cycles) that JSON does not.
-        return json.loads(json.dumps(yaml.load(text, Loader), allow_nan=False))  # noqa: S506 (a SafeLoader)
+        return json.loads(json.dumps(None if node is None else loader.construct_document(node), allow_nan=False))
     except yaml.MarkedYAMLError as error:
         where = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
     except (yaml.YAMLError, RecursionError, TypeError, ValueError, LookupError, AttributeError) as error:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
+
+
+def _written_out(node: Any, known: dict[int, int]) -> int:
+    """Return how many values a node of YAML has where every alias is written out. Raises ValueError for a circle."""
+    if id(node) in known:
+        if not known[id(node)]:
+            raise ValueError("an alias holds itself")
+        return known[id(node)]
+    known[id(node)] = 0
+    parts = node.value if isinstance(node.value, list) else ()
+    children = [child for part in parts for child in (part if isinstance(part, tuple) else (part,))]
+    known[id(node)] = 1 + sum(_written_out(child, known) for child in children)
+    return known[id(node)]
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -5,10 +5,14 @@ What the server sends is data: control characters in it, marks that turn the dir
 
 from __future__ import annotations
 
+import json
 import re
 
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_STEERING_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = (
+    "\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f"
+)
+_STEERING = re.compile(f"[\x00-\x1f{_UNSEEN}]")
+_STEERING_IN_TEXT = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSEEN}]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -24,7 +28,12 @@ def visible_lines(text: str) -> str:
 
 def visible_json(text: str) -> str:
     r"""Return JSON with what could steer a terminal as \u escapes: JSON itself escapes only what is below U+0020."""
-    return _STEERING_IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _STEERING_IN_TEXT.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def visible_yaml(text: str) -> str:
+    r"""Return YAML, where what could steer a terminal is in double quotes already, with \u escapes for it."""
+    return _STEERING_IN_TEXT.sub(lambda found: _escape(found[0]), text)
 
 
 def writable(text: str) -> str:
@@ -39,4 +48,6 @@ def is_writable(text: str) -> bool:
 
 def _escape(char: str) -> str:
     code = ord(char)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

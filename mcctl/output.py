@@ -23,6 +23,7 @@ from mcctl.escaping import visible, visible_json, visible_lines, writable
 from mcctl.formats import Format, When
 from mcctl.masking import mask, mask_texts
 from mcctl.reading import get, is_never
+from mcctl.streams import give_up
 
 Columns = Mapping[str, str | Callable[[Any], Any]]
 """Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out.
@@ -49,8 +50,12 @@ class Output:
 
     def __init__(self, format: Format | None = None, query: str | None = None, *, interactive: bool = True):
         self.format = format or (Format.TABLE if sys.stdout.isatty() else Format.TSV)
-        self._query = _compile(query)
+        self._query = _compiled(query)
         self._interactive = interactive and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def unfiltered(self) -> Output:
+        """Return where to write the same without the query."""
+        return Output(self.format, interactive=self._interactive)
 
     @property
     def can_ask(self) -> bool:
@@ -180,7 +185,7 @@ class Output:
         Yields a function that is called with the number of items just done.
         """
         if sys.stderr.isatty():
-            yield from _progress_bar(label, total)
+            yield from _progress_bar(visible(label), total)
         else:
             yield _progress_lines(label, total)
 
@@ -195,20 +200,36 @@ class Output:
 
 def say(text: str) -> None:
     """Print one line on stderr, steering characters escaped and secrets masked."""
-    print(visible(mask(text)), file=sys.stderr, flush=True)  # noqa: T201
+    _tell(visible(mask(text)))
 
 
 def say_json(value: Any) -> None:
     """Print a JSON object on stderr, secrets masked."""
-    print(_json(mask_texts(value)), file=sys.stderr, flush=True)  # noqa: T201
+    _tell(_json(mask_texts(value)))
+
+
+def _tell(text: str) -> None:
+    try:
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:  # what counts is still done, and the exit code tells it
+        give_up(2)
 
 
 def _missing(label: str, flag: str) -> str:
     raise InputError(f"{label} is missing", f"Give it with {flag}")
 
 
-def _compile(query: str | None) -> Callable[[Any], Any] | None:
-    if not query:
+class QueryMisfit(InputError):
+    """A query is right, but does not fit the data."""
+
+
+def check_query(query: str | None) -> None:
+    """Raise InputError where a query is not right."""
+    _compiled(query)
+
+
+def _compiled(query: str | None) -> Callable[[Any], Any] | None:
+    if query is None:
         return None
     import jmespath
     from jmespath.exceptions import JMESPathError
@@ -222,7 +243,7 @@ def _compile(query: str | None) -> Callable[[Any], Any] | None:
         try:
             return expression.search(value)
         except (JMESPathError, ValueError, RecursionError) as error:
-            raise InputError(f"--query {query!r} does not fit the data: {error}") from error
+            raise QueryMisfit(f"--query {query!r} does not fit the data: {error}") from error
 
     return search
 
@@ -276,7 +297,7 @@ def _write_csv(items: Iterable[Any], columns: Columns) -> None:
     escape = visible if sys.stdout.isatty() else writable
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if "" not in columns:
-        writer.writerow(columns)
+        writer.writerow([escape(header) for header in columns])
     for item in items:
         writer.writerow([escape(cell) for cell in _row(item, columns)])
 
@@ -317,7 +338,9 @@ def _write_table(items: Iterable[Any], columns: Columns) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", show_header="" not in columns)
     for header, width in zip(columns, _widths(list(columns), rows), strict=True):
         is_whole = header in _WHOLE
-        table.add_column(header, overflow="fold" if is_whole else "ellipsis", no_wrap=not is_whole, width=width)
+        table.add_column(
+            visible(header), overflow="fold" if is_whole else "ellipsis", no_wrap=not is_whole, width=width
+        )
     _print_table(table, rows)
 
 
@@ -365,8 +388,22 @@ def _print_table(table: Any, rows: list[list[str]]) -> None:
         console.print(table)
         return
     os.environ.setdefault("LESS", "FRX")
+    _forget_missing_pagers()
     with console.pager(styles=console.color_system is not None):
         console.print(table)
+
+
+def _forget_missing_pagers() -> None:
+    """Have another pager shown what one is named for that is not there, and say so."""
+    import os
+    import shlex
+    from shutil import which
+
+    for name in ("MANPAGER", "PAGER"):
+        words = shlex.split(os.environ.get(name, ""))
+        if words and not which(words[0]):
+            say(f"{name}: there is no pager {words[0]!r}")
+            del os.environ[name]
 
 
 _LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mcctl import config
@@ -17,10 +18,10 @@ from mcctl.credentials import (
     personalization_from_environment,
     personalization_profile,
 )
-from mcctl.errors import InputError, NotPermitted
+from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone
 from mcctl.formats import Format
 from mcctl.hosts import is_loopback
-from mcctl.output import Columns, Output, say
+from mcctl.output import Columns, Output, QueryMisfit, say
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
 
 if TYPE_CHECKING:
@@ -184,9 +185,29 @@ class Session:
             interactive=not self.options.get("no_input"),
         )
 
+    @property
+    def has_written(self) -> bool:
+        """Whether a write was carried out."""
+        return "client" in vars(self) and self.client.has_written
+
+    def lost(self, error: McctlError) -> McctlError:
+        """Return what it means that standard output takes no more."""
+        if self.has_written:
+            return PartlyDone(error.message, "What was asked for was carried out; only its output is lost")
+        return InputError(error.message)
+
     def show(self, item: Any, columns: Columns | None = None) -> None:
-        """Print one object, or the requests of a dry run."""
-        self.output.show_json(item) if self.dry_run else self.output.show(item, columns)
+        """Print one object, or the requests of a dry run. After a write, a query that does not fit is but a note."""
+        if self.dry_run:
+            self.output.show_json(item)
+            return
+        try:
+            self.output.show(item, columns)
+        except QueryMisfit as error:
+            if not self.has_written:
+                raise
+            self.output.note(f"{error.message}. It was carried out; this is all of the answer")
+            self.output.unfiltered().show(item, columns)
 
     def show_list(self, items: Iterable[Any], columns: Columns) -> None:
         """Print a list, or the requests of a dry run."""
@@ -302,7 +323,14 @@ def emulator_app() -> Any:
             f"The emulator is not installed ({error.name} is missing)",
             "pip install 'mcctl-marketing-cloud[emulator]'",
         ) from error
-    return Emulator(config.emulator_state())
+    return Emulator(config.emulator_state(), _unusable_state)
+
+
+def _unusable_state(path: Path, why: str) -> InputError:
+    return InputError(
+        f"Cannot use the emulator's state {path}: {why}",
+        "mcctl emulator reset makes it anew; MCCTL_STATE_DIR names another folder",
+    )
 
 
 def _fixed(access_token: str) -> MemoryStore:

@@ -87,7 +87,7 @@ def test_html_comes_from_standard_input_too(mcctl: Mcctl, rehearsal: Rehearsal) 
 
 def test_flags_win_over_assignments_and_those_over_data(mcctl: Mcctl, tmp_path: Path) -> None:
     data = tmp_path / "asset.yaml"
-    data.write_text("name: from data\ndescription: from data\nactiveDate: 2026-01-31\nlocked: yes\ntags: [a, b]\n")
+    data.write_text("name: from data\ndescription: from data\nactiveDate: 2026-01-31\nlocked: true\ntags: [a, b]\n")
     args = ["asset", "patch", "12", "--dry-run", "--data", str(data), "--name", "from flag"]
     args += ["--set", "name=from set", "--set", "description=from set", "--set", "tags.1=c", "--set", r"data.a\.b.c=1"]
     assert mcctl(args).json["body"] == {

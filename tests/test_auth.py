@@ -212,7 +212,7 @@ def test_processes_that_find_no_token_ask_for_one_only_once(mcctl: Mcctl, logged
 def test_list_switch_logout(mcctl: Mcctl, logged_in: Rehearsal, served: Served, home: Path) -> None:
     assert mcctl(login_args(served[1], "-p", "europe", "--account-id", "510000002"), stdin="emulator").code == 0
     names = "[].[name, current]"
-    assert mcctl(["auth", "list", "-q", names]).stdout == "default\tfalse\neurope\ttrue\nemulator\tfalse\n"
+    assert mcctl(["auth", "list", "-q", names]).stdout == "default\ttrue\neurope\tfalse\nemulator\tfalse\n"
     assert mcctl(["auth", "switch", "default"]).stderr == "Profile default is in use now\n"
     assert mcctl(["auth", "switch", "nobody"]).code == 2
     assert mcctl(["asset", "get", "nto-europe-welcome", "-p", "europe"]).code == 0
@@ -300,7 +300,9 @@ def test_a_config_file_that_makes_no_sense_is_told(mcctl: Mcctl, home: Path) -> 
     for text, said in (
         ("profiles: 3", "profiles must be an object"),
         ("profiles: {a: {client_id: x}}", "profile a lacks auth_url, rest_url"),
-        ("profiles: {a: {colour: x}}", "profile a may only have: "),
+        ("profiles: {a: {colour: x}}", "profile a lacks auth_url, client_id, rest_url"),
+        ("profiles: {a: {timeout: soon}}", 'profile a: timeout must not be "soon"'),
+        ("current: [a]", "current the name of one"),
         ("- x", "must hold an object"),
     ):
         file.write_text(text)

@@ -859,7 +859,7 @@ def test_standard_input_of_a_shell(home: Path, redirected: str) -> None:
     command = f"{redirected} {send}" if redirected.endswith("|") else f"{send} {redirected}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     if redirected == "<&-":
-        assert (done.returncode, done.stderr) == (2, "mcctl: Standard input is closed\n")
+        assert (done.returncode, done.stderr) == (2, "mcctl: Standard input is closed; there is nothing to read\n")
     else:
         assert (done.returncode, done.stderr, done.stdout.splitlines()[2]) == (0, "", "accepted\t2")
 

@@ -17,7 +17,7 @@ LAYERS = [
     {"session", "completion", "listener"},
     {"credentials", "bulk"},
     {"rest", "config", "output"},
-    {"documents", "hosts", "choices"},
+    {"documents", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "masking", "reading"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""

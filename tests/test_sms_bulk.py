@@ -265,9 +265,7 @@ def test_attributes_of_lines(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert body(rehearsal)["Subscribers"][0]["Attributes"] == {"Vip": "true", "Level": "3", "City": "Reno"}
 
 
-@pytest.mark.parametrize(
-    "token", ["TOK3NVALUE12345\r", "two\nlines-of-a-token", "naïve-token-value", " padded-token-value"]
-)
+@pytest.mark.parametrize("token", ["two\nlines-of-a-token", "naïve-token-value"])
 def test_a_token_that_cannot_be_one_is_not_shown_and_not_sent(
     mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, token: str
 ) -> None:

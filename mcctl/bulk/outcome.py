@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
-from mcctl.documents import STDIN, resolved
+from mcctl.documents import STDIN, new_file, resolved
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
 
 TOLD_PROBLEMS = 5
@@ -18,11 +17,12 @@ def check_results(path: Path, source: str = "") -> None:
     try:
         if source and resolved(path) == resolved(Path(source)):
             raise InputError(f"{path} is the file that is read; --results wants another")
-        if path.is_dir() or str(path) == STDIN:
+        if path == Path() or path.is_dir() or str(path) == STDIN:
             raise InputError(f"--results wants a file, not {path}")
         if not path.parent.is_dir():
             raise InputError(f"There is no folder {path.parent} for --results")
-        if not os.access(path if _is_written_in_place(path) else path.parent, os.W_OK):
+        target = resolved(path)
+        if not os.access(target if target.exists() and not target.is_file() else target.parent, os.W_OK):
             raise InputError(f"Cannot write {path}: no permission")
     except OSError as error:
         raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
@@ -33,27 +33,17 @@ def write_results(ledger: Ledger, path: Path, run_id: str) -> None:
 
     Raises PartlyDone when the file cannot be written: what was sent is sent.
     """
-    in_place = _is_written_in_place(path)
-    new = path if in_place else path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in ledger.results())
-        if not in_place:
-            if path.exists():
-                shutil.copymode(path, new)
-            new.replace(path)
-    except OSError as error:
-        if not in_place:
-            new.unlink(missing_ok=True)
+        # Only plain files are replaced; a pipe or a device takes it as it comes.
+        is_stream = path.exists() and not path.is_file()
+        with path.open("wb") if is_stream else new_file(path, overwrite=True) as file:
+            file.writelines(f"{line}\n".encode() for line in ledger.results())
+    except (OSError, InputError) as error:
+        told = getattr(error, "strerror", None) or str(error)
         raise PartlyDone(
-            f"The results cannot be written to {path}: {error.strerror or error}; what was sent is sent",
+            f"The results cannot be written to {path}: {told}; what was sent is sent",
             f"They are not lost: mcctl run show {run_id} --results PATH",
         ) from error
-
-
-def _is_written_in_place(path: Path) -> bool:
-    """Whether a path leads elsewhere: a pipe, a device, a symbolic link. Only plain files are replaced."""
-    return path.is_symlink() or (path.exists() and not path.is_file())
 
 
 def problem_of(ledger: Ledger, run_id: str, unknown_hint: str) -> McctlError | None:

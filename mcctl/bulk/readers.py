@@ -10,7 +10,6 @@ import csv
 import hashlib
 import json
 import math
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -18,12 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from mcctl.documents import STDIN, TwinNames, without_twins
+from mcctl.documents import STDIN, TwinNames, absolute, encoding_of, not_text, without_twins
 from mcctl.errors import InputError
 
 MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
 _CHECKED_ROWS = 500
 _CHUNK = 1024 * 1024
+MAX_STREAM_BYTES = 2 * 1024**3  # a device may never end
 _DELIMITERS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _JSON_LINES = (".jsonl", ".ndjson")
 FORMATS = ("csv", "tsv", "jsonl")
@@ -94,11 +94,11 @@ def is_stream(name: str) -> bool:
     if not name:
         raise InputError("The name of the file is empty")
     try:
-        path = Path(name).absolute()
+        path = absolute(name)
         return (
             name == STDIN or path.is_relative_to("/dev") or (path.exists() and not path.is_file() and not path.is_dir())
         )
-    except OSError:
+    except (OSError, InputError):
         return False  # what is wrong with it is told when it is read
 
 
@@ -107,14 +107,16 @@ def keep(name: str, path: Path) -> None:
 
     Raises InputError when it cannot be read or written.
     """
-    if name == STDIN and sys.stdin is None:
-        raise InputError("Standard input is closed")
     try:
         with (
             nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
             path.open("wb") as file,
         ):
-            shutil.copyfileobj(stream, file, _CHUNK)
+            copied = 0
+            while chunk := stream.read(_CHUNK):
+                copied += file.write(chunk)
+                if copied > MAX_STREAM_BYTES:
+                    raise InputError(f"{_told(name)} does not end after 2 GB; give it as a file")
     except OSError as error:
         raise InputError(f"Cannot keep {_told(name)} in {path}: {error.strerror or error}") from error
 
@@ -155,13 +157,12 @@ def _digest(path: Path, name: str) -> str:
 @contextmanager
 def _opened(path: Path, name: str) -> Iterator[IO[str]]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open("rb") as file:
+            encoding = encoding_of(file.read(4))
+        with path.open(encoding=encoding, newline="") as file:
             yield file
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{_told(name)} is not UTF-8 text ({error.reason})",
-            f"Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}",
-        ) from error
+    except UnicodeError as error:
+        raise not_text(name, encoding, getattr(error, "reason", str(error))) from error
     except OSError as error:
         raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import inspect
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -16,6 +15,7 @@ from typer.main import get_command, get_params_convertors_ctx_param_name_from_fu
 
 from mcctl.errors import ExitCode, InputError
 from mcctl.formats import Format
+from mcctl.streams import OutputLost, give_up
 
 if TYPE_CHECKING:
     from mcctl.session import Session
@@ -128,17 +128,21 @@ class ReadCommand(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command with a session; whoever reads its output may leave early (`mcctl asset list | head`)."""
+        from mcctl.output import check_query
         from mcctl.session import SESSIONS
 
         gc.enable()
         ctx.obj = SESSIONS[self.login_type](ctx.find_root().meta[_OPTIONS])
+        check_query(ctx.obj.options["query"])  # a slip in it is told before anything is sent
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # Python would flush stdout once more at its end, and complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            give_up(1)
             raise typer.Exit(ExitCode.BROKEN_PIPE) from None
+        except OutputLost as error:
+            give_up(1)
+            raise ctx.obj.lost(error) from error
         return result
 
 

@@ -27,6 +27,7 @@ from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
+from mcctl.documents import absolute
 from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
 from mcctl.output import say
@@ -311,8 +312,8 @@ class BulkRun(ABC):
         return error
 
     def _write_results(self, ledger: Ledger, run_id: str) -> None:
-        if named := self.session.options["results"]:
-            write_results(ledger, Path(named).absolute(), run_id)
+        if named := self.session.options["results"]:  # an empty name was refused
+            write_results(ledger, absolute(named), run_id)
 
     def _preview(self) -> None:
         """Show the first request, and say how many there would be, by a ledger that is thrown away."""
@@ -342,12 +343,12 @@ def surveyed(ctx: Context, name: str) -> Iterator[Source]:
     Raises InputError.
     """
     options = ctx.obj.options
-    if options["results"]:
+    if options["results"] is not None:
         check_results(Path(options["results"]), name)
     Shard.parse(options["shard"])
     _rate(options["max_rate"])
     if not is_stream(name):
-        yield survey(Path(name).absolute(), name=name, format=options["format"])
+        yield survey(absolute(name), name=name, format=options["format"])
         return
     kept = runs.new_stream()
     try:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
+from mcctl.documents import absolute
 
 app = App("Bulk runs on this machine: see them, go on with them.")
 
@@ -76,7 +77,7 @@ def show_run(
             ctx.obj.output.lines(ledger.results())
         else:
             check_results(Path(results))
-            write_results(ledger, Path(results).absolute(), run)
+            write_results(ledger, absolute(results), run)
 
 
 @app.add("resume", WriteCommand)
@@ -132,7 +133,7 @@ def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
         if param.name in leave_out or value is None or value is False or value == param.default or value in ([], ()):
             continue
         for one in value if isinstance(value, list | tuple) else [value]:
-            text = str(Path(one).absolute()) if param.name == "results" else str(getattr(one, "value", one))
+            text = str(absolute(one)) if param.name == "results" else str(getattr(one, "value", one))
             if param.param_type_name == "argument":
                 words.append(text)
             else:

@@ -51,7 +51,7 @@ from mcctl.emulator.apps import (
 )
 from mcctl.emulator.faults import Fault
 from mcctl.emulator.query import add_functions
-from mcctl.emulator.state import State
+from mcctl.emulator.state import State, Unusable, unusable
 from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
 
 APPS = (
@@ -72,14 +72,16 @@ StartResponse = Callable[..., Any]
 class Emulator:
     """The emulator on the state file at `path`. A WSGI application; `state` is open to those who administer it.
 
+    unusable: makes the exception to raise where the file cannot be used, of its path and the reason.
     ticking: somebody else calls `deliver` now and then; otherwise every request does at its end.
     Raises ConnectionResetError where a fault rule cuts the connection.
     """
 
     ticking = False
 
-    def __init__(self, path: Path) -> None:
-        self.state = State(path, [app.SCHEMA for app in APPS], [app.seed for app in APPS], ELAPSE, add_functions)
+    def __init__(self, path: Path, unusable: Unusable = unusable) -> None:
+        schemas, seeds = [app.SCHEMA for app in APPS], [app.seed for app in APPS]
+        self.state = State(path, schemas, seeds, ELAPSE, add_functions, unusable)
         self._web = _web(self.state)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

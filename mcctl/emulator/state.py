@@ -39,6 +39,20 @@ _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Sta
 
 
 Change = Callable[[sqlite3.Connection], None]
+Unusable = Callable[[Path, str], Exception]
+
+
+def unusable(path: Path, why: str) -> Exception:
+    """Return what is raised where a state cannot be used, unless somebody knows better."""
+    return OSError(f"{path}: {why}")
+
+
+class _CannotOpen(Exception):
+    """The folder of the file cannot be made."""
+
+
+_UNUSABLE = (sqlite3.DatabaseError, sqlite3.OperationalError, _CannotOpen)
+"""Exactly these; what is derived from them tells of defects."""
 
 
 class State:
@@ -46,6 +60,7 @@ class State:
 
     schemas: SQL of the apps. seeds: what fills their tables with the demo account. elapse: what brings their tables
     up to the clock; done before anyone looks. prepare: gives a new connection the functions that the apps' SQL uses.
+    unusable: makes the exception to raise where the file cannot be used, of its path and the reason.
     """
 
     def __init__(
@@ -55,7 +70,9 @@ class State:
         seeds: Sequence[Change],
         elapse: Sequence[Change],
         prepare: Change = lambda _: None,
+        unusable: Unusable = unusable,
     ) -> None:
+        self._unusable = unusable
         self._path = path
         self._prepare = prepare
         self._db: sqlite3.Connection | None = None
@@ -67,18 +84,39 @@ class State:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Yield a connection; all that is done with it is kept, or, on an exception, nothing."""
+        """Yield a connection; all that is done with it is kept, or, on an exception, nothing.
+
+        Raises what `unusable` makes where the file is broken or cannot be opened.
+        """
         with self._lock:
-            yield from self._transaction()
+            try:
+                yield from self._transaction()
+            except (sqlite3.DatabaseError, _CannotOpen) as error:
+                if type(error) not in _UNUSABLE:
+                    raise
+                raise self._unusable(self._path, str(error)) from error
 
     def reset(self) -> None:
         """Bring back the demo account, whatever there is: nothing of it is brought up to the clock before."""
         elapse, self._elapse = self._elapse, ()
+        refilled = contextmanager(self._transaction)
         try:
+            with self._lock, refilled() as db:
+                self.fill(db)
+        except sqlite3.DatabaseError:
+            self._remove()
             with self.transaction() as db:
                 self.fill(db)
         finally:
             self._elapse = elapse
+
+    def _remove(self) -> None:
+        """Remove a file that is no state any more."""
+        if self._db:
+            self._db.close()
+        self._db = None
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{self._path}{suffix}").unlink(missing_ok=True)
 
     @contextmanager
     def released(self, db: sqlite3.Connection) -> Iterator[None]:
@@ -110,7 +148,10 @@ class State:
 
     def _connect(self) -> sqlite3.Connection:
         """Open the file once: every transaction holds the lock, so that one connection serves all threads."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise _CannotOpen(error.strerror or str(error)) from error
         db = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
         db.row_factory = sqlite3.Row
         db.execute("pragma journal_mode = wal")

@@ -6,6 +6,7 @@ The only importer of phonenumbers.
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\.]+(\.[^\s@<>\"(),;:\\.]+)+")
 _NUMBER = re.compile(r"\+?\(?[0-9](?:[0-9 ()/-]|\.(?=[0-9]{2}))*")  # 4915112345678.0 is a spreadsheet's
@@ -27,7 +28,9 @@ def checked_number(text: str, region: str | None = None) -> tuple[str, str | Non
     """
     import phonenumbers
 
-    given = text.strip()
+    # Address books and chats put marks around numbers that nobody sees, and blanks of many widths into them.
+    seen = (" " if category(char) == "Zs" else char for char in text if category(char) != "Cf")
+    given = "".join(seen).strip()
     if not _NUMBER.fullmatch(given):
         return given, f"{given!r} holds more than the digits of a number"
     international = given if region or given.startswith("+") else f"+{given}"

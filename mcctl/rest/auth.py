@@ -48,9 +48,25 @@ class Token:
         """Whether it can still be used, by the wall clock."""
         return self.issued_at <= time.time() < self.expires_at
 
+    @classmethod
+    def from_json(cls, kept: Any) -> Token:
+        """Return the token that a store kept. Raises ValueError for what is none."""
+        if not isinstance(kept, dict):
+            raise ValueError("no token")
+        token, scope, times = kept.get("access_token"), kept.get("scope", ""), _times(kept)
+        if not isinstance(token, str) or not isinstance(scope, str) or times is None:
+            raise ValueError("no token")
+        return cls(token, *times, scope)
+
     def as_json(self) -> dict[str, Any]:
         """Return what a store keeps."""
         return asdict(self)
+
+
+def _times(kept: dict[str, Any]) -> tuple[float, float] | None:
+    found = kept.get("issued_at"), kept.get("expires_at")
+    is_time = all(isinstance(one, int | float) and not isinstance(one, bool) for one in found)
+    return (float(found[0]), float(found[1])) if is_time else None  # type: ignore[arg-type]  # both are numbers
 
 
 class TokenStore(Protocol):

@@ -53,6 +53,7 @@ class Client:
         self._tokens = tokens
         self.dry_run = dry_run
         self._before_write = before_write
+        self.has_written = False  # whether a write was answered with a success
 
     def request(
         self,
@@ -180,7 +181,8 @@ class Client:
         answer = self._sender.send(_with_token(call, token), into)
         if answer.status == 401:
             again = self._sender.send(_with_token(call, tokens.renew(token)), into)
-            return replace(again, repeated=again.repeated or answer.repeated)
+            answer = replace(again, repeated=again.repeated or answer.repeated)
+        self.has_written |= call.retry is not Retry.SAFE and answer.status < 300
         return answer
 
     def _url(self, path: str) -> str:

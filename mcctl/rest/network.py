@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -46,7 +47,7 @@ def certificates() -> SSLContext:
 
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if not file and folder:
-        if not any(os.path.isdir(one) for one in folder.split(os.pathsep)):
+        if not any(Path(one).is_dir() for one in folder.split(os.pathsep)):
             raise InputError(f"SSL_CERT_DIR: {folder} is no folder; nothing was sent")
         return ssl.create_default_context(capath=folder)
     try:
