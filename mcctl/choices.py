@@ -26,6 +26,15 @@ def choice(given: str, known: Sequence[str], told: str) -> str:
     return word
 
 
+def filled(given: str | None, option: str) -> str | None:
+    """Return what a filter was given; None where it was not. Raises InputError for an empty one, such as an unset
+    variable leaves: it would let everything through.
+    """
+    if given is not None and not given.strip():
+        raise InputError(f"{option} is empty; leave it out to filter by something else")
+    return given
+
+
 def _nearest(word: str, known: list[str]) -> list[str]:
     from difflib import get_close_matches  # costs a start, and only a slip needs it
 

@@ -62,6 +62,14 @@ def objects(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
+def reasons_in(errors: Any) -> list[str]:
+    """Return the texts of a list of errors, which may be objects or texts; of one that stands alone, too."""
+    listed = errors if isinstance(errors, list) else [errors]
+    told = (one if isinstance(one, str) else text(one, "errorMessage", "message", "errorDetail") for one in listed)
+    found = [reason for one, reason in zip(listed, told, strict=True) if one]
+    return [reason or "no message" for reason in found]
+
+
 def is_never(value: Any) -> bool:
     """Whether a date stands for none: the platform says the year 1."""
     return isinstance(value, str) and value.startswith(_NEVER)

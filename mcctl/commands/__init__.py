@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import inspect
+import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
@@ -134,6 +135,7 @@ class ReadCommand(TyperCommand):
         gc.enable()
         ctx.obj = SESSIONS[self.login_type](ctx.find_root().meta[_OPTIONS])
         check_query(ctx.obj.options["query"])  # a slip in it is told before anything is sent
+        _check_numbers(self, {**ctx.params, **ctx.obj.options})
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -235,6 +237,14 @@ def refuse_options(ctx: Any, declarations: Sequence[Callable[..., None]], why: s
         for param in ctx.command.params:
             if param.name in defaults and ctx.obj.options[param.name] not in (defaults[param.name], [], ()):
                 raise InputError(f"{param.opts[0]} {why}")
+
+
+def _check_numbers(command: Any, values: Mapping[str, Any]) -> None:
+    """Raise InputError for an option that is NaN, which is within every limit."""
+    for param in command.params:
+        value = values.get(param.name)
+        if isinstance(value, float) and math.isnan(value):
+            raise InputError(f"{param.opts[0]} must be a number")
 
 
 def _build(name: str, function: Callable[..., None], cls: type[TyperCommand], hidden: bool) -> Any:

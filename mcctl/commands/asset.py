@@ -157,16 +157,16 @@ def get_asset(
     """
     assets = api(ctx)
     asset_id = asset_id_of(assets, key, is_key)
-    if compiled:
-        ctx.obj.output.raw(assets.get_channel_view(asset_id=asset_id, view=view or "html"))
-        return
     asset = assets.get(asset_id=asset_id)
-    if view:
-        from mcctl.rest.asset_body import view_content
-
-        ctx.obj.output.raw(view_content(asset, view))
-    else:
+    if not view and not compiled:
         ctx.obj.show(asset, ITEM_COLUMNS)
+        return
+    from mcctl.rest.asset_body import view_content
+
+    content = view_content(asset, view or "html")
+    if compiled:
+        content = assets.get_channel_view(asset_id=asset_id, view=view or "html")
+    ctx.obj.output.raw(content)
 
 
 @app.add("create", ChangeCommand)

@@ -85,12 +85,12 @@ def download_file(
       mcctl asset download price-list --to - | head
     """
     from mcctl.documents import write_file
-    from mcctl.rest.asset_body import file_name
+    from mcctl.rest.asset_body import file_name, is_text_file
 
     assets = api(ctx)
     asset_id = asset_id_of(assets, key, is_key)
     asset = assets.get(asset_id=asset_id)
-    content = assets.get_file(asset_id=asset_id)
+    content = assets.get_file(asset_id=asset_id, is_text=is_text_file(asset))
     if to == "-":
         ctx.obj.output.write_bytes(content)
         return

@@ -294,17 +294,19 @@ def _wait_for_delete(ctx: Context, routes: ContactApi, operation: int, seconds: 
     """Wait until the contacts are suppressed, and show it. Raises StillInProgress, PartlyDone."""
     from mcctl.rest.contact import DELETED_STATES
 
+    ask = f"mcctl contact delete-status {operation} --wait"
     status, done = wait_until(
-        lambda: routes.delete_status(operation_id=operation),
+        lambda: routes.delete_status_or_none(operation_id=operation),
         lambda answer: _state(answer) in DELETED_STATES,
         seconds=seconds,
-        pause=_DELETE_PAUSE,
+        pause=min(_DELETE_PAUSE, seconds),
+        accepted=ask,
     )
     ctx.obj.show(status, STATUS_COLUMNS)
     if not done:
         raise StillInProgress(
             f"The deletion is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s",
-            f"mcctl contact delete-status {operation} --wait",
+            ask,
         )
     if _state(status) != "completed":
         ended = text(status, "operation.status")

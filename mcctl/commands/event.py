@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from mcctl.choices import choice, filled
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand, refuse_options
 from mcctl.commands.file_options import file_options, fit_options, source_options
 from mcctl.errors import InputError, NotPermitted, refuse_all
@@ -217,7 +218,12 @@ def show_status(
       mcctl event status --event nto-purchase --type errored
       mcctl event status --contact c-001 -o json
     """
-    filters = {"contactKey": contact, "requestId": request, "eventDefinitionKey": event, "type": kind}
+    filters = {
+        "contactKey": filled(contact, "--contact"),
+        "requestId": filled(request, "--request"),
+        "eventDefinitionKey": filled(event, "--event"),
+        "type": None if kind is None else choice(kind, ("errored", "queued", "processed"), f"--type {kind!r}"),
+    }
     ctx.obj.output.show_any(list(api(ctx).statuses(**filters)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,7 +12,7 @@ from mcctl.commands import Context, DangerousCommand, WriteCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.errors import InputError, McctlError, PartlyDone, Refused, StillInProgress
 from mcctl.formats import counted
-from mcctl.reading import get, objects, text
+from mcctl.reading import get, objects, reasons_in, text
 
 if TYPE_CHECKING:
     from mcctl.rest.journey import JourneyApi, Version
@@ -23,8 +24,8 @@ VersionOption = Annotated[
 AllVersionsOption = Annotated[
     bool, typer.Option("--all-versions", help="Every version that can be.", show_default=False)
 ]
-_UNDER_WAY = ("inprocess", "inprogress", "pending", "queued", "scheduled")
 _COMPLETED = ("completed", "complete", "success")
+_FAILED = ("error", "errors", "failed", "failure", "cancelled", "canceled", "invalid", "aborted")
 _EXIT_DONE = "completed"
 _EXIT_PAUSE = 10.0
 
@@ -254,18 +255,16 @@ def _follow(routes: JourneyApi, what: str, begun: dict[str, Any], seconds: float
     """Return how a publication or validation ended. Raises StillInProgress when it has not after so many seconds."""
     status_id = text(begun, "statusId")
     follow = f"mcctl journey status {chosen.key} --publication {status_id}"
-    try:
-        final, done = wait_until(
-            lambda: routes.progress(what, status_id=status_id),
-            lambda answer: not text(answer, "status").lower().endswith(_UNDER_WAY),
-            seconds=seconds,
-        )
-    except McctlError as error:
-        error.hint = f"It goes on all the same: {follow}"
-        raise
+    ask = partial(routes.progress, what, status_id=status_id)
+    final, done = wait_until(ask, _has_ended, seconds=seconds, accepted=follow)
     if not done:
-        raise StillInProgress(f"{chosen.key}: {text(final, 'status')} after {seconds:g} s", follow)
+        raise StillInProgress(f"{chosen.key}: {text(final, 'status') or 'no status yet'} after {seconds:g} s", follow)
     return final
+
+
+def _has_ended(final: Any) -> bool:
+    """Whether a publication or validation is over; in a state that nobody listed, it is where it tells errors."""
+    return text(final, "status").lower().endswith((*_COMPLETED, *_FAILED)) or bool(_listed(final, "errors"))
 
 
 def _tell_check(ctx: Context, final: dict[str, Any], chosen: Version, verb: str) -> None:
@@ -285,7 +284,8 @@ def _tell_check(ctx: Context, final: dict[str, Any], chosen: Version, verb: str)
 
 def _issue(issue: Any) -> str:
     """Return an error or warning of a publication in one line; documents and live answers spell it differently."""
-    detail = text(issue, "errorDetail", "message", "errorMessage") or str(issue)
+    detail = text(issue, "errorDetail", "message", "errorMessage") or "; ".join(reasons_in(get(issue, "errors")))
+    detail = detail or (issue if isinstance(issue, str) else "no reason is told")
     code, key = text(issue, "errorCode"), text(issue, "additionalInfo.activityKey")
     where = f" [{key}]" if key and key not in detail else ""
     return f"{detail}{where}" + (f" (code {code})" if code else "")
@@ -293,7 +293,7 @@ def _issue(issue: Any) -> str:
 
 def _listed(final: dict[str, Any], name: str) -> list[Any]:
     found = get(final, name)
-    return found if isinstance(found, list) else []
+    return found if isinstance(found, list) else [found] if found else []
 
 
 def _then(word: str) -> str:
@@ -320,9 +320,10 @@ def _each(versions: Sequence[Version], change: Any) -> list[dict[str, Any]]:
 def _wait_for_exits(ctx: Context, routes: JourneyApi, parts: list[list[dict[str, Any]]], seconds: float) -> None:
     states, done = wait_until(
         lambda: [one for part in parts for one in routes.exit_status(wishes=part)],
-        lambda answer: all(_EXIT_DONE in _messages(one).lower() for one in answer),
+        lambda answer: bool(answer) and all(_EXIT_DONE in _messages(one).lower() for one in answer),
         seconds=seconds,
-        pause=_EXIT_PAUSE,
+        pause=min(_EXIT_PAUSE, seconds),
+        accepted="mcctl contact journeys CONTACT",
     )
     ctx.obj.show_list(states, {"CONTACT": "contactKey", "JOURNEY": "definitionKey", "STATUS": _messages})
     if not done:

@@ -10,13 +10,14 @@ from mcctl.commands import Context
 from mcctl.commands.sms_status import TOKEN_COLUMNS
 from mcctl.commands.waiting import wait_until
 from mcctl.errors import PartlyDone, Refused, StillInProgress
-from mcctl.reading import get, whole
+from mcctl.reading import get, is_never, text, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
 
 _FAILED = ("failed", "error")
-_DONE = ("completed", "complete", *_FAILED)
+_PARTLY = "completedwitherrors"
+_DONE = ("completed", "complete", _PARTLY, *_FAILED)
 Answer = dict[str, Any]
 
 
@@ -42,7 +43,7 @@ def begin(ctx: Context, answer: Answer, task: Task, *, wait: bool, seconds: floa
         ctx.obj.show(answer, TOKEN_COLUMNS)
         ctx.obj.done("Started", next_command=task.command)
         return
-    ctx.obj.output.note(f"Started as {answer['tokenId']}")
+    ctx.obj.output.note(f"Started as {text(answer, 'tokenId')}")
     _wait(ctx, task, seconds, accepted=f"{task.command} --wait")
 
 
@@ -60,15 +61,18 @@ def _wait(ctx: Context, task: Task, seconds: float, *, accepted: str) -> None:
     if not done:
         raise StillInProgress("It goes on when the wait ends", f"{task.command} --wait")
     if _state(answer) in _FAILED:
-        raise Refused(f"It ended as {get(answer, 'status')}", "Why is told in MobileConnect only")
-    if whole(get(answer, "invalid")):
-        raise PartlyDone(f"Rows that are invalid: {answer['invalid']}", "Which ones is told in MobileConnect only")
+        raise Refused(f"It ended as {text(answer, 'status')}", "Why is told in MobileConnect only")
+    invalid = whole(get(answer, "invalid"))
+    if invalid or _state(answer) == _PARTLY:
+        told = f"Rows that are invalid: {invalid}" if invalid else f"It ended as {text(answer, 'status')}"
+        raise PartlyDone(told, "Which ones is told in MobileConnect only")
 
 
 def _is_done(answer: Answer) -> bool:
     """Whether a state is the last one; a refresh has none, but a date."""
-    return _state(answer) in _DONE or bool(get(answer, "publishDate"))
+    published = get(answer, "publishDate")
+    return _state(answer) in _DONE or (bool(published) and not is_never(published))
 
 
 def _state(answer: Answer) -> str:
-    return str(get(answer, "status")).lower()
+    return text(answer, "status").lower().replace(" ", "")

@@ -12,7 +12,7 @@ from mcctl.commands.attributes import attributes_of
 from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
 from mcctl.commands.waiting import wait_options, wait_until
-from mcctl.errors import InputError, NotFound, PartlyDone, Refused, StillInProgress
+from mcctl.errors import InputError, NotFound, NotPermitted, PartlyDone, Refused, StillInProgress
 from mcctl.formats import When
 from mcctl.reading import text
 
@@ -198,14 +198,14 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
     ctx.obj.output.note(f"Accepted as {key}")
     final = _wait(routes, key, options["wait_timeout"])
     ctx.obj.show({"messageKey": key, **final}, STATUS_COLUMNS)
-    if state_of(final) != "Sent":
+    if state_of(final) == "NotSent":
         code, reason = _reason(final)
         raise Refused(
             f"The message was not sent: {reason or 'no reason is told'}",
             f"mcctl tx unsent --channel {routes.channel} --definition {definition}",
             errorcode=code or None,
         )
-    ctx.obj.done(f"Sent {key}")
+    ctx.obj.done(f"{state_of(final)} {key}")
 
 
 def _recipient(channel: str, to: str | None, contact: str | None, attributes: dict[str, str]) -> dict[str, Any]:
@@ -234,13 +234,17 @@ def _sms_options(ctx: Context, channel: str) -> dict[str, Any]:
 
 
 def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
-    """Make sure that a definition is there and active. A dry run does not look.
+    """Make sure that a definition is there and active. A dry run does not look; whoever may not read sends unchecked.
 
     Raises NotFound, and Refused where messages would only queue.
     """
     if ctx.obj.dry_run:
         return
-    definition = routes.get_definition(key=key)
+    try:
+        definition = routes.get_definition(key=key)
+    except NotPermitted as error:
+        ctx.obj.output.note(f"Whether {key} is active was not checked: reading it is not permitted ({error.message})")
+        return
     state = text(definition, "status")
     if state.lower() == "inactive" and not ctx.obj.options["queue_anyway"]:
         raise Refused(

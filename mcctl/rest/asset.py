@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from mcctl.errors import NotFound, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
-from mcctl.rest.calls import Retry
+from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, JsonObject
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import check
@@ -169,24 +169,31 @@ class AssetApi:
         params = {"isCDNDelete": 1} if purge_cdn else None
         return self.client.delete(f"{ASSETS}/{asset_id}", f"mcctl asset get {asset_id}", params=params)
 
-    def get_file(self, *, asset_id: int) -> bytes:
+    def get_file(self, *, asset_id: int, is_text: bool = False) -> bytes:
         """Return the file behind a file asset.
 
         GET /asset/v1/content/assets/{id}/file (rest-api-v1-reference.md). docs disagree: base64 text there, the
         binary file in content-builder-api.md; both are understood, and base64 in JSON quotes too.
+        is_text: the file may be text itself, a page or JSON; of others, text that is no base64 is no file.
         Raises NotFound, Refused (not a file asset), NotPermitted, Unavailable.
         """
         call = self.client.call("GET", f"{ASSETS}/{asset_id}/file", retry=Retry.SAFE)
         answer = self.client.send(call)
         if answer.status != 200:
             check(answer, call.route)
-        kind = answer.headers.get("content-type", "text/plain")
-        if not kind.startswith(("text/plain", "application/json")):
+        kind, content = answer.headers.get("content-type", "text/plain"), answer.content.strip()
+        if not content:
+            raise unreadable(call, "is empty")
+        if not kind.startswith(("text/", "application/json")):
             return answer.content
         try:
-            return base64.b64decode(answer.content.strip().strip(b'"'), validate=True)
-        except binascii.Error:
-            return answer.content
+            return base64.b64decode(content.strip(b'"'), validate=True)
+        except binascii.Error as error:
+            if is_text:
+                return answer.content
+            if kind.startswith("application/json"):
+                check(answer, call.route)
+            raise unreadable(call, "is no file, or was cut") from error
 
     def get_channel_view(self, *, asset_id: int, view: str) -> str:
         """Return one view of an asset, compiled to flat text.
@@ -198,4 +205,7 @@ class AssetApi:
         answer = self.client.request(
             "GET", f"{ASSETS}/{asset_id}/channelviews/{quote(view, safe='')}", retry=Retry.SAFE, ids=()
         )
-        return str(answer.get("compiled", ""))
+        compiled = get(answer, "compiled")
+        if not isinstance(compiled, str):
+            raise Unavailable(f"The answer for the view {view} of asset {asset_id} holds nothing compiled")
+        return compiled

@@ -86,6 +86,9 @@ def with_type(body: dict[str, Any], type: str | None) -> dict[str, Any]:
     return body
 
 
+_TEXT_FILES = (".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt", ".vcf", ".xml")
+
+
 def view_content(asset: dict[str, Any], view: str) -> str:
     """Return the content of one view of an asset; `content` is that of a block or template.
 
@@ -105,6 +108,11 @@ def file_name(asset: dict[str, Any]) -> str:
     """Return the asset's file name without any folders: what the server sends must not choose where to write."""
     name = text(asset, "fileProperties.fileName", "name") or "asset"
     return name.replace("\\", "/").rsplit("/", 1)[-1].lstrip(".") or "asset"
+
+
+def is_text_file(asset: dict[str, Any]) -> bool:
+    """Whether the file behind an asset is text."""
+    return Path(file_name(asset)).suffix.lower() in _TEXT_FILES
 
 
 def file_body(path: Path, *, name: str | None = None, external_key: str | None = None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from mcctl.reading import get
 from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
 from mcctl.rest.http import Sender
-from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success
+from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success, problem_in_write
 
 if TYPE_CHECKING:
     from mcctl.rest.paging import Page
@@ -64,7 +64,7 @@ class Client:
         params: Query | None = None,
         body: Any = None,
         find_out: str = "",
-        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        problem_in: Callable[[Any], Problem | None] | None = None,
         ids: tuple[str, ...] | None = None,
         names: tuple[str, ...] = (),
     ) -> Any:
@@ -72,7 +72,7 @@ class Client:
 
         path: from the root of the REST host, or an absolute URL on one of the tenant's hosts.
         body: sent as JSON; at most 4 MB.
-        problem_in: reads the body of a 2xx answer and returns the problem in it, if there is one.
+        problem_in: reads the body of a 2xx answer and returns the problem in it, if there is one; None for the usual.
         ids: the answer must be an object that has an id under each of these names; None lets any JSON pass.
         names: and text that is not empty under each of these.
 
@@ -93,7 +93,7 @@ class Client:
         find_out: str = "",
         *,
         names: tuple[str, ...] = (),
-        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        problem_in: Callable[[Any], Problem | None] | None = None,
     ) -> JsonObject:
         """As `request`, for an answer that is an object."""
         answer: JsonObject = self.request(
@@ -108,7 +108,7 @@ class Client:
         *,
         params: Query | None = None,
         body: Any = None,
-        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        problem_in: Callable[[Any], Problem | None] | None = None,
     ) -> JsonObject:
         """Delete something and return the answer, {} where it is no object; in a dry run, the request.
 
@@ -126,14 +126,15 @@ class Client:
     def exchange(
         self,
         call: Call,
-        problem_in: Callable[[Any], Problem | None] = problem_in_success,
+        problem_in: Callable[[Any], Problem | None] | None = None,
         ids: tuple[str, ...] | None = None,
         names: tuple[str, ...] = (),
     ) -> Any:
         """Send `call` and return the JSON of its answer. Parameters and errors are those of `request`."""
         answer = self.send(call)
+        usual = problem_in_success if call.retry is Retry.SAFE else problem_in_write
         try:
-            body = check(answer, call.route, problem_in)
+            body = check(answer, call.route, problem_in or usual)
         except ValueError as error:
             if call.method == "DELETE" and not _is_markup(answer):
                 return {}

@@ -109,6 +109,16 @@ class ContactApi:
             raise NotFound(f"There is no delete operation {operation_id}", "mcctl contact delete-status")
         raise Unavailable(f"The answer to GET {path.partition('?')[0]} is not of the documented form")
 
+    def delete_status_or_none(self, *, operation_id: int) -> dict[str, Any]:
+        """Return how far a deletion is that was accepted just now: it may not be known yet, {} then.
+
+        As `delete_status`. Raises NotPermitted, Unavailable.
+        """
+        try:
+            return self.delete_status(operation_id=operation_id)
+        except NotFound:
+            return {}
+
     def delete_operations(self) -> list[Any]:
         """Return the delete operations. No way to ask for further pages is documented.
 

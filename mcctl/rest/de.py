@@ -11,18 +11,20 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from mcctl.errors import NotFound, Refused, Unavailable
-from mcctl.reading import flag, get, guid, objects, text, whole
-from mcctl.rest.calls import Call, Retry, unreadable
+from mcctl.errors import McctlError, NotFound, Refused, Unavailable
+from mcctl.reading import flag, get, guid, objects, reasons_in, text, whole
+from mcctl.rest.calls import Call, Retry, unknown, unreadable
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list, iterate_pages, no_list
-from mcctl.rest.problems import check, is_uuid
+from mcctl.rest.problems import check, is_uuid, problem_in_write
 
 OBJECTS = "/data/v1/customobjects"
 SEARCH_PAGE = 25  # more are not given, whatever is asked for
 MAX_PAGE = 2500
 RESULTS_PAGE = 2500
-_DONE_STATES = ("complete", "completed", "error", "failed", "finished")  # docs disagree; others are on the way
+# docs disagree; others are on the way
+_DONE_STATES = ("complete", "completed", "completedwitherrors", "error", "failed", "finished")
+_GOOD_RESULTS = ("", "ok", "noerrors", "success", "succeeded")
 _PASSING_RESULTS = ("pending", "queued", "executing", "processing", "inprocess", "inprogress")
 _PASSING_ERRORS = ("deadlock", "rerun the transaction", "timeout expired", "lock request time out")
 
@@ -55,7 +57,8 @@ class Progress:
         status = body if isinstance(body, dict) else {}
         state, result = text(status, "requestStatus"), _squeezed(text(status, "resultStatus"))
         is_done = state.lower() in _DONE_STATES and result not in _PASSING_RESULTS
-        failed = state.lower() in ("error", "failed") or ("error" in result and result != "noerrors")
+        failed = state.lower() not in ("complete", "completed", "finished") or result not in _GOOD_RESULTS
+        failed = is_done and failed
         return cls(state, is_done, failed or flag(get(status, "hasErrors")), status)
 
 
@@ -70,9 +73,10 @@ class RowResult:
     def read(cls, result: Any) -> RowResult:
         """Return what an answer says of a row; the reason may stand in a list of errors of its columns."""
         code, message = text(result, "errorCode"), text(result, "message", "errorMessage")
-        if text(result, "status").lower() not in ("error", "failed") and code in ("", "0"):
+        reasons = reasons_in(get(result, "errors"))
+        failed = flag(get(result, "hasErrors")) or text(result, "status").lower().startswith(("error", "fail"))
+        if not failed and not reasons and code in ("", "0"):
             return cls(None)
-        reasons = [text(one, "errorMessage", "message", "errorDetail") for one in objects(get(result, "errors"))]
         told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
         passes = any(word in told.lower() for word in _PASSING_ERRORS)
         return cls(f"{code}: {told}" if code not in ("", "0") else told, passes)
@@ -128,7 +132,7 @@ class DeApi:
         """
         answer = self.client.request_object("GET", f"{OBJECTS}/{segment(de_id)}/fields", Retry.SAFE)
         fields = get(answer, "fields")
-        if not isinstance(fields, list):
+        if not isinstance(fields, list) and fields is not None:
             raise no_list(answer, f"The answer to GET {OBJECTS}/{de_id}/fields")
         return [one for one in objects(fields) if text(one, "name")]
 
@@ -140,7 +144,7 @@ class DeApi:
         Raises Refused (the name is taken), NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl de list --search {body.get('key') or body.get('name')}"
-        return self.client.request_object("POST", OBJECTS, Retry.PLAIN, body, find_out)
+        return self.client.request_object("POST", OBJECTS, Retry.PLAIN, body, find_out, names=("id",))
 
     def update(self, *, de_id: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change a definition, such as what makes it sendable, and return it.
@@ -186,9 +190,9 @@ class DeApi:
         more = "".join(f"&{name}={quote(value, safe='')}" for name, value in wishes.items() if value)
         first = Page(f"{_rows_of(key)}?$page=1&$pageSize={size}{more}")
         for page in iterate_pages(self._page, first):
-            if not all(isinstance(item, dict) for item in page):
+            if page and not objects(page):
                 raise Unavailable(f"The answer to GET {_rows_of(key)} is not of the documented form")
-            yield page
+            yield objects(page)
 
     def upsert_row(self, *, key: str, keys: Mapping[str, Any], values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Insert or update one row at once, and return it as it was sent.
@@ -229,9 +233,13 @@ class DeApi:
         """
         answer = self.client.send(call)
         try:
-            body = check(answer, call.route)
+            body = check(answer, call.route, problem_in_write)
         except ValueError as error:
             raise unreadable(call, f"is not JSON: {error}") from error
+        except McctlError as error:
+            if answer.status < 300 and _is_queued(answer.json()):
+                raise unknown(call, "The answer names what was queued, and an error beside it", answer) from error
+            raise
         request_id = text(body, "requestId")
         if not request_id:
             raise unreadable(call, "is not of the documented form")
@@ -283,6 +291,11 @@ def flat(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _rows_of(key: str) -> str:
     return f"/data/v1/customobjectdata/key/{segment(key)}/rowset"
+
+
+def _is_queued(body: Any) -> bool:
+    """Whether an answer with an error names a request all the same; one that is refused tells so in resultMessages."""
+    return bool(text(body, "requestId")) and not objects(get(body, "resultMessages"))
 
 
 def _squeezed(told: str) -> str:

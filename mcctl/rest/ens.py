@@ -142,7 +142,9 @@ class EnsApi:
         """
         body = {"subscriptionName": name, "callbackId": callback_id, "eventCategoryTypes": event_types}
         find_out = f"mcctl ens subscription list --callback {callback_id}"
-        return self._one("POST", _SUBSCRIPTIONS, Retry.PLAIN, [{**body, "filters": filters}], find_out)
+        return self._one(
+            "POST", _SUBSCRIPTIONS, Retry.PLAIN, [{**body, "filters": filters}], find_out, ("subscriptionId",)
+        )
 
     def update_subscription(self, *, subscription_id: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change, pause or resume a subscription, and return it. What happens while it is paused is never told.
@@ -153,7 +155,7 @@ class EnsApi:
         """
         find_out = f"mcctl ens subscription get {subscription_id}"
         whole = [{"subscriptionId": subscription_id, **body}]
-        return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out)
+        return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out, ("subscriptionId",))
 
     def delete_subscription(self, *, subscription_id: str) -> JsonObject:
         """Remove a subscription.

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.errors import InputError, McctlError, NotFound
-from mcctl.reading import get, text, whole
+from mcctl.reading import flag, get, reasons_in, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list
@@ -76,7 +76,9 @@ class EventApi:
         eventDefinitionKey, sourceApplicationExtensionId and dataExtensionId can be changed.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.request_object("PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}")
+        return self.client.request_object(
+            "PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}", names=("eventDefinitionKey",)
+        )
 
     def delete(self, *, key: str) -> JsonObject:
         """Delete an event definition, by key or id. docs silent on one that a journey uses.
@@ -150,13 +152,10 @@ def read_members(answer: Answer, call: Call, contacts: Sequence[str]) -> tuple[s
     members = get(body, "members")
     if not isinstance(members, list) or len(members) != len(contacts):
         raise _no_members(body, call, answer)
-    errors = [_member_error(member) for member in members]
-    told = sum(error is not None for error in errors)
-    untold = (whole(get(body, "notQueuedCount")) or 0) > told
-    outcomes = [
-        MemberOutcome(False if error else (None if untold else True), error or (_UNTOLD if untold else None))
-        for error in errors
-    ]
+    outcomes = [_outcome(member) for member in members]
+    told = sum(one.accepted is False for one in outcomes)
+    if (whole(get(body, "notQueuedCount")) or 0) > told:
+        outcomes = [MemberOutcome(None, _UNTOLD) if one.accepted else one for one in outcomes]
     return text(body, "requestId") or None, outcomes
 
 
@@ -174,14 +173,17 @@ def _no_members(body: Any, call: Call, answer: Answer) -> McctlError:
     )
 
 
-def _member_error(member: Any) -> str | None:
-    """Return the error in what is told of a member."""
+def _outcome(member: Any) -> MemberOutcome:
+    """Return what is told of a member. A message beside a code of zero is no error."""
     if not isinstance(member, dict):
-        return "The answer does not say what became of this contact"
+        return MemberOutcome(None, "The answer does not say what became of this contact")
     code, message = text(member, "errorCode"), text(member, "message", "errorMessage", "errorDetail")
-    if code in NO_CODE and not message:
-        return None
-    return f"{code}: {message or 'no message'}" if code not in NO_CODE else message
+    reasons = reasons_in(get(member, "errors"))
+    failed = flag(get(member, "hasErrors")) or text(member, "status").lower().startswith(("error", "fail"))
+    if not failed and not reasons and (code == "0" or (not code and not message)):
+        return MemberOutcome(True)
+    told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
+    return MemberOutcome(False, told if code in NO_CODE else f"{code}: {told}")
 
 
 def check_key(key: str) -> str:

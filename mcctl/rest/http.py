@@ -28,6 +28,7 @@ from mcctl.rest.problems import error_for
 
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
+LONGEST_TIMEOUT = 86400  # seconds
 MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
 RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
@@ -49,13 +50,15 @@ class Sender:
     timeout: seconds to wait for an answer, repeats included; None means the API's own limits, for each attempt.
     log: told of every attempt and answer.
 
-    May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
+    Raises InputError for a timeout that is none. May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
     and how long to wait before each repeat, in seconds. attempts: how many there were.
     """
 
     def __init__(
         self, *, wsgi: Any = None, timeout: float | None = None, log: Callable[[str], None] = lambda _: None
     ) -> None:
+        if timeout is not None and not 0 < timeout <= LONGEST_TIMEOUT:
+            raise InputError(f"--timeout must be more than 0 seconds, and at most {LONGEST_TIMEOUT}")
         self.pace = Pace()
         self.pauses: tuple[float, ...] = RETRY_PAUSES
         self.is_patient = False  # whether `timeout` counts anew for each attempt, as in a long run

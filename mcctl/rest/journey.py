@@ -120,7 +120,7 @@ class JourneyApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.request_object(
-            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {body.get('key')}"
+            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {body.get('key')}", names=("id",)
         )
 
     def update(self, *, body: dict[str, Any]) -> dict[str, Any]:
@@ -253,9 +253,9 @@ class JourneyApi:
             return [preview(call)]
         answer = self.client.exchange(call, nothing_hides)
         errors = get(answer, "errors")
-        if not isinstance(errors, list):
+        if not isinstance(errors, list) or len(objects(errors)) < len(errors):
             raise unreadable(call, "is not of the documented form")
-        return objects(errors)
+        return errors
 
     def exit_status(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return how far exits are, in the order of `wishes`, which are those of `exit`.

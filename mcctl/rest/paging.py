@@ -8,7 +8,8 @@ The API pages in several dialects. Each is described by how it asks for the page
     skip        startIndex, itemsPerPage, entry; asked for with $skip           legacy collections
     cursor      lastEventID of the page, asked for as lastEventId               messages not sent
 
-A server that ignores the paging parameters and gives the same page again ends the iteration, in every dialect.
+A server that ignores the paging parameters and gives the same items again ends the iteration, in every dialect: the
+same by their ids, since it may put the page's number, or the time, into them.
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from mcctl.errors import McctlError, Refused, Unavailable
-from mcctl.reading import folded, objects, whole
+from mcctl.reading import folded, objects, text, whole
 from mcctl.rest.problems import read_problem
 
 _ITEM_KEYS = (
     "items", "entities", "definitions", "messages", "entry", "addresses", "channeladdressresponseentities",
 )  # fmt: skip
+
+
+_ID_KEYS = ("id", "key", "eventInstanceId", "messageKey", "eventId", "versionNumber", "version", "timeStamp")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
     page: Page | None = first
     seen = 0
     previous: Any = None
+    known: set[int] = set()  # hashes of ids
     while page is not None:
         answer = _unwrap(fetch(page))
         items = items_of(answer)
@@ -56,12 +61,20 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
             if not is_empty_page(answer):
                 yield [answer]
             return
-        if not items or items == previous:
+        if not items or items == previous or _are_known(items, known):
             return
         yield items
         seen += len(items)
         previous = items
         page = None if _is_last(answer, len(items), seen) else next_page(page, answer, seen)
+
+
+def _are_known(items: list[Any], known: set[int]) -> bool:
+    """Whether all of the items have ids that came before; all of their ids are known from now on."""
+    ids = {hash(tuple(text(one, name) for name in _ID_KEYS)) for one in items if text(one, *_ID_KEYS)}
+    are_known = len(ids) > 0 and ids <= known and all(text(one, *_ID_KEYS) for one in items)
+    known |= ids
+    return are_known
 
 
 def items_of(answer: Any) -> list[Any] | None:

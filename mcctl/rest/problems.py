@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Any
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.escaping import is_writable, writable
 from mcctl.masking import mask
-from mcctl.reading import first, flag, folded, get, objects, text
+from mcctl.reading import first, flag, folded, get, objects, text, whole
 
 if TYPE_CHECKING:
     from mcctl.rest.calls import Answer
 
-_MESSAGE_KEYS = ("message", "errordetail", "errormessage", "error_description", "detail", "title")
-_CODE_KEYS = ("errorcode", "error", "messagecode", "resultcode")
-_LIST_KEYS = ("additionalerrors", "validationerrors", "errors", "errordetail", "error")
+_MESSAGE_KEYS = ("message", "errordetail", "errormessage", "error_description", "detail", "title", "faultstring")
+_CODE_KEYS = ("errorcode", "error", "messagecode", "resultcode", "code", "faultcode")
+_LIST_KEYS = (
+    "additionalerrors", "validationerrors", "errors", "errordetail", "error", "errormessages", "messages", "responses",
+    "fault",
+)  # fmt: skip
 _MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
 _BAD_CLASSES = ("error", "fail", "fatal", "exception")  # what the class of such a message holds
 NO_CODE = (None, 0, "0", "")
@@ -81,25 +84,37 @@ def read_problem(body: Any) -> Problem | None:
 
 
 def problem_in_success(body: Any) -> Problem | None:
-    """Return the problem that hides in the body of a 2xx answer, or None where the answer is a success.
+    """Return the problem that hides in the body of a 2xx answer to a read, or None where the answer is a success.
 
-    The default for every operation: an error code beside a message, an OAuth error, a list of errors, an error among
-    the resultMessages. A code of zero is none, unless there is nothing but its message.
+    An error code beside a message, an OAuth error, a list of errors, an error among the resultMessages. A code of zero
+    is none, unless there is nothing but its message: what was asked for is missing then.
     """
+    return _hidden(body, is_write=False)
+
+
+def problem_in_write(body: Any) -> Problem | None:
+    """Return the same for the answer to a write, which may hold no more than a message: a code of zero is none."""
+    return _hidden(body, is_write=True)
+
+
+def _hidden(body: Any, *, is_write: bool) -> Problem | None:
     if not isinstance(body, dict):
         return None
     values = folded(body)
-    has_list = isinstance(values.get("errors"), list | dict) and bool(values["errors"])
+    has_list = any(isinstance(values.get(key), list | dict) and values[key] for key in ("errors", "errormessages"))
     has_more = flag(values.get("haserrors")) or "error_description" in values or bool(_bad_messages(values))
-    return read_problem(body) if has_list or has_more or _tells_code(values) else None
+    failed = has_list or has_more or (is_write and values.get("success") is False)
+    return read_problem(body) if failed or _tells_code(values, zero_counts=not is_write) else None
 
 
-def _tells_code(values: dict[str, Any]) -> bool:
-    """Whether there is an error code beside a message, or a message and nothing else beside a code of zero."""
+def _tells_code(values: dict[str, Any], *, zero_counts: bool) -> bool:
+    """Whether there is an error code beside a message; a zero may count where there is a message and nothing else."""
     message = first(values, *_MESSAGE_KEYS[:3])
     if "errorcode" not in values or message is None:
         return "errorcode" in values and values["errorcode"] not in NO_CODE and "message" in values
-    return values["errorcode"] not in NO_CODE or (values["errorcode"] is not None and values.keys() <= _BESIDE_AN_ERROR)
+    if values["errorcode"] not in NO_CODE:
+        return True
+    return zero_counts and values["errorcode"] is not None and values.keys() <= _BESIDE_AN_ERROR
 
 
 def nothing_hides(_body: Any) -> None:
@@ -194,6 +209,8 @@ def is_name(value: Any) -> bool:
 def objects_in(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
     """Return the list of objects that an answer has under a name. Raises Unavailable where it is none."""
     found = get(answer, name)
+    if found is None and (whole(get(answer, "count")) == 0 or name in folded(answer)):
+        return []  # tenants leave out a list in which there is nothing, or say null
     if not isinstance(found, list) or (found and not objects(found)):
         raise Unavailable(f"The answer is not of the documented form: {name} is no list of objects")
     return objects(found)

@@ -74,7 +74,9 @@ class TxApi:
         OutcomeUnknown.
         """
         find_out = f"mcctl tx definition get {body.get('definitionKey')} --channel {self.channel}"
-        return self.client.request_object("POST", self._definitions(), Retry.PLAIN, body, find_out)
+        return self.client.request_object(
+            "POST", self._definitions(), Retry.PLAIN, body, find_out, names=("definitionKey",)
+        )
 
     def update_definition(self, *, key: str, body: dict[str, Any]) -> dict[str, Any]:
         """Change parts of a send definition, its status included, and return it.
@@ -84,7 +86,9 @@ class TxApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = f"mcctl tx definition get {key} --channel {self.channel}"
-        return self.client.request_object("PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out)
+        return self.client.request_object(
+            "PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out, names=("definitionKey",)
+        )
 
     def delete_definition(self, *, key: str) -> dict[str, Any]:
         """Archive a send definition for good, and free its key.
@@ -195,7 +199,10 @@ class TxApi:
 
 
 def state_of(status: Mapping[str, Any]) -> str:
-    """Return Queued, Sent or NotSent: how the event's name in a status ends; Queued where there is none."""
+    """Return Queued, Sent or NotSent: how the event's name in a status ends; Queued where there is none.
+
+    What came after it was sent (delivered, bounced) has names of its own.
+    """
     name = text(status, "eventCategoryType") or "Queued"
     return next((state for state in ("Queued", "NotSent", "Sent") if name.lower().endswith(state.lower())), name)
 
@@ -251,7 +258,7 @@ def _outcome(entries: list[dict[str, Any]], status: int, *, again: bool, made: b
     code, message = first(entries[0], "errorCode"), text(entries[0], "message", "errorMessage", "errorDetail")
     if str(code) == DUPLICATE_KEY and (again or made):
         return Outcome(True, before=not again)
-    if code in NO_CODE and not message:
+    if str(code) == "0" or (code in NO_CODE and not message):
         return Outcome(True if status < 300 else None)
     return Outcome(False, f"{code}: {message or 'no message'}")
 
