@@ -9,7 +9,7 @@ import typer
 from mcctl.choices import choice, filled
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand, refuse_options
 from mcctl.commands.file_options import file_options, fit_options, source_options
-from mcctl.errors import InputError, NotPermitted, refuse_all
+from mcctl.errors import InputError, NotFound, NotPermitted, refuse_all
 from mcctl.formats import When
 from mcctl.reading import guid
 
@@ -255,17 +255,20 @@ def _fire_one(ctx: Context, key: str) -> None:
 def _check(ctx: Context, key: str, data: dict[str, Any]) -> list[Any]:
     """Check the values of an event, and return the fields of its data extension; none if it has none.
 
-    Whoever may fire events need not be permitted to read what they are checked against: they are fired unchecked then.
-    Raises NotFound, and InputError with everything that does not fit.
+    Whoever may fire events need not be permitted to read what they are checked against, and it may be a parent's: they
+    are fired unchecked then. Raises NotFound, and InputError with everything that does not fit.
     """
     from mcctl.rest.de import DeApi
     from mcctl.rest.de_field import fields_of, problems_of
 
+    de_id = ""
     try:
         de_id = guid(api(ctx).get(key=key), "dataExtensionId")
         fields = fields_of(DeApi(ctx.obj.client).fields(de_id=de_id)) if de_id else []
-    except NotPermitted as error:
-        ctx.obj.output.note(f"The fields could not be checked, since reading them is not permitted: {error.message}")
+    except (NotPermitted, NotFound) as error:
+        if isinstance(error, NotFound) and not de_id:
+            raise
+        ctx.obj.output.note(f"The fields could not be checked, since they cannot be read: {error.message}")
         return []
     if not fields:
         return []

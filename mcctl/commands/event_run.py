@@ -13,7 +13,7 @@ from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.bulk import surveyed
 from mcctl.commands.fields_run import FieldsRun
-from mcctl.errors import InputError
+from mcctl.errors import InputError, NotFound, NotPermitted
 from mcctl.reading import guid, text
 from mcctl.rest.de import DeApi
 from mcctl.rest.de_field import Field, fields_of
@@ -89,15 +89,29 @@ class EventRun(FieldsRun):
 def fire_many(ctx: Context, routes: EventApi, event: str) -> None:
     """Fire an event for every row of the file named by --from."""
     with surveyed(ctx, ctx.obj.options["source"]) as source:
+        key, fields, sent_by = _target(ctx, routes, event, source)
+        EventRun(ctx, routes, key, fields, sent_by, source).start()
+
+
+def _target(ctx: Context, routes: EventApi, event: str, source: Source) -> tuple[str, list[Field], str]:
+    """Return the key of an event definition, the fields of its data extension, and that of the contact key.
+
+    Whoever may fire events need not be permitted to read what they are checked against, and there may be nothing: the
+    columns are taken as they are then.
+    """
+    key, why = event, "the event has no data extension"
+    try:
         definition = routes.get(key=event)
-        fields, sent_by = _target(ctx, guid(definition, "dataExtensionId"))
-        EventRun(ctx, routes, text(definition, "eventDefinitionKey") or event, fields, sent_by, source).start()
-
-
-def _target(ctx: Context, de_id: str) -> tuple[list[Field], str]:
-    """Return the fields of the data extension of an event, and the one that holds the contact key."""
-    if not de_id:
-        raise InputError("The event definition has no data extension, so that its fields are not known")
-    routes = DeApi(ctx.obj.client)
-    sent_by = text(routes.get(de_id=de_id), "sendableCustomObjectField")
-    return fields_of(routes.fields(de_id=de_id)), sent_by
+        key, de_id = text(definition, "eventDefinitionKey") or event, guid(definition, "dataExtensionId")
+    except NotPermitted as error:
+        de_id, why = "", f"reading the event is not permitted ({error.message})"
+    try:
+        if de_id:
+            extensions = DeApi(ctx.obj.client)
+            sent_by = text(extensions.get(de_id=de_id), "sendableCustomObjectField")
+            return key, fields_of(extensions.fields(de_id=de_id)), sent_by
+    except (NotPermitted, NotFound) as error:
+        why = f"they cannot be read ({error.message})"
+    ctx.obj.output.note(f"The fields could not be checked: {why}")
+    columns = source.columns or dict.fromkeys(name for row in source.rows() for name in row.values)
+    return key, [Field(name) for name in columns if name != CONTACT], ""

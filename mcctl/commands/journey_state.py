@@ -256,6 +256,7 @@ def _follow(routes: JourneyApi, what: str, begun: dict[str, Any], seconds: float
     status_id = text(begun, "statusId")
     follow = f"mcctl journey status {chosen.key} --publication {status_id}"
     ask = partial(routes.progress, what, status_id=status_id)
+    final: dict[str, Any]
     final, done = wait_until(ask, _has_ended, seconds=seconds, accepted=follow)
     if not done:
         raise StillInProgress(f"{chosen.key}: {text(final, 'status') or 'no status yet'} after {seconds:g} s", follow)

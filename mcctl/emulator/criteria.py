@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from xml.etree import ElementTree
@@ -109,16 +110,32 @@ def _condition_holds(node: ElementTree.Element, lookup: Lookup) -> bool:
     return _OPERATORS[str(node.get("Operator")).lower()](value or "", wanted)
 
 
+_DATE_FORMS = ("%m/%d/%Y", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %I:%M %p", "%m/%d/%Y %I:%M:%S %p")
+
+
 def _number(text: str) -> Decimal | None:
     with suppress(InvalidOperation):
         return Decimal(text.strip())
     return None
 
 
+def _date(text: str) -> datetime | None:
+    """Return a date as fields of data extensions hold it, or as Journey Builder writes it in filters."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+    for form in _DATE_FORMS:
+        with suppress(ValueError):
+            return datetime.strptime(text.strip(), form)
+    return None
+
+
 def _sides(value: str, wanted: str) -> tuple[Any, Any]:
-    """Return both as numbers, or both as text without regard to case."""
-    numbers = _number(value), _number(wanted)
-    return numbers if None not in numbers else (value.casefold(), wanted.casefold())
+    """Return both as numbers, or both as dates, or both as text without regard to case."""
+    for kind in (_number, _date):
+        both = kind(value), kind(wanted)
+        if None not in both:
+            return both
+    return value.casefold(), wanted.casefold()
 
 
 def _equal(value: str, wanted: str) -> bool:

@@ -13,7 +13,7 @@ from mcctl.emulator.web import generic_problem, is_unicode
 
 MAX_KEY_CHARS = 200
 _NUMBER = (int, float)
-_OUTCOME = {"key": str, "next": str, "arguments": {"percentage": (int, str), "when": bool},
+_OUTCOME = {"key": str, "next": str, "arguments": {"percentage": (int, float, str), "when": bool},
             "metaData": {"label": str, "invalid": bool}}  # fmt: skip
 _ELEMENT: dict[str, Any] = {"id": str, "key": str, "name": str, "description": str, "type": str}
 _META = {"configurationDescription": str, "eventDefinitionId": str, "eventDefinitionKey": str}
@@ -34,7 +34,7 @@ _GOAL = {
     **_ELEMENT,
     "outcomes": [{}],
     "arguments": {"criteria": str},
-    "configurationArguments": {"criteria": str, "schemaVersionId": int},
+    "configurationArguments": {"criteria": str, "schemaVersionId": (int, str)},
     "metaData": _GOAL_META,
 }
 _ACTIVITY = {
@@ -50,13 +50,12 @@ _SPECIFICATION = {
     "id": str, "key": str, "name": str, "description": str, "workflowApiVersion": _NUMBER, "version": _NUMBER,
     "modifiedDate": str, "triggers": [_TRIGGER], "goals": [_GOAL], "activities": [_ACTIVITY], "metaData": {},
     "defaults": {"email": [str], "properties": {}}, "definitionType": str, "channel": str, "entryMode": str,
-    "exits": [{}], "notifiers": [{}], "categoryId": int, "executionMode": str,
+    "exits": [{}], "notifiers": [{}], "categoryId": (int, str), "executionMode": str,
 }  # fmt: skip
 """Property -> type, several types, the properties of an object, or what a list holds."""
 _VALUES = {
     "workflowApiVersion": (0.5, 1),
     "definitionType": ("Multistep", "Quicksend", "Transactional"),
-    "channel": ("", "email", "push", "sms"),
 }
 _GOAL_VALUES = {"type": ("ContactEvent", "Event", "ContactDecision"), "conversionUnit": ("percentage", "wholenumber")}
 

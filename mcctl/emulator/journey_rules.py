@@ -23,6 +23,7 @@ from mcctl.emulator.web import Caller, generic_problem
 
 GENERAL, BAD_EMAIL, BAD_ADDRESS = "VALIDATE_GENERAL_EXCEPTION", "121008", "121226"
 EMAILS = ("emailv2", "email")
+_THROTTLES = ("throttleLimit", "throttleOpens", "throttleCloses")
 ENTRY_MODES = ("NotSet", "MultipleEntries", "OnceAndDone", "SingleEntryAcrossAllVersions")
 _SCRIPTED = ("emailSubject", "dynamicEmailSubject", "preHeader", "bccEmail", "ccEmail", "fromName", "fromAddress")
 _TYPES = {
@@ -46,8 +47,10 @@ def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -
             raise NotEmulated("Single sends")
         if doc.get("exits"):
             raise NotEmulated("Exit criteria (exits)")
-        if doc.get("entryMode") not in ENTRY_MODES:
+        if str(doc.get("entryMode")).lower() not in map(str.lower, ENTRY_MODES):
             raise NotEmulated(f"The entry mode {doc.get('entryMode')!r}")
+        if has_script(doc.get("defaults")):
+            raise NotEmulated("AMPscript, in the defaults of the journey")
         for goal in (*doc["goals"], *doc["triggers"]):
             _refuse_filter(db, eid, _configuration(goal).get("criteria"))
         for activity in doc["activities"]:
@@ -67,13 +70,19 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
         for xml in configuration["criteria"].values():
             _refuse_filter(db, eid, xml)
     if kind in EMAILS:
-        send = triggered_send(activity)
-        email = find_email(db, eid, send) or {}
-        texts = [email.get("views"), *(send.get(name) for name in _SCRIPTED)]
-        if has_script(texts) or str(send.get("exclusionFilter") or "").strip():
-            raise NotEmulated(f"AMPscript, in the e-mail, the subject or the exclusion filter of {activity['key']}")
+        _refuse_email(db, eid, activity)
     if kind == "sms" and has_script(find_sms(db, eid, activity)):
         raise NotEmulated(f"AMPscript, in the text of {activity['key']}")
+
+
+def _refuse_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> None:
+    send = triggered_send(activity)
+    email = find_email(db, eid, send) or {}
+    texts = [email.get("views"), *(send.get(name) for name in _SCRIPTED)]
+    if any(send.get(name) for name in _THROTTLES):
+        raise NotEmulated(f"Send throttling ({activity['key']})")
+    if has_script(texts) or str(send.get("exclusionFilter") or "").strip():
+        raise NotEmulated(f"AMPscript, in the e-mail, the subject or the exclusion filter of {activity['key']}")
 
 
 def _refuse_filter(db: sqlite3.Connection, eid: int, xml: Any) -> None:
@@ -326,7 +335,7 @@ def _check_split(_db: Any, _eid: int, activity: dict[str, Any], _columns: Column
 def percentage(outcome: dict[str, Any]) -> int:
     """Return the share of an outcome of a random split, a number or its text; 0 where there is none."""
     arguments = outcome.get("arguments")
-    text = str(arguments.get("percentage")) if isinstance(arguments, dict) else ""
+    text = str(arguments.get("percentage")).strip().removesuffix(".0") if isinstance(arguments, dict) else ""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 

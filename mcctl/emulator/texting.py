@@ -15,9 +15,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from mcctl.emulator import mobile
-from mcctl.emulator.compiling import personalize
+from mcctl.emulator.compiling import has_script, personalize
 from mcctl.emulator.mobile import MESSAGE_ID, SEND_TOKEN, new_token
 from mcctl.emulator.state import iso, now
+from mcctl.emulator.web import generic_problem
 
 DISPATCH_SECONDS = 1.0
 TRACKING_SECONDS = 3.0
@@ -64,7 +65,9 @@ def add_job(
     media: str | None = None,
     due: float,
 ) -> str:
-    """Queue a send, and return its token. text: instead of the message's."""
+    """Queue a send, and return its token. text: instead of the message's. Raises a 501 Problem for AMPscript."""
+    if has_script(text or message["text"]):
+        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
     token = new_token(SEND_TOKEN)
     values = [message["mid"], eid, message["id"], token, message["code"], text or message["text"], media, now(db), due]
     job = db.execute(

@@ -53,6 +53,11 @@ def remove(db: sqlite3.Connection, journey_id: int | None) -> None:
         db.execute("delete from journey where id = ?", [journey_id])
 
 
+def let_go(db: sqlite3.Connection, journey_id: int) -> None:
+    """Have a definition go on without its journey, which is deleted. docs silent: the platform may refuse that."""
+    db.execute("update definition set journey_id = null where journey_id = ?", [journey_id])
+
+
 def key_of(db: sqlite3.Connection, journey_id: int | None) -> str | None:
     """Return the key of a definition's journey; None where it has none."""
     row = db.execute("select key from journey where id = ?", [journey_id]).fetchone()

@@ -18,6 +18,7 @@ _MAX_DURATION = 10_000
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
+_MORE_ZONES = {"Mid-Atlantic Standard Time": "Etc/GMT+2"}  # in the vendor's list, and no longer in Windows'
 _OTHER_ENDS = ("waitEndDateAttributeExpression", "specificDate", "waitForEventKey")
 """What makes a wait end otherwise; exported ones have a waitDuration besides."""
 
@@ -29,8 +30,13 @@ class WaitProblem(Exception):
 def is_by_duration(activity: dict[str, Any]) -> bool:
     """Whether a wait lasts for some time, and not until a date or an event."""
     configuration, kind = _part(activity, "configurationArguments"), _part(activity, "metaData").get("waitType")
-    until = any(str(configuration.get(name) or "").strip() for name in _OTHER_ENDS)
-    return "waitDuration" in configuration and not until and str(kind or "duration").lower() == "duration"
+    until = any(_is_set(configuration.get(name)) for name in _OTHER_ENDS)
+    by_duration = str(kind or "duration").lower() in ("duration", "waitbyduration")
+    return "waitDuration" in configuration and not until and by_duration
+
+
+def _is_set(value: Any) -> bool:
+    return bool(str(value or "").strip()) and not str(value).startswith("0001-01-01")
 
 
 def check_wait(activity: dict[str, Any]) -> None:
@@ -53,7 +59,7 @@ def wait_end(activity: dict[str, Any], moment: float) -> float:
 
 
 def _duration(configuration: dict[str, Any]) -> tuple[int, str]:
-    number, unit = str(configuration.get("waitDuration")), str(configuration.get("waitUnit")).lower()
+    number, unit = str(configuration.get("waitDuration")).removesuffix(".0"), str(configuration.get("waitUnit")).lower()
     if not re.fullmatch(r"\d{1,5}", number) or not 0 < int(number) <= _MAX_DURATION:
         raise WaitProblem(f"waitDuration must be a whole number from 1 to {_MAX_DURATION}")
     if unit not in _UNITS:
@@ -61,19 +67,26 @@ def _duration(configuration: dict[str, Any]) -> tuple[int, str]:
     return int(number), unit
 
 
+def _is_extended(meta: dict[str, Any], configuration: dict[str, Any]) -> bool:
+    """Whether a time of day counts. Exported waits say so; where nothing is said, only those by hand have one."""
+    for part in (meta, configuration):
+        if "isExtended" in part:
+            return str(part["isExtended"]).lower() in ("true", "1")
+    return not meta.keys() & {"waitType", "uiType"}
+
+
 def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
     from tzlocal.windows_tz import win_tz
 
     configuration = _part(activity, "configurationArguments")
     text = configuration.get("specifiedTime") or configuration.get("specificTime")
-    extended = _part(activity, "metaData").get("isExtended", configuration.get("isExtended", True))
-    if not text or str(extended).lower() == "false":
+    if not text or not _is_extended(_part(activity, "metaData"), configuration):
         return None
     found = _TIME.fullmatch(str(text))
     if not found:
         raise WaitProblem(f"specifiedTime must be of the form HH:mm, not {text!r}")
     name = configuration.get("timeZoneId") or configuration.get("timeZone")
-    zone = win_tz.get(str(name))
+    zone = win_tz.get(str(name)) or _MORE_ZONES.get(str(name))
     if zone is None:
         raise WaitProblem(f"timeZoneId {name!r} is not the Windows name of a time zone")
     return int(found[1]), int(found[2]), ZoneInfo(zone)

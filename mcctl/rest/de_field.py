@@ -37,14 +37,14 @@ _SHOWN_CHARS = 60
 
 @dataclass(frozen=True)
 class Field:
-    """A field. length: of text in characters, of a decimal in digits; None where it is not told."""
+    """A field. length: of text in characters, of a decimal in digits; None where it is not told. type: "" likewise."""
 
     name: str
-    type: str
-    length: int | None
-    scale: int
-    required: bool
-    is_key: bool
+    type: str = ""
+    length: int | None = None
+    scale: int = 0
+    required: bool = False
+    is_key: bool = False
 
     def problem(self, value: Any) -> str | None:
         """Return why a value does not fit, in one sentence; None where it does, as far as can be told from here."""

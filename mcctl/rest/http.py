@@ -50,7 +50,9 @@ class Sender:
     timeout: seconds to wait for an answer, repeats included; None means the API's own limits, for each attempt.
     log: told of every attempt and answer.
 
-    Raises InputError for a timeout that is none. May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
+    Raises InputError for a timeout that is none.
+
+    May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
     and how long to wait before each repeat, in seconds. attempts: how many there were.
     """
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import demo, journeys
+from mcctl.emulator import demo, journeys, tx_journey
 from mcctl.emulator.apps.auth import ENTERPRISE, USER
 from mcctl.emulator.journey_form import check_form
 from mcctl.emulator.journey_run import put_in_force
@@ -100,6 +100,7 @@ class Journey:
             journeys.audit(db, row, "Delete", now(db))
             journeys.remove_version(db, row)
         if len(gone) == len(rows):
+            tx_journey.let_go(db, rows[0]["journey_id"])
             db.execute("delete from journey where id = ?", [rows[0]["journey_id"]])
         resp.content_type, resp.text = "text/plain", rows[0]["guid"]  # tenants say the bare id
 
