@@ -46,14 +46,23 @@ def main(argv: list[str] | None = None) -> int:
     if args == ["--version"] and sys.stdout:  # answered before anything is imported
         sys.stdout.write(f"mcctl {__version__}\n")
         return 0
-    if argv is None:
-        from mcctl import streams
+    try:
+        if argv is None:
+            args = _own_arguments()
+        _trim_environment()
+        gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
+        return _run(args)
+    except KeyboardInterrupt as signal:  # before the command had begun, or while its end was told
+        return 128 + getattr(signal, "number", 2)
 
-        streams.prepare()
-        args = streams.arguments()
-    _trim_environment()
-    gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
-    return _run(args)
+
+def _own_arguments() -> list[str]:
+    """Make this process ready, and return its arguments."""
+    from mcctl import signals, streams
+
+    signals.listen()
+    streams.prepare()
+    return streams.arguments()
 
 
 def _trim_environment() -> None:
@@ -128,10 +137,10 @@ def _version(value: bool) -> None:
 
 
 def _run(args: list[str]) -> int:
-    from typer import BadParameter
+    from typer import Abort, BadParameter
     from typer.main import get_command
 
-    from mcctl.errors import McctlError
+    from mcctl.errors import Interrupted, McctlError
 
     usage_error: Any = BadParameter.__base__
     try:
@@ -140,6 +149,8 @@ def _run(args: list[str]) -> int:
         return _tell_usage(error, args)
     except McctlError as error:
         return _tell(error, args)
+    except Abort as error:
+        return _tell(Interrupted.by(error.__cause__, "Interrupted"), args)
     except Exception as error:
         return _tell_unexpected(error, args)
 

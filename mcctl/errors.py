@@ -44,7 +44,7 @@ class McctlError(Exception):
     doubtful: a request may have been carried out all the same, in an earlier attempt than the one that failed.
     """
 
-    exit_code = ExitCode.UNEXPECTED
+    exit_code: int = ExitCode.UNEXPECTED
     kind = "unexpected"
     doubtful = False
 
@@ -141,7 +141,15 @@ class StillInProgress(McctlError):
 
 
 class Interrupted(McctlError):
-    """Ctrl-C."""
+    """A signal, such as Ctrl-C. The exit code is 128 and the number of the signal."""
 
-    exit_code = ExitCode.INTERRUPTED
+    exit_code: int = ExitCode.INTERRUPTED
     kind = "interrupted"
+
+    @classmethod
+    def by(cls, cause: object, message: str, hint: str = "") -> Interrupted:
+        """Return the error for an interrupt. cause: the exception; or the number of the signal."""
+        error = cls(message, hint)
+        number = cause if isinstance(cause, int) else getattr(cause, "number", None)
+        error.exit_code = ExitCode.INTERRUPTED if number is None else 128 + number
+        return error

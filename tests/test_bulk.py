@@ -574,7 +574,7 @@ def unkeyed(ledger: Ledger, send: Send, note: Callable[[str], None] = lambda _: 
 
 
 def test_what_was_under_way_without_keys_is_told_and_not_repeated(home: Path) -> None:
-    ledger = Ledger(home / "plain.sqlite")
+    ledger = Ledger.create(home / "plain.sqlite")
     items = [Item(row, f"c-{row}", None) for row in range(1, 7)]
     ledger.intend(items[:2])
     sent: list[int] = []
@@ -595,7 +595,7 @@ def test_what_was_under_way_without_keys_is_told_and_not_repeated(home: Path) ->
 
 
 def test_what_certainly_did_not_arrive_without_keys_is_sent_by_the_next_run(home: Path) -> None:
-    ledger = Ledger(home / "plain.sqlite")
+    ledger = Ledger.create(home / "plain.sqlite")
     items = [Item(row, f"c-{row}", None) for row in range(1, 5)]
     down = [Unavailable("refused")]
 
@@ -612,7 +612,7 @@ def test_what_certainly_did_not_arrive_without_keys_is_sent_by_the_next_run(home
 
 
 def test_a_half_that_arrived_is_not_forgotten_when_the_other_stops_the_run(home: Path) -> None:
-    ledger = Ledger(home / "plain.sqlite")
+    ledger = Ledger.create(home / "plain.sqlite")
     items = [Item(row, f"c-{row}", None) for row in range(1, 3)]
     answers: list[Any] = [Refused("one of them"), ACCEPTED, NotPermitted("no more")]
     sent: list[list[int]] = []

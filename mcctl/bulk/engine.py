@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import queue
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from mcctl.errors import (
     Unavailable,
 )
 from mcctl.formats import counted
+from mcctl.signals import noted
 
 KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
 FOR_EVER, NEVER = float("inf"), 0.0
@@ -97,7 +99,10 @@ class Engine:
         self._progress = progress
         self._note = note
         self._leaving: queue.SimpleQueue[Batch | None] = queue.SimpleQueue()
-        self._back: queue.SimpleQueue[Batch] = queue.SimpleQueue()
+        self._back: queue.SimpleQueue[None] = queue.SimpleQueue()  # says that there is more in _answered
+        self._answered: deque[Batch] = deque()  # what is in here stays, wherever an interrupt comes
+        self._signal: Callable[[], int | None] = lambda: None
+        self._is_through = False  # whether the last of the items has left
         self._away = 0
         self._lost_in_a_row = 0
         self._halves: list[Batch] = []
@@ -106,22 +111,20 @@ class Engine:
     def run(self, items: Iterable[Item]) -> None:
         """Send what the ledger does not know to be done. items: those of the whole file, in its order.
 
+        A first signal stops it where nothing can be torn apart, a second one at once.
         Raises the error that stopped the run, or Interrupted; everything known so far is in the ledger then.
         """
         for _ in range(self._concurrency):
             Thread(target=self._work, daemon=True).start()
         try:
-            for batch in self._batches(items):
-                self._start(batch)
-                while self._halves:
-                    self._start(self._halves.pop())
-            self._finish()
-            self._clear_suspects()
-        except KeyboardInterrupt:
-            self._note(f"Waiting for {counted(self._away, 'request')} under way; Ctrl-C again leaves at once")
-            with suppress(KeyboardInterrupt):
-                self._finish(quietly=True)
-            raise Interrupted("Interrupted") from None
+            with noted() as signal:
+                self._signal = signal
+                self._send_all(items)
+        except KeyboardInterrupt as interrupt:
+            if self._signal() is None:
+                self._wait_for_rest()
+            self._drain()
+            raise Interrupted.by(interrupt, "Interrupted") from None
         except Exception:
             self._finish(quietly=True)
             raise
@@ -129,13 +132,39 @@ class Engine:
             for _ in range(self._concurrency):
                 self._leaving.put(None)
 
+    def _send_all(self, items: Iterable[Item]) -> None:
+        for batch in self._batches(items):
+            if self._signal() is not None:
+                break
+            self._start(batch)
+            while self._halves and self._signal() is None:
+                self._start(self._halves.pop())
+        if (number := self._signal()) is None:
+            self._finish()
+            self._clear_suspects()
+            number = self._signal()
+        if number is not None and (self._away or self._is_unfinished):
+            self._wait_for_rest()
+            raise Interrupted.by(number, "Interrupted")
+
+    def _wait_for_rest(self) -> None:
+        self._note(f"Waiting for {counted(self._away, 'request')} under way; Ctrl-C again leaves at once")
+        with suppress(KeyboardInterrupt):
+            self._finish(quietly=True)
+
+    @property
+    def _is_unfinished(self) -> bool:
+        """Whether something is left to be sent."""
+        return not self._is_through or bool(self._halves)
+
     def _work(self) -> None:
         while batch := self._leaving.get():
             try:
                 batch.outcomes = self._send(batch)
             except Exception as error:
                 batch.error = error
-            self._back.put(batch)
+            self._answered.append(batch)
+            self._back.put(None)
 
     def _batches(self, items: Iterable[Item]) -> Iterator[Batch]:
         """Yield what is to be sent: what was under way, again or not at all, then what the ledger does not know."""
@@ -149,25 +178,32 @@ class Engine:
                 yield from self._under_way(batch, open_rows)
         for batch in in_batches(items, self._batch_size, self._max_chars):
             yield Batch(batch)
+        self._is_through = True
 
     def _under_way(self, items: list[Item], open_rows: dict[int, float | None]) -> Iterator[Batch]:
         """Yield what had no outcome: as new what did not arrive, and again what may have, if that is still allowed."""
-        oldest = time.time() - self._resend_within
         sent = [(item, open_rows[item.row]) for item in items]
-        stale = [item for item, at in sent if at is not None and at <= oldest]
+        stale = [item for item, at in sent if at is not None and self._is_stale(at)]
         if stale:
             why = "No answer came" + (", and the key is too old to try again" if self._resend_within else "")
             self._ledger.settle((item.row, UNKNOWN, why) for item in stale)
             self._progress(len(stale))
         if withdrawn := [item for item, at in sent if at is None]:
             yield Batch(withdrawn, known=True)
-        if lost := [item for item, at in sent if at is not None and at > oldest]:
+        if lost := [item for item, at in sent if at is not None and not self._is_stale(at)]:
             yield Batch(lost, known=True, resent=True)
+
+    def _is_stale(self, sent_at: float) -> bool:
+        """Whether what was sent then must not be sent again. A clock that was set back makes nothing younger."""
+        if self._resend_within in (NEVER, FOR_EVER):
+            return self._resend_within == NEVER
+        now = max(time.time(), self._ledger.latest())
+        return not 0 <= now - sent_at < self._resend_within
 
     def _start(self, batch: Batch) -> None:
         """Have a batch leave, once there is room, with its intent written down."""
         while self._away >= self._concurrency:
-            self._settle(self._back.get())
+            self._settle(self._next_answered())
         size = len(batch.items)
         if batch.known:
             self._ledger.intend_again(batch.items)
@@ -183,12 +219,24 @@ class Engine:
         while self._away or (self._halves and not quietly):
             try:
                 if self._away:
-                    self._settle(self._back.get())
+                    self._settle(self._next_answered())
                 else:
                     self._start(self._halves.pop())
             except Exception:
                 if not quietly:
                     raise
+
+    def _next_answered(self) -> Batch:
+        while not self._answered:
+            self._back.get()
+        return self._answered.popleft()
+
+    def _drain(self) -> None:
+        """Write down the answers that have come already."""
+        with suppress(KeyboardInterrupt):
+            while self._answered:
+                with suppress(McctlError):
+                    self._settle(self._answered.popleft())
 
     def _settle(self, batch: Batch) -> None:
         self._away -= 1

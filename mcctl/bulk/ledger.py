@@ -9,12 +9,15 @@ down, too, until its end is known.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from mcctl.errors import PartlyDone
@@ -38,6 +41,13 @@ create temp table contact (hash integer primary key, row integer not null);
 create temp table own_key (hash integer primary key, row integer not null);
 """
 _VERSION = 2
+_ABOUT: dict[str, type] = {
+    **dict.fromkeys(("kind", "target", "file", "salt", "base", "file_id", "started", "shard"), str),
+    "command": list,
+    "fixed": dict,
+    "results": dict,
+}
+"""What a run is: name -> type."""
 _INSERT = "insert into item (row, line, contact, key, sent_at) values (?, ?, ?, ?, ?)"
 _REFUSE = """insert or ignore into item (row, line, contact, key, outcome, error)
   values (?, ?, ?, ?, 'refused', ?)"""
@@ -81,22 +91,36 @@ _UNIQUE: tuple[tuple[str, Callable[[Item], int | None]], ...] = (
 
 
 class Ledger:
-    """The ledger in the file at `path`, made if it is not there.
+    """The ledger in the file at `path`; `create` makes one.
 
     An intent is on the disk before its request leaves: a machine that loses power forgets what only the system had. Of
     outcomes that are forgotten, the API can be asked again.
-    Raises PartlyDone when the file cannot be used.
+    Raises PartlyDone when the file cannot be used: it is empty, damaged, or of another version.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         with _told(path):
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
+            version = self._db.execute("pragma user_version").fetchone()[0]
+            if version != _VERSION:
+                self._db.close()
+                raise _of_another_version(path, version)
             self._db.execute("pragma journal_mode = wal")
             self._db.execute("pragma cache_size = -512")  # KB: what is written is hardly read again
-            if not self._db.execute("pragma user_version").fetchone()[0]:
-                self._db.executescript(f"begin;{_SCHEMA}pragma user_version = {_VERSION};commit;")
             self._db.executescript(_TWINS)
+
+    @classmethod
+    def create(cls, path: Path) -> Ledger:
+        """Make an empty ledger, whole or not at all, and return it. Raises PartlyDone when it cannot be made."""
+        new = path.with_name(f".{path.stem}.{token_hex(8)}.new")
+        with _told(path):
+            for leftover in (f"{path}-wal", f"{path}-shm"):
+                Path(leftover).unlink(missing_ok=True)
+            with closing(sqlite3.connect(new, isolation_level=None)) as db:
+                db.executescript(f"begin;{_SCHEMA}pragma user_version = {_VERSION};commit;")
+            new.replace(path)
+        return cls(path)
 
     def close(self) -> None:
         """Close the file."""
@@ -115,7 +139,13 @@ class Ledger:
     def about(self) -> dict[str, Any]:
         """Return what the run is."""
         with _told(self.path):
-            return {name: json.loads(value) for name, value in self._db.execute("select name, value from about")}
+            found = {name: json.loads(value) for name, value in self._db.execute("select name, value from about")}
+            for name, kind in _ABOUT.items():
+                if name in found and not isinstance(found[name], kind):
+                    raise ValueError(f"{name} is of the wrong type")
+            if not all(re.fullmatch(r"\w+", word) for word in map(str, chain(*found.get("results", {}).items()))):
+                raise ValueError("results name no columns")
+            return found
 
     def counts(self) -> dict[str, int]:
         """Return how many rows have each outcome; those that are under way are unknown."""
@@ -129,6 +159,11 @@ class Ledger:
         """Return the number of the last row that is known; 0 if there is none."""
         with _told(self.path):
             return int(self._db.execute("select ifnull(max(row), 0) from item").fetchone()[0])
+
+    def latest(self) -> float:
+        """Return the largest time of sending; 0 if there is none."""
+        with _told(self.path):
+            return float(self._db.execute("select ifnull(max(sent_at), 0) from item").fetchone()[0])
 
     def under_way(self) -> dict[int, float | None]:
         """Return the rows without outcome, with the time of sending; None where they certainly did not arrive."""
@@ -334,11 +369,18 @@ def _same_for_all(outcomes: Sequence[tuple[int, str, str | None]]) -> tuple[int,
     return (first[0], last[0]) if whole else None
 
 
+def _of_another_version(path: Path, version: int) -> PartlyDone:
+    if version > _VERSION:
+        return PartlyDone(f"The ledger {path} was made by a newer mcctl", "Go on with that one; nothing was sent")
+    hint = "What became of its rows cannot be told any more; mcctl run discard forgets it. Nothing was sent"
+    return PartlyDone(f"The ledger {path} is empty, damaged, or of an older mcctl", hint)
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
         raise PartlyDone(
             f"The ledger {path} cannot be used: {error}", "What it recorded so far counts; nothing more was sent"
         ) from error

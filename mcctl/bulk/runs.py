@@ -169,7 +169,8 @@ def locked(run_id: str) -> Iterator[None]:
 def opened(run_id: str) -> Iterator[Ledger]:
     """Yield the ledger of a run, which no other process has meanwhile. Raises InputError when one has it."""
     with locked(run_id):
-        ledger = Ledger(ledger_path(run_id))
+        path = ledger_path(run_id)
+        ledger = Ledger(path) if path.exists() else Ledger.create(path)
         try:
             yield ledger
         finally:

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_params_convertors_ctx_param_name_from_function
 
-from mcctl.errors import ExitCode, InputError
+from mcctl.errors import ExitCode, InputError, Interrupted
 from mcctl.formats import Format
 from mcctl.streams import OutputLost, give_up
 
@@ -142,6 +142,8 @@ class ReadCommand(TyperCommand):
         except BrokenPipeError:
             give_up(1)
             raise typer.Exit(ExitCode.BROKEN_PIPE) from None
+        except KeyboardInterrupt as signal:
+            raise Interrupted.by(signal, "Interrupted") from None
         except OutputLost as error:
             give_up(1)
             raise ctx.obj.lost(error) from error

@@ -196,8 +196,8 @@ class BulkRun(ABC):
         try:
             with self.session.output.progress("Waiting", count) as progress:
                 settle(seconds=self.session.options["wait_timeout"], progress=progress)
-        except KeyboardInterrupt:
-            raise Interrupted("Interrupted while waiting; what was sent is being worked on") from None
+        except KeyboardInterrupt as signal:
+            raise Interrupted.by(signal, "Interrupted while waiting; what was sent is being worked on") from None
         except McctlError as error:
             told = "All was sent, but how it goes on cannot be asked now"
             raise StillInProgress(told, details=[error.message, *error.details]) from error
@@ -319,7 +319,7 @@ class BulkRun(ABC):
         """Show the first request, and say how many there would be, by a ledger that is thrown away."""
         first: list[Any] = []
         requests = 0
-        with TemporaryDirectory() as folder, closing(Ledger(Path(folder) / "ledger.sqlite")) as ledger:
+        with TemporaryDirectory() as folder, closing(Ledger.create(Path(folder) / "ledger.sqlite")) as ledger:
             for items in in_batches(self.items(self.identity), self.batch_size, self.max_chars):
                 fit = ledger.intend(items)
                 requests += bool(fit)

@@ -33,7 +33,6 @@ class ImportRun(FieldsRun):
 
     kind = "de import"
     anew = "import it anew"
-    repeats = True
     results = {
         "row": "row",
         "line": "line",
@@ -54,6 +53,7 @@ class ImportRun(FieldsRun):
         if self.upsert and not has_key:
             raise InputError(f"{found.key} has no primary key, so that rows can only be inserted: --mode insert")
         self.resend_within = FOR_EVER if self.upsert else NEVER
+        self.repeats = self.upsert
 
     @property
     def largest_batch(self) -> int:

@@ -89,9 +89,11 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     """
     from mcctl.bulk import runs
 
-    command = runs.get_run(run)["command"]
+    command = runs.get_run(run).get("command") or runs.about(run)["command"]  # an unreadable one is told
     root: Any = ctx.find_root().command
-    words = [*command, *_words(ctx, leave_out=("profile", "business_unit"))[1:], "--run", run]
+    options, _ = _words(ctx, leave_out=("profile", "business_unit"))
+    end = command.index("--")
+    words = [*command[:end], *options, f"--run={run}", *command[end:]]
     raise typer.Exit(root.main(words, prog_name="mcctl", standalone_mode=False) or 0)
 
 
@@ -117,16 +119,20 @@ def discard_run(ctx: Context, run: RunArgument) -> None:
 
 def command_line(ctx: Context, *, source: str, format: str) -> list[str]:
     """Return the words that run the command of `ctx` again on the file `source`."""
-    words = [*ctx.command_path.split()[1:], *_words(ctx, leave_out=_NOT_RECORDED)]
+    options, arguments = _words(ctx, leave_out=_NOT_RECORDED)
     if ctx.obj.options.get("profile") is None and not ctx.obj.environment:
-        words.append(f"--profile={ctx.obj.profile.name}")
+        options.append(f"--profile={ctx.obj.profile.name}")
+    options.append(f"--format={format}")
     named = next(param for param in ctx.command.params if param.name == "source")
-    return [*words, f"--format={format}", source if named.param_type_name == "argument" else f"--from={source}"]
+    (arguments if named.param_type_name == "argument" else options).append(
+        source if named.param_type_name == "argument" else f"--from={source}"
+    )
+    return [*ctx.command_path.split()[1:], *options, "--", *arguments]  # keys may begin with a dash
 
 
-def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
-    """Return the arguments and options of the command of `ctx`, but for those that have their default."""
-    words = []
+def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Return the options and the arguments of the command of `ctx`, but for those that have their default."""
+    options, arguments = [], []
     given = {**ctx.obj.options, **ctx.params}
     for param in ctx.command.params:
         value = given.get(str(param.name))
@@ -135,10 +141,10 @@ def _words(ctx: Context, *, leave_out: tuple[str, ...]) -> list[str]:
         for one in value if isinstance(value, list | tuple) else [value]:
             text = str(absolute(one)) if param.name == "results" else str(getattr(one, "value", one))
             if param.param_type_name == "argument":
-                words.append(text)
+                arguments.append(text)
             else:
-                words.append(param.opts[-1] if one is True else f"{param.opts[-1]}={text}")
-    return words
+                options.append(param.opts[-1] if one is True else f"{param.opts[-1]}={text}")
+    return options, arguments
 
 
 def _shown(run: dict[str, Any]) -> dict[str, Any]:

@@ -44,8 +44,9 @@ def wait_until(
     """
     try:
         return _poll(ask, is_done, seconds, pause)
-    except KeyboardInterrupt:
-        raise Interrupted("Interrupted while waiting", f"It was accepted: {accepted}" if accepted else "") from None
+    except KeyboardInterrupt as signal:
+        hint = f"It was accepted: {accepted}" if accepted else ""
+        raise Interrupted.by(signal, "Interrupted while waiting", hint) from None
     except McctlError as error:
         if not accepted:
             raise

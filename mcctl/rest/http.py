@@ -330,12 +330,13 @@ def _interrupts_told(call: Call, *, doubtful: bool) -> Iterator[None]:
     """Raise Interrupted for a Ctrl-C in a write; it says whether that may have been carried out, if it is doubtful."""
     try:
         yield
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as signal:
         if call.retry is Retry.SAFE:
             raise
+        told = "Interrupted before {} was tried again"
         if doubtful:
-            raise Interrupted(f"Interrupted: {call.route} may have been carried out", call.find_out) from None
-        raise Interrupted(f"Interrupted before {call.route} was tried again") from None
+            told = "Interrupted: {} may have been carried out"
+        raise Interrupted.by(signal, told.format(call.route), call.find_out if doubtful else "") from None
 
 
 def _deleted(call: Call, answer: Answer) -> Answer:
