@@ -847,9 +847,13 @@ def test_a_ledger_that_is_broken_concerns_only_its_own_run(mcctl: Mcctl, rehears
     (runs.runs_dir() / "aaaa.sqlite").write_bytes(b"")
     (runs.runs_dir() / "bbbb.sqlite").write_text("garbage" * 1000)
     assert mcctl(SEND).code == 0
-    assert [run["state"] for run in mcctl(["run", "list", "-o", "json"]).json] == ["finished", "unreadable"]
+    assert [run["state"] for run in mcctl(["run", "list", "-o", "json"]).json] == [
+        "finished",
+        "unreadable",
+        "unreadable",
+    ]
     assert mcctl(["run", "discard", "bbbb", "--yes"]).code == 0
-    assert mcctl(["run", "resume", "aaaa"]).code == 3
+    assert mcctl(["run", "resume", "aaaa"]).code == 8
 
 
 @pytest.mark.parametrize("redirected", ["cat r.csv |", "< r.csv", "<&-"])

@@ -72,15 +72,21 @@ def listen(
     ] = None,
     callback: CallbackOption = None,
     key_file: KeyFileOption = None,
+    host: Annotated[
+        list[str] | None,
+        typer.Option("--host", metavar="NAME", help="Name under which a tunnel is called; may be given often."),
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after this many events.")] = None,
 ) -> None:
     """Receive notifications on this machine and print their events, until Ctrl-C.
 
-    Probes are answered, wrong signatures refused and counted. Marketing Cloud calls https only: put a tunnel before it.
+    Probes are answered, wrong signatures refused and counted. Marketing Cloud calls https only: put a tunnel before it,
+    and name it with --host, since only what is meant for this machine is let in.
     The emulator calls it directly. --callback names one that was probed before; new ones are known by their probe.
 
     Examples:
       mcctl ens listen
+      mcctl ens listen --host hooks.example.com
       mcctl ens listen --port 8026 --forward-to http://127.0.0.1:3000/hook -o jsonl > events.jsonl
       mcctl ens listen --callback 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --limit 1 -o json
     """
@@ -96,6 +102,7 @@ def listen(
         key_of=lambda callback_id: given or signature_key(ctx, callback_id),
         remember=lambda callback_id, key: keys.set(probe_name(callback_id), key),
         note=out.note,
+        hosts=host or (),
         forward_to=forward_to,
     )
     listener.callbacks.update({callback} if callback else {"--key-file"} if given else ())

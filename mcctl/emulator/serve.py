@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from waitress.channel import ClientDisconnected
 from waitress.server import create_server
@@ -33,6 +34,9 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
         name = re.sub(r":\d*$", "", environ.get("HTTP_HOST", HOST)).lower()
         if name not in _LOCAL_NAMES and not name.endswith(_PLATFORM):
             return _refused(name, start_response)
+        origin = urlsplit(environ.get("HTTP_ORIGIN", "")).hostname
+        if origin and origin not in ("127.0.0.1", "localhost", "::1"):
+            return _refused_page(origin, start_response)
         with _cuts_told():
             answer = emulator(environ, start_response)
         return answer if isinstance(answer, list) else _cuttable(answer)
@@ -46,9 +50,17 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
 def _refused(name: str, start_response: Callable[..., Any]) -> list[bytes]:
     """Say why a request is not answered."""
     told = f"The Host header names {name[:200]!r}; the emulator answers as {', '.join(_LOCAL_NAMES)} and *{_PLATFORM}"
-    body = json.dumps({"message": told, "errorcode": 0, "documentation": ""}).encode()
-    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
-    start_response("421 Misdirected Request", headers)
+    return _told("421 Misdirected Request", told, start_response)
+
+
+def _refused_page(origin: str, start_response: Callable[..., Any]) -> list[bytes]:
+    """Say why a page in a browser is not answered."""
+    return _told("403 Forbidden", f"The request is from a page of {origin[:200]!r}", start_response)
+
+
+def _told(status: str, message: str, start_response: Callable[..., Any]) -> list[bytes]:
+    body = json.dumps({"message": message, "errorcode": 0, "documentation": ""}).encode()
+    start_response(status, [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
     return [body]
 
 
