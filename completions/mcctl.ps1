@@ -130,8 +130,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl run show' = @{ words = @('--results', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl run resume' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl run discard' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
-        'mcctl auth' = @{ words = @('login', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
+        'mcctl auth' = @{ words = @('login', 'refresh', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
         'mcctl auth login' = @{ words = @('--subdomain', '--client-id', '--client-secret-file', '--account-id', '--scope', '--production', '--auth-url', '--rest-url', '--insecure-storage', '--type', '--org', '--key-file', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl auth refresh' = @{ words = @('--secret-file', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth logout' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth switch' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'profiles' }
@@ -286,6 +287,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--run' = @{ words = @(); live = 'runs' }
         '*|--scope' = @{ words = @(); live = '' }
         '*|--search' = @{ words = @(); live = '' }
+        '*|--secret-file' = @{ words = @(); live = '' }
         '*|--seed' = @{ words = @(); live = '' }
         '*|--send-time' = @{ words = @(); live = '' }
         '*|--sendable-on' = @{ words = @(); live = '' }

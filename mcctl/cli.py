@@ -140,8 +140,10 @@ def _run(args: list[str]) -> int:
     from typer import Abort, BadParameter
     from typer.main import get_command
 
+    from mcctl.copying import remember
     from mcctl.errors import Interrupted, McctlError
 
+    remember(args)
     usage_error: Any = BadParameter.__base__
     try:
         return get_command(new_root()).main(args, prog_name="mcctl", standalone_mode=False) or 0
@@ -174,8 +176,10 @@ def _tell_usage(error: Any, args: list[str]) -> int:
 
 def _tell(error: McctlError, args: list[str]) -> int:
     """Tell an expected error: one sentence, what the API said besides, and what to do next."""
+    from mcctl.copying import repeat
     from mcctl.output import say, say_json
 
+    error.hint = repeat(error.hint)
     if _wants_json(args):
         say_json(error.as_json())
     else:

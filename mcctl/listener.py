@@ -14,6 +14,7 @@ from threading import Condition, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
+from mcctl.copying import argument
 from mcctl.errors import InputError, McctlError
 from mcctl.hosts import is_url
 from mcctl.rest.calls import Call, Retry
@@ -174,7 +175,7 @@ class Listener:
             return self._refuse("too many callbacks were probed", 403)
         self._remember(callback_id, key)
         self.callbacks.add(callback_id)
-        self._note(f"Callback {callback_id} was probed. Next: mcctl ens callback verify {callback_id}")
+        self._note(f"Callback {callback_id} was probed. Next: mcctl ens callback verify {argument(callback_id)}")
         return 200
 
     def _is_known(self, body: bytes) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mcctl import config
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
+from mcctl.copying import repeat
 from mcctl.credentials import (
     EnvironmentLogin,
     StoredToken,
@@ -18,7 +20,7 @@ from mcctl.credentials import (
     personalization_from_environment,
     personalization_profile,
 )
-from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone
+from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone, Refused
 from mcctl.formats import Format
 from mcctl.hosts import is_loopback
 from mcctl.output import Columns, Output, QueryMisfit, say
@@ -74,6 +76,11 @@ class Session:
     @cached_property
     def profile(self) -> Profile:
         """The profile in use. Raises NotPermitted when there is none, InputError for an unknown name."""
+        found = self._found_profile()
+        is_production = os.environ.get("MCCTL_PRODUCTION", "").lower() in ("1", "true", "yes")
+        return replace(found, production=True) if is_production and found is not _NO_LOGIN else found
+
+    def _found_profile(self) -> Profile:
         if self.environment:
             return self.environment.profile
         if self._named == EMULATOR:
@@ -98,8 +105,12 @@ class Session:
 
     @property
     def rehearsing(self) -> bool:
-        """Whether this is the emulator, or a server on this machine: nobody is reached."""
-        return self.profile.name == EMULATOR or is_loopback(self.profile.rest_url)
+        """Whether this is the emulator, or a server on this machine: nobody is reached.
+
+        With a profile of production, a rehearsal asks as production does.
+        """
+        is_local = self.profile.name == EMULATOR or is_loopback(self.profile.rest_url)
+        return is_local and not self.profile.production
 
     @property
     def tenant(self) -> tuple[str | None, ...]:
@@ -142,7 +153,25 @@ class Session:
         store: TokenStore = MemoryStore()
         if self.profile.name not in (ENVIRONMENT, EMULATOR):
             store = StoredToken(self.profile, self.account_id)
-        return Tokens(lambda: request_token(self.sender, self.grant()), store)
+        return Tokens(self._new_token, store)
+
+    def _new_token(self) -> Token:
+        """Return a new token. Raises NotPermitted, with the way out, where the secret is not the right one any more."""
+        try:
+            return request_token(self.sender, self.grant())
+        except (NotPermitted, Refused) as error:
+            if error.errorcode != "invalid_client" or self.profile.name == EMULATOR:
+                raise
+            whose, way_out = f"profile {self.profile.name}", f"mcctl auth refresh --profile {self.profile.name}"
+            if self.environment:
+                whose, way_out = "the environment", "Look at MCCTL_CLIENT_ID and MCCTL_CLIENT_SECRET"
+            raise NotPermitted(
+                f"Marketing Cloud refuses the client secret of {whose}; was it rotated?",
+                way_out,
+                status=error.status,
+                errorcode=error.errorcode,
+                details=[error.message],
+            ) from error
 
     def grant(self) -> Grant:
         """Return the login to ask for a token with. Raises NotPermitted when its secret cannot be had."""
@@ -216,7 +245,7 @@ class Session:
             return self.output.note("Dry run: nothing was sent")
         self.output.note(message)
         if next_command:
-            self.output.note(f"Next: {next_command}")
+            self.output.note(repeat(f"Next: {next_command}"))
         return None
 
     # ------------------------------------------------------------------ danger
@@ -224,7 +253,7 @@ class Session:
     def confirm(self, question: str) -> None:
         """Moderate danger: ask y/N unless --yes was given. Raises InputError when the answer is not yes."""
         if not self.dry_run and not self.options.get("yes"):
-            self.output.confirm(question, flag="--yes")
+            self.output.confirm(self._placed(question), flag="--yes")
 
     def confirm_name(self, question: str, name: str) -> None:
         """Severe danger: have `name` typed unless --confirm NAME was given. Raises InputError on any other name."""
@@ -232,7 +261,11 @@ class Session:
         if given is not None and given != name:
             raise InputError(f"--confirm {given!r} is not {name!r}; nothing was done")
         if not self.dry_run and given is None:
-            self.output.confirm_name(question, name, flag="--confirm")
+            self.output.confirm_name(self._placed(question), name, flag="--confirm")
+
+    def _placed(self, question: str) -> str:
+        """Return a question that names the business unit and the profile, too."""
+        return f"In {self._place()} of profile {self.profile.name}: {question}"
 
     def confirm_many(self, question: str, name: str, count: int | None = None) -> None:
         """Ask before many are reached, unless nobody is: in production by name, if they are very many or not counted.

@@ -413,7 +413,7 @@ def test_delete_asks_and_off_a_terminal_names_the_flag(mcctl: Mcctl, rehearsal: 
     done = mcctl(["asset", "delete", "nto-footer"])
     assert (done.code, done.stderr) == (
         2,
-        "mcctl: Delete asset 'nto-footer' (1203)? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
+        "mcctl: In business unit default of profile emulator: Delete asset 'nto-footer' (1203)? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
     )
     refused = mcctl(["asset", "delete", "nto-footer"], terminal=True, stdin="n\n")
     assert (refused.code, "Not confirmed; nothing was done" in refused.stderr) == (2, True)

@@ -82,7 +82,7 @@ def test_registering_again_overwrites_and_is_asked_about(mcctl: Mcctl, rehearsal
     assert (again.code, again.stderr) == (
         2,
         "messenger 1732555047025799 is registered already; this overwrites it, secrets included\n"
-        "mcctl: Overwrite the registration of messenger 1732555047025799? Nobody can be asked here\n"
+        "mcctl: In business unit default of profile emulator: Overwrite the registration of messenger 1732555047025799? Nobody can be asked here\n"
         "Hint: Say it on the command line: --yes\n",
     )
     assert mcctl([*REGISTER, "--page-name", "Renamed", "--yes"]).code == 0

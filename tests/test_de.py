@@ -86,7 +86,7 @@ def test_get_list_delete(mcctl: Mcctl, orders: Rehearsal) -> None:
     assert mcctl(["de", "list", "--folder", "301", "-o", "json", "-q", "length(@)"]).json == 3
     asked = mcctl(["de", "delete", "orders"])
     assert asked.stderr.splitlines()[0] == (
-        "mcctl: Delete the data extension 'orders' with its 0 rows, for good? Nobody can be asked here"
+        "mcctl: In business unit default of profile emulator: Delete the data extension 'orders' with its 0 rows, for good? Nobody can be asked here"
     )
     assert mcctl(["de", "delete", "orders", "--yes"]).code == 0
     assert mcctl(["de", "get", "orders"]).code == 3

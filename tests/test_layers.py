@@ -18,7 +18,7 @@ LAYERS = [
     {"credentials", "bulk"},
     {"rest", "config", "output"},
     {"documents", "hosts", "choices", "streams"},
-    {"errors", "escaping", "formats", "masking", "reading", "signals"},
+    {"errors", "escaping", "formats", "masking", "reading", "signals", "copying"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 

@@ -83,7 +83,7 @@ def test_deletions_want_the_organization_typed(mcctl: Mcctl, rehearsal: Rehearsa
     assert (done.code, done.stderr.splitlines()[2:]) == (
         2,
         [
-            "mcctl: Delete 1 profile of 12345678, with all data, for good? Nobody can be asked here",
+            "mcctl: In organization emulator of profile emulator: Delete 1 profile of 12345678, with all data, for good? Nobody can be asked here",
             'Hint: Say it on the command line: --confirm "12345678"',
         ],
     )

@@ -148,7 +148,7 @@ def test_a_send_to_lists_of_a_tenant_is_asked_about(mcctl: Mcctl, monkeypatch: p
     done = mcctl(["sms", "list-send", LISTED, "--list", HIKERS])
     assert (done.code, done.stderr) == (
         2,
-        f"mcctl: Send {LISTED} to all members of 1 list? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
+        f"mcctl: In business unit default of profile environment: Send {LISTED} to all members of 1 list? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
     )
 
 

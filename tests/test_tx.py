@@ -76,7 +76,7 @@ def test_create_from_a_file(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> N
         (["create", "nto-order-confirmation", "--asset", "nto-welcome-series"], 5, "Marketing Cloud answered POST /messaging/v1/email/definitions with: MCMS_UTM_Runtime_ObjectAlreadyExists: definitionKey 'nto-order-confirmation' is taken (HTTP 409, code 30004)"),
         (["create", "x", "--asset", "nto-footer"], 5, "Marketing Cloud answered POST /messaging/v1/email/definitions with: MCMS_UTM_Validation_email_does_not_pass_validation: content.customerKey 'nto-footer' is no e-mail (HTTP 400, code 109124)"),
         (["create", "x", "--asset", "nto-welcome-series", "--classification", "Default Commercial"], 5, "Marketing Cloud answered POST /messaging/v1/email/definitions with: MCMS_UTM_Validation_InvalidValue_classification_IncorrectType: classification (HTTP 400, code 109123)"),
-        (["delete", "nto-order-confirmation"], 2, "Archive the email definition 'nto-order-confirmation', for good? Nobody can be asked here"),
+        (["delete", "nto-order-confirmation"], 2, "In business unit default of profile emulator: Archive the email definition 'nto-order-confirmation', for good? Nobody can be asked here"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_definition_is_told(
@@ -189,12 +189,12 @@ def test_an_inactive_definition_is_refused_unless_wanted(
         5,
         "mcctl: The definition nto-order-confirmation is inactive: messages would wait, for three days at most; nothing "
         "was sent\n"
-        "Hint: mcctl tx definition update nto-order-confirmation --channel email --status active, or --queue-anyway\n",
+        "Hint: mcctl tx definition update --channel email --status active nto-order-confirmation, or --queue-anyway\n",
     )
     waiting = mcctl([*SEND, "--queue-anyway", "--message-key", "k", "--wait", "--wait-timeout", "10"])
     assert (waiting.code, waiting.stderr) == (
         9,
-        "Accepted as k\nmcctl: The message is still queued after 10 s\nHint: mcctl tx status k --channel email\n",
+        "Accepted as k\nmcctl: The message is still queued after 10 s\nHint: mcctl tx status --channel email k\n",
     )
     assert mcctl(["tx", "queue", "show", "nto-order-confirmation", "-o", "json", "-q", "count"]).stdout == "1\n"
     mcctl(["tx", "definition", "update", "nto-order-confirmation", "--status", "active"])
@@ -289,7 +289,7 @@ def test_when_no_answer_ever_comes_the_outcome_is_unknown(mcctl: Mcctl, tenant: 
     done = mcctl([*SEND, "--message-key", "k", "-o", "json"])
     assert (done.code, done.error["hint"]) == (
         7,
-        "Find out before you run it again: mcctl tx status k --channel email",
+        "Find out before you run it again: mcctl tx status --channel email k",
     )
 
 
@@ -363,7 +363,7 @@ def test_a_status_route_that_is_down_does_not_hide_the_acceptance(
         9,
         ["Accepted as k", "mcctl: It was accepted, but how it goes on cannot be asked now"],
     )
-    assert done.stderr.endswith("Hint: mcctl tx status k --channel email\n")
+    assert done.stderr.endswith("Hint: mcctl tx status --channel email k\n")
 
 
 @pytest.mark.parametrize("key", ["", ".", ".."])

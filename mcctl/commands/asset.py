@@ -18,6 +18,7 @@ from mcctl.commands.asset_lookup import (
     destination,
     folder_id_of,
 )
+from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.formats import When
 from mcctl.reading import text
@@ -196,7 +197,7 @@ def create_asset(
     ctx.obj.show(created, ITEM_COLUMNS)
     ctx.obj.done(
         f"Created asset {text(created, 'id')}, {text(created, 'name')!r}",
-        next_command=f"mcctl asset get {text(created, 'customerKey', 'id')}",
+        next_command=f"mcctl asset get {argument(text(created, 'customerKey', 'id'))}",
     )
 
 
@@ -227,7 +228,9 @@ def patch_asset(
     patched = assets.patch(asset_id=asset_id, body=body)
     ctx.obj.show(patched, ITEM_COLUMNS)
     name = text(patched, "name")
-    ctx.obj.done(f"Changed asset {asset_id}{f', {name!r}' if name else ''}", next_command=f"mcctl asset get {key}")
+    ctx.obj.done(
+        f"Changed asset {asset_id}{f', {name!r}' if name else ''}", next_command=f"mcctl asset get {argument(key)}"
+    )
 
 
 @app.add("delete", SevereCommand)

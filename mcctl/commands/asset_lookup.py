@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import Context
+from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.formats import When
 from mcctl.reading import get, text, whole
@@ -68,7 +69,7 @@ def create_under_free_name(ctx: Context, body: dict[str, Any], folder_id: int | 
     if taken:
         raise InputError(
             f"The name {body['name']!r} is taken in that folder by asset {text(taken, 'id')}; nothing was created",
-            f"Change that one (mcctl asset patch {text(taken, 'id')}), or choose another name or folder",
+            f"Change that one (mcctl asset patch {argument(text(taken, 'id'))}), or choose another name or folder",
         )
     return assets.create(body=body)
 

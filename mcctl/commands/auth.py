@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mcctl import config, hosts
-from mcctl.commands import App, Context, ReadCommand
-from mcctl.config import EMULATOR, ENGAGEMENT, ENVIRONMENT, LOGIN_TYPES, PERSONALIZATION, Profile
-from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
+from mcctl import config
+from mcctl.commands import App, Context, ReadCommand, auth_login
+from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile
+from mcctl.errors import InputError
 from mcctl.output import Columns
 
 if TYPE_CHECKING:
-    from mcctl.rest.auth import Grant, Token
+    pass
 
 app = App("Log in to a tenant; see what a login may do.")
 
-DEFAULT_PROFILE = "default"
 NEEDED_SCOPES = {
     "asset list, get, download": {"documents_and_images_read"},
     "asset create, upload": {"saved_content_write"},
@@ -52,113 +52,8 @@ LIST_COLUMNS: Columns = {
 }
 
 
-@app.add("login", ReadCommand)
-def login(
-    ctx: Context,
-    subdomain: Annotated[
-        str | None,
-        typer.Option("--subdomain", help="The tenant's subdomain, or any of its URLs, pasted whole."),
-    ] = None,
-    client_id: Annotated[str | None, typer.Option("--client-id", help="Client id of the installed package.")] = None,
-    client_secret_file: Annotated[
-        str | None,
-        typer.Option("--client-secret-file", metavar="FILE", help="Read the client secret there; - for stdin."),
-    ] = None,
-    account_id: Annotated[
-        str | None,
-        typer.Option("--account-id", metavar="MID", help="Business unit; the integration's own if not given."),
-    ] = None,
-    scope: Annotated[
-        str | None, typer.Option("--scope", help="Ask for these scopes only, separated by spaces.")
-    ] = None,
-    production: Annotated[
-        bool,
-        typer.Option("--production", help="Name the business unit before every write.", show_default=False),
-    ] = False,
-    auth_url: Annotated[
-        str | None,
-        typer.Option("--auth-url", metavar="URL", help="Authentication host, instead of a subdomain."),
-    ] = None,
-    rest_url: Annotated[
-        str | None,
-        typer.Option(
-            "--rest-url", metavar="URL", help="REST host, instead of a subdomain; for --type personalization its own."
-        ),
-    ] = None,
-    insecure_storage: Annotated[
-        bool,
-        typer.Option(
-            "--insecure-storage",
-            help="Keep the secret in a file of mode 0600, not in the OS keyring.",
-            show_default=False,
-        ),
-    ] = False,
-    login_type: Annotated[
-        str,
-        typer.Option("--type", metavar="engagement|personalization", help="What to log in to.", show_default=False),
-    ] = ENGAGEMENT,
-    organization: Annotated[
-        str | None, typer.Option("--org", metavar="MID", help="personalization: MID of the organization.")
-    ] = None,
-    key_file: Annotated[
-        str | None,
-        typer.Option("--key-file", metavar="FILE", help="personalization: read the API key there; - for stdin."),
-    ] = None,
-) -> None:
-    """Log in to a tenant with a server-to-server integration, or to Personalization Builder with its API key.
-
-    The login is tried before anything is saved. The secret goes to the OS keyring, all else to the profile
-    (-p NAME, else "default"). The secret is asked for without being shown, or read from --client-secret-file. A login
-    of --type personalization wants the MID of the organization (--org) and the API key; its profile is called
-    "personalization" unless -p says otherwise, and `mcctl personalization` finds it by itself.
-
-    Examples:
-      mcctl auth login
-      mcctl auth login --type personalization --org 12345678
-      mcctl auth login -p prod --subdomain mc563885gzs27c5t9-63k636ttgm --account-id 510001234 --production
-      pass show sfmc | mcctl auth login --subdomain URL --client-id ID --client-secret-file -
-    """
-    from mcctl.credentials import StoredToken, kept, place_of, usable_backend
-    from mcctl.documents import read_text
-    from mcctl.rest.auth import Grant
-
-    if login_type != ENGAGEMENT:
-        _check_type(login_type, subdomain, client_id, client_secret_file, account_id, scope, auth_url)
-        from mcctl.commands.personalization_login import log_in
-
-        log_in(
-            ctx,
-            organization=organization,
-            key_file=key_file,
-            url=rest_url,
-            production=production,
-            insecure_storage=insecure_storage,
-        )
-        return
-    if organization or key_file:
-        raise InputError("--org and --key-file go only with --type personalization")
-    out = ctx.obj.output
-    name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
-    backend = None if insecure_storage else usable_backend()
-    if auth_url or rest_url:
-        auth_url, rest_url = _urls(auth_url, rest_url)
-    else:
-        auth_url, rest_url = hosts.tenant_urls(subdomain or out.ask("Subdomain", flag="--subdomain"))
-    client_id = (client_id or out.ask("Client id", flag="--client-id")).strip()
-    if client_secret_file:
-        secret = read_text(client_secret_file).strip()
-    else:
-        secret = out.ask_secret("Client secret", flag="--client-secret-file")
-    if not secret:
-        raise InputError("The client secret is empty")
-    storage = "file" if insecure_storage else "keyring"
-    profile = Profile(name, auth_url, rest_url, client_id, account_id, scope, production, storage, backend)
-    token = _try(ctx, Grant(auth_url, client_id, secret, account_id, scope))
-    with kept(profile, secret):
-        StoredToken(profile, account_id).save(token)
-        config.update(lambda current: current.with_profile(profile))
-    out.note(f"Logged in as profile {name}; the secret is in {place_of(profile)}")
-    out.note("Next: mcctl auth status")
+app.add("login", ReadCommand)(auth_login.login)
+app.add("refresh", ReadCommand)(auth_login.refresh)
 
 
 @app.add("logout", ReadCommand)
@@ -193,10 +88,13 @@ def list_profiles(ctx: Context) -> None:
       mcctl auth list
       mcctl auth list -o json -q "[].name"
     """
-    current = ctx.obj.options["profile"] or ctx.obj.config.current
-    profiles = [*ctx.obj.config.profiles.values(), replace(config.EMULATOR_PROFILE, storage="built in")]
+    session = ctx.obj
+    current = session.options["profile"] or (ENVIRONMENT if session.environment else session.config.current)
+    profiles = [*session.config.profiles.values(), replace(config.EMULATOR_PROFILE, storage="built in")]
+    if session.environment:
+        profiles.insert(0, replace(session.environment.profile, storage="environment", account_id=session.account_id))
     rows = [{**vars(profile), "current": profile.name == current} for profile in profiles]
-    ctx.obj.show_list(rows, LIST_COLUMNS)
+    session.show_list(rows, LIST_COLUMNS)
 
 
 @app.add("switch", ReadCommand)
@@ -211,7 +109,12 @@ def switch(
       mcctl auth switch emulator
     """
     config.update(lambda current: current.switched(name))
-    ctx.obj.output.note(f"Profile {name} is in use now")
+    first = os.environ.get("MCCTL_PROFILE") or (ENVIRONMENT if ctx.obj.environment else name)
+    if first == name:
+        ctx.obj.output.note(f"Profile {name} is in use now")
+    else:
+        told = "the credentials in it" if first == ENVIRONMENT else f"MCCTL_PROFILE={first}"
+        ctx.obj.output.note(f"Profile {name} is the one in use, but the environment goes before it here: {told}")
 
 
 @app.add("status", ReadCommand)
@@ -272,64 +175,6 @@ def token(ctx: Context) -> None:
     ctx.obj.output.write(token.access_token + "\n")
     left = f" for {token.expires_at - time.time():.0f} s" if token.issued_at else ""
     ctx.obj.output.note(f"This is a secret: it is good{left}, for all that this login may do")
-
-
-def _check_type(login_type: str, *others: str | None) -> None:
-    """Raise InputError for an unknown type of login, and for options that one to Personalization Builder has not."""
-    if login_type != PERSONALIZATION:
-        raise InputError(f"--type {login_type!r} must be one of {', '.join(LOGIN_TYPES)}")
-    if any(others):
-        raise InputError("A login of --type personalization has an --org and a --key-file, and none of these options")
-
-
-def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:
-    if not auth_url or not rest_url:
-        raise InputError("--auth-url and --rest-url go together")
-    return hosts.base_url(auth_url, name="--auth-url"), hosts.base_url(rest_url, name="--rest-url")
-
-
-def _try(ctx: Context, grant: Grant) -> Token:
-    """Ask for a token. Raises an error that says which part of the login is wrong."""
-    from mcctl.rest.auth import request_token
-    from mcctl.rest.http import Sender
-
-    sender = Sender(timeout=ctx.obj.options["timeout"])
-    try:
-        return request_token(sender, grant)
-    except Unavailable as error:
-        if error.status is None:
-            error.hint = f"Is the subdomain right? It makes the host {grant.auth_url}. Nothing was saved"
-        raise
-    except (NotPermitted, Refused) as error:
-        raise NotPermitted(
-            f"{_fault(sender, grant, error)}; nothing was saved",
-            error.message,
-            status=error.status,
-            errorcode=error.errorcode,
-        ) from error
-
-
-def _fault(sender: Any, grant: Grant, error: McctlError) -> str:
-    """Return which part of a refused login is wrong, by trying it without its optional parts."""
-    if error.errorcode == "invalid_scope":
-        return f"The scope is wrong: the installed package does not have all of {grant.scope!r}"
-    if grant.account_id and _works(sender, replace(grant, account_id=None)):
-        return (
-            f"The business unit {grant.account_id} is wrong: this integration is not enabled for it, or there is none"
-        )
-    if grant.scope and _works(sender, replace(grant, scope=None)):
-        return f"The scope is wrong: {grant.scope!r} is refused"
-    return "The client id or the client secret is wrong (Marketing Cloud does not say which)"
-
-
-def _works(sender: Any, grant: Grant) -> bool:
-    from mcctl.rest.auth import request_token
-
-    try:
-        request_token(sender, grant)
-    except (NotPermitted, Refused):
-        return False
-    return True
 
 
 def _source(profile: Profile, has_token: bool) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, DangerousCommand
+from mcctl.copying import argument
 from mcctl.documents import STDIN
 from mcctl.errors import InputError
 
@@ -180,7 +181,7 @@ def _register(
     answer = routes.register(body=body)
     if ctx.obj.dry_run:
         ctx.obj.show(answer)
-    ctx.obj.done(f"Registered {platform} {sender}", next_command=f"mcctl chat get {platform} {quote(sender)}")
+    ctx.obj.done(f"Registered {platform} {sender}", next_command=f"mcctl chat get {argument(platform)} {quote(sender)}")
 
 
 def _completed(

@@ -10,6 +10,7 @@ import typer
 
 from mcctl.commands import MAX_LIMIT, App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
+from mcctl.copying import argument
 from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
 from mcctl.formats import When, counted
 from mcctl.reading import get, objects, text, whole
@@ -150,7 +151,7 @@ def create_data_extension(
         ctx.obj.show_list(steps, {})
     else:
         ctx.obj.show(steps[-1], LIST_COLUMNS)
-    ctx.obj.done(f"Created the data extension {key}", next_command=f"mcctl de import {key} FILE")
+    ctx.obj.done(f"Created the data extension {key}", next_command=f"mcctl de import {argument(key)} FILE")
 
 
 @app.add("delete", DangerousCommand)
@@ -239,7 +240,9 @@ def upsert_row(
     found = routes.find(key=key)
     fields = fields_of(routes.fields(de_id=found.id))
     if not any(field.is_key for field in fields):
-        raise InputError(f"{key} has no primary key, so that no row can be found again", f"mcctl de import {key} FILE")
+        raise InputError(
+            f"{key} has no primary key, so that no row can be found again", f"mcctl de import {argument(key)} FILE"
+        )
     given = proper_names(fields, values)
     refuse_all(problems_of(fields, given, partial=True))
     keys = {field.name: given[field.name] for field in fields if field.is_key}
@@ -270,7 +273,9 @@ def show_status(
     )
     ctx.obj.show(progress.body, STATUS_COLUMNS)
     if not done:
-        raise StillInProgress(f"Still {progress.state or 'not picked up'}", f"mcctl de status {request} --wait")
+        raise StillInProgress(
+            f"Still {progress.state or 'not picked up'}", f"mcctl de status {argument(request)} --wait"
+        )
     if progress.has_errors:
         failed = [result.error for result in routes.request_results(request_id=request) if result.error]
         raise PartlyDone(

@@ -10,6 +10,7 @@ import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.config import ENVIRONMENT
+from mcctl.copying import argument, word
 from mcctl.errors import InputError, McctlError
 from mcctl.reading import get, text, whole
 
@@ -80,7 +81,7 @@ def create_callback(
     created = api(ctx).create_callback(name=name, url=url, max_batch_size=max_batch_size)
     callback_id = text(created, "callbackId")
     _show_saved(ctx, created, save)
-    ctx.obj.done(f"Created callback {callback_id}", next_command=f"mcctl ens callback verify {callback_id}")
+    ctx.obj.done(f"Created callback {callback_id}", next_command=f"mcctl ens callback verify {argument(callback_id)}")
 
 
 @app.add("verify", WriteCommand)
@@ -113,7 +114,7 @@ def verify_callback(
         keys.delete(probe_name(callback))
     ctx.obj.done(
         f"Verified callback {callback}",
-        next_command=f"mcctl ens subscription create --name NAME --callback {callback} --event EmailSent",
+        next_command=f"mcctl ens subscription create --name NAME --callback {word(callback)} --event EmailSent",
     )
 
 
@@ -244,7 +245,7 @@ def _show_saved(ctx: Context, answer: dict[str, Any], save: Callable[[str, str],
         save(callback_id, protect(key))
     except McctlError as error:
         error.message = f"Callback {callback_id} has a key, but it was not kept: {error.message}"
-        error.hint = f"Make another: mcctl ens callback rotate-key {callback_id}"
+        error.hint = f"Make another: mcctl ens callback rotate-key {argument(callback_id)}"
         raise
     shown = {header: name for header, name in COLUMNS.items() if get(answer, name) is not None}
     ctx.obj.show(_masked(answer), {**shown, "SIGNATURE KEY": "signatureKey"})

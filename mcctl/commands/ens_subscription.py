@@ -9,6 +9,7 @@ import typer
 from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.commands.ens_callback import api
+from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.reading import get, text
 
@@ -122,7 +123,7 @@ def pause_subscription(ctx: Context, subscription: IdArgument) -> None:
     """
     ctx.obj.confirm(f"Pause subscription {subscription}? Events during the pause are lost to it.")
     _update(ctx, subscription, {"status": "paused", "statusReason": "paused with mcctl"})
-    ctx.obj.done(f"Paused {subscription}", next_command=f"mcctl ens subscription resume {subscription}")
+    ctx.obj.done(f"Paused {subscription}", next_command=f"mcctl ens subscription resume {argument(subscription)}")
 
 
 @app.add("resume", WriteCommand)

@@ -9,6 +9,7 @@ import typer
 from mcctl.choices import choice, filled
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, SevereCommand, WriteCommand, refuse_options
 from mcctl.commands.file_options import file_options, fit_options, source_options
+from mcctl.copying import argument
 from mcctl.errors import InputError, NotFound, NotPermitted, refuse_all
 from mcctl.formats import When
 from mcctl.reading import guid
@@ -107,7 +108,7 @@ def create_event(
         raise InputError("Where are its events written to?", "Give --data-extension KEY, or a schema in --data")
     created = api(ctx).create(body=body)
     ctx.obj.show(created, ITEM_COLUMNS)
-    ctx.obj.done(f"Created the event definition {key}", next_command=f"mcctl event fire {key} --contact KEY")
+    ctx.obj.done(f"Created the event definition {key}", next_command=f"mcctl event fire --contact KEY {argument(key)}")
 
 
 @app.add("update", WriteCommand)
@@ -249,7 +250,9 @@ def _fire_one(ctx: Context, key: str) -> None:
         data = proper_names(_check(ctx, key, data), data)
     accepted = api(ctx).fire(key=key, contact=options["contact"], data=data)
     ctx.obj.show(accepted, {"EVENT INSTANCE": "eventInstanceId"})
-    ctx.obj.done(f"Fired {key} for {options['contact']}", next_command=f"mcctl contact journeys {options['contact']}")
+    ctx.obj.done(
+        f"Fired {key} for {options['contact']}", next_command=f"mcctl contact journeys {argument(options['contact'])}"
+    )
 
 
 def _check(ctx: Context, key: str, data: dict[str, Any]) -> list[Any]:

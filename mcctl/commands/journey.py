@@ -11,6 +11,7 @@ import typer
 from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, journey_state
 from mcctl.commands.journey_state import KeyArgument, VersionOption, api
+from mcctl.copying import argument
 from mcctl.errors import InputError, Refused
 from mcctl.formats import When
 from mcctl.reading import get, objects, text, whole
@@ -132,7 +133,9 @@ def create_journey(
     body = new_journey(_composed(data, assignments, key=key, name=name))
     created = api(ctx).create(body=body)
     ctx.obj.show(created, ITEM_COLUMNS)
-    ctx.obj.done(f"Created the journey {body['key']}", next_command=f"mcctl journey publish {body['key']} --wait")
+    ctx.obj.done(
+        f"Created the journey {body['key']}", next_command=f"mcctl journey publish --wait {argument(body['key'])}"
+    )
 
 
 @app.add("update", WriteCommand)
@@ -329,7 +332,7 @@ def _base(versions: list[Version], *, new_version: bool) -> Version:
         try:
             return choose(versions, None, ("Draft",), "changed")
         except Refused as error:
-            error.hint = f"Make a new version: mcctl journey update {newest.key} --new-version"
+            error.hint = f"Make a new version: mcctl journey update --new-version {argument(newest.key)}"
             raise
     if newest.status.lower() == "draft":
         raise InputError(f"Version {newest.number} of {newest.key} is a draft already", "Leave --new-version out")
@@ -343,7 +346,7 @@ def _refuse_stale(document: dict[str, Any], stored: dict[str, Any], base: Versio
         raise Refused(
             f"Version {base.number} of {base.key} was changed at {text(stored, 'modifiedDate')}, "
             f"after the document was fetched ({text(document, 'modifiedDate')}); nothing was sent",
-            f"Fetch it again: mcctl journey get {base.key} -o json",
+            f"Fetch it again: mcctl journey get -o json {argument(base.key)}",
         )
 
 

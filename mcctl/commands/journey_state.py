@@ -10,6 +10,7 @@ import typer
 
 from mcctl.commands import Context, DangerousCommand, WriteCommand
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
+from mcctl.copying import argument
 from mcctl.errors import InputError, McctlError, PartlyDone, Refused, StillInProgress
 from mcctl.formats import counted
 from mcctl.reading import get, objects, reasons_in, text
@@ -108,7 +109,7 @@ def publish_journey(
     routes = api(ctx)
     chosen = choose(routes.versions(key=key), version, ("Draft",), "published")
     if ctx.obj.profile.production:
-        ctx.obj.confirm(f"Publish version {chosen.number} of {chosen.key} in production?")
+        ctx.obj.confirm(f"Publish version {chosen.number} of {chosen.key}?")
     if chosen.transactional:
         ctx.obj.show(routes.transactional("create", journey_id=chosen.id))
         ctx.obj.done(f"Published {chosen.key}")
@@ -116,13 +117,14 @@ def publish_journey(
     begun = routes.begin("publish", journey_id=chosen.id, version=chosen.number)
     if ctx.obj.dry_run or not wait:
         ctx.obj.show(begun)
-        follow = f"mcctl journey status {chosen.key} --publication {text(begun, 'statusId')}"
+        follow = f"mcctl journey status --publication {text(begun, 'statusId')} {argument(chosen.key)}"
         ctx.obj.done(f"Version {chosen.number} of {chosen.key} is being published", next_command=follow)
         return
     final = _follow(routes, "publish", begun, wait_timeout, chosen)
     _tell_check(ctx, final, chosen, "published")
     ctx.obj.done(
-        f"Published version {chosen.number} of {chosen.key}", next_command=f"mcctl journey status {chosen.key}"
+        f"Published version {chosen.number} of {chosen.key}",
+        next_command=f"mcctl journey status {argument(chosen.key)}",
     )
 
 
@@ -152,7 +154,7 @@ def pause_journey(
         number = None if all_versions else chosen.number
         answer = routes.pause(journey_id=chosen.id, version=number, wishes=wishes)
     ctx.obj.show(answer)
-    ctx.obj.done(f"Paused {chosen.key}", next_command=f"mcctl journey resume {chosen.key}")
+    ctx.obj.done(f"Paused {chosen.key}", next_command=f"mcctl journey resume {argument(chosen.key)}")
 
 
 def resume_journey(
@@ -172,7 +174,7 @@ def resume_journey(
     else:
         answer = routes.resume(journey_id=chosen.id, version=None if all_versions else chosen.number)
     ctx.obj.show(answer)
-    ctx.obj.done(f"Resumed {chosen.key}", next_command=f"mcctl journey status {chosen.key}")
+    ctx.obj.done(f"Resumed {chosen.key}", next_command=f"mcctl journey status {argument(chosen.key)}")
 
 
 def stop_journey(
@@ -193,7 +195,7 @@ def stop_journey(
     newest = choose(versions, version, RUNNING, "stopped")
     if newest.transactional:
         raise Refused(
-            "A transactional send journey cannot be stopped, only paused", f"mcctl journey pause {newest.key}"
+            "A transactional send journey cannot be stopped, only paused", f"mcctl journey pause {argument(newest.key)}"
         )
     running = [one for one in versions if one.status.lower() in map(str.lower, RUNNING)]
     chosen = running if all_versions else [newest]
@@ -202,7 +204,9 @@ def stop_journey(
     stopped = _each(chosen, lambda one: routes.stop(journey_id=one.id, version=one.number))
     if ctx.obj.dry_run:
         ctx.obj.show_list(stopped, {})
-    ctx.obj.done(f"Stopped version {numbers} of {newest.key}", next_command=f"mcctl journey status {newest.key}")
+    ctx.obj.done(
+        f"Stopped version {numbers} of {newest.key}", next_command=f"mcctl journey status {argument(newest.key)}"
+    )
 
 
 def exit_journey(
@@ -254,7 +258,7 @@ def api(ctx: Context) -> JourneyApi:
 def _follow(routes: JourneyApi, what: str, begun: dict[str, Any], seconds: float, chosen: Version) -> dict[str, Any]:
     """Return how a publication or validation ended. Raises StillInProgress when it has not after so many seconds."""
     status_id = text(begun, "statusId")
-    follow = f"mcctl journey status {chosen.key} --publication {status_id}"
+    follow = f"mcctl journey status --publication {status_id} {argument(chosen.key)}"
     ask = partial(routes.progress, what, status_id=status_id)
     final: dict[str, Any]
     final, done = wait_until(ask, _has_ended, seconds=seconds, accepted=follow)
@@ -278,7 +282,7 @@ def _tell_check(ctx: Context, final: dict[str, Any], chosen: Version, verb: str)
         told = errors or [f"Marketing Cloud gives no reason (status {text(final, 'status')})"]
         raise Refused(
             f"Version {chosen.number} of {chosen.key} was not {verb}: {told[0]}",
-            f"mcctl journey update {chosen.key} --data FILE",
+            f"mcctl journey update --data FILE {argument(chosen.key)}",
             details=told[1:],
         )
 

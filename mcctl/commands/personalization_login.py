@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from mcctl import config
 from mcctl.commands import Context
 from mcctl.credentials import kept, personalization_profile, personalization_url, place_of, usable_backend
-from mcctl.documents import read_text
-from mcctl.errors import InputError, NotPermitted
+from mcctl.errors import NotPermitted
 
 if TYPE_CHECKING:
     from mcctl.config import Profile
@@ -29,15 +28,15 @@ def log_in(
 
     Raises NotPermitted when the key is refused, or cannot be kept.
     """
+    from mcctl.commands.auth_login import new_secret, profile_name
+
     out = ctx.obj.output
-    name = config.check_profile_name(ctx.obj.options["profile"] or DEFAULT_PROFILE)
+    name = config.check_profile_name(profile_name(ctx, DEFAULT_PROFILE))
     config.load().with_profile(personalization_profile(name))  # before a secret is asked for
     backend = None if insecure_storage else usable_backend()
     organization = organization or out.ask("MID of the organization", flag="--org")
     organization = config.check_mid(organization.strip(), option="--org")
-    key = read_text(key_file).strip() if key_file else out.ask_secret("API key", flag="--key-file")
-    if not key:
-        raise InputError("The API key is empty")
+    key = new_secret(ctx, "API key", key_file, "--key-file")
     profile = personalization_profile(
         name,
         url or personalization_url(),
@@ -46,14 +45,14 @@ def log_in(
         storage="file" if insecure_storage else "keyring",
         keyring=backend,
     )
-    _try(ctx, profile, key)
+    try_key(ctx, profile, key)
     with kept(profile, key):
         config.update(lambda current: current.with_profile(profile))
     out.note(f"Logged in to Personalization Builder as profile {name}; the API key is in {place_of(profile)}")
     out.note("Next: mcctl personalization privacy set --help")
 
 
-def _try(ctx: Context, profile: Profile, key: str) -> None:
+def try_key(ctx: Context, profile: Profile, key: str) -> None:
     """Raise NotPermitted, Refused or Unavailable unless a key is taken."""
     from mcctl.masking import protect
     from mcctl.rest.auth import MemoryStore, Token, Tokens

@@ -12,6 +12,7 @@ from mcctl.commands.attributes import attributes_of
 from mcctl.commands.file_options import file_options, source_options
 from mcctl.commands.tx_definition import ChannelOption, KeyArgument, api
 from mcctl.commands.waiting import wait_options, wait_until
+from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotFound, NotPermitted, PartlyDone, Refused, StillInProgress
 from mcctl.formats import When
 from mcctl.reading import text
@@ -193,7 +194,7 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
     if ctx.obj.dry_run or not options["wait"]:
         ctx.obj.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"})
-        ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl tx status {key} --channel {routes.channel}")
+        ctx.obj.done(f"Accepted as {key}", next_command=f"mcctl tx status --channel {routes.channel} {argument(key)}")
         return
     ctx.obj.output.note(f"Accepted as {key}")
     final = _wait(routes, key, options["wait_timeout"])
@@ -202,7 +203,7 @@ def _send_one(ctx: Context, routes: TxApi, definition: str, attributes: dict[str
         code, reason = _reason(final)
         raise Refused(
             f"The message was not sent: {reason or 'no reason is told'}",
-            f"mcctl tx unsent --channel {routes.channel} --definition {definition}",
+            f"mcctl tx unsent --channel {routes.channel} --definition {word(definition)}",
             errorcode=code or None,
         )
     ctx.obj.done(f"{state_of(final)} {key}")
@@ -249,7 +250,7 @@ def _check_definition(ctx: Context, routes: TxApi, key: str) -> None:
     if state.lower() == "inactive" and not ctx.obj.options["queue_anyway"]:
         raise Refused(
             f"The definition {key} is {state.lower()}: messages would wait, for three days at most; nothing was sent",
-            f"mcctl tx definition update {key} --channel {routes.channel} --status active, or --queue-anyway",
+            f"mcctl tx definition update --channel {routes.channel} --status active {argument(key)}, or --queue-anyway",
         )
 
 
@@ -257,7 +258,7 @@ def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
     """Return the final status of a message. Raises StillInProgress when it is still queued after so many seconds."""
     from mcctl.rest.tx import state_of
 
-    ask = f"mcctl tx status {key} --channel {routes.channel}"
+    ask = f"mcctl tx status --channel {routes.channel} {argument(key)}"
     status, done = wait_until(
         lambda: routes.get_status_or_none(message_key=key),
         lambda one: state_of(one) != "Queued",

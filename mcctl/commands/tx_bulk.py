@@ -14,6 +14,7 @@ from mcctl.bulk.runs import Identity
 from mcctl.bulk.statuses import wait_for_statuses
 from mcctl.commands import Context
 from mcctl.commands.bulk import BulkRun, surveyed
+from mcctl.copying import word
 from mcctl.errors import McctlError, PartlyDone, StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
@@ -113,7 +114,7 @@ class TransactionalRun(BulkRun):
         if statuses.get("NotSent"):
             raise PartlyDone(
                 f"Accepted but not sent: {counted(statuses['NotSent'], 'message')}",
-                f"mcctl tx unsent --channel {self._routes.channel} --definition {self.target}",
+                f"mcctl tx unsent --channel {self._routes.channel} --definition {word(self.target)}",
             )
         if statuses.get("Queued"):
             still = f"Still queued: {counted(statuses['Queued'], 'message')}"

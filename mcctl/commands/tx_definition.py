@@ -9,6 +9,7 @@ import typer
 
 from mcctl.choices import choice
 from mcctl.commands import App, Context, DangerousCommand, IrreversibleCommand, ReadCommand, WriteCommand
+from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.formats import When
 from mcctl.reading import text
@@ -217,7 +218,9 @@ def purge_queue(ctx: Context, key: KeyArgument, channel: ChannelOption = "email"
     ctx.obj.confirm_name(f"Drop every message that waits in the {channel} definition {key!r}, for good?", key)
     purged = api(ctx, channel).purge_queue(key=key)
     ctx.obj.show(purged)
-    ctx.obj.done(f"The queue of {key} will be emptied", next_command=f"mcctl tx queue show {key} --channel {channel}")
+    ctx.obj.done(
+        f"The queue of {key} will be emptied", next_command=f"mcctl tx queue show --channel {channel} {argument(key)}"
+    )
 
 
 def api(ctx: Context, channel: str) -> TxApi:

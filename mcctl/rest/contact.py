@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.copying import argument
 from mcctl.errors import NotFound, Unavailable
 from mcctl.reading import folded, get, text
 from mcctl.rest.calls import Retry, unreadable
@@ -142,7 +143,7 @@ class ContactApi:
         return self._listed("GET", "/contacts/v1/schema")
 
     def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
-        find_out = f"mcctl contact get {body.get('contactKey')}"
+        find_out = f"mcctl contact get {argument(body.get('contactKey'))}"
         retry = Retry.PLAIN if method == "POST" else Retry.IDEMPOTENT
         call = self.client.call(method, CONTACTS, retry=retry, body=body, find_out=find_out)
         if self.client.dry_run:

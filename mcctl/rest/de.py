@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from mcctl.copying import argument, word
 from mcctl.errors import McctlError, NotFound, Refused, Unavailable
 from mcctl.reading import flag, get, guid, objects, reasons_in, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
@@ -143,7 +144,7 @@ class DeApi:
         field complete; it must not be sendable yet (see `update`).
         Raises Refused (the name is taken), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl de list --search {body.get('key') or body.get('name')}"
+        find_out = f"mcctl de list --search {word(body.get('key') or body.get('name'))}"
         return self.client.request_object("POST", OBJECTS, Retry.PLAIN, body, find_out, names=("id",))
 
     def update(self, *, de_id: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -205,7 +206,7 @@ class DeApi:
             f"/hub/v1/dataevents/key:{segment(key)}/rowset",
             retry=Retry.IDEMPOTENT,
             body=[{"keys": keys, "values": values}],
-            find_out=f"mcctl de rows {key}",
+            find_out=f"mcctl de rows {argument(key)}",
         )
         return stored
 

@@ -12,6 +12,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.copying import argument, word
 from mcctl.errors import NotFound
 from mcctl.reading import get
 from mcctl.rest.calls import Retry, unreadable
@@ -83,7 +84,7 @@ class EnsApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = [{"callbackId": callback_id, "callbackName": name, "maxBatchSize": max_batch_size}]
-        return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, f"mcctl ens callback get {callback_id}")
+        return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, f"mcctl ens callback get {argument(callback_id)}")
 
     def delete_callback(self, *, callback_id: str) -> JsonObject:
         """Remove a callback that no subscription uses.
@@ -91,7 +92,9 @@ class EnsApi:
         DELETE /platform/v1/ens-callbacks/{callbackId} (delete-platformv1ens-callbackscallbackid.md).
         Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(f"{_CALLBACKS}/{segment(callback_id)}", f"mcctl ens callback get {callback_id}")
+        return self.client.delete(
+            f"{_CALLBACKS}/{segment(callback_id)}", f"mcctl ens callback get {argument(callback_id)}"
+        )
 
     def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
         """Prove that a callback is one's own, with the key that it was sent. The key can be used once.
@@ -100,7 +103,7 @@ class EnsApi:
         Raises NotFound (a wrong id or key), NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"callbackId": callback_id, "verificationKey": verification_key}
-        find_out = f"mcctl ens callback get {callback_id}"
+        find_out = f"mcctl ens callback get {argument(callback_id)}"
         return self._one("POST", "/platform/v1/ens-verify", Retry.PLAIN, body, find_out)
 
     def rotate_key(self, *, callback_id: str) -> dict[str, Any]:
@@ -110,7 +113,7 @@ class EnsApi:
         the last counts.
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens callback rotate-key {callback_id} makes another key"
+        find_out = f"mcctl ens callback rotate-key {argument(callback_id)} makes another key"
         body = [{"callbackId": callback_id}]
         needs = ("callbackId", "signatureKey")
         return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out, needs)
@@ -141,7 +144,7 @@ class EnsApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"subscriptionName": name, "callbackId": callback_id, "eventCategoryTypes": event_types}
-        find_out = f"mcctl ens subscription list --callback {callback_id}"
+        find_out = f"mcctl ens subscription list --callback {word(callback_id)}"
         return self._one(
             "POST", _SUBSCRIPTIONS, Retry.PLAIN, [{**body, "filters": filters}], find_out, ("subscriptionId",)
         )
@@ -153,7 +156,7 @@ class EnsApi:
         body: eventCategoryTypes always; statusReason wherever there is a status.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens subscription get {subscription_id}"
+        find_out = f"mcctl ens subscription get {argument(subscription_id)}"
         whole = [{"subscriptionId": subscription_id, **body}]
         return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out, ("subscriptionId",))
 
@@ -163,7 +166,7 @@ class EnsApi:
         DELETE /platform/v1/ens-subscriptions/{subscriptionId} (delete-platformv1ens-subscriptionssubscriptionid.md).
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens subscription get {subscription_id}"
+        find_out = f"mcctl ens subscription get {argument(subscription_id)}"
         return self.client.delete(f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", find_out)
 
     def _array(self, path: str) -> list[Any]:

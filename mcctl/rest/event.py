@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from mcctl.copying import argument, word
 from mcctl.errors import InputError, McctlError, NotFound
 from mcctl.reading import flag, get, reasons_in, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
@@ -64,7 +65,7 @@ class EventApi:
         (at most 200 characters, no period), and either dataExtensionId or schema are required.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl event get {body.get('eventDefinitionKey')}"
+        find_out = f"mcctl event get {argument(body.get('eventDefinitionKey'))}"
         return self.client.request_object(
             "POST", DEFINITIONS, Retry.PLAIN, body, find_out, names=("eventDefinitionKey",)
         )
@@ -77,7 +78,12 @@ class EventApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.request_object(
-            "PUT", self._place(key), Retry.IDEMPOTENT, body, f"mcctl event get {key}", names=("eventDefinitionKey",)
+            "PUT",
+            self._place(key),
+            Retry.IDEMPOTENT,
+            body,
+            f"mcctl event get {argument(key)}",
+            names=("eventDefinitionKey",),
         )
 
     def delete(self, *, key: str) -> JsonObject:
@@ -86,7 +92,7 @@ class EventApi:
         DELETE /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(self._place(key), f"mcctl event get {key}")
+        return self.client.delete(self._place(key), f"mcctl event get {argument(key)}")
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """Fire one entry event and return its eventInstanceId; in a dry run, the request.
@@ -96,7 +102,7 @@ class EventApi:
         Raises Refused, NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"ContactKey": contact, "EventDefinitionKey": key, **({"Data": data} if data else {})}
-        find_out = f"mcctl event status --contact {contact}"
+        find_out = f"mcctl event status --contact {word(contact)}"
         return self.client.request_object("POST", EVENTS, Retry.PLAIN, body, find_out, names=("eventInstanceId",))
 
     def batch(self, *, key: str, members: Sequence[Mapping[str, Any]]) -> Call:

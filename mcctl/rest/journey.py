@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from mcctl.choices import choice
+from mcctl.copying import argument
 from mcctl.errors import NotFound, Refused
 from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
@@ -120,7 +121,7 @@ class JourneyApi:
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.request_object(
-            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {body.get('key')}", names=("id",)
+            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {argument(body.get('key'))}", names=("id",)
         )
 
     def update(self, *, body: dict[str, Any]) -> dict[str, Any]:
@@ -131,7 +132,7 @@ class JourneyApi:
         public code). Nothing to change is answered with 304.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl journey get {body.get('key')}"
+        find_out = f"mcctl journey get {argument(body.get('key'))}"
         call = self.client.call("PUT", INTERACTIONS, retry=Retry.PLAIN, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)
@@ -164,7 +165,9 @@ class JourneyApi:
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"{INTERACTIONS}/{what}Async/{segment(journey_id)}?versionNumber={version}"
-        call = self.client.call("POST", path, retry=Retry.PLAIN, body={}, find_out=f"mcctl journey status {journey_id}")
+        call = self.client.call(
+            "POST", path, retry=Retry.PLAIN, body={}, find_out=f"mcctl journey status {argument(journey_id)}"
+        )
         if self.client.dry_run:
             return preview(call)
         answer = self.client.exchange(call)
@@ -225,7 +228,7 @@ class JourneyApi:
             f"{INTERACTIONS}/transactional/{what}",
             Retry.PLAIN,
             {"definitionId": journey_id},
-            f"mcctl journey status {journey_id}",
+            f"mcctl journey status {argument(journey_id)}",
         )
 
     def audit(self, *, journey_id: str, action: str = "all", version: int | None = None) -> Iterator[Any]:
@@ -302,7 +305,9 @@ class JourneyApi:
 
     def _change(self, what: str, journey_id: str, which: str, body: dict[str, Any]) -> dict[str, Any]:
         path = f"{INTERACTIONS}/{what}/{segment(journey_id)}?{which}"
-        return self.client.request_object("POST", path, Retry.PLAIN, body, f"mcctl journey status {journey_id}")
+        return self.client.request_object(
+            "POST", path, Retry.PLAIN, body, f"mcctl journey status {argument(journey_id)}"
+        )
 
 
 def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str] = (), verb: str = "") -> Version:
@@ -322,7 +327,7 @@ def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str
         states_told = ", ".join(f"version {one.number} is {one.status}" for one in named)
         raise Refused(
             f"The journey {versions[0].key} cannot be {verb}: {states_told}; it must be {' or '.join(states)}",
-            f"mcctl journey status {versions[0].key}",
+            f"mcctl journey status {argument(versions[0].key)}",
         )
     return fit[-1]
 

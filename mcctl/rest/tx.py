@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
+from mcctl.copying import argument
 from mcctl.errors import InputError, NotFound, Refused
 from mcctl.reading import first, get, objects, text
 from mcctl.rest.calls import Answer, Call, Retry, unknown, unreadable
@@ -73,7 +74,7 @@ class TxApi:
         Raises Refused (the key or name is taken, the e-mail is not valid...), NotPermitted, Unavailable,
         OutcomeUnknown.
         """
-        find_out = f"mcctl tx definition get {body.get('definitionKey')} --channel {self.channel}"
+        find_out = f"mcctl tx definition get --channel {self.channel} {argument(body.get('definitionKey'))}"
         return self.client.request_object(
             "POST", self._definitions(), Retry.PLAIN, body, find_out, names=("definitionKey",)
         )
@@ -85,7 +86,7 @@ class TxApi:
         The parameter table calls some fields required, the example leaves them out: a merge.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl tx definition get {key} --channel {self.channel}"
+        find_out = f"mcctl tx definition get --channel {self.channel} {argument(key)}"
         return self.client.request_object(
             "PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out, names=("definitionKey",)
         )
@@ -114,7 +115,7 @@ class TxApi:
         (delete-messagingv1emaildefinitionsdefinitionkeyqueue.md).
         Raises NotFound, Refused (the definition is active), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl tx queue show {key} --channel {self.channel}"
+        find_out = f"mcctl tx queue show --channel {self.channel} {argument(key)}"
         return self.client.delete(f"{self._definitions(key)}/queue", find_out)
 
     def send(
@@ -129,7 +130,7 @@ class TxApi:
         """
         body = {"definitionKey": definition_key, "recipient": recipient, **more}
         path = f"{self._messages()}/{segment(message_key)}"
-        find_out = f"mcctl tx status {message_key} --channel {self.channel}"
+        find_out = f"mcctl tx status --channel {self.channel} {argument(message_key)}"
         call = self.client.call("POST", path, retry=Retry.KEYED, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)
