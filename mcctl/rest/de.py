@@ -280,7 +280,7 @@ class DeApi:
         for one in self.search(words=key):
             if text(one, "key").lower() == key.lower() and guid(one, "id"):
                 return Found(guid(one, "id"), text(one, "key"), None)
-        hint = f"mcctl de list --search {key!r}; a new one is found after some seconds"
+        hint = f"mcctl de list --search {word(key)}; a new one is found after some seconds"
         raise NotFound(f"This business unit has no data extension with the key {key!r}", hint)
 
 
