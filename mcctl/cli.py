@@ -146,6 +146,7 @@ def _run(args: list[str]) -> int:
     remember(args)
     usage_error: Any = BadParameter.__base__
     try:
+        _check_text(args)
         return get_command(new_root()).main(args, prog_name="mcctl", standalone_mode=False) or 0
     except usage_error as error:
         return _tell_usage(error, args)
@@ -155,6 +156,16 @@ def _run(args: list[str]) -> int:
         return _tell(Interrupted.by(error.__cause__, "Interrupted"), args)
     except Exception as error:
         return _tell_unexpected(error, args)
+
+
+def _check_text(args: list[str]) -> None:
+    """Raise InputError for an argument that no locale can read: it could be sent nowhere."""
+    from mcctl.errors import InputError
+    from mcctl.escaping import is_writable, writable
+
+    for number, arg in enumerate(args, 1):
+        if not is_writable(arg):
+            raise InputError(f"Argument {number} is not UTF-8 text: {writable(arg)}")
 
 
 def _tell_usage(error: Any, args: list[str]) -> int:

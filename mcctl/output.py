@@ -37,6 +37,7 @@ _WHOLE = ("MEANING", "STATES")
 """Columns whose text goes on in the next line where it is too long, in place of being cut."""
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
+_SHOWN = 200  # characters of a query in an error
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
 
@@ -236,8 +237,8 @@ def _compiled(query: str | None) -> Callable[[Any], Any] | None:
 
     try:
         expression = jmespath.compile(query)
-    except (JMESPathError, RecursionError) as error:
-        raise InputError(f"--query {query!r} is not valid JMESPath: {str(error).splitlines()[0]}") from error
+    except (JMESPathError, RecursionError, ValueError) as error:
+        raise InputError(f"--query {query[:_SHOWN]!r} is not valid JMESPath: {str(error).splitlines()[0]}") from error
 
     def search(value: Any) -> Any:
         try:

@@ -119,7 +119,7 @@ def test_move_to_a_folder_by_path(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["--set", "a..b=1"], "'a..b' is not a path: it has an empty name"),
         (["--set", "name=x", "--set", "name.first=y"], "Cannot set name.first: name is text, not an object"),
         (["--set", "tags=[1]", "--set", "tags.7=y"], "Cannot set tags.7: 7 is not one of the 1 items there"),
-        (["--name", "bad \udcff"], "The request holds text that is not valid UTF-8; nothing was sent"),
+        (["--name", "bad \udcff"], "Argument 5 is not UTF-8 text: bad \\udcff"),
     ],
 )
 def test_bad_input_is_exit_2_and_nothing_is_sent(

@@ -35,7 +35,7 @@ def test_create_update_get_search(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["search"], 2, "Which contacts?"),
         (["delete"], 2, "Which contacts?"),
         (["delete", "", "--confirm", ""], 2, "A key is empty; nothing was deleted"),
-        (["delete", "nto-1001"], 2, "Delete 1 contact, everywhere and for good? Nobody can be asked here"),
+        (["delete", "nto-1001"], 2, "In business unit default of profile emulator: Delete 1 contact, everywhere and for good? Nobody can be asked here"),
         (["delete", "nto-1001", "--confirm", "nto-1002"], 2, "--confirm 'nto-1002' is not 'nto-1001'; nothing was done"),
         (["schema", "Nope"], 3, "There is no attribute set 'Nope'"),
     ],

@@ -43,8 +43,9 @@ def api(ctx: Context) -> AssetApi:
 
 def asset_id_of(assets: AssetApi, key: str, is_key: bool) -> int:
     """Return the id of the asset that was named by id or external key."""
-    if key.isdecimal() and not is_key:
-        return int(key)
+    number = None if is_key else whole(key)
+    if number is not None:
+        return number
     return int(text(assets.find_by_key(key=key), "id"))
 
 
@@ -57,8 +58,9 @@ def folders(ctx: Context) -> FolderTree:
 
 def folder_id_of(ctx: Context, folder: str) -> int:
     """Return the id of a folder of this business unit, named by path or id."""
-    if folder.isdecimal() and ctx.obj.dry_run:
-        return int(folder)
+    number = whole(folder)
+    if number is not None and ctx.obj.dry_run:
+        return number
     return folders(ctx).find(folder).id
 
 

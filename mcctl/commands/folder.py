@@ -60,7 +60,8 @@ def get_folder(ctx: Context, folder: FolderArgument) -> None:
       mcctl folder get "Emails/Welcome"
       mcctl folder get 512 -o json
     """
-    folder_id = int(folder) if folder.isdecimal() else _tree(ctx).find(folder).id
+    number = whole(folder)
+    folder_id = _tree(ctx).find(folder).id if number is None else number
     ctx.obj.show(_api(ctx).get(folder_id=folder_id), ITEM_COLUMNS)
 
 

@@ -92,7 +92,7 @@ def resume_run(ctx: Context, run: RunArgument) -> None:
     command = runs.get_run(run).get("command") or runs.about(run)["command"]  # an unreadable one is told
     root: Any = ctx.find_root().command
     options, _ = _words(ctx, leave_out=("profile", "business_unit"))
-    end = command.index("--")
+    end = command.index("--") if "--" in command else len(command)
     words = [*command[:end], *options, f"--run={run}", *command[end:]]
     raise typer.Exit(root.main(words, prog_name="mcctl", standalone_mode=False) or 0)
 

@@ -165,7 +165,7 @@ class FolderTree:
         Raises NotFound when this business unit has none, InputError when several have that path.
         """
         if path.isdecimal():
-            found = [self._by_id[int(path)]] if int(path) in self._by_id else []
+            found = [folder for number, folder in self._by_id.items() if number == whole(path)]
         else:
             found = self._match(split_path(path))
         if not found:
