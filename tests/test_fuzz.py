@@ -59,7 +59,7 @@ class Mutating(CheckedEmulator):
     """The emulator; of its answers one is changed, or replaced. change: which one, where in it, to what, or the whole."""
 
     change: Change | None = None
-    count = 0
+    count = hits = 0
 
     def _process(self, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]) -> list[bytes]:
         started: list[Any] = []
@@ -68,6 +68,7 @@ class Mutating(CheckedEmulator):
             number, place, value, whole = self.change
             self.count += 1
             if self.count == number:
+                self.hits += 1
                 chunks = [whole if whole is not None else changed(b"".join(chunks), place, ODD[value])]
                 headers = [(name, text) for name, text in started[1] if name.lower() != "content-length"]
                 started[1] = [*headers, ("Content-Length", str(len(chunks[0])))]
@@ -132,7 +133,9 @@ def test_changed_answers_to_reads(mcctl: Mcctl, mutating: Mutating, group: int) 
         if change[3] in (b"<html>Log in</html>", b'{"success": false}', b'{"items": null}', b"[1]"):
             assert done.code != 3 or change[0] > mutating.count, (args, change, done)
 
+    mutating.hits = 0
     check()
+    assert mutating.hits > EXAMPLES / 3
 
 
 @pytest.mark.parametrize("group", range(4))
@@ -149,7 +152,9 @@ def test_changed_answers_to_writes(mcctl: Mcctl, mutating: Mutating, group: int)
             written = db.execute(f"{sql} and path not like '/v2/%' and path not like '%search%'").fetchone()[0]
         assert not written or done.code != 2, (args, change, done)
 
+    mutating.hits = 0
     check()
+    assert mutating.hits > EXAMPLES / 3
 
 
 @pytest.mark.parametrize("part", ["about", "item", "bytes"])
