@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from itertools import pairwise
 from pathlib import Path
 from secrets import token_hex
 from typing import IO, Any, NoReturn
@@ -223,19 +224,22 @@ def dump_yaml(value: Any) -> str:
 def assign(target: dict[str, Any], path: str, value: Any) -> None:
     r"""Set `value` in `target` at a dotted path such as `views.html.content`, making the objects on the way.
 
-    A number selects an item of an existing list; `\.` stands for a dot inside a name.
+    A number selects an item of a list, or the place behind its last one: where there is no list yet, 0 makes one. `\.`
+    stands for a dot inside a name.
     Raises InputError when the path runs through something that is not an object or list.
     """
-    *parents, last = _split_path(path)
+    names = _split_path(path)
     node: Any = target
-    for name in parents:
-        node = node[_index(node, name, path)] if isinstance(node, list) else node.setdefault(name, {})
+    for name, following in pairwise(names):
+        new: Any = [] if following == "0" else {}
+        node = _item(node, name, path, new) if isinstance(node, list) else node.setdefault(name, new)
         if not isinstance(node, dict | list):
             raise InputError(f"Cannot set {path}: {name} is {_kind(node)}, not an object")
     if isinstance(node, list):
-        node[_index(node, last, path)] = value
+        _item(node, names[-1], path, value)
+        node[int(names[-1])] = value
     else:
-        node[last] = value
+        node[names[-1]] = value
 
 
 def compose(data: str | None, assignments: Sequence[str], flags: Mapping[str, Any]) -> dict[str, Any]:
@@ -334,10 +338,13 @@ def _split_path(path: str) -> list[str]:
     return names
 
 
-def _index(items: list[Any], name: str, path: str) -> int:
-    if not name.isdecimal() or len(name) > _MAX_DIGITS or int(name) >= len(items):
+def _item(items: list[Any], name: str, path: str, new: Any) -> Any:
+    """Return an item of a list by its number; behind the last one, `new` is put."""
+    if not name.isdecimal() or len(name) > _MAX_DIGITS or int(name) > len(items):
         raise InputError(f"Cannot set {path}: {name} is not one of the {len(items)} items there")
-    return int(name)
+    if int(name) == len(items):
+        items.append(new)
+    return items[int(name)]
 
 
 def _kind(value: Any) -> str:

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from shutil import get_terminal_size
 from typing import Any
 
@@ -37,6 +37,7 @@ _WHOLE = ("MEANING", "STATES")
 """Columns whose text goes on in the next line where it is too long, in place of being cut."""
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
+_KEPT_ITEMS = 5000  # of a list that is printed as JSON; a longer one leaves as it comes
 _SHOWN = 200  # characters of a query in an error
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
@@ -317,7 +318,16 @@ def _flushed(items: Iterable[Any]) -> Iterator[Any]:
 
 
 def _write_json(items: Iterable[Any], _columns: Columns) -> None:
-    print(_json(list(items)))  # noqa: T201
+    """Print one array. What is longer than it should be kept is printed as it comes."""
+    rest = iter(items)
+    first = list(islice(rest, _KEPT_ITEMS))
+    if len(first) < _KEPT_ITEMS:
+        print(_json(first))  # noqa: T201
+        return
+    sys.stdout.write("[")
+    for number, item in enumerate(chain(first, rest)):
+        sys.stdout.write(("," if number else "") + "\n  " + _json(item).replace("\n", "\n  "))
+    sys.stdout.write("\n]\n")
 
 
 def _write_jsonl(items: Iterable[Any], _columns: Columns) -> None:

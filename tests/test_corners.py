@@ -307,3 +307,37 @@ def test_a_timeout_ends_everything(home: Path, write: Callable[[Any], None]) -> 
         took = time.monotonic() - started
     assert done.returncode == 6, done.stderr
     assert took < 4
+
+
+def test_setting_the_first_of_a_list_makes_one(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    patch = ["asset", "patch", "nto-footer", "--dry-run"]
+    sent = mcctl([*patch, "--set", "tags.0=new", "--set", "tags.1=old", "--set", "data.slots.0.key=a"]).json["body"]
+    assert sent == {"tags": ["new", "old"], "data": {"slots": [{"key": "a"}]}}
+    assert mcctl([*patch, "--set", "tags.0=new", "--set", "tags.2=old"]).code == 2
+
+
+@pytest.mark.parametrize("odd", ["name: [a]", "description: 5", "categoryId: x", "isSendable: maybe", "isTestable: {}"])
+def test_odd_properties_of_a_data_extension_are_told(mcctl: Mcctl, rehearsal: Rehearsal, odd: str) -> None:
+    Path("d.yaml").write_text(f"fields: ['Id:Text(5)']\n{odd}\n")
+    args = ["--folder", "301"] if "categoryId" not in odd else []
+    done = mcctl(["de", "create", "d", "--data", "d.yaml", *args])
+    assert (done.code, rehearsal.requests("POST")) == (2, [])
+
+
+def test_a_dry_run_in_which_all_is_refused_ends_so(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    Path("r.csv").write_text("contactKey,to\na,nowhere\nb,\n")
+    done = mcctl(["tx", "send", "nto-order-confirmation", "--from", "r.csv", "--dry-run"])
+    assert (
+        done.code,
+        done.stderr.endswith("mcctl: All of 2 rows would be refused\nHint: Nothing would be sent\n"),
+    ) == (8, True)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_long_lists_of_json_are_the_same_as_short_ones(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    args = ["asset", "list", "-o", "json", "--limit", str(count)]
+    short = mcctl(args).stdout
+    monkeypatch.setattr("mcctl.output._KEPT_ITEMS", 3)
+    assert mcctl(args).stdout == short

@@ -333,6 +333,8 @@ class BulkRun(ABC):
         note(f"Dry run: {fit_told} in {requests_told}; {rows} refused; nothing was sent")
         for problem in problems:
             note(f"  {problem}")
+        if counts[REFUSED] and not first:
+            raise PartlyDone(f"All of {rows} would be refused", "Nothing would be sent")
 
 
 @contextmanager

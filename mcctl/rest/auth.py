@@ -162,8 +162,9 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     # A second token does no harm, so the request is repeated like a read.
     call = Call("POST", f"{grant.auth_url}/v2/token", Retry.SAFE, encode(body), headers)
     issued_at = time.time()
+    told = sender.send(call)
     try:
-        answer = check(sender.send(call), call.route)
+        answer = check(told, call.route)
     except ValueError as error:
         raise unreadable(call, f"is not JSON: {error}") from error
     if not _is_token(answer):

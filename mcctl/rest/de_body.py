@@ -7,6 +7,7 @@ from typing import Any
 
 from mcctl.documents import read_object
 from mcctl.errors import InputError
+from mcctl.reading import whole
 from mcctl.rest.client import segment
 from mcctl.rest.de_field import complete_fields
 
@@ -35,6 +36,7 @@ def new_definition(
     if not 0 < len(key) <= MAX_KEY_CHARS:
         raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
     segment(key)
+    _check_types(given)
     wanted = list(fields) or given.get("fields")
     if not isinstance(wanted, list) or not wanted:
         raise InputError("A data extension needs fields", 'Give --field "Name:Type(length)", or fields in --data')
@@ -42,6 +44,18 @@ def new_definition(
     body = {**given, "key": key, "name": given.get("name") or key, "isSendable": False, "fields": whole}
     sendable = _sendable(given, sendable_on, [field["name"] for field in whole])
     return {name: value for name, value in body.items() if name not in _SENDABLE[1:]}, sendable
+
+
+def _check_types(given: Mapping[str, Any]) -> None:
+    """Raise InputError for a property of another type than it has."""
+    for name in ("name", "description", *_SENDABLE[1:]):
+        if not isinstance(given.get(name, ""), str | None):
+            raise InputError(f"{name} must be text")
+    for name in (_SENDABLE[0], "isTestable"):
+        if not isinstance(given.get(name, False), bool | None):
+            raise InputError(f"{name} must be true or false")
+    if given.get("categoryId") is not None and whole(given["categoryId"]) is None:
+        raise InputError("categoryId must be the id of a folder")
 
 
 def _sendable(given: Mapping[str, Any], sendable_on: str | None, names: Sequence[str]) -> dict[str, Any]:

@@ -83,9 +83,9 @@ class PersonalizationApi:
         if answer.status != 200:
             raise error_for(answer.status, answer.problem(), call.route)
         into.seek(0)
-        header = into.readline(_LONGEST_HEADER).decode("utf-8-sig", "replace").strip()
+        header, row = (into.readline(_LONGEST_HEADER).decode("utf-8-sig", "replace").strip() for _ in range(2))
         content_type = answer.headers.get("content-type", "")
-        if not _is_csv(header, content_type):
+        if not _is_csv(header, row, content_type):
             told = text_problem(header).message or "it is empty"
             raise Refused(f"The answer to {call.route} is no CSV ({content_type}): {told}")
 
@@ -103,8 +103,13 @@ def _changes(call: Call, answer: Any) -> list[JsonObject]:
     return answer
 
 
-def _is_csv(header: str, content_type: str) -> bool:
-    """Whether what a server sends can be a report, by its first line and by what it says of itself."""
+def _is_csv(header: str, row: str, content_type: str) -> bool:
+    """Whether what a server sends can be a report, by its first lines and by what it says of itself.
+
+    A sentence has a comma, too: what does not call itself CSV needs a row of as many cells as its header.
+    """
     if "html" in content_type.lower() or header.startswith(_NOT_CSV):
         return False
-    return any(separator in header for separator in ",;\t")
+    cells = [header.count(separator) for separator in ",;\t"]
+    is_row = any(count and row.count(separator) == count for count, separator in zip(cells, ",;\t", strict=True))
+    return is_row or ("csv" in content_type.lower() and any(cells))
