@@ -51,9 +51,25 @@ def main(argv: list[str] | None = None) -> int:
             args = _own_arguments()
         _trim_environment()
         gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
-        return _run(args)
+        return _flushed(_run(args), args)
     except KeyboardInterrupt as signal:  # before the command had begun, or while its end was told
         return 128 + getattr(signal, "number", 2)
+
+
+def _flushed(code: int, args: list[str]) -> int:
+    """Have what was printed outside of commands leave, and return the exit code."""
+    from mcctl.errors import ExitCode, InputError
+    from mcctl.streams import OutputLost, give_up
+
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        give_up(1)
+        return ExitCode.BROKEN_PIPE
+    except OutputLost as error:
+        give_up(1)
+        return _tell(InputError(error.message), args)
+    return code
 
 
 def _own_arguments() -> list[str]:
@@ -171,9 +187,10 @@ def _check_text(args: list[str]) -> None:
 def _tell_usage(error: Any, args: list[str]) -> int:
     """Tell a slip in the command line; a bare group is no slip, but nothing was done either."""
     from mcctl.errors import ExitCode, InputError
+    from mcctl.output import say_lines
 
     if type(error).__name__ == "NoArgsIsHelpError":
-        sys.stderr.write(error.format_message() + "\n")
+        say_lines(error.format_message())
         return ExitCode.INPUT
     at_root = error.ctx is None or error.ctx.parent is None
     path = error.ctx.command_path if error.ctx else "mcctl"
@@ -218,8 +235,8 @@ def _tell_unexpected(error: Exception, args: list[str]) -> int:
         hint = ""
     else:
         hint = "This is a defect of mcctl"
-        report = state_dir() / "reports" / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
-        with suppress(OSError):
+        with suppress(OSError, McctlError):
+            report = state_dir() / "reports" / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
             report.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             report.write_text(text, encoding="utf-8")
             hint += f". The report, without secrets, is {report}"

@@ -121,7 +121,7 @@ def state_dir() -> Path:
 def emulator_state() -> Path:
     """The emulator's SQLite file; MCCTL_EMULATOR_STATE moves it."""
     named = os.environ.get("MCCTL_EMULATOR_STATE")
-    return Path(named).expanduser() if named else state_dir() / "emulator.sqlite"
+    return _expanded(named, "MCCTL_EMULATOR_STATE") if named else state_dir() / "emulator.sqlite"
 
 
 def config_file() -> Path:
@@ -185,11 +185,18 @@ def check_profile_name(name: str) -> str:
 
 def _folder(variable: str, kind: str) -> Path:
     if named := os.environ.get(variable):
-        return Path(named).expanduser()
+        return _expanded(named, variable)
     import platformdirs
 
     folder: Path = getattr(platformdirs, kind)("mcctl", appauthor=False)
     return folder
+
+
+def _expanded(named: str, variable: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError as error:
+        raise InputError(f"{variable} is {named!r}, whose home is not known") from error
 
 
 def _profile(path: Path, name: str, values: Any) -> Profile:

@@ -27,8 +27,9 @@ def remember(args: Sequence[str]) -> None:
             _given.extend([_LOGIN[arg], args[position + 1]])
         elif equals and name in _LOGIN:
             _given.extend([_LOGIN[name], value])
-        elif re.fullmatch(r"-p[^-].*", arg):
-            _given.extend(["-p", arg[2:]])
+        elif cluster := re.fullmatch(r"-[yv]*p(.*)", arg):  # such as -yp NAME and -pNAME
+            value = cluster[1] or next(iter(args[position + 1 :]), "")
+            _given.extend(["-p", value])
 
 
 def repeat(text: str) -> str:

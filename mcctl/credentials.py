@@ -10,7 +10,7 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -102,7 +102,7 @@ class FileStore:
             secrets: Any = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise NotPermitted(f"Cannot read {self.path}: {error}", "mcctl auth login --insecure-storage") from error
         if not isinstance(secrets, dict) or not all(isinstance(one, str) for one in secrets.values()):
             raise NotPermitted(f"{self.path} holds something else than secrets", "mcctl auth login --insecure-storage")
@@ -137,7 +137,7 @@ class StoredToken:
         text = store_of(self.profile).get(self.name)
         try:
             return Token.from_json(json.loads(text)) if text else None
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def save(self, token: Token) -> None:
@@ -148,11 +148,12 @@ class StoredToken:
         """Forget the token, if one is kept."""
         store_of(self.profile).delete(self.name)
 
-    def lock(self) -> AbstractContextManager[object]:
-        """Hold off every other process that would renew this token."""
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold off every other process that would renew this token. Raises InputError where that cannot be."""
         import hashlib
 
-        from filelock import FileLock
+        from filelock import FileLock, Timeout
 
         folder = state_dir() / "locks"
         try:
@@ -160,7 +161,16 @@ class StoredToken:
         except OSError as error:
             told = f"Cannot write {folder}: {error.strerror or error}"
             raise InputError(told, "MCCTL_STATE_DIR names another folder") from error
-        return FileLock(folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock", timeout=_LOCK_LIMIT)
+        path = folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock"
+        lock = FileLock(path, timeout=_LOCK_LIMIT)
+        try:
+            lock.acquire()
+        except (OSError, Timeout) as error:
+            raise InputError(f"Cannot lock {path}: {error}", "MCCTL_STATE_DIR names another folder") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 @dataclass(frozen=True)

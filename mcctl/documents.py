@@ -300,8 +300,8 @@ def _parse_yaml(text: str, source: str) -> Any:
 
     for tag, pattern, first in _PLAIN:
         Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), first)
-    loader = Loader(text)
     try:
+        loader = Loader(text)
         node = loader.get_single_node()
         if node is not None and _written_out(node, {}) > _MAX_NODES:
             raise InputError(f"{source} is too large: its aliases stand for more than {_MAX_NODES:,} values")
@@ -310,7 +310,15 @@ def _parse_yaml(text: str, source: str) -> Any:
     except yaml.MarkedYAMLError as error:
         where = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
-    except (yaml.YAMLError, RecursionError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except (
+        yaml.YAMLError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+    ) as error:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
 
 

@@ -17,6 +17,7 @@ from itertools import chain, islice
 from shutil import get_terminal_size
 from typing import Any
 
+from mcctl.copying import word
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
 from mcctl.escaping import visible, visible_json, visible_lines, writable
@@ -164,7 +165,7 @@ class Output:
 
     def confirm_name(self, question: str, name: str, *, flag: str) -> None:
         """Ask for `name` to be typed. Raises InputError as `confirm` does."""
-        self._require_interactive(question, f"{flag} {json.dumps(name, ensure_ascii=False)}")
+        self._require_interactive(question, f"{flag} {word(name)}")
         if self._ask(f"{question} Type {visible(name)} to go on: ") != name:
             raise InputError("The name typed is another; nothing was done")
 
@@ -196,13 +197,18 @@ class Output:
             raise InputError(f"{question} Nobody can be asked here", f"Say it on the command line: {flag}")
 
     def _ask(self, prompt: str) -> str:
-        print(prompt, end="", file=sys.stderr, flush=True)  # noqa: T201
+        print(visible(prompt), end="", file=sys.stderr, flush=True)  # noqa: T201
         return sys.stdin.readline().strip()
 
 
 def say(text: str) -> None:
     """Print one line on stderr, steering characters escaped and secrets masked."""
     _tell(visible(mask(text)))
+
+
+def say_lines(text: str) -> None:
+    """Print lines of our own on stderr."""
+    _tell(text)
 
 
 def say_json(value: Any) -> None:
@@ -244,7 +250,7 @@ def _compiled(query: str | None) -> Callable[[Any], Any] | None:
     def search(value: Any) -> Any:
         try:
             return expression.search(value)
-        except (JMESPathError, ValueError, RecursionError) as error:
+        except (JMESPathError, ArithmeticError, ValueError, RecursionError) as error:
             raise QueryMisfit(f"--query {query!r} does not fit the data: {error}") from error
 
     return search

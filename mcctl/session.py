@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -61,7 +61,7 @@ class Session:
     def _named(self) -> str | None:
         """The profile that is named; one of another type that MCCTL_PROFILE names is meant for other commands."""
         name = self.options.get("profile")
-        if name is None or name != os.environ.get("MCCTL_PROFILE"):
+        if name is None or self.options.get("profile_is_option"):
             return name
         named = self.config.profiles.get(name)
         return None if named and named.type != self.login_type else name
@@ -77,7 +77,7 @@ class Session:
     def profile(self) -> Profile:
         """The profile in use. Raises NotPermitted when there is none, InputError for an unknown name."""
         found = self._found_profile()
-        is_production = os.environ.get("MCCTL_PRODUCTION", "").lower() in ("1", "true", "yes")
+        is_production = os.environ.get("MCCTL_PRODUCTION", "").lower() not in ("", "0", "false", "no", "off")
         return replace(found, production=True) if is_production and found is not _NO_LOGIN else found
 
     def _found_profile(self) -> Profile:
@@ -224,20 +224,25 @@ class Session:
 
     def show(self, item: Any, columns: Columns | None = None) -> None:
         """Print one object, or the requests of a dry run. After a write, a query that does not fit is but a note."""
-        if self.dry_run:
-            self.output.show_json(item)
-            return
+        self._show(lambda out: out.show_json(item) if self.dry_run else out.show(item, columns))
+
+    def show_any(self, value: Any, *, as_json: bool = False) -> None:
+        """Print whatever a value is; as_json: as it came. After a write, as `show`."""
+        self._show(lambda out: out.show_json(value) if as_json else out.show_any(value))
+
+    def _show(self, show: Callable[[Output], None]) -> None:
         try:
-            self.output.show(item, columns)
+            show(self.output)
         except QueryMisfit as error:
             if not self.has_written:
                 raise
             self.output.note(f"{error.message}. It was carried out; this is all of the answer")
-            self.output.unfiltered().show(item, columns)
+            show(self.output.unfiltered())
 
     def show_list(self, items: Iterable[Any], columns: Columns) -> None:
-        """Print a list, or the requests of a dry run."""
-        self.output.show_json(list(items)) if self.dry_run else self.output.show_list(items, columns)
+        """Print a list, or the requests of a dry run. After a write, as `show`."""
+        kept = list(items) if self.dry_run or self.has_written else items
+        self._show(lambda out: out.show_json(kept) if self.dry_run else out.show_list(kept, columns))
 
     def done(self, message: str, *, next_command: str = "") -> None:
         """Say what was changed, and what to type next; in a dry run, that nothing was."""

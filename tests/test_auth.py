@@ -34,6 +34,7 @@ def test_login_keeps_the_secret_in_the_keyring_and_nowhere_else(mcctl: Mcctl, se
     assert (done.code, done.stdout) == (0, "")
     assert done.stderr == (
         "Logged in as profile default; the secret is in the OS keyring (tests.file_keyring.Keyring)\n"
+        "Profile default is in use now\n"
         "Next: mcctl auth status\n"
     )
     config = (home / "config" / "config.yaml").read_text()

@@ -654,7 +654,7 @@ def test_keys_that_are_too_old_are_not_tried_again(
 
 # ---------------------------------------------------------------------- killed, again and again
 
-COUNT, KILLS = 20_000, 20
+COUNT, KILLS = 20_000, 8
 TROUBLE = [
     {"match": {**BATCHES, "probability": 0.02, "seed": 1}, "answer": {"status": 429, "headers": {"Retry-After": "0"}}},
     {"match": {**BATCHES, "probability": 0.02, "seed": 2}, "answer": {"status": 503, "headers": {"Retry-After": "0"}}},
@@ -676,7 +676,7 @@ def trouble(home: Path) -> Iterator[str]:
         server.kill()
 
 
-def test_killed_at_twenty_random_instants(home: Path, trouble: str) -> None:
+def test_killed_at_random_instants(home: Path, trouble: str) -> None:
     many(COUNT)
     chance = random.Random(20)
     command = [sys.executable, "-m", "mcctl", *SEND, "--batch-size", "50"]
@@ -684,7 +684,7 @@ def test_killed_at_twenty_random_instants(home: Path, trouble: str) -> None:
     progress = []
     for _ in range(KILLS):
         process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.25, 0.55))
+        time.sleep(chance.uniform(0.5, 1.1))
         process.send_signal(signal.SIGKILL)
         assert process.wait() == -signal.SIGKILL
         progress.append(sum(run["accepted"] for run in runs.list_runs()))

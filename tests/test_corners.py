@@ -178,14 +178,21 @@ WRITES = (
     ["event", "fire", "nto-purchase", "--contact", "c", "--data", "SubscriberKey=c", "--data", "Email=a@b.example"],
     ["tx", "send", "nto-order-confirmation", "--to", "a@b.example", "--contact", "c"],
     ["folder", "create", "New"],
+    ["folder", "create", "Emails/Q1/Q2", "--parents"],
+    ["de", "upsert", "nto-customers", "--set", "SubscriberKey=c", "--set", "Email=a@b.example"],
+    ["api", "POST", "/asset/v1/content/categories", "-f", "name=S", "-F", "parentId=101"],
+    ["sms", "queue-mo", "--number", "13175551212", "--short-code", "12345", "--text", "WELCOME"],
 )
 
 
+@pytest.mark.parametrize("query", ["sum(@)", "ceil(to_number('1e999'))"])
 @pytest.mark.parametrize("args", WRITES, ids=lambda args: " ".join(args[:2]))
-def test_a_slip_in_a_query_is_told_before_the_write(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+def test_a_slip_in_a_query_is_told_before_the_write(
+    mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], query: str
+) -> None:
     assert mcctl([*args, "-q", "[?"]).code == 2
     assert rehearsal.requests() == []
-    misfit = mcctl([*args, "-q", "sum(@)"])
+    misfit = mcctl([*args, "-q", query])
     assert misfit.code == 0, misfit
     assert rehearsal.requests("POST", "DELETE") != []
 

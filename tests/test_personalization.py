@@ -84,7 +84,7 @@ def test_deletions_want_the_organization_typed(mcctl: Mcctl, rehearsal: Rehearsa
         2,
         [
             "mcctl: In organization emulator of profile emulator: Delete 1 profile of 12345678, with all data, for good? Nobody can be asked here",
-            'Hint: Say it on the command line: --confirm "12345678"',
+            "Hint: Say it on the command line: --confirm 12345678",
         ],
     )
     assert mcctl([*SET, "a=rtbf_suppress", "--confirm", "1"]).code == 2

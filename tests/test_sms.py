@@ -396,7 +396,7 @@ def test_in_production_many_are_confirmed(
     assert mcctl([*some, "--yes"]).code == 0
     lists = ["sms", "list-send", LISTED]
     asked = mcctl([*lists, "--yes"])
-    assert (asked.code, asked.stderr.splitlines()[-1]) == (2, f'Hint: Say it on the command line: --confirm "{LISTED}"')
+    assert (asked.code, asked.stderr.splitlines()[-1]) == (2, f"Hint: Say it on the command line: --confirm {LISTED}")
     assert mcctl([*lists, "--confirm", LISTED]).code == 0
 
 

@@ -143,6 +143,8 @@ class Ledger:
             for name, kind in _ABOUT.items():
                 if name in found and not isinstance(found[name], kind):
                     raise ValueError(f"{name} is of the wrong type")
+            if "kind" in found and not found.keys() >= {"base", "salt", "fixed", "command"}:
+                raise ValueError("parts of it are missing")
             if "kind" in found and not (found.get("command") and all(isinstance(one, str) for one in found["command"])):
                 raise ValueError("command is none")
             if not all(re.fullmatch(r"\w+", word) for word in map(str, chain(*found.get("results", {}).items()))):

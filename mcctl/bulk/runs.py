@@ -159,6 +159,8 @@ def locked(run_id: str) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise InputError(f"The run {run_id} is under way in another process", "mcctl run list") from error
+    except OSError as error:
+        raise InputError(f"The run {run_id} cannot be locked: {error.strerror or error}") from error
     try:
         yield
     finally:

@@ -133,7 +133,8 @@ class ReadCommand(TyperCommand):
         from mcctl.session import SESSIONS
 
         gc.enable()
-        ctx.obj = SESSIONS[self.login_type](ctx.find_root().meta[_OPTIONS])
+        options, source = ctx.find_root().meta[_OPTIONS], ctx.get_parameter_source("profile")
+        ctx.obj = SESSIONS[self.login_type]({**options, "profile_is_option": source and source.name == "COMMANDLINE"})
         check_query(ctx.obj.options["query"])  # a slip in it is told before anything is sent
         _check_numbers(self, {**ctx.params, **ctx.obj.options})
         try:

@@ -173,4 +173,4 @@ def _print(ctx: Context, answer: Answer, call: Call, *, include: bool) -> None:
 def _show(ctx: Context, body: Any) -> None:
     """Print JSON as JSON unless another format or a filter was asked for: there are no columns to choose here."""
     asked = ctx.obj.options["output"] or ctx.obj.options["query"]
-    ctx.obj.output.show_any(body) if asked else ctx.obj.output.show_json(body)
+    ctx.obj.show_any(body, as_json=not asked)

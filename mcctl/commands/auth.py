@@ -138,7 +138,8 @@ def status(ctx: Context) -> None:
     info = get_user_info(session.client)
     token = session.tokens.current_token()
     user, organization, application = (_part(info, name) for name in ("user", "organization", "application"))
-    scopes = sorted(token.scope.split() or map(str, application.get("appScopes") or []))
+    granted = application.get("appScopes")
+    scopes = sorted(token.scope.split() or map(str, granted if isinstance(granted, list) else []))
     report = {
         "profile": session.profile.name,
         "rest_url": session.profile.rest_url,

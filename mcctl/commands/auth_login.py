@@ -129,6 +129,8 @@ def login(
     out.note(f"Logged in as profile {name}; the secret is in {place_of(profile)}")
     for change in _changes(before, profile) if before else ():
         out.note(f"Changed: {change}")
+    if current == name and ctx.obj.config.current != name:
+        out.note(f"Profile {name} is in use now")
     if current != name:
         out.note(f"In use is still profile {current}; to use this one: mcctl auth switch {name}")
     out.note("Next: mcctl auth status" + ("" if current == name else f" -p {name}"))

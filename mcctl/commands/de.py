@@ -248,7 +248,7 @@ def upsert_row(
     keys = {field.name: given[field.name] for field in fields if field.is_key}
     rest = {name: value for name, value in given.items() if name not in keys}
     stored = routes.upsert_row(key=found.key, keys=keys, values=rest)
-    ctx.obj.output.show_any(stored)
+    ctx.obj.show_any(stored)
     ctx.obj.done(f"Stored the row {', '.join(map(str, keys.values()))} in {found.key}")
 
 

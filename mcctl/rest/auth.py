@@ -63,10 +63,17 @@ class Token:
         return asdict(self)
 
 
+_LONGEST_LIFE, _LAST_MOMENT = 1e9, 1e12  # seconds; more is no number that a clock has
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _times(kept: dict[str, Any]) -> tuple[float, float] | None:
-    found = kept.get("issued_at"), kept.get("expires_at")
-    is_time = all(isinstance(one, int | float) and not isinstance(one, bool) for one in found)
-    return (float(found[0]), float(found[1])) if is_time else None  # type: ignore[arg-type]  # both are numbers
+    found: tuple[Any, Any] = (kept.get("issued_at"), kept.get("expires_at"))
+    is_time = all(_is_number(one) and 0 <= one < _LAST_MOMENT for one in found)
+    return (float(found[0]), float(found[1])) if is_time else None
 
 
 class TokenStore(Protocol):
@@ -181,9 +188,10 @@ def _is_token(answer: Any) -> bool:
     """Whether an answer has what a token needs: text that fits into a header, and a life in seconds."""
     if not isinstance(answer, dict):
         return False
-    token, life = answer.get("access_token"), answer.get("expires_in")
+    token: Any = answer.get("access_token")
+    life: Any = answer.get("expires_in")
     in_header = isinstance(token, str) and bool(token) and token.isascii() and token.isprintable()
-    return in_header and isinstance(life, int | float) and not isinstance(life, bool)
+    return in_header and _is_number(life) and bool(0 < life < _LONGEST_LIFE)
 
 
 def get_user_info(client: Client) -> dict[str, Any]:

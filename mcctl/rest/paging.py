@@ -28,6 +28,7 @@ _ITEM_KEYS = (
 )  # fmt: skip
 
 
+_LONE_PAGES = 1000
 _ID_KEYS = ("id", "key", "eventInstanceId", "messageKey", "eventId", "versionNumber", "version", "timeStamp")
 
 
@@ -54,6 +55,7 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
     seen = 0
     previous: Any = None
     known: set[int] = set()  # hashes of ids
+    lone = 0  # pages of one item in a row
     while page is not None:
         answer = _unwrap(fetch(page))
         items = items_of(answer)
@@ -65,6 +67,9 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
             return
         yield items
         seen += len(items)
+        lone = lone + 1 if len(items) == 1 else 0
+        if lone > _LONE_PAGES:
+            raise Unavailable(f"{urlsplit(page.path).path} gives one item a page, again and again")
         previous = items
         page = None if _is_last(answer, len(items), seen) else next_page(page, answer, seen)
 

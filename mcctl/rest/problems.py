@@ -103,8 +103,15 @@ def _hidden(body: Any, *, is_write: bool) -> Problem | None:
     values = folded(body)
     has_list = any(isinstance(values.get(key), list | dict) and values[key] for key in ("errors", "errormessages"))
     has_more = flag(values.get("haserrors")) or "error_description" in values or bool(_bad_messages(values))
-    failed = has_list or has_more or (is_write and values.get("success") is False)
+    failed = has_list or has_more or (is_write and _says_failure(values))
     return read_problem(body) if failed or _tells_code(values, zero_counts=not is_write) else None
+
+
+def _says_failure(values: dict[str, Any]) -> bool:
+    """Whether the answer to a write says that it failed, without the parts that an error usually has."""
+    status, code = values.get("status"), values.get("errorcode")
+    said = isinstance(status, str) and status.lower() in ("error", "failed", "failure")
+    return said or values.get("success") is False or bool(values.get("error")) or code not in NO_CODE
 
 
 def _tells_code(values: dict[str, Any], *, zero_counts: bool) -> bool:
