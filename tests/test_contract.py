@@ -16,7 +16,7 @@ from tests import contract
 from tests.conftest import CheckedEmulator
 
 APP = CheckedEmulator(Path(tempfile.mkdtemp()) / "emulator.sqlite")
-MAX_EXAMPLES = 8
+MAX_EXAMPLES = 5
 
 
 def _loaded() -> Any:

@@ -169,7 +169,7 @@ def test_changed_ledgers(mcctl: Mcctl, rehearsal: Rehearsal, part: str) -> None:
         names = [name for (name,) in db.execute("select name from about")]
     whole = path.read_bytes()
 
-    @settings(QUIET, max_examples=60)
+    @settings(QUIET, max_examples=40)
     @given(
         st.sampled_from(names),
         st.sampled_from(["", "{", "null", "[]", "5", '"x"', "{}", '{"a;": "b\'"}', "1e999"]),
@@ -219,7 +219,7 @@ TEXTS = st.sampled_from(
 )
 
 
-@QUIET
+@settings(QUIET, max_examples=120)
 @given(st.sampled_from([*READS, *WRITES]), st.integers(0, 10), TEXTS)
 def check_options(mcctl: Mcctl, mutating: Mutating, args: list[str], place: int, text: str) -> None:
     """Replace one word of a command line that is no command."""
