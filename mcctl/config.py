@@ -135,9 +135,11 @@ def load() -> Config:
     try:
         if os.name == "posix" and path.stat().st_mode & 0o002:
             raise InputError(f"Anybody can write {path}; it is not read", f"chmod go-w {path}")
-    except OSError:  # it is not there, or cannot be: reading tells in the second case
-        if not path.is_symlink():
+    except (FileNotFoundError, NotADirectoryError):
+        if not path.is_symlink():  # of one that leads nowhere, reading tells
             return Config()
+    except OSError as error:
+        raise InputError(f"Cannot read {path}: {error.strerror or error}") from error
     document = read_document(str(path)) or {}
     if not isinstance(document, dict):
         raise InputError(f"{path} must hold an object (key: value)")

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import pairwise
 from pathlib import Path
-from secrets import token_hex
 from typing import IO, Any, NoReturn
 
 from mcctl.errors import InputError
@@ -86,7 +85,7 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
             raise InputError(f"{path} is no file; nothing was written")
         if target.exists() and not overwrite:
             raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-        new = target.with_name(f".{target.name[:_MAX_NAME]}.{token_hex(8)}.new")  # which nobody can foresee
+        new = target.with_name(f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new")  # which nobody can foresee
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
         if target.exists() and not private:

@@ -11,7 +11,7 @@ PERSONALIZATION_URL = "https://app.igodigital.com"
 """The host of Personalization Builder, the same for all tenants (einstein-recommendations-api.md)."""
 _SUBDOMAIN = re.compile(r"mc[a-z0-9-]{26}")
 _TENANT_HOST = re.compile(r"([a-z0-9-]+)\.(?:auth|rest|soap)\.marketingcloudapis\.com")
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def is_url(text: str, *schemes: str) -> bool:
@@ -25,7 +25,7 @@ def is_url(text: str, *schemes: str) -> bool:
 
 def is_loopback(url: str) -> bool:
     """Whether `url` is on this machine."""
-    return urlsplit(url).hostname in _LOOPBACK
+    return urlsplit(url).hostname in LOOPBACK
 
 
 def tenant_urls(text: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from mcctl.copying import argument
 from mcctl.errors import InputError, McctlError
-from mcctl.hosts import is_url
+from mcctl.hosts import LOOPBACK, is_url
 from mcctl.rest.calls import Call, Retry
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
 from mcctl.rest.http import Sender
@@ -25,7 +25,6 @@ from mcctl.signals import noted
 HOST = "127.0.0.1"
 MAX_CALLBACKS = 20  # anybody who reaches the port can probe
 MAX_BODY_BYTES = 16 * 1024 * 1024  # a thousand events are far less
-LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _CALLBACK_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,63}")
 _MAX_KEY_CHARS = 500  # of a verification key; Marketing Cloud's are a fraction of it
 _REMEMBERED = 10_000  # notifications that are recognised when they come again
@@ -54,7 +53,7 @@ class Listener:
         forward_to: str | None = None,
     ) -> None:
         self.callbacks: set[str] = set()
-        self._hosts = {*LOCAL_NAMES, *(host.lower() for host in hosts)}
+        self._hosts = {*LOOPBACK, *(host.lower() for host in hosts)}
         self._seen: dict[bytes, None] = {}  # digests of notifications, in the order of their coming
         self.accepted = self.refused = 0
         self._key_of = key_of
@@ -248,5 +247,5 @@ class _Server(ThreadingHTTPServer):
 
 
 def _host_of(netloc: str) -> str:
-    """Return the name in a Host header, without its port."""
-    return re.sub(r":\d*$", "", netloc.strip()).lower()
+    """Return the name in a Host header, without its port and the brackets of an address."""
+    return re.sub(r":\d*$", "", netloc.strip()).strip("[]").lower()

@@ -52,6 +52,11 @@ def whole(value: Any) -> int | None:
     return value if isinstance(value, int) else None
 
 
+def number_in(text: str) -> int | None:
+    """Return the number that digits alone are; None for any other text, such as a name that begins with a dash."""
+    return whole(text) if text.isdecimal() else None
+
+
 def flag(value: Any) -> bool:
     """Whether a value says yes; tenants spell truth values as text, too."""
     return value.strip().lower() in ("true", "1", "yes") if isinstance(value, str) else bool(value)
@@ -68,6 +73,20 @@ def reasons_in(errors: Any) -> list[str]:
     told = (one if isinstance(one, str) else text(one, "errorMessage", "message", "errorDetail") for one in listed)
     found = [reason for one, reason in zip(listed, told, strict=True) if one]
     return [reason or "no message" for reason in found]
+
+
+def failure_of(one: Any, *, speaks: bool) -> str | None:
+    """Return why one of many, such as a row or a contact, did not come off; None where nothing tells that.
+
+    A code of zero is no error, whatever message stands beside it. speaks: a message alone tells of an error.
+    """
+    code, message = text(one, "errorCode"), text(one, "message", "errorMessage", "errorDetail")
+    reasons = reasons_in(get(one, "errors"))
+    failed = flag(get(one, "hasErrors")) or text(one, "status").lower().startswith(("error", "fail"))
+    if not failed and not reasons and (code == "0" or not (code or (speaks and message))):
+        return None
+    told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
+    return told if code in ("", "0") else f"{code}: {told}"
 
 
 def is_never(value: Any) -> bool:

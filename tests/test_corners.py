@@ -348,3 +348,10 @@ def test_long_lists_of_json_are_the_same_as_short_ones(
     short = mcctl(args).stdout
     monkeypatch.setattr("mcctl.output._KEPT_ITEMS", 3)
     assert mcctl(args).stdout == short
+
+
+def test_names_that_begin_with_a_dash_are_no_numbers(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["asset", "create", "--name", "N", "--type", "htmlblock", "--external-key", "-5"]).code == 0
+    assert mcctl(["asset", "get", "-o", "json", "-q", "name", "--", "-5"]).json == "N"
+    missing = mcctl(["folder", "get", "--", "-5"])
+    assert (missing.code, "has no folder '-5'" in missing.stderr) == (3, True)

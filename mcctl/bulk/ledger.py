@@ -9,6 +9,7 @@ down, too, until its end is known.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import time
@@ -17,7 +18,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from mcctl.errors import PartlyDone
@@ -113,7 +113,7 @@ class Ledger:
     @classmethod
     def create(cls, path: Path) -> Ledger:
         """Make an empty ledger, whole or not at all, and return it. Raises PartlyDone when it cannot be made."""
-        new = path.with_name(f".{path.stem}.{token_hex(8)}.new")
+        new = path.with_name(f".{path.stem}.{os.urandom(8).hex()}.new")
         with _told(path):
             for leftover in (f"{path}-wal", f"{path}-shm"):
                 Path(leftover).unlink(missing_ok=True)

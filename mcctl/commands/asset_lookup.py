@@ -10,7 +10,7 @@ from mcctl.commands import Context
 from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.formats import When
-from mcctl.reading import get, text, whole
+from mcctl.reading import get, number_in, text, whole
 
 if TYPE_CHECKING:
     from mcctl.rest.asset import AssetApi
@@ -43,7 +43,7 @@ def api(ctx: Context) -> AssetApi:
 
 def asset_id_of(assets: AssetApi, key: str, is_key: bool) -> int:
     """Return the id of the asset that was named by id or external key."""
-    number = None if is_key else whole(key)
+    number = None if is_key else number_in(key)
     if number is not None:
         return number
     return int(text(assets.find_by_key(key=key), "id"))
@@ -58,7 +58,7 @@ def folders(ctx: Context) -> FolderTree:
 
 def folder_id_of(ctx: Context, folder: str) -> int:
     """Return the id of a folder of this business unit, named by path or id."""
-    number = whole(folder)
+    number = number_in(folder)
     if number is not None and ctx.obj.dry_run:
         return number
     return folders(ctx).find(folder).id

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
 from mcctl.errors import InputError
-from mcctl.reading import get, replaced, whole
+from mcctl.reading import get, number_in, replaced, whole
 
 if TYPE_CHECKING:
     from mcctl.output import Columns
@@ -60,7 +60,7 @@ def get_folder(ctx: Context, folder: FolderArgument) -> None:
       mcctl folder get "Emails/Welcome"
       mcctl folder get 512 -o json
     """
-    number = whole(folder)
+    number = number_in(folder)
     folder_id = _tree(ctx).find(folder).id if number is None else number
     ctx.obj.show(_api(ctx).get(folder_id=folder_id), ITEM_COLUMNS)
 

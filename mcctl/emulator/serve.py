@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 from waitress.channel import ClientDisconnected
 from waitress.server import create_server
@@ -31,11 +30,11 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         # A web page that resolves its own name to this machine must not reach the emulator through a browser.
-        name = re.sub(r":\d*$", "", environ.get("HTTP_HOST", HOST)).lower()
+        name = _host_of(environ.get("HTTP_HOST", HOST))
         if name not in _LOCAL_NAMES and not name.endswith(_PLATFORM):
             return _refused(name, start_response)
-        origin = urlsplit(environ.get("HTTP_ORIGIN", "")).hostname
-        if origin and origin not in ("127.0.0.1", "localhost", "::1"):
+        origin = _host_of(environ.get("HTTP_ORIGIN", "").partition("://")[2])
+        if origin and origin not in _LOCAL_NAMES:
             return _refused_page(origin, start_response)
         with _cuts_told():
             answer = emulator(environ, start_response)
@@ -45,6 +44,11 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
     server: Any = create_server(application, host=HOST, port=port, threads=_THREADS, ident="mcctl-emulator")
     threading.Thread(target=_tick, args=[emulator, server], daemon=True).start()
     return server, f"http://{HOST}:{server.effective_port}"
+
+
+def _host_of(netloc: str) -> str:
+    """Return the name in a Host header, without its port."""
+    return re.sub(r":\d*$", "", netloc).lower()
 
 
 def _refused(name: str, start_response: Callable[..., Any]) -> list[bytes]:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from mcctl.copying import argument, word
 from mcctl.errors import McctlError, NotFound, Refused, Unavailable
-from mcctl.reading import flag, get, guid, objects, reasons_in, text, whole
+from mcctl.reading import failure_of, flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list, iterate_pages, no_list
@@ -23,8 +23,8 @@ OBJECTS = "/data/v1/customobjects"
 SEARCH_PAGE = 25  # more are not given, whatever is asked for
 MAX_PAGE = 2500
 RESULTS_PAGE = 2500
-# docs disagree; others are on the way
-_DONE_STATES = ("complete", "completed", "completedwitherrors", "error", "failed", "finished")
+_GOOD_STATES = ("complete", "completed", "finished")
+_DONE_STATES = (*_GOOD_STATES, "completedwitherrors", "error", "failed")  # docs disagree; others are on the way
 _GOOD_RESULTS = ("", "ok", "noerrors", "success", "succeeded")
 _PASSING_RESULTS = ("pending", "queued", "executing", "processing", "inprocess", "inprogress")
 _PASSING_ERRORS = ("deadlock", "rerun the transaction", "timeout expired", "lock request time out")
@@ -58,9 +58,8 @@ class Progress:
         status = body if isinstance(body, dict) else {}
         state, result = text(status, "requestStatus"), _squeezed(text(status, "resultStatus"))
         is_done = state.lower() in _DONE_STATES and result not in _PASSING_RESULTS
-        failed = state.lower() not in ("complete", "completed", "finished") or result not in _GOOD_RESULTS
-        failed = is_done and failed
-        return cls(state, is_done, failed or flag(get(status, "hasErrors")), status)
+        is_good = state.lower() in _GOOD_STATES and result in _GOOD_RESULTS
+        return cls(state, is_done, (is_done and not is_good) or flag(get(status, "hasErrors")), status)
 
 
 @dataclass(frozen=True)
@@ -73,14 +72,8 @@ class RowResult:
     @classmethod
     def read(cls, result: Any) -> RowResult:
         """Return what an answer says of a row; the reason may stand in a list of errors of its columns."""
-        code, message = text(result, "errorCode"), text(result, "message", "errorMessage")
-        reasons = reasons_in(get(result, "errors"))
-        failed = flag(get(result, "hasErrors")) or text(result, "status").lower().startswith(("error", "fail"))
-        if not failed and not reasons and code in ("", "0"):
-            return cls(None)
-        told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
-        passes = any(word in told.lower() for word in _PASSING_ERRORS)
-        return cls(f"{code}: {told}" if code not in ("", "0") else told, passes)
+        error = failure_of(result, speaks=False)
+        return cls(error, error is not None and any(word in error.lower() for word in _PASSING_ERRORS))
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from urllib.parse import urlencode
 
 from mcctl.copying import argument, word
 from mcctl.errors import InputError, McctlError, NotFound
-from mcctl.reading import flag, get, reasons_in, text, whole
+from mcctl.reading import failure_of, get, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list
-from mcctl.rest.problems import NO_CODE, check, error_for, is_uuid, nothing_hides
+from mcctl.rest.problems import check, error_for, is_uuid, nothing_hides
 
 DEFINITIONS = "/interaction/v1/eventDefinitions"
 EVENTS = "/interaction/v1/events"
@@ -183,13 +183,8 @@ def _outcome(member: Any) -> MemberOutcome:
     """Return what is told of a member. A message beside a code of zero is no error."""
     if not isinstance(member, dict):
         return MemberOutcome(None, "The answer does not say what became of this contact")
-    code, message = text(member, "errorCode"), text(member, "message", "errorMessage", "errorDetail")
-    reasons = reasons_in(get(member, "errors"))
-    failed = flag(get(member, "hasErrors")) or text(member, "status").lower().startswith(("error", "fail"))
-    if not failed and not reasons and (code == "0" or (not code and not message)):
-        return MemberOutcome(True)
-    told = "; ".join(dict.fromkeys(filter(None, [message, *reasons]))) or "no message"
-    return MemberOutcome(False, told if code in NO_CODE else f"{code}: {told}")
+    error = failure_of(member, speaks=True)
+    return MemberOutcome(error is None, error)
 
 
 def check_key(key: str) -> str:

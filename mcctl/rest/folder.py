@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.errors import InputError, NotFound
-from mcctl.reading import get, text, whole
+from mcctl.reading import get, number_in, text, whole
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Client, JsonObject
 from mcctl.rest.paging import Page, iterate_list
@@ -165,7 +165,8 @@ class FolderTree:
         Raises NotFound when this business unit has none, InputError when several have that path.
         """
         if path.isdecimal():
-            found = [folder for number, folder in self._by_id.items() if number == whole(path)]
+            number = number_in(path)
+            found = [self._by_id[number]] if number in self._by_id else []
         else:
             found = self._match(split_path(path))
         if not found:

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from threading import Thread
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -25,6 +26,9 @@ from mcctl.rest.calls import Answer, Call, Retry, unknown
 from mcctl.rest.network import certificates, proxy_for
 from mcctl.rest.pace import Pace
 from mcctl.rest.problems import error_for
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
@@ -68,7 +72,7 @@ class Sender:
         self._wsgi = wsgi
         self._timeout = timeout
         self._log = log
-        self._clients: dict[tuple[bool, str | None], httpx.Client] = {}
+        self._clients: dict[tuple[str, str], httpx.Client] = {}
 
     def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
         """Send `call` and return its answer, whatever the status, once repeating helps no more.
@@ -138,16 +142,21 @@ class Sender:
         return self._timeout or (RETRIEVAL_TIMEOUT if call.retry is Retry.SAFE else OTHER_TIMEOUT)
 
     def _client(self, url: str) -> httpx.Client:
-        """Return the client for a URL: what it needs of proxies and certificates is read when it is first needed."""
-        is_secure = not self._wsgi and urlsplit(url).scheme == "https"
-        proxy = None if self._wsgi or is_loopback(url) else proxy_for(url)
-        if (is_secure, proxy) not in self._clients:
+        """Return the client for the host of a URL; what the environment says of the way there is read once."""
+        parts = urlsplit(url)
+        origin = parts.scheme, parts.netloc
+        if origin not in self._clients:
+            proxy = None if self._wsgi or is_loopback(url) else proxy_for(url)
             transport = _EmulatorTransport(app=self._wsgi) if self._wsgi else None
-            verify = certificates() if is_secure else False
+            verify = self._certificates if parts.scheme == "https" and not self._wsgi else False
             client = httpx.Client(transport=transport, verify=verify, trust_env=False, proxy=proxy)
             client.headers["Accept-Encoding"] = "gzip, deflate"
-            self._clients[is_secure, proxy] = client
-        return self._clients[is_secure, proxy]
+            self._clients[origin] = client
+        return self._clients[origin]
+
+    @cached_property
+    def _certificates(self) -> SSLContext:
+        return certificates()
 
     def _failure(self, call: Call, error: httpx.RequestError, *, lost: bool) -> McctlError:
         host = urlsplit(call.url).hostname

@@ -116,12 +116,10 @@ def _says_failure(values: dict[str, Any]) -> bool:
 
 def _tells_code(values: dict[str, Any], *, zero_counts: bool) -> bool:
     """Whether there is an error code beside a message; a zero may count where there is a message and nothing else."""
-    message = first(values, *_MESSAGE_KEYS[:3])
-    if "errorcode" not in values or message is None:
-        return "errorcode" in values and values["errorcode"] not in NO_CODE and "message" in values
-    if values["errorcode"] not in NO_CODE:
-        return True
-    return zero_counts and values["errorcode"] is not None and values.keys() <= _BESIDE_AN_ERROR
+    code, message = values.get("errorcode"), first(values, *_MESSAGE_KEYS[:3])
+    if code not in NO_CODE:
+        return message is not None or "message" in values
+    return zero_counts and code is not None and message is not None and values.keys() <= _BESIDE_AN_ERROR
 
 
 def nothing_hides(_body: Any) -> None:

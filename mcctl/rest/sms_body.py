@@ -15,7 +15,7 @@ from typing import Any
 from mcctl.documents import given
 from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
-from mcctl.reading import whole
+from mcctl.reading import number_in
 from mcctl.rest.address import checked_address, checked_number
 from mcctl.rest.sms import MAX_RECIPIENTS
 
@@ -196,7 +196,7 @@ def column_mapping(fields: Sequence[str], header: bool, problems: Problems) -> d
     pairs = [(name, column) for name, _, column in (one.partition("=") for one in fields)]
     if not all(name and column for name, column in pairs):
         problems.append("--field is of the form NAME=COLUMN, such as _MobileNumber=Phone")
-    numbers = [whole(column) for _, column in pairs]
+    numbers = [number_in(column) for _, column in pairs]
     are_numbers = [number is not None for number in numbers]
     if all(are_numbers):
         maps: list[dict[str, Any]] = [

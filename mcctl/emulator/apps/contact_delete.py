@@ -52,14 +52,10 @@ class Delete:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Start to delete contacts."""
-        db, who, body = database(req), caller(req), folded(json_body(req, generic_problem))
-        kind = query_params(req).get("type", "").lower()
-        if kind not in ("ids", "keys", "listreference"):
-            raise failed("InvalidType", "type must be ids, keys or listReference")
+        db, who, body, kind = database(req), caller(req), folded(json_body(req, generic_problem)), kind_of(req)
         if body.get("deleteoperationtype") != "ContactAndAttributes":
             raise failed("InvalidDeleteOperationType", "DeleteOperationType must be ContactAndAttributes")
-        list_key = list_key_of(body) if kind == "listreference" else None
-        keys = keys_of_list(req, list_key) if list_key else named_keys(db, who.eid, kind, body.get("values"))
+        keys, list_key = wanted_contacts(req, kind, body)
         days = db.execute("select value from setting where name = 'suppression_days'").fetchone()
         sql = "insert into contact_delete (eid, mid, keys, list_key, created, days) values (?, ?, ?, ?, ?, ?)"
         values = [who.eid, who.mid, json.dumps(keys), list_key, now(db), int(days[0]) if days else SUPPRESSION_DAYS]
@@ -75,14 +71,7 @@ class DeleteStatus:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Tell how far a deletion is."""
-        number = query_params(req).get("operationid", "")
-        row = None
-        if number.isascii() and number.isdecimal() and len(number) < 19:
-            sql = "select * from contact_delete where eid = ? and id = ?"
-            row = database(req).execute(sql, [caller(req).eid, int(number)]).fetchone()
-        if row is None:
-            message = error_message("OperationNotFound", f"There is no operation {number}")
-            raise Problem(404, {**envelope(), "resultMessages": [message]})
+        row = operation_of(req, "contact_delete", query_params(req).get("operationid", ""), 404)
         removed = {"Removed": "Completed"}.get(row["state"], "Processing")
         background = {"backgroundOperationID": row["id"], "createdDate": date(row["created"])}
         resp.media = {
@@ -143,7 +132,35 @@ ROUTES = {
 }
 
 
-def named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]:
+def kind_of(req: falcon.Request) -> str:
+    """Return how a request names contacts: ids, keys or listreference. Raises a Problem."""
+    kind = query_params(req).get("type", "").lower()
+    if kind not in ("ids", "keys", "listreference"):
+        raise failed("InvalidType", "type must be ids, keys or listReference")
+    return kind
+
+
+def wanted_contacts(req: falcon.Request, kind: str, body: dict[str, Any]) -> tuple[list[str], str | None]:
+    """Return the keys of the contacts that a request names, and of the list that they are in. Raises a Problem."""
+    if kind == "listreference":
+        list_key = _list_key_of(body)
+        return _keys_of_list(req, list_key), list_key
+    return _named_keys(database(req), caller(req).eid, kind, body.get("values")), None
+
+
+def operation_of(req: falcon.Request, table: str, number: str, status: int) -> sqlite3.Row:
+    """Return an operation on contacts by its number. Raises a Problem of a status where there is none."""
+    row: sqlite3.Row | None = None
+    if number.isascii() and number.isdecimal() and len(number) < 19:
+        sql = f"select * from {table} where eid = ? and id = ?"
+        row = database(req).execute(sql, [caller(req).eid, int(number)]).fetchone()
+    if row is None:
+        message = error_message("OperationNotFound", f"There is no operation {number}")
+        raise Problem(status, {**envelope(), "resultMessages": [message]})
+    return row
+
+
+def _named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]:
     """Return the keys of the contacts that a request names. kind: ids or keys. Raises a Problem."""
     if not isinstance(values, list) or not values:
         raise failed("ValuesRequired", "values is required")
@@ -156,7 +173,7 @@ def named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list
     return [row["key"] for row in rows if row is not None]
 
 
-def list_key_of(body: dict[str, Any]) -> str:
+def _list_key_of(body: dict[str, Any]) -> str:
     """Return the key of the data extension that a request names. Raises a Problem."""
     target = body.get("targetlist")
     key = target.get("listKey") if isinstance(target, dict) else None
@@ -165,7 +182,7 @@ def list_key_of(body: dict[str, Any]) -> str:
     return key
 
 
-def keys_of_list(req: falcon.Request, list_key: str) -> list[str]:
+def _keys_of_list(req: falcon.Request, list_key: str) -> list[str]:
     """Return the keys of the contacts in a sendable data extension. Raises a Problem."""
     db, row = database(req), de.find(database(req), caller(req), key=list_key)
     doc = json.loads(row["doc"]) if row is not None else {}

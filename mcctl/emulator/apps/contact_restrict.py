@@ -13,10 +13,10 @@ import falcon
 
 from mcctl.emulator import contacts
 from mcctl.emulator.apps.auth import USER
-from mcctl.emulator.apps.contact import READ, WRITE, date, envelope, error_message, failed
-from mcctl.emulator.apps.contact_delete import keys_of_list, list_key_of, named_keys
+from mcctl.emulator.apps.contact import READ, WRITE, date, envelope
+from mcctl.emulator.apps.contact_delete import kind_of, operation_of, wanted_contacts
 from mcctl.emulator.state import now
-from mcctl.emulator.web import Problem, caller, database, folded, generic_problem, json_body, query_params
+from mcctl.emulator.web import caller, database, folded, generic_problem, json_body, query_params
 
 RESTRICT_SECONDS = 60.0
 
@@ -38,11 +38,7 @@ class Restrict:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Start to restrict contacts."""
         db, who, body = database(req), caller(req), folded(json_body(req, generic_problem))
-        kind = query_params(req).get("type", "").lower()
-        if kind not in ("ids", "keys", "listreference"):
-            raise failed("InvalidType", "type must be ids, keys or listReference")
-        list_key = list_key_of(body) if kind == "listreference" else None
-        keys = keys_of_list(req, list_key) if list_key else named_keys(db, who.eid, kind, body.get("values"))
+        keys, list_key = wanted_contacts(req, kind_of(req), body)
         for key in keys:
             contacts.change(db, who.eid, key, status="Restricted")
         sql = "insert into contact_restrict (eid, mid, keys, list_key, created) values (?, ?, ?, ?, ?)"
@@ -87,14 +83,7 @@ ROUTES = {
 
 
 def _found(req: falcon.Request, number: str) -> sqlite3.Row:
-    row: sqlite3.Row | None = None
-    if number.isascii() and number.isdecimal() and len(number) < 19:
-        sql = "select * from contact_restrict where eid = ? and id = ?"
-        row = database(req).execute(sql, [caller(req).eid, int(number)]).fetchone()
-    if row is None:
-        message = error_message("OperationNotFound", f"There is no operation {number}")
-        raise Problem(400, {**envelope(), "resultMessages": [message]})
-    return row
+    return operation_of(req, "contact_restrict", number, 400)
 
 
 def _operation(row: sqlite3.Row, *, done: bool) -> dict[str, Any]:
