@@ -187,10 +187,10 @@ def _check_text(args: list[str]) -> None:
 def _tell_usage(error: Any, args: list[str]) -> int:
     """Tell a slip in the command line; a bare group is no slip, but nothing was done either."""
     from mcctl.errors import ExitCode, InputError
-    from mcctl.output import say_lines
+    from mcctl.output import tell
 
     if type(error).__name__ == "NoArgsIsHelpError":
-        say_lines(error.format_message())
+        tell(error.format_message())
         return ExitCode.INPUT
     at_root = error.ctx is None or error.ctx.parent is None
     path = error.ctx.command_path if error.ctx else "mcctl"

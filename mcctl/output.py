@@ -203,20 +203,16 @@ class Output:
 
 def say(text: str) -> None:
     """Print one line on stderr, steering characters escaped and secrets masked."""
-    _tell(visible(mask(text)))
-
-
-def say_lines(text: str) -> None:
-    """Print lines of our own on stderr."""
-    _tell(text)
+    tell(visible(mask(text)))
 
 
 def say_json(value: Any) -> None:
     """Print a JSON object on stderr, secrets masked."""
-    _tell(_json(mask_texts(value)))
+    tell(_json(mask_texts(value)))
 
 
-def _tell(text: str) -> None:
+def tell(text: str) -> None:
+    """Print lines of our own, or what was made fit for a terminal, on stderr."""
     try:
         print(text, file=sys.stderr, flush=True)  # noqa: T201
     except OSError:  # what counts is still done, and the exit code tells it
@@ -413,11 +409,10 @@ def _print_table(table: Any, rows: list[list[str]]) -> None:
 def _forget_missing_pagers() -> None:
     """Have another pager shown what one is named for that is not there, and say so."""
     import os
-    import shlex
     from shutil import which
 
     for name in ("MANPAGER", "PAGER"):
-        words = shlex.split(os.environ.get(name, ""))
+        words = os.environ.get(name, "").split()
         if words and not which(words[0]):
             say(f"{name}: there is no pager {words[0]!r}")
             del os.environ[name]

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from threading import Thread
 
@@ -197,8 +198,13 @@ class Engine:
         """Whether what was sent then must not be sent again. A clock that was set back makes nothing younger."""
         if self._resend_within in (NEVER, FOR_EVER):
             return self._resend_within == NEVER
-        now = max(time.time(), self._ledger.latest())
+        now = max(time.time(), self._latest)
         return not 0 <= now - sent_at < self._resend_within
+
+    @cached_property
+    def _latest(self) -> float:
+        """The largest time of sending that the ledger knew before this run: it looks at every row for it."""
+        return self._ledger.latest()
 
     def _start(self, batch: Batch) -> None:
         """Have a batch leave, once there is room, with its intent written down."""

@@ -108,12 +108,7 @@ def login(
     before = ctx.obj.config.profiles.get(name)
     in_file = insecure_storage or (before is not None and before.storage == "file")
     backend = None if in_file else usable_backend()
-    if auth_url or rest_url:
-        auth_url, rest_url = _urls(auth_url, rest_url)
-    elif subdomain or before is None:
-        auth_url, rest_url = hosts.tenant_urls(subdomain or out.ask("Subdomain", flag="--subdomain"))
-    else:
-        auth_url, rest_url = before.auth_url, before.rest_url
+    auth_url, rest_url = _hosts(ctx, before, subdomain, auth_url, rest_url)
     client_id = client_id or (before.client_id if before else out.ask("Client id", flag="--client-id"))
     named = given({"account_id": account_id, "scope": scope, "production": production})
     profile = replace(
@@ -129,11 +124,7 @@ def login(
     out.note(f"Logged in as profile {name}; the secret is in {place_of(profile)}")
     for change in _changes(before, profile) if before else ():
         out.note(f"Changed: {change}")
-    if current == name and ctx.obj.config.current != name:
-        out.note(f"Profile {name} is in use now")
-    if current != name:
-        out.note(f"In use is still profile {current}; to use this one: mcctl auth switch {name}")
-    out.note("Next: mcctl auth status" + ("" if current == name else f" -p {name}"))
+    _tell_use(ctx, name, current)
 
 
 def refresh(
@@ -190,6 +181,29 @@ def new_secret(ctx: Context, label: str, file: str | None, flag: str) -> str:
     if not secret:
         raise InputError(f"The {label} is empty")
     return secret
+
+
+def _hosts(
+    ctx: Context, before: Profile | None, subdomain: str | None, auth_url: str | None, rest_url: str | None
+) -> tuple[str, str]:
+    """Return both hosts: as named, else as before, else as they are told when asked for. Raises InputError."""
+    if auth_url or rest_url:
+        return _urls(auth_url, rest_url)
+    if before and not subdomain:
+        return before.auth_url, before.rest_url
+    return hosts.tenant_urls(subdomain or ctx.obj.output.ask("Subdomain", flag="--subdomain"))
+
+
+def _tell_use(ctx: Context, name: str, current: str | None) -> None:
+    """Say which profile is in use after a login, and what to type next."""
+    note = ctx.obj.output.note
+    if current != name:
+        note(f"In use is still profile {current}; to use this one: mcctl auth switch {name}")
+        note(f"Next: mcctl auth status -p {name}")
+        return
+    if ctx.obj.config.current != name:
+        note(f"Profile {name} is in use now")
+    note("Next: mcctl auth status")
 
 
 def _changes(before: Profile, after: Profile) -> list[str]:
