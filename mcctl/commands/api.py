@@ -153,21 +153,24 @@ def _pages(ctx: Context, call: Call) -> Any:
 
 
 def _print(ctx: Context, answer: Answer, call: Call, *, include: bool) -> None:
-    """Print an answer; that of a failure too, before the error."""
-    from mcctl.rest.problems import check
+    """Print an answer, whatever it is, and then raise what it means. A filter is for the data of a success."""
+    from mcctl.rest.calls import Retry
 
+    is_good = 200 <= answer.status < 300
     if include:
         ctx.obj.output.lines([f"HTTP {answer.status}", *(f"{k}: {v}" for k, v in answer.headers.items()), ""])
     try:
         body = answer.json()
     except ValueError:
         ctx.obj.output.raw(answer.text)
-        if not 200 <= answer.status < 300:
-            check(answer, call.route)
-        return
-    if body is not None:
-        _show(ctx, body)
-    check(answer, call.route)
+        if is_good and call.retry is Retry.SAFE:
+            return
+    else:
+        if is_good and body is not None:
+            _show(ctx, body)
+        elif body is not None:
+            ctx.obj.output.unfiltered().show_json(body)
+    ctx.obj.client.judged(call, answer)
 
 
 def _show(ctx: Context, body: Any) -> None:

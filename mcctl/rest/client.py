@@ -18,6 +18,7 @@ from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
 from mcctl.rest.http import Sender
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success, problem_in_write
+from mcctl.rest.verdict import says_done
 
 if TYPE_CHECKING:
     from mcctl.rest.paging import Page
@@ -131,12 +132,22 @@ class Client:
         names: tuple[str, ...] = (),
     ) -> Any:
         """Send `call` and return the JSON of its answer. Parameters and errors are those of `request`."""
-        answer = self.send(call)
+        return self.judged(call, self.send(call), problem_in, ids, names)
+
+    def judged(
+        self,
+        call: Call,
+        answer: Answer,
+        problem_in: Callable[[Any], Problem | None] | None = None,
+        ids: tuple[str, ...] | None = None,
+        names: tuple[str, ...] = (),
+    ) -> Any:
+        """Return the JSON of a good answer to `call`. Parameters and errors are those of `request`."""
         usual = problem_in_success if call.retry is Retry.SAFE else problem_in_write
         try:
             body = check(answer, call.route, problem_in or usual)
         except ValueError as error:
-            if call.method == "DELETE" and not _is_markup(answer):
+            if call.retry is not Retry.SAFE and not (ids or names) and says_done(answer):
                 return {}
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
@@ -145,7 +156,9 @@ class Client:
             raise
         if names and _tells_error(body):
             raise unknown(call, _ACCEPTED_AND_ERROR, answer)
-        if body is None and call.retry is not Retry.SAFE and not (names or (ids and call.retry is Retry.PLAIN)):
+        if call.retry is not Retry.SAFE and not (ids or names) and not says_done(answer):
+            raise unreadable(call, "does not say that it was done")
+        if body is None and _may_be_bare(call, answer, ids or (), names):
             return {}  # a 2xx without a body says that it was done
         if (ids is not None or names) and not _has(body, ids or (), names):
             raise unreadable(call, "is not of the documented form")
@@ -198,6 +211,13 @@ class Client:
         return url
 
 
+def _may_be_bare(call: Call, answer: Answer, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether a write may be answered with nothing: what names something new may not, and a change only with no body."""
+    if call.retry is Retry.SAFE or names:
+        return False
+    return not ids or (call.retry is not Retry.PLAIN and not answer.content.strip())
+
+
 def _may_be_accepted(answer: Answer, error: McctlError, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
     """Whether an answer with an error may be that to something done: it holds what only the answer to that does."""
     try:
@@ -220,11 +240,6 @@ def _has(body: Any, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
     if not isinstance(body, dict):
         return False
     return all(is_id(get(body, name)) for name in ids) and all(is_name(get(body, name)) for name in names)
-
-
-def _is_markup(answer: Answer) -> bool:
-    """Whether an answer is a page, such as that of a proxy."""
-    return answer.text.lstrip("\ufeff \t\r\n").startswith("<")
 
 
 def segment(text: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MESSAGE_KEYS = ("message", "errordetail", "errormessage", "error_description", "detail", "title", "faultstring")
 _CODE_KEYS = ("errorcode", "error", "messagecode", "resultcode", "code", "faultcode")
-_LIST_KEYS = (
+LIST_KEYS = (
     "additionalerrors", "validationerrors", "errors", "errordetail", "error", "errormessages", "messages", "responses",
     "fault",
 )  # fmt: skip
@@ -29,7 +29,7 @@ _MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
 _BAD_CLASSES = ("error", "fail", "fatal", "exception")  # what the class of such a message holds
 NO_CODE = (None, 0, "0", "")
 """What stands for no error where an error code does: answers to sends have a zero always."""
-_BESIDE_AN_ERROR = {"message", "errorcode", "documentation", "requestid", "error_uri"}
+BESIDE_AN_ERROR = {"message", "errorcode", "documentation", "requestid", "error_uri"}
 _BY_STATUS: dict[int, type[McctlError]] = {
     401: NotPermitted,
     403: NotPermitted,
@@ -111,7 +111,13 @@ def _says_failure(values: dict[str, Any]) -> bool:
     """Whether the answer to a write says that it failed, without the parts that an error usually has."""
     status, code = values.get("status"), values.get("errorcode")
     said = isinstance(status, str) and status.lower() in ("error", "failed", "failure")
-    return said or values.get("success") is False or bool(values.get("error")) or code not in NO_CODE
+    http = any(_is_failed_status(values.get(name)) for name in ("statuscode", "status", "code"))
+    return said or http or values.get("success") is False or bool(values.get("error")) or code not in NO_CODE
+
+
+def _is_failed_status(value: Any) -> bool:
+    """Whether a number is the HTTP status of a failure; as text it may be a code of another kind."""
+    return isinstance(value, int) and 400 <= value < 600
 
 
 def _tells_code(values: dict[str, Any], *, zero_counts: bool) -> bool:
@@ -119,7 +125,7 @@ def _tells_code(values: dict[str, Any], *, zero_counts: bool) -> bool:
     code, message = values.get("errorcode"), first(values, *_MESSAGE_KEYS[:3])
     if code not in NO_CODE:
         return message is not None or "message" in values
-    return zero_counts and code is not None and message is not None and values.keys() <= _BESIDE_AN_ERROR
+    return zero_counts and code is not None and message is not None and values.keys() <= BESIDE_AN_ERROR
 
 
 def nothing_hides(_body: Any) -> None:
@@ -145,7 +151,7 @@ def _result_problems(values: dict[str, Any]) -> list[Problem]:
 def _problems_in(values: dict[str, Any]) -> list[Problem]:
     """Return the problems in lists of errors, and in an error that is an object, or one for each name."""
     found: list[Problem] = []
-    for key in _LIST_KEYS:
+    for key in LIST_KEYS:
         value = values.get(key)
         if isinstance(value, list):
             found += map(_problem_of, value)
