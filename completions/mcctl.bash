@@ -108,6 +108,7 @@ _mcctl() {
     *'|--path') : ;;
     *'|--port') : ;;
     *'|--preheader') : ;;
+    *'|--primary-key') : ;;
     *'|--probability') : ;;
     *'|--profile') live=profiles ;;
     *'|--publication') : ;;
@@ -212,7 +213,7 @@ _mcctl() {
       'mcctl de delete|'*) : ;;
       'mcctl de rows|-') words=$'--columns\n--filter\n--sort\n--limit\n--all\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de rows|'*) : ;;
-      'mcctl de upsert|-') words=$'--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl de upsert|-') words=$'--set\n--data\n--primary-key\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de upsert|'*) : ;;
       'mcctl de status|-') words=$'--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de status|'*) : ;;

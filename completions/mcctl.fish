@@ -286,6 +286,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s v -l verbose -d 'Tell each 
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l set -d 'Value of a column; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l data -d 'The row as JSON or YAML; - for stdin. --set wins' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l primary-key -d 'A column of the primary key, where it may not be read' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l business-unit -d 'The business unit to work in' -r

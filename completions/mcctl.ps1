@@ -24,7 +24,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de create' = @{ words = @('--field', '--key-field', '--sendable-on', '--name', '--description', '--folder', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de rows' = @{ words = @('--columns', '--filter', '--sort', '--limit', '--all', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl de upsert' = @{ words = @('--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de upsert' = @{ words = @('--set', '--data', '--primary-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de import' = @{ words = @('--mode', '--batch-size', '--wait-timeout', '--map', '--leave-out', '--skip-invalid', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl event' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'fire', 'status', '-h', '--help'); live = '' }
@@ -275,6 +275,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--path' = @{ words = @(); live = '' }
         '*|--port' = @{ words = @(); live = '' }
         '*|--preheader' = @{ words = @(); live = '' }
+        '*|--primary-key' = @{ words = @(); live = '' }
         '*|--probability' = @{ words = @(); live = '' }
         '*|--profile' = @{ words = @(); live = 'profiles' }
         '*|--publication' = @{ words = @(); live = '' }

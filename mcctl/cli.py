@@ -43,33 +43,40 @@ Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in 
 def main(argv: list[str] | None = None) -> int:
     """Run mcctl with the arguments `argv` (None: those of the process) and return its exit code."""
     args = sys.argv[1:] if argv is None else argv
-    if args == ["--version"] and sys.stdout:  # answered before anything is imported
-        sys.stdout.write(f"mcctl {__version__}\n")
-        return 0
     try:
+        if args == ["--version"] and sys.stdout:  # answered before anything is imported
+            return _printed(f"mcctl {__version__}\n", 0, args)
         if argv is None:
             args = _own_arguments()
         _trim_environment()
         gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
-        return _flushed(_run(args), args)
+        return _printed("", _run(args), args)
     except KeyboardInterrupt as signal:  # before the command had begun, or while its end was told
         return 128 + getattr(signal, "number", 2)
 
 
-def _flushed(code: int, args: list[str]) -> int:
-    """Have what was printed outside of commands leave, and return the exit code."""
+def _printed(text: str, code: int, args: list[str]) -> int:
+    """Print a text, have all that was printed outside of commands leave, and return the exit code."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except Exception as error:
+        return _tell_lost(error, args)
+    return code
+
+
+def _tell_lost(error: Exception, args: list[str]) -> int:
+    """Tell that standard output takes no more, unless its reader left early. Raises any other error."""
     from mcctl.errors import ExitCode, InputError
     from mcctl.streams import OutputLost, give_up
 
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        give_up(1)
+    if not isinstance(error, OutputLost | OSError):
+        raise error
+    give_up(1)
+    if isinstance(error, BrokenPipeError):
         return ExitCode.BROKEN_PIPE
-    except OutputLost as error:
-        give_up(1)
-        return _tell(InputError(error.message), args)
-    return code
+    why = error.message if isinstance(error, OutputLost) else f"Cannot write to standard output: {error.strerror}"
+    return _tell(InputError(why), args)
 
 
 def _own_arguments() -> list[str]:
@@ -153,23 +160,28 @@ def _version(value: bool) -> None:
 
 
 def _run(args: list[str]) -> int:
-    from typer import Abort, BadParameter
+    from typer import BadParameter, Exit
     from typer.main import get_command
 
     from mcctl.copying import remember
-    from mcctl.errors import Interrupted, McctlError
+    from mcctl.errors import McctlError
+    from mcctl.streams import OutputLost
 
     remember(args)
     usage_error: Any = BadParameter.__base__
     try:
         _check_text(args)
-        return get_command(new_root()).main(args, prog_name="mcctl", standalone_mode=False) or 0
+        root: Any = get_command(new_root())
+        with root.make_context("mcctl", list(args)) as ctx:  # by main() Typer would make one end of all signals
+            return root.invoke(ctx) or 0
+    except Exit as end:
+        return end.exit_code
     except usage_error as error:
         return _tell_usage(error, args)
+    except (BrokenPipeError, OutputLost) as error:  # a page of help that nobody reads
+        return _tell_lost(error, args)
     except McctlError as error:
         return _tell(error, args)
-    except Abort as error:
-        return _tell(Interrupted.by(error.__cause__, "Interrupted"), args)
     except Exception as error:
         return _tell_unexpected(error, args)
 

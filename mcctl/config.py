@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from mcctl.documents import dump_yaml, read_document, write_file
+from mcctl.copying import argument
+from mcctl.documents import dump_yaml, read_document
 from mcctl.errors import InputError
+from mcctl.files import others_can_write, write_file
 from mcctl.formats import Format
 from mcctl.hosts import base_url
 
@@ -133,8 +135,12 @@ def load() -> Config:
     """Read the config file; an absent one is empty. Raises InputError when it does not make sense."""
     path = config_file()
     try:
-        if os.name == "posix" and path.stat().st_mode & 0o002:
-            raise InputError(f"Anybody can write {path}; it is not read", f"chmod go-w {path}")
+        if not path.is_file():
+            path.stat()
+            raise InputError(f"{path} is no file")
+        if others_can_write(path):
+            told = f"Others can write {path}, or put another in its place; it is not read"
+            raise InputError(told, f"chmod go-w {argument(str(path.parent))} {argument(str(path))}")
     except (FileNotFoundError, NotADirectoryError):
         if not path.is_symlink():  # of one that leads nowhere, reading tells
             return Config()

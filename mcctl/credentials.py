@@ -17,8 +17,10 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
-from mcctl.documents import read_text, write_file
-from mcctl.errors import InputError, McctlError, NotPermitted
+from mcctl.copying import argument, word
+from mcctl.documents import read_text
+from mcctl.errors import InputError, McctlError, NotPermitted, Unavailable
+from mcctl.files import write_file
 from mcctl.hosts import PERSONALIZATION_URL, base_url, tenant_urls
 from mcctl.masking import protect
 from mcctl.rest.auth import Token
@@ -98,7 +100,7 @@ class FileStore:
     def _read(self) -> dict[str, str]:
         try:
             if os.name == "posix" and stat.S_IMODE(self.path.stat().st_mode) & 0o077:
-                raise NotPermitted(f"Others can read {self.path}", f"chmod 600 {self.path}")
+                raise NotPermitted(f"Others can read {self.path}", f"chmod 600 {argument(str(self.path))}")
             secrets: Any = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
@@ -121,10 +123,14 @@ class FileStore:
 
 @dataclass(frozen=True)
 class StoredToken:
-    """The token of one login and business unit, kept beside the login's secret for the next process."""
+    """The token of one login and business unit, kept beside the login's secret for the next process.
+
+    patience: seconds to wait for another process that renews it.
+    """
 
     profile: Profile
     account_id: str | None
+    patience: float | None = None
 
     @property
     def name(self) -> str:
@@ -162,10 +168,14 @@ class StoredToken:
             told = f"Cannot write {folder}: {error.strerror or error}"
             raise InputError(told, "MCCTL_STATE_DIR names another folder") from error
         path = folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock"
-        lock = FileLock(path, timeout=_LOCK_LIMIT)
+        lock = FileLock(path, timeout=_LOCK_LIMIT if self.patience is None else min(self.patience, _LOCK_LIMIT))
         try:
             lock.acquire()
-        except (OSError, Timeout) as error:
+        except Timeout as error:
+            raise Unavailable(
+                f"Another mcctl is asking for a token, and was not done within {lock.timeout:g} s"
+            ) from error
+        except OSError as error:
             raise InputError(f"Cannot lock {path}: {error}", "MCCTL_STATE_DIR names another folder") from error
         try:
             yield
@@ -292,7 +302,7 @@ def client_secret(profile: Profile) -> str:
         again = f" --type {PERSONALIZATION}" if profile.type == PERSONALIZATION else ""
         raise NotPermitted(
             f"The secret of profile {profile.name} is no longer in its {profile.storage}",
-            f"mcctl auth login{again} --profile {profile.name}",
+            f"mcctl auth login{again} --profile {word(profile.name)}",
         )
     return protect(secret)
 

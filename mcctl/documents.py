@@ -1,44 +1,23 @@
-"""Documents that people write: JSON or YAML text, files named on the command line, `path=value` assignments.
-
-The only importer of yaml.
-"""
+"""Documents that people write: JSON or YAML text, files named on the command line, `path=value` assignments."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import shutil
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import Any, NoReturn
 
 from mcctl.errors import InputError
-from mcctl.escaping import visible_lines, visible_yaml
+from mcctl.reading import TwinNames, check_values, without_twins
 
 STDIN = STDOUT = "-"
 MAX_BYTES = 4 * 1024 * 1024
-_MAX_NODES = 1_000_000  # values of a YAML document, its aliases written out
 _MAX_DIGITS = 9
-_MAX_NAME = 200  # characters
-_MERGE = "tag:yaml.org,2002:merge"
-_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
-_PLAIN = (
-    ("bool", "true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("int", "-?(?:0|[1-9][0-9]*)", list("-0123456789")),
-    ("float", _NUMBER, list("-0123456789")),
-    ("merge", "<<", ["<"]),
-)
-"""What YAML is, written plainly, but for text: (tag, pattern, first characters). Numbers are those of JSON.
-
-Of what YAML 1.1 takes for something else, people mean the text: NO, 001234, +49151, 12:30:45, 1_000, dates.
-"""
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -61,61 +40,6 @@ def read_bytes(name: str) -> bytes:
     if len(content) > MAX_BYTES:
         raise InputError(f"{_label(name)} is larger than 4 MB, the most that a request can hold; nothing was sent")
     return content
-
-
-def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = False) -> None:
-    """Write a file, whole or not at all; a private one so that only this user can read it.
-
-    Raises InputError when it cannot be written, or is there and may not be replaced.
-    """
-    with new_file(path, overwrite=overwrite, private=private) as file:
-        file.write(content)
-
-
-@contextmanager
-def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[IO[bytes]]:
-    """Yield a file that is at `path` when all has gone well; otherwise nothing is left of it.
-
-    Raises InputError when it cannot be written, or is there and may not be replaced.
-    """
-    new = None
-    try:
-        target = resolved(path)  # a link stays one
-        if target.exists() and not target.is_file():
-            raise InputError(f"{path} is no file; nothing was written")
-        if target.exists() and not overwrite:
-            raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-        new = target.with_name(f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new")  # which nobody can foresee
-        with open(new, "x+b", opener=_private if private else None) as file:
-            yield file
-        if target.exists() and not private:
-            shutil.copymode(target, new)
-        new.replace(target)
-    except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
-    finally:
-        if new:
-            new.unlink(missing_ok=True)
-
-
-def resolved(path: Path) -> Path:
-    """Return where a path leads, links followed. Raises InputError where they go round in a circle, and OSError."""
-    try:
-        return path.resolve()
-    except RuntimeError as error:  # an OSError from Python 3.13 on
-        raise InputError(f"{path} leads nowhere: its links go round in a circle") from error
-
-
-def absolute(name: str) -> Path:
-    """Return where a path leads from the current folder. Raises InputError where that folder is gone."""
-    try:
-        return Path(name).absolute()
-    except OSError as error:
-        raise InputError(f"Cannot read {name}: {error.strerror or error}", "The current folder is gone") from error
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def read_text(name: str) -> str:
@@ -164,24 +88,15 @@ def read_object(name: str) -> dict[str, Any]:
     return document
 
 
-class TwinNames(ValueError):
-    """A name is in an object twice: what is meant cannot be told."""
-
-
-def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return the object of these names and values, as JSON's object_pairs_hook does. Raises TwinNames."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise TwinNames(f"{twice!r} is twice in an object")
-    return found
-
-
 def parse_document(text: str, source: str) -> Any:
     """Parse JSON, or else YAML, naming `source` in errors. Plain YAML is text unless it is what JSON has besides.
 
     Raises InputError with the line and column of the fault, or the name that is twice in an object.
     """
+    try:
+        check_values(text.encode("utf-8", "replace"))
+    except ValueError as error:
+        raise InputError(f"{source} is too large: {error}") from error
     try:
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=without_twins)
     except TwinNames as error:
@@ -195,29 +110,16 @@ def parse_document(text: str, source: str) -> Any:
         raise InputError(f"{source} is nested too deeply") from error
     except ValueError as error:
         raise InputError(f"{source} holds a number that is too large") from error
-    return _parse_yaml(text, source)
+    from mcctl import yaml_text
+
+    return yaml_text.parse(text, source)
 
 
 def dump_yaml(value: Any) -> str:
     """Return `value` as YAML text, keys in their own order."""
-    import yaml
+    from mcctl import yaml_text
 
-    class Dumper(yaml.SafeDumper):
-        """Quotes what the loader would take for a number, and what could steer a terminal."""
-
-        def represent_text(self, text: str) -> yaml.ScalarNode:
-            """Return text as a node."""
-            style = '"' if visible_lines(text) != text else None
-            return self.represent_scalar("tag:yaml.org,2002:str", text, style)
-
-        def ignore_aliases(self, _data: Any) -> bool:
-            """Write everything out: whoever reads it may know no aliases."""
-            return True
-
-    Dumper.add_representer(str, Dumper.represent_text)
-    Dumper.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(f"(?:{_NUMBER})$"), list("-0123456789"))
-    text: str = yaml.dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100)
-    return visible_yaml(text)
+    return yaml_text.dump(value)
 
 
 def assign(target: dict[str, Any], path: str, value: Any) -> None:
@@ -278,60 +180,6 @@ def parse_value(text: str) -> Any:
         return json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         return text
-
-
-def _parse_yaml(text: str, source: str) -> Any:
-    import yaml
-
-    class Loader(yaml.SafeLoader):
-        """YAML whose dates stay strings, as the API wants them."""
-
-        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-            """Return an object. Raises ConstructorError where a name is in it twice."""
-            names = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
-            try:
-                without_twins([(name if isinstance(name, str) else json.dumps(name), None) for name in names])
-            except TwinNames as error:
-                raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
-            return super().construct_mapping(node, deep)
-
-        yaml_implicit_resolvers: dict[Any, Any] = {}
-
-    for tag, pattern, first in _PLAIN:
-        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), first)
-    try:
-        loader = Loader(text)
-        node = loader.get_single_node()
-        if node is not None and _written_out(node, {}) > _MAX_NODES:
-            raise InputError(f"{source} is too large: its aliases stand for more than {_MAX_NODES:,} values")
-        # Through JSON, because YAML also knows keys and values (sets, bytes, cycles) that JSON does not.
-        return json.loads(json.dumps(None if node is None else loader.construct_document(node), allow_nan=False))
-    except yaml.MarkedYAMLError as error:
-        where = f" at line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise InputError(f"{source} is neither JSON nor YAML: {error.problem}{where}") from error
-    except (
-        yaml.YAMLError,
-        RecursionError,
-        TypeError,
-        ValueError,
-        ArithmeticError,
-        LookupError,
-        AttributeError,
-    ) as error:
-        raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
-
-
-def _written_out(node: Any, known: dict[int, int]) -> int:
-    """Return how many values a node of YAML has where every alias is written out. Raises ValueError for a circle."""
-    if id(node) in known:
-        if not known[id(node)]:
-            raise ValueError("an alias holds itself")
-        return known[id(node)]
-    known[id(node)] = 0
-    parts = node.value if isinstance(node.value, list) else ()
-    children = [child for part in parts for child in (part if isinstance(part, tuple) else (part,))]
-    known[id(node)] = 1 + sum(_written_out(child, known) for child in children)
-    return known[id(node)]
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -7,13 +7,36 @@ not there is told as None, as empty text or as nothing, and refused only by whoe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 MAX_DIGITS = 30  # of a number; more are a mistake
+MAX_VALUES = 600_000
+"""Of one JSON document, as many as take 100 MB. A page of 2,500 rows of 200 columns has 500,000."""
+_JSON_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _WHOLE = re.compile(rf"[+-]?\d{{1,{MAX_DIGITS}}}", re.ASCII)
 _NIL_GUID = "00000000-0000-0000-0000-000000000000"
 _NEVER = "0001-01-01"
+
+
+def check_values(document: bytes) -> None:
+    """Raise ValueError for JSON of more values than are kept in memory: a small one can take fifty times its size."""
+    if _separators(document) > MAX_VALUES and _separators(_JSON_TEXT.sub(b"", document)) > MAX_VALUES:
+        raise ValueError(f"there are more than {MAX_VALUES:,} values in it")
+
+
+class TwinNames(ValueError):
+    """A name is in an object twice: what is meant cannot be told."""
+
+
+def without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of these names and values, as JSON's object_pairs_hook does. Raises TwinNames."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise TwinNames(f"{twice!r} is twice in an object")
+    return found
 
 
 def get(one: Any, path: str) -> Any:
@@ -103,6 +126,10 @@ def replaced(one: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
     """Return an object with values changed, under the names as it spells them."""
     spelled = {name.lower(): name for name in one}
     return {**one, **{spelled.get(name.lower(), name): value for name, value in changes.items()}}
+
+
+def _separators(document: bytes) -> int:
+    return sum(map(document.count, (b",", b"{", b"[")))
 
 
 def _member(one: Any, name: str) -> Any:

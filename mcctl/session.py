@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcctl import config
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
-from mcctl.copying import repeat
+from mcctl.copying import repeat, word
 from mcctl.credentials import (
     EnvironmentLogin,
     StoredToken,
@@ -133,10 +133,14 @@ class Session:
         from mcctl.rest.http import Sender
 
         wsgi = self.emulator if self.profile.name == EMULATOR else None
-        given = self.options.get("timeout")
-        timeout = self.profile.timeout if given is None else given
         log = say if self.options.get("verbose") else lambda _: None
-        return Sender(wsgi=wsgi, timeout=timeout, log=log)
+        return Sender(wsgi=wsgi, timeout=self._timeout, log=log)
+
+    @property
+    def _timeout(self) -> float | None:
+        """How long to wait for an answer, in seconds; None means the API's own limits."""
+        given = self.options.get("timeout")
+        return self.profile.timeout if given is None else given
 
     @cached_property
     def emulator(self) -> Any:
@@ -152,7 +156,7 @@ class Session:
             raise self._not_logged_in()
         store: TokenStore = MemoryStore()
         if self.profile.name not in (ENVIRONMENT, EMULATOR):
-            store = StoredToken(self.profile, self.account_id)
+            store = StoredToken(self.profile, self.account_id, self._timeout)
         return Tokens(self._new_token, store)
 
     def _new_token(self) -> Token:
@@ -162,7 +166,7 @@ class Session:
         except (NotPermitted, Refused) as error:
             if error.errorcode != "invalid_client" or self.profile.name == EMULATOR:
                 raise
-            whose, way_out = f"profile {self.profile.name}", f"mcctl auth refresh --profile {self.profile.name}"
+            whose, way_out = f"profile {self.profile.name}", f"mcctl auth refresh --profile {word(self.profile.name)}"
             if self.environment:
                 whose, way_out = "the environment", "Look at MCCTL_CLIENT_ID and MCCTL_CLIENT_SECRET"
             raise NotPermitted(
@@ -334,7 +338,7 @@ class PersonalizationSession(Session):
         """Return the only login of this type. Raises InputError where there are several."""
         found = [profile.name for profile in self.config.profiles.values() if profile.type == self.login_type]
         if len(found) > 1:
-            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {found[0]}")
+            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {word(found[0])}")
         return found[0] if found else None
 
     def _not_logged_in(self) -> NotPermitted:

@@ -157,6 +157,9 @@ def test_changed_answers_to_writes(mcctl: Mcctl, mutating: Mutating, group: int)
     assert mutating.hits > EXAMPLES / 3
 
 
+COLUMNS = ("outcome", "error", "sent_at", "key", "contact", "status", "status_code", "line", "request")
+
+
 @pytest.mark.parametrize("part", ["about", "item", "bytes"])
 def test_changed_ledgers(mcctl: Mcctl, rehearsal: Rehearsal, part: str) -> None:
     Path("r.csv").write_text("contactKey,to\na,a@example.com\nb,b@example.com\n")
@@ -184,9 +187,10 @@ def test_changed_ledgers(mcctl: Mcctl, rehearsal: Rehearsal, part: str) -> None:
                 sql = (
                     "update about set value = ? where name = ?"
                     if part == "about"
-                    else "update item set outcome = ?, error = ?"
+                    else f"update item set {COLUMNS[size % len(COLUMNS)]} = ?"
                 )
-                db.execute(sql, [value, name])
+                odd: Any = [value, value.encode(), 10**18, -1.5][size % 4]
+                db.execute(sql, [value, name] if part == "about" else [odd])
         before = len(rehearsal.outbox())
         for args in (["run", "list"], ["run", "show", path.stem], ["run", "resume", path.stem], send):
             done = mcctl(args)

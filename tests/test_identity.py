@@ -133,3 +133,30 @@ def test_commands_to_copy_take_any_name(mcctl: Mcctl, rehearsal: Rehearsal) -> N
     fields = ["--field", "Id:Text(5)", "--key-field", "Id"]
     done = mcctl(["de", "create", *fields, "--", "-odd key"])
     assert done.stderr.endswith("Next: mcctl de import -- '-odd key' FILE\n")
+
+
+# ---------------------------------------------------------------------- no more scopes than the deed
+
+
+def test_rows_are_written_without_the_right_to_read(mcctl: Mcctl, served: Served, home: Path) -> None:
+    login(mcctl, served, "writer", "--scope", "data_extensions_write")
+    row = ["--set", "SubscriberKey=w-1", "--set", "Email=w@example.com"]
+    upsert = ["de", "upsert", "nto-customers", *row, "-p", "writer"]
+    refused = mcctl(upsert)
+    assert (refused.code, refused.stderr.splitlines()[-1]) == (
+        4,
+        "Hint: Where the fields may not be read, name the columns of the primary key: --primary-key NAME",
+    )
+    assert mcctl([*upsert, "--primary-key", "SubscriberKey"]).code == 0
+    assert mcctl([*upsert, "--primary-key", "Id"]).code == 2
+    (home / "r.csv").write_text("SubscriberKey,Email\nw-2,w2@example.com\n")
+    load = ["de", "import", "nto-customers", "r.csv", "-p", "writer"]
+    unsaid = mcctl(load)
+    assert (unsaid.code, unsaid.stderr.splitlines()[-1]) == (2, "Hint: Say so: --mode upsert, or --mode insert")
+    done = mcctl([*load, "--mode", "upsert"])
+    assert done.code == 9, done  # how it goes on may not be read either
+    assert done.stderr.startswith("The fields could not be checked: they cannot be read (")
+    served[0].advance(60)
+    rows = mcctl(["de", "rows", "nto-customers", "-o", "csv", "--limit", "1000"], **environment(served[1]))
+    assert rows.code == 0, rows
+    assert [line for line in rows.stdout.splitlines() if "w-" in line] == ["w-1,w@example.com,", "w-2,w2@example.com,"]

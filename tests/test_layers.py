@@ -17,7 +17,7 @@ LAYERS = [
     {"session", "completion", "listener"},
     {"credentials", "bulk"},
     {"rest", "config", "output"},
-    {"documents", "hosts", "choices", "streams"},
+    {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "masking", "reading", "signals", "copying"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
@@ -27,7 +27,7 @@ ONE_IMPORTER = {
     "keyring": "mcctl.credentials",
     "rich": "mcctl.output",
     "jmespath": "mcctl.output",
-    "yaml": "mcctl.documents",
+    "yaml": "mcctl.yaml_text",
     "phonenumbers": "mcctl.rest.address",
     "platformdirs": "mcctl.config",
     "waitress": "mcctl.emulator.serve",

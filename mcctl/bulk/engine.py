@@ -109,10 +109,11 @@ class Engine:
         self._halves: list[Batch] = []
         self._suspects: list[tuple[Item, McctlError]] = []  # refused one by one, since the last one that was accepted
 
-    def run(self, items: Iterable[Item]) -> None:
+    def run(self, items: Iterable[Item]) -> int | None:
         """Send what the ledger does not know to be done. items: those of the whole file, in its order.
 
-        A first signal stops it where nothing can be torn apart, a second one at once.
+        A first signal stops it where nothing can be torn apart, a second one at once. One that comes when there is
+        nothing to stop any more is returned, by its number.
         Raises the error that stopped the run, or Interrupted; everything known so far is in the ledger then.
         """
         for _ in range(self._concurrency):
@@ -121,6 +122,7 @@ class Engine:
             with noted() as signal:
                 self._signal = signal
                 self._send_all(items)
+                return signal()
         except KeyboardInterrupt as interrupt:
             if self._signal() is None:
                 self._wait_for_rest()

@@ -15,7 +15,7 @@ from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
 from mcctl.bulk.polling import rounds
 from mcctl.bulk.rows import FieldRows
 from mcctl.errors import NotFound
-from mcctl.rest.de import DeApi, RowResult
+from mcctl.rest.de import DeApi, Found, RowResult
 
 IMPORTED = "Imported"
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 5.0  # seconds between two looks
@@ -39,11 +39,11 @@ def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) ->
             yield Item(row.number, key, None, values, mark, None, problem, row.line, rows.chars(values))
 
 
-def import_with(routes: DeApi, de_id: str, *, upsert: bool) -> Send:
+def import_with(routes: DeApi, found: Found, *, upsert: bool) -> Send:
     """Return what queues a batch of rows."""
 
     def send(batch: Batch) -> Outcomes:
-        call = routes.import_call(de_id=de_id, rows=[item.body for item in batch.items], upsert=upsert)
+        call = routes.import_call(found=found, rows=[item.body for item in batch.items], upsert=upsert)
         batch.request, repeated = routes.request_id(call)
         batch.resent = batch.resent or repeated
         return [(item.row, ACCEPTED, None) for item in batch.items]

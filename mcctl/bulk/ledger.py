@@ -62,6 +62,12 @@ _WORKED_OUT = {
 """Names of a result that are worked out; all others are columns."""
 TX_RESULT = {"row": "row", "contactKey": "contact", "messageKey": "key", "outcome": "outcome", "error": "error"}
 """Name in the results -> column, of a run that does not say it."""
+_MISFITS = """select count(*) from item where typeof(sent_at) not in ('null', 'integer', 'real')
+  or ifnull(outcome, 'unknown') not in ('accepted', 'refused', 'unknown') or typeof(line) not in ('null', 'integer')
+  or typeof(request) not in ('null', 'integer') or typeof(contact) not in ('null', 'text')
+  or typeof(key) not in ('null', 'text') or typeof(error) not in ('null', 'text')
+  or typeof(status) not in ('null', 'text') or typeof(status_code) not in ('null', 'text')"""
+"""Rows that nobody wrote as they are: SQLite takes any value in any column."""
 _COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} group by 1"  # noqa: S608
 
 
@@ -155,7 +161,17 @@ class Ledger:
         """Return how many rows have each outcome; those that are under way are unknown."""
         with _told(self.path):
             found = self._db.execute(_COUNT).fetchall()
+            if not {outcome for outcome, _ in found} <= {*OUTCOMES}:
+                raise ValueError("there are outcomes that none has")
         return {**dict.fromkeys(OUTCOMES, 0), **dict(found)}
+
+    def check_rows(self) -> None:
+        """Raise PartlyDone where a row is not as one was written."""
+        with _told(self.path):
+            misfits = self._db.execute(_MISFITS).fetchone()[0]
+            nameless = self._db.execute("select count(*) from request where typeof(name) != 'text'").fetchone()[0]
+            if misfits or nameless:
+                raise ValueError("rows of it are of the wrong type")
 
     # ------------------------------------------------------------------ the rows
 

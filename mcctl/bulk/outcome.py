@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 from mcctl.bulk.ledger import REFUSED, UNKNOWN, Ledger
-from mcctl.documents import STDIN, new_file, resolved
+from mcctl.documents import STDIN
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, PartlyDone
+from mcctl.files import behind_link, new_file, resolved
 
 TOLD_PROBLEMS = 5
 
@@ -21,7 +22,7 @@ def check_results(path: Path, source: str = "") -> None:
             raise InputError(f"--results wants a file, not {path}")
         if not path.parent.is_dir():
             raise InputError(f"There is no folder {path.parent} for --results")
-        target = resolved(path)
+        target = behind_link(path)
         if not os.access(target if target.exists() and not target.is_file() else target.parent, os.W_OK):
             raise InputError(f"Cannot write {path}: no permission")
     except OSError as error:

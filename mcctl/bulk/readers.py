@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from mcctl.documents import STDIN, TwinNames, absolute, encoding_of, not_text, without_twins
+from mcctl.documents import STDIN, encoding_of, not_text
 from mcctl.errors import InputError
+from mcctl.files import absolute
+from mcctl.reading import TwinNames, without_twins
 
 MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
 _CHECKED_ROWS = 500

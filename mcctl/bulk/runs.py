@@ -174,6 +174,7 @@ def opened(run_id: str) -> Iterator[Ledger]:
         path = ledger_path(run_id)
         ledger = Ledger(path) if path.exists() else Ledger.create(path)
         try:
+            ledger.check_rows()
             yield ledger
         finally:
             ledger.close()

@@ -84,7 +84,7 @@ def download_file(
       mcctl asset download nto-logo --to images/ --overwrite
       mcctl asset download price-list --to - | head
     """
-    from mcctl.documents import write_file
+    from mcctl.files import write_file
     from mcctl.rest.asset_body import file_name, is_text_file
 
     assets = api(ctx)

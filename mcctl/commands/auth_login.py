@@ -14,6 +14,7 @@ from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavaila
 
 if TYPE_CHECKING:
     from mcctl.rest.auth import Grant, Token
+    from mcctl.rest.http import Sender
 
 DEFAULT_PROFILE = "default"
 
@@ -229,10 +230,16 @@ def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:
 
 def _try(ctx: Context, grant: Grant) -> Token:
     """Ask for a token. Raises an error that says which part of the login is wrong."""
-    from mcctl.rest.auth import request_token
     from mcctl.rest.http import Sender
 
     sender = Sender(timeout=ctx.obj.options["timeout"])
+    with sender.one_deadline():
+        return _tried(sender, grant)
+
+
+def _tried(sender: Sender, grant: Grant) -> Token:
+    from mcctl.rest.auth import request_token
+
     try:
         return request_token(sender, grant)
     except Unavailable as error:

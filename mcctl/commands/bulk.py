@@ -27,13 +27,14 @@ from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.run import command_line
-from mcctl.documents import absolute
 from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
+from mcctl.files import absolute
 from mcctl.formats import counted
 from mcctl.output import say
 from mcctl.rest.client import preview
 from mcctl.rest.http import RETRY_PAUSES
 from mcctl.rest.pace import Pace
+from mcctl.signals import Ended
 
 if TYPE_CHECKING:
     from mcctl.rest.calls import Call
@@ -66,6 +67,7 @@ class BulkRun(ABC):
         self.source = source
         self.shard = Shard.parse(ctx.obj.options["shard"])
         self.rate = _rate(ctx.obj.options["max_rate"])
+        self.interrupted: int | None = None  # the signal that came when all had been sent
         self.once = not ctx.obj.options["allow_duplicates"]
 
     # ------------------------------------------------------------------ what a kind of run says
@@ -173,7 +175,7 @@ class BulkRun(ABC):
         sender.pace, sender.pauses, sender.is_patient = Pace(self.rate), LONG_PAUSES, True
         total = self.source.count if self.shard.total == 1 else None
         with self.session.output.progress(f"{self.kind.capitalize()} {self.target}", total) as progress:
-            Engine(
+            self.interrupted = Engine(
                 ledger,
                 self.sending(),
                 resend_within=self.resend_within,
@@ -194,6 +196,8 @@ class BulkRun(ABC):
         count = ledger.count_status().get("Queued", 0)
         self.session.sender.pauses = RETRY_PAUSES
         try:
+            if self.interrupted is not None:
+                raise Ended(self.interrupted)
             with self.session.output.progress("Waiting", count) as progress:
                 settle(seconds=self.session.options["wait_timeout"], progress=progress)
         except KeyboardInterrupt as signal:

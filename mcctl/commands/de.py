@@ -11,7 +11,7 @@ import typer
 from mcctl.commands import MAX_LIMIT, App, Context, DangerousCommand, LimitOption, ReadCommand, WriteCommand, de_import
 from mcctl.commands.waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
 from mcctl.copying import argument
-from mcctl.errors import InputError, McctlError, PartlyDone, StillInProgress, refuse_all
+from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone, StillInProgress, refuse_all
 from mcctl.formats import When, counted
 from mcctl.reading import get, objects, text, whole
 
@@ -220,15 +220,20 @@ def upsert_row(
     data: Annotated[
         str | None, typer.Option("--data", metavar="FILE", help="The row as JSON or YAML; - for stdin. --set wins.")
     ] = None,
+    primary_key: Annotated[
+        list[str] | None,
+        typer.Option("--primary-key", metavar="NAME", help="A column of the primary key, where it may not be read."),
+    ] = None,
 ) -> None:
     """Insert one row, or change the one that has its primary key; columns that are left out stay.
+
+    The values are checked against the fields before anything is sent, unless --primary-key says what need be known.
 
     Examples:
       mcctl de upsert nto-customers --set SubscriberKey=c-001 --set Email=ada@example.com
       mcctl de upsert nto-customers --data row.json --dry-run
     """
     from mcctl.documents import parse_assignment, read_object
-    from mcctl.rest.de_field import fields_of, problems_of, proper_names
 
     routes = api(ctx)
     values = {
@@ -237,19 +242,37 @@ def upsert_row(
     }
     if not values:
         raise InputError("Which row?", "Give --set NAME=VALUE, or --data FILE")
-    found = routes.find(key=key)
-    fields = fields_of(routes.fields(de_id=found.id))
-    if not any(field.is_key for field in fields):
+    if missing := [name for name in primary_key or () if name not in values]:
+        raise InputError(f"--primary-key {missing[0]} has no value", f"Give it: --set {missing[0]}=VALUE")
+    found, names, given = (key, primary_key, values) if primary_key else _checked_row(routes, key, values)
+    keys = {name: given[name] for name in names}
+    rest = {name: value for name, value in given.items() if name not in keys}
+    stored = routes.upsert_row(key=found, keys=keys, values=rest)
+    ctx.obj.show_any(stored)
+    ctx.obj.done(f"Stored the row {', '.join(map(str, keys.values()))} in {found}")
+
+
+def _checked_row(routes: DeApi, key: str, values: dict[str, Any]) -> tuple[str, list[str], dict[str, Any]]:
+    """Return the key of a data extension, the names of its primary key, and a row with the names as they are there.
+
+    Raises InputError for a row that does not fit, and NotPermitted where the fields may not be read.
+    """
+    from mcctl.rest.de_field import fields_of, problems_of, proper_names
+
+    try:
+        found = routes.find(key=key)
+        fields = fields_of(routes.fields(de_id=found.id))
+    except NotPermitted as error:
+        error.hint = "Where the fields may not be read, name the columns of the primary key: --primary-key NAME"
+        raise
+    names = [field.name for field in fields if field.is_key]
+    if not names:
         raise InputError(
             f"{key} has no primary key, so that no row can be found again", f"mcctl de import {argument(key)} FILE"
         )
     given = proper_names(fields, values)
     refuse_all(problems_of(fields, given, partial=True))
-    keys = {field.name: given[field.name] for field in fields if field.is_key}
-    rest = {name: value for name, value in given.items() if name not in keys}
-    stored = routes.upsert_row(key=found.key, keys=keys, values=rest)
-    ctx.obj.show_any(stored)
-    ctx.obj.done(f"Stored the row {', '.join(map(str, keys.values()))} in {found.key}")
+    return found.key, names, given
 
 
 @app.add("status", ReadCommand)

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands import Context, WriteCommand
 from mcctl.commands.file_options import file_options, fit_options
-from mcctl.errors import InputError
+from mcctl.errors import InputError, NotPermitted
 
 if TYPE_CHECKING:
     from mcctl.commands.de_run import ImportRun
@@ -64,9 +64,21 @@ def import_rows(
 
 def _run(ctx: Context, key: str, file: Any) -> ImportRun:
     from mcctl.commands.de_run import ImportRun
-    from mcctl.rest.de import DeApi
+    from mcctl.commands.fields_run import unchecked
+    from mcctl.rest.de import DeApi, Found
     from mcctl.rest.de_field import fields_of
 
-    routes = DeApi(ctx.obj.client)
-    found = routes.find(key=key)
-    return ImportRun(ctx, routes, found, fields_of(routes.fields(de_id=found.id)), file)
+    routes, mode = DeApi(ctx.obj.client), ctx.obj.options["mode"]
+    try:
+        found = routes.find(key=key)
+        fields = fields_of(routes.fields(de_id=found.id))
+    except NotPermitted as error:
+        if mode is None:
+            hint = "Say so: --mode upsert, or --mode insert"
+            raise InputError(f"Whether {key} has a primary key may not be read ({error.message})", hint) from error
+        unread = unchecked(ctx, file, f"they cannot be read ({error.message})")
+        return ImportRun(ctx, routes, Found("", key), unread, file, upsert=mode == "upsert")
+    has_key = any(field.is_key for field in fields)
+    if mode == "upsert" and not has_key:
+        raise InputError(f"{found.key} has no primary key, so that rows can only be inserted: --mode insert")
+    return ImportRun(ctx, routes, found, fields, file, upsert=has_key if mode is None else mode == "upsert")

@@ -13,7 +13,7 @@ from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.fields_run import FieldsRun
-from mcctl.errors import InputError, StillInProgress
+from mcctl.errors import StillInProgress
 from mcctl.formats import counted
 from mcctl.rest.de import DeApi, Found
 from mcctl.rest.de_field import Field
@@ -29,7 +29,7 @@ _TOGETHER = "Rejected with others of its request, or again and again; which row 
 
 
 class ImportRun(FieldsRun):
-    """The rows of a file into a data extension."""
+    """The rows of a file into a data extension. upsert: whether rows that are there are changed."""
 
     kind = "de import"
     anew = "import it anew"
@@ -43,15 +43,13 @@ class ImportRun(FieldsRun):
         "requestId": "requestId",
     }
 
-    def __init__(self, ctx: Context, routes: DeApi, found: Found, fields: Sequence[Field], source: Source) -> None:
+    def __init__(
+        self, ctx: Context, routes: DeApi, found: Found, fields: Sequence[Field], source: Source, *, upsert: bool
+    ) -> None:
         super().__init__(ctx, found.key, source, fields)
-        options = ctx.obj.options
         self._routes = routes
-        self._de_id = found.id
-        has_key = any(field.is_key for field in fields)
-        self.upsert = has_key if options["mode"] is None else options["mode"] == "upsert"
-        if self.upsert and not has_key:
-            raise InputError(f"{found.key} has no primary key, so that rows can only be inserted: --mode insert")
+        self._found = found
+        self.upsert = upsert
         self.resend_within = FOR_EVER if self.upsert else NEVER
         self.repeats = self.upsert
 
@@ -71,11 +69,11 @@ class ImportRun(FieldsRun):
 
     def sending(self) -> Send:
         """Return what queues a batch of rows."""
-        return import_with(self._routes, self._de_id, upsert=self.upsert)
+        return import_with(self._routes, self._found, upsert=self.upsert)
 
     def request(self, bodies: Sequence[Mapping[str, Any]]) -> Call:
         """Return the request that queues some rows."""
-        return self._routes.import_call(de_id=self._de_id, rows=bodies, upsert=self.upsert)
+        return self._routes.import_call(found=self._found, rows=bodies, upsert=self.upsert)
 
     def work(self, ledger: Ledger) -> None:
         """Queue the rows, wait for the requests, and look for the rows that made a whole request fail."""

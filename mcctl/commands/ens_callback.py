@@ -212,7 +212,7 @@ def _saver(ctx: Context, key_file: str | None) -> Callable[[str, str], None]:
     Raises InputError where there is no place for it, NotPermitted where the keyring fails.
     """
     from mcctl.credentials import signature_keys
-    from mcctl.documents import write_file
+    from mcctl.files import write_file
 
     store = None if ctx.obj.dry_run else signature_keys(ctx.obj.profile)
     if key_file and (Path(key_file).exists() or not Path(key_file).absolute().parent.is_dir()):

@@ -12,7 +12,7 @@ from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands import Context
 from mcctl.commands.bulk import surveyed
-from mcctl.commands.fields_run import FieldsRun
+from mcctl.commands.fields_run import FieldsRun, unchecked
 from mcctl.errors import InputError, NotFound, NotPermitted
 from mcctl.reading import guid, text
 from mcctl.rest.de import DeApi
@@ -112,6 +112,4 @@ def _target(ctx: Context, routes: EventApi, event: str, source: Source) -> tuple
             return key, fields_of(extensions.fields(de_id=de_id)), sent_by
     except (NotPermitted, NotFound) as error:
         why = f"they cannot be read ({error.message})"
-    ctx.obj.output.note(f"The fields could not be checked: {why}")
-    columns = source.columns or dict.fromkeys(name for row in source.rows() for name in row.values)
-    return key, [Field(name) for name in columns if name != CONTACT], ""
+    return key, unchecked(ctx, source, why, CONTACT), ""

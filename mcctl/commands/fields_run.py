@@ -16,6 +16,13 @@ from mcctl.rest.de_field import Field
 MAX_CHARS = 2_500_000  # of a request; 4 MB with what JSON adds
 
 
+def unchecked(ctx: Context, source: Source, why: str, *others: str) -> list[Field]:
+    """Return the columns of a file as fields of any type, and say why no value is checked. others: no fields."""
+    ctx.obj.output.note(f"The fields could not be checked: {why}")
+    columns = source.columns or dict.fromkeys(name for row in source.rows() for name in row.values)
+    return [Field(name) for name in columns if name not in others]
+
+
 class FieldsRun(BulkRun):
     """A run that checks every row against fields before anything is sent. also: a column that is no field."""
 

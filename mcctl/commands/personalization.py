@@ -44,7 +44,8 @@ def download_report(
       mcctl personalization report download --org 12345678 --start 2026-01-01 --end 2026-01-31 --to january.csv
       mcctl personalization report download --start 2026-01-01 --end 2026-01-31 --overwrite
     """
-    from mcctl.documents import STDOUT, new_file
+    from mcctl.documents import STDOUT
+    from mcctl.files import new_file
 
     first, last = _day("--start", start), _day("--end", end)
     if last < first:

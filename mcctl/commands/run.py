@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands import App, Context, DangerousCommand, ReadCommand, WriteCommand
-from mcctl.documents import absolute
+from mcctl.files import absolute
 
 app = App("Bulk runs on this machine: see them, go on with them.")
 

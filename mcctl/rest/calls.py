@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, Unavailable
+from mcctl.reading import check_values
 from mcctl.rest.problems import Problem, read_problem, text_problem
 
 MAX_REQUEST_BYTES = 4 * 1024 * 1024
@@ -69,7 +70,8 @@ class Answer:
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON."""
+        """Return the parsed body; None if it is empty. Raises ValueError if it is not JSON, or has too many values."""
+        check_values(self.content)
         try:
             return json.loads(self.content, parse_constant=_no_constant) if self.content.strip() else None
         except RecursionError as error:

@@ -143,11 +143,11 @@ class Client:
         names: tuple[str, ...] = (),
     ) -> Any:
         """Return the JSON of a good answer to `call`. Parameters and errors are those of `request`."""
-        usual = problem_in_success if call.retry is Retry.SAFE else problem_in_write
+        is_read = call.retry is Retry.SAFE
         try:
-            body = check(answer, call.route, problem_in or usual)
+            body = check(answer, call.route, problem_in or (problem_in_success if is_read else problem_in_write))
         except ValueError as error:
-            if call.retry is not Retry.SAFE and not (ids or names) and says_done(answer):
+            if not (is_read or ids or names) and says_done(answer):
                 return {}
             raise unreadable(call, f"is not JSON: {error}") from error
         except McctlError as error:
@@ -156,13 +156,11 @@ class Client:
             raise
         if names and _tells_error(body):
             raise unknown(call, _ACCEPTED_AND_ERROR, answer)
-        if call.retry is not Retry.SAFE and not (ids or names) and not says_done(answer):
-            raise unreadable(call, "does not say that it was done")
         if body is None and _may_be_bare(call, answer, ids or (), names):
             return {}  # a 2xx without a body says that it was done
         if (ids is not None or names) and not _has(body, ids or (), names):
             raise unreadable(call, "is not of the documented form")
-        return body
+        return body if is_read or ids or names else _proved(call, answer, body)
 
     def call(
         self,
@@ -190,12 +188,13 @@ class Client:
         """
         if call.retry is not Retry.SAFE:
             self._before_write()
-        tokens = self._tokens()
-        token = tokens.current()
-        answer = self._sender.send(_with_token(call, token), into)
-        if answer.status == 401:
-            again = self._sender.send(_with_token(call, tokens.renew(token)), into)
-            answer = replace(again, repeated=again.repeated or answer.repeated)
+        with self._sender.one_deadline():
+            tokens = self._tokens()
+            token = tokens.current()
+            answer = self._sender.send(_with_token(call, token), into)
+            if answer.status == 401:
+                again = self._sender.send(_with_token(call, tokens.renew(token)), into)
+                answer = replace(again, repeated=again.repeated or answer.repeated)
         self.has_written |= call.retry is not Retry.SAFE and answer.status < 300
         return answer
 
@@ -211,8 +210,15 @@ class Client:
         return url
 
 
+def _proved(call: Call, answer: Answer, body: Any) -> Any:
+    """Return the body of an answer that says that a write was done. Raises OutcomeUnknown for any other."""
+    if not says_done(answer):
+        raise unreadable(call, "does not say that it was done")
+    return body
+
+
 def _may_be_bare(call: Call, answer: Answer, ids: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    """Whether a write may be answered with nothing: what names something new may not, and a change only with no body."""
+    """Whether a write may be answered with null: what names something new may not, and a change only with no body."""
     if call.retry is Retry.SAFE or names:
         return False
     return not ids or (call.retry is not Retry.PLAIN and not answer.content.strip())

@@ -32,11 +32,16 @@ _PASSING_ERRORS = ("deadlock", "rerun the transaction", "timeout expired", "lock
 
 @dataclass(frozen=True)
 class Found:
-    """A data extension that was looked up. count: its rows, None where that was not told."""
+    """A data extension. id: "" where it could not be looked up. count: its rows, None where that was not told."""
 
     id: str
     key: str
-    count: int | None
+    count: int | None = None
+
+    @property
+    def place(self) -> str:
+        """What names it in a path."""
+        return segment(self.id) if self.id else f"key:{segment(self.key)}"
 
 
 @dataclass(frozen=True)
@@ -203,16 +208,16 @@ class DeApi:
         )
         return stored
 
-    def import_call(self, *, de_id: str, rows: Sequence[Mapping[str, Any]], upsert: bool) -> Call:
+    def import_call(self, *, found: Found, rows: Sequence[Mapping[str, Any]], upsert: bool) -> Call:
         """Return the request that queues rows; `request_id` reads its answer.
 
-        PUT (upsert) or POST (insert) /data/v1/async/dataextensions/{id}/rows (put-datav1asyncdataextensionsidrows.md,
-        post-datav1asyncdataextensionsidrows.md).
+        PUT (upsert) or POST (insert) /data/v1/async/dataextensions/{id}/rows, or key:{key} in place of the id
+        (put-datav1asyncdataextensionsidrows.md, post-datav1asyncdataextensionsidrows.md).
         Raises InputError where it is over 4 MB.
         """
         return self.client.call(
             "PUT" if upsert else "POST",
-            f"/data/v1/async/dataextensions/{segment(de_id)}/rows",
+            f"/data/v1/async/dataextensions/{found.place}/rows",
             retry=Retry.IDEMPOTENT if upsert else Retry.PLAIN,
             body={"items": rows},
             find_out="mcctl run list",

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from functools import cached_property
-from threading import Thread
-from typing import IO, TYPE_CHECKING, Any, cast
+from threading import Thread, local
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -39,6 +39,7 @@ MAX_ANSWER_BYTES = 32 * 1024 * 1024
 """Of what is kept in memory, after unpacking. The largest answers known, pages of rows, are a tenth of it."""
 _UNPACKED_AT_ONCE = 1024 * 1024  # bytes
 _GRACE = 0.5  # seconds for httpx to notice by itself, and better, that the time is over
+_Got = TypeVar("_Got")
 _LOOK = "Look at the network, and at HTTPS_PROXY"
 _SHOWN_URL = 80  # characters of one that is too long
 _LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
@@ -73,6 +74,24 @@ class Sender:
         self._timeout = timeout
         self._log = log
         self._clients: dict[tuple[str, str], httpx.Client] = {}
+        self._shared = local()  # of a thread: the deadline of all that it sends now
+
+    @contextmanager
+    def one_deadline(self) -> Iterator[None]:
+        """Within it, `timeout` counts once for all that this thread sends, such as a request and its token."""
+        before = self._deadline()
+        self._shared.deadline = before
+        try:
+            yield
+        finally:
+            self._shared.deadline = None
+
+    def _deadline(self) -> float | None:
+        """Return when, by the monotonic clock, what is sent now must be over."""
+        if self._timeout is None or self.is_patient:
+            return None
+        shared: float | None = getattr(self._shared, "deadline", None)
+        return time.monotonic() + self._timeout if shared is None else shared
 
     def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
         """Send `call` and return its answer, whatever the status, once repeating helps no more.
@@ -84,7 +103,7 @@ class Sender:
         """
         lost = False  # whether an attempt so far may have been carried out without an answer
         doubtful = False  # the same, or it was answered with a server error, which does not prove the contrary
-        deadline = None if self._timeout is None or self.is_patient else time.monotonic() + self._timeout
+        deadline = self._deadline()
         for pause in (*self.pauses, None):
             try:
                 answer = self._attempt(call, into, deadline)
@@ -126,13 +145,18 @@ class Sender:
         limit = self._limit(call) if deadline is None else max(_GRACE / 10, deadline - started)
         client = self._client(call.url)
         request = _built(client, call, limit)
-        with _interrupts_told(call, doubtful=True):
-            response = _sent(client, request) if self._wsgi else _sent_within(client, request, limit + _GRACE)
+
+        def exchange() -> tuple[httpx.Response, bytes]:
+            response = _sent(client, request)
             try:
                 chunks = _within(_unpacked(response), started + limit)
                 content = _written(chunks, into, response) if into and response.is_success else _kept(chunks, call)
             finally:
                 response.close()
+            return response, content
+
+        with _interrupts_told(call, doubtful=True):
+            response, content = exchange() if self._wsgi else _in_time(exchange, limit + _GRACE)
         if response.status_code != 429:
             self.pace.went_well()
         self._log(f"< {response.status_code} in {(time.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes")
@@ -245,24 +269,24 @@ def _sent(client: httpx.Client, request: httpx.Request) -> httpx.Response:
         raise httpx.RemoteProtocolError(f"the answer redirects to no URL: {error}") from error
 
 
-def _sent_within(client: httpx.Client, request: httpx.Request, limit: float) -> httpx.Response:
-    """Send a request; httpx limits the wait for each byte of the headers, this the wait for all of them."""
-    answers: queue.SimpleQueue[httpx.Response | Exception] = queue.SimpleQueue()
+def _in_time(exchange: Callable[[], _Got], limit: float) -> _Got:
+    """Return what `exchange` does; httpx limits the wait for each byte of an answer, this the wait for all of them."""
+    got: queue.SimpleQueue[_Got | Exception] = queue.SimpleQueue()
 
-    def send() -> None:
+    def run() -> None:
         try:
-            answers.put(_sent(client, request))
+            got.put(exchange())
         except Exception as error:  # for the thread that waits
-            answers.put(error)
+            got.put(error)
 
-    Thread(target=send, daemon=True).start()
+    Thread(target=run, daemon=True).start()
     try:
-        answer = answers.get(timeout=limit)
+        found = got.get(timeout=limit)
     except queue.Empty:
-        raise httpx.ReadTimeout("the answer was too slow", request=request) from None
-    if isinstance(answer, Exception):
-        raise answer
-    return answer
+        raise httpx.ReadTimeout("the answer was too slow") from None
+    if isinstance(found, Exception):
+        raise found
+    return found
 
 
 def _unpacked(response: httpx.Response) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.paging import Page, items_of, iterate_list, no_list
-from mcctl.rest.problems import check, is_uuid, nothing_hides
+from mcctl.rest.problems import is_uuid, nothing_hides
 
 INTERACTIONS = "/interaction/v1/interactions"
 PAGE_SIZE = 50

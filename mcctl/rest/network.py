@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.hosts import is_url
 
@@ -51,11 +52,13 @@ def certificates() -> SSLContext:
             raise InputError(f"SSL_CERT_DIR: {folder} is no folder; nothing was sent")
         return ssl.create_default_context(capath=folder)
     try:
+        if file and Path(file).is_fifo():
+            raise InputError(f"SSL_CERT_FILE: {file} is no file; nothing was sent")
         return ssl.create_default_context(cafile=file or certifi.where())
     except ssl.SSLError as error:
         raise InputError(
             f"SSL_CERT_FILE: {file} holds no certificate (PEM); nothing was sent",
-            f"From DER: openssl x509 -inform der -in {file} -out ca.pem",
+            f"From DER: openssl x509 -inform der -in {argument(file or '')} -out ca.pem",
         ) from error
     except OSError as error:
         raise InputError(f"SSL_CERT_FILE: cannot read {file}: {error.strerror or error}; nothing was sent") from error
