@@ -180,8 +180,8 @@ def test_an_error_beside_what_was_made_leaves_it_open(
 
 
 def test_a_slow_answer_to_a_write_is_an_unknown_outcome(mcctl: Mcctl, tenant: Rehearsal, naps: list[float]) -> None:
-    tenant.fault({"method": "PATCH"}, {"delay": 0.6})
-    done = mcctl([*PATCH, "--timeout", "0.2"])
+    tenant.fault({"method": "PATCH"}, {"delay": 1.6})
+    done = mcctl([*PATCH, "--timeout", "1"])
     assert (done.code, naps) == (7, [])
     assert done.error["message"] == (
         "No answer came (timed out): PATCH /asset/v1/content/assets/1201 may or may not have been carried out"

@@ -286,6 +286,18 @@ def _fails(handler: Any) -> None:
     handler.end_headers()
 
 
+def measured(args: list[str], **env: str) -> tuple[int, bytes, int]:
+    """Run mcctl; return its exit code, what it said, and how much memory it took at most, in KB."""
+    program = (
+        "import sys; from mcctl.cli import main; code = main()\n"
+        "peak = [line for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
+        "open('peak', 'w').write(peak[0].split()[1]); sys.exit(code)"
+    )
+    command = [sys.executable, "-c", program, *args]
+    done = subprocess.run(command, env={**os.environ, **env}, capture_output=True, check=False, timeout=60)
+    return done.returncode, done.stderr, int(Path("peak").read_text())
+
+
 READS = (
     ["asset", "get", "7"],
     ["api", "GET", "/x", "--paginate"],
@@ -297,16 +309,10 @@ READS = (
 @pytest.mark.parametrize("write", [_gigabyte, _bomb])
 @pytest.mark.parametrize("args", READS, ids=lambda args: " ".join(args[:2]))
 def test_an_answer_without_end_takes_little_memory(home: Path, write: Callable[[Any], None], args: list[str]) -> None:
-    measured = (
-        "import sys; from mcctl.cli import main; code = main()\n"
-        "peak = [line for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
-        "open('peak', 'w').write(peak[0].split()[1]); sys.exit(code)"
-    )
     with endless(write) as env:
-        command = [sys.executable, "-c", measured, *args]
-        done = subprocess.run(command, env={**os.environ, **env}, capture_output=True, check=False, timeout=60)
-    assert (done.returncode, b"is larger than 32 MB" in done.stderr) == (6, True), done.stderr
-    assert int(Path("peak").read_text()) < 150 * 1024  # KB
+        code, err, peak = measured(args, **env)
+    assert (code, b"is larger than 32 MB" in err) == (6, True), err
+    assert peak < 150 * 1024  # KB
 
 
 @pytest.mark.parametrize("write", [_drips, _hangs, _fails])

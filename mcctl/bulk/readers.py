@@ -22,7 +22,7 @@ from mcctl.errors import InputError
 from mcctl.files import absolute
 from mcctl.reading import TwinNames, without_twins
 
-MAX_CELL_CHARS = 16 * 1024 * 1024  # what no request could carry; a forgotten quote swallows the rest of a file
+MAX_CHARS = 12 * 1024 * 1024  # of a line, and of a cell, where a forgotten quote swallows the rest of a file
 _CHECKED_ROWS = 500
 _CHUNK = 1024 * 1024
 MAX_STREAM_BYTES = 2 * 1024**3  # a device may never end
@@ -81,14 +81,13 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     or the same name.
     """
     kind = _format_of(name) if format is None else _checked_format(format)
-    digest = _digest(path, name)
     stamp = _stamp(path)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
     with _opened(path, name) as file:
         count = sum(1 for _ in (_filled_lines(file, name) if kind == "jsonl" else _cells(file, name, kind)))
     if not count:
         raise InputError(f"{_told(name)} holds no rows")
-    return Source(path, name, kind, columns, count, digest, stamp)
+    return Source(path, name, kind, columns, count, _digest(path, name), stamp)
 
 
 def is_stream(name: str) -> bool:
@@ -171,8 +170,8 @@ def _opened(path: Path, name: str) -> Iterator[IO[str]]:
 
 def _cells(file: IO[str], name: str, format: str) -> Iterator[tuple[int, list[str]]]:
     """Yield (line, cells) of every row below the header."""
-    csv.field_size_limit(MAX_CELL_CHARS)
-    reader = csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True)
+    csv.field_size_limit(MAX_CHARS)
+    reader = csv.reader(_lines(file, name), delimiter=_DELIMITERS[f".{format}"], strict=True)
     try:
         next(reader, None)
         for cells in reader:
@@ -194,7 +193,7 @@ def _delimited_rows(rows: Iterator[tuple[int, list[str]]], columns: tuple[str, .
 def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
     with _opened(path, name) as file:
         try:
-            header = next(csv.reader(file, delimiter=_DELIMITERS[f".{format}"], strict=True), None)
+            header = next(csv.reader(_lines(file, name), delimiter=_DELIMITERS[f".{format}"], strict=True), None)
         except csv.Error as error:
             raise InputError(f"The header of {_told(name)} is not valid {format.upper()}: {error}") from error
     if header is None:
@@ -210,12 +209,18 @@ def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
     return tuple(columns)
 
 
+def _lines(file: IO[str], name: str) -> Iterator[str]:
+    """Yield the lines of a file. Raises InputError for one that no request could carry, before it is in memory."""
+    for number, line in enumerate(iter(lambda: file.readline(MAX_CHARS), ""), 1):
+        if len(line) == MAX_CHARS:
+            raise InputError(f"Line {number} of {_told(name)} is longer than {MAX_CHARS:,} characters")
+        yield line
+
+
 def _filled_lines(file: IO[str], name: str) -> Iterator[tuple[int, str]]:
-    for line, text in enumerate(iter(lambda: file.readline(MAX_CELL_CHARS), ""), 1):
-        if len(text) == MAX_CELL_CHARS:
-            raise InputError(f"Line {line} of {_told(name)} is longer than {MAX_CELL_CHARS:,} characters")
-        if not text.isspace():
-            yield line, text
+    for number, line in enumerate(_lines(file, name), 1):
+        if not line.isspace():
+            yield number, line
 
 
 def _json_rows(rows: Iterator[tuple[int, str]]) -> Iterator[Row]:

@@ -61,7 +61,7 @@ def api(
       mcctl api GET /platform/v1/tokenContext
       mcctl api GET /asset/v1/content/assets -f '$orderBy=name asc' --paginate -q "[].name"
       mcctl api POST /asset/v1/content/categories -f Name=Spring -F ParentId=101
-      mcctl api PATCH /asset/v1/content/assets/1204 --input changes.yaml --dry-run
+      mcctl api PATCH /asset/v1/content/assets/1201 --input changes.yaml --dry-run
     """
     method = method.upper()
     if method not in _METHODS:

@@ -109,7 +109,7 @@ def list_assets(
     """List assets, over all pages.
 
     Examples:
-      mcctl asset list --type htmlemail --folder "Emails/Welcome"
+      mcctl asset list --type htmlemail --folder "Emails/Welcome Series"
       mcctl asset list --modified-since 7d --sort modifiedDate:desc --limit 20
       mcctl asset list --where "name like 'welcome' and (tags where 'spring' or id > 500)"
       mcctl asset list -o json -q "[].customerKey"
@@ -154,7 +154,7 @@ def get_asset(
     Examples:
       mcctl asset get nto-welcome-series
       mcctl asset get nto-welcome-series --view html > welcome.html
-      mcctl asset get 1204 -o json -q "views.subjectline.content"
+      mcctl asset get 1201 -o json -q "views.subjectline.content"
     """
     assets = api(ctx)
     asset_id = asset_id_of(assets, key, is_key)
@@ -215,8 +215,8 @@ def patch_asset(
     Examples:
       mcctl asset patch nto-welcome-series --html welcome.html --subject "Welcome!"
       mcctl asset patch nto-welcome-series --channel email=true --channel web=false --dry-run
-      mcctl asset patch 1204 --folder "Emails/Archive"
-      sed 's/2025/2026/' footer.html | mcctl asset patch footer --content -
+      mcctl asset patch 1201 --folder "Emails/Newsletters"
+      sed 's/2025/2026/' footer.html | mcctl asset patch nto-footer --content -
     """
     body = _body(ctx)
     if folder:
@@ -248,9 +248,9 @@ def delete_asset(
     With --purge-cdn, e-mails already sent lose the file too; that is confirmed by name.
 
     Examples:
-      mcctl asset delete old-banner
-      mcctl asset delete old-banner --yes
-      mcctl asset delete logo.png --purge-cdn --confirm logo.png
+      mcctl asset delete nto-footer
+      mcctl asset delete nto-footer --yes
+      mcctl asset delete nto-logo --purge-cdn --confirm nto-logo.png
     """
     assets = api(ctx)
     asset_id = asset_id_of(assets, key, is_key)

@@ -38,7 +38,7 @@ def upload_files(
 
     Examples:
       mcctl asset upload logo.png --folder Images --external-key logo
-      mcctl asset upload photos/*.jpg --folder "Images/Summer"
+      mcctl asset upload photos/*.jpg --folder Images
     """
     from mcctl.rest.asset_body import file_body
 
@@ -82,7 +82,7 @@ def download_file(
     Examples:
       mcctl asset download nto-logo
       mcctl asset download nto-logo --to images/ --overwrite
-      mcctl asset download price-list --to - | head
+      mcctl asset download nto-logo --to - | file -
     """
     from mcctl.files import write_file
     from mcctl.rest.asset_body import file_name, is_text_file

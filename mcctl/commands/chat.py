@@ -84,7 +84,7 @@ def get_sender(
     """Show how a page or channel is registered; its secrets are never told.
 
     Examples:
-      mcctl chat get messenger 1732555047025799
+      mcctl chat get messenger 1732555047000001
     """
     ctx.obj.show(api(ctx).get(platform=_platform(platform), sender=sender), SENDER_COLUMNS)
 
@@ -143,9 +143,9 @@ def send(
     is not said to recognise a key that was used before, so a lost answer is told (exit code 7), never tried again.
 
     Examples:
-      mcctl chat send messenger --sender 1732555047025799 --to 2468 --text "It is on its way" --messaging-type UPDATE
+      mcctl chat send messenger --sender 1732555047000001 --to 2468 --text "It is on its way" --messaging-type UPDATE
       mcctl chat send line --sender 1653000001 --to U4af49 --text Hello --audio https://nto.example/a.m4a --duration 900
-      mcctl chat send messenger --sender 1732555047025799 --to 2468 --template card.json --messaging-type RESPONSE
+      mcctl chat send messenger --sender 1732555047000001 --to 2468 --template card.json --messaging-type RESPONSE
     """
     from mcctl.rest.chat_body import Message
 

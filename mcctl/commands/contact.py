@@ -110,8 +110,8 @@ def update_contact(ctx: Context, key: ContactArgument) -> None:
     """Change values of a contact; all others stay.
 
     Examples:
-      mcctl contact update c-001 --email ada@example.org
-      mcctl contact update c-001 --attr "Email Demographics.Last Name=Lovelace"
+      mcctl contact update nto-1001 --email amelia@example.org
+      mcctl contact update nto-1001 --attr "Email Demographics.Last Name=Ortiz"
     """
     ctx.obj.show(api(ctx).update(body=_body(ctx, key)), WRITE_COLUMNS)
     ctx.obj.done(f"Changed the contact {key}")
@@ -165,7 +165,7 @@ def show_journeys(
     """Show in which journeys contacts are at the moment.
 
     Examples:
-      mcctl contact journeys c-001 c-002
+      mcctl contact journeys nto-1001 nto-1002
     """
     from mcctl.rest.journey import MAX_EXITS, JourneyApi
 
@@ -193,9 +193,9 @@ def delete_contacts(
     data extension.
 
     Examples:
-      mcctl contact delete c-001
-      mcctl contact delete c-001 c-002 --confirm 2 --wait
-      mcctl contact delete --data-extension gone --confirm gone
+      mcctl contact delete nto-1001
+      mcctl contact delete nto-1001 nto-1002 --confirm 2 --wait
+      mcctl contact delete --data-extension nto-customers --confirm nto-customers
     """
     if bool(keys) == (data_extension is not None):
         raise InputError("Which contacts?", "Give either contact keys or --data-extension KEY")

@@ -159,8 +159,8 @@ def delete_data_extension(ctx: Context, key: KeyArgument) -> None:
     """Delete a data extension with all its rows, for good.
 
     Examples:
-      mcctl de delete old-orders
-      mcctl de delete old-orders --yes
+      mcctl de delete nto-suppression
+      mcctl de delete nto-suppression --yes
     """
     routes = api(ctx)
     found = routes.find(key=key)

@@ -51,7 +51,7 @@ def import_rows(
       mcctl de import nto-customers customers.csv
       mcctl de import nto-customers customers.csv --map SubscriberKey=Id --leave-out Notes --results out.jsonl
       generate-rows | mcctl de import nto-customers - --format jsonl
-      mcctl de import orders orders.tsv --mode insert --dry-run
+      mcctl de import nto-customers customers.tsv --mode insert --dry-run
     """
     from mcctl.commands.bulk import surveyed
 

@@ -53,7 +53,7 @@ def list_events(
 
     Examples:
       mcctl event list
-      mcctl event list --name welcome -o json -q "[].eventDefinitionKey"
+      mcctl event list --name purchase -o json -q "[].eventDefinitionKey"
     """
     ctx.obj.show_list(api(ctx).list_definitions(name=name), LIST_COLUMNS)
 
@@ -90,7 +90,7 @@ def create_event(
     --data, a schema can be given instead of a data extension, which is then made.
 
     Examples:
-      mcctl event create welcome-event --name Welcome --data-extension welcome_contacts
+      mcctl event create welcome-event --name Welcome --data-extension nto-customers
       mcctl event create welcome-event --data event.yaml --dry-run
     """
     from mcctl.documents import compose
@@ -123,8 +123,8 @@ def update_event(
     """Change an event definition. Journeys refer to it by its key.
 
     Examples:
-      mcctl event update welcome-event --name "Welcome 2026"
-      mcctl event update welcome-event --data-extension welcome_contacts_2026
+      mcctl event update nto-purchase --name "Purchase 2026"
+      mcctl event update nto-purchase --data-extension nto-customers
     """
     from mcctl.rest.event import check_key
 
@@ -145,8 +145,8 @@ def delete_event(ctx: Context, key: KeyArgument) -> None:
     """Delete an event definition. Its data extension stays.
 
     Examples:
-      mcctl event delete old-event
-      mcctl event delete old-event --yes
+      mcctl event delete nto-purchase
+      mcctl event delete nto-purchase --yes
     """
     ctx.obj.confirm(f"Delete the event definition {key!r}?")
     deleted = api(ctx).delete(key=key)
@@ -217,7 +217,7 @@ def show_status(
 
     Examples:
       mcctl event status --event nto-purchase --type errored
-      mcctl event status --contact c-001 -o json
+      mcctl event status --contact nto-1001 -o json
     """
     filters = {
         "contactKey": filled(contact, "--contact"),

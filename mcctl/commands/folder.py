@@ -57,8 +57,8 @@ def get_folder(ctx: Context, folder: FolderArgument) -> None:
     """Show a folder.
 
     Examples:
-      mcctl folder get "Emails/Welcome"
-      mcctl folder get 512 -o json
+      mcctl folder get "Emails/Welcome Series"
+      mcctl folder get 104 -o json
     """
     number = number_in(folder)
     folder_id = _tree(ctx).find(folder).id if number is None else number
@@ -117,8 +117,8 @@ def update_folder(
     """Rename or move a folder.
 
     Examples:
-      mcctl folder update "Emails/Spring" --name "Spring 2026"
-      mcctl folder update "Emails/Spring" --parent "Archive"
+      mcctl folder update "Emails/Newsletters" --name "News of 2026"
+      mcctl folder update "Emails/Newsletters" --parent Templates
     """
     if name is None and parent is None:
         raise InputError("Nothing to change", "Say what: --name, --parent")
@@ -136,8 +136,8 @@ def delete_folder(ctx: Context, folder: FolderArgument) -> None:
     """Delete a folder. What becomes of the assets in it, the API does not document: move them first.
 
     Examples:
-      mcctl folder delete "Emails/Spring"
-      mcctl folder delete 512 --yes
+      mcctl folder delete Templates
+      mcctl folder delete 106 --yes
     """
     folders = _tree(ctx)
     found = folders.find(folder)

@@ -126,7 +126,7 @@ def create_journey(
 
     Examples:
       mcctl journey create --data journey.json
-      mcctl journey get old -o json | mcctl journey create --data - --key new --name "New" --dry-run
+      mcctl journey get nto-thank-you -o json | mcctl journey create --data - --key new --name New --dry-run
     """
     from mcctl.rest.journey_body import new_journey
 
@@ -196,7 +196,7 @@ def delete_journey(ctx: Context, key: KeyArgument, version: VersionOption = None
     """Delete a journey with all its versions, or only one of them, for good. Whoever is in it leaves.
 
     Examples:
-      mcctl journey delete old-journey
+      mcctl journey delete nto-thank-you
       mcctl journey delete welcome-journey --version 2 --yes
     """
     from mcctl.formats import counted
@@ -255,7 +255,7 @@ def show_history(
     """Show what happened to contacts in a journey, newest first; the last 30 days, 10,000 records at most.
 
     Examples:
-      mcctl journey history nto-thank-you --contact c-001
+      mcctl journey history nto-thank-you --contact nto-1001
       mcctl journey history nto-thank-you --status Failed --since 2026-11-01 -o csv
     """
     from mcctl.rest.journey import HISTORY_STATUSES, HISTORY_WINDOW

@@ -134,8 +134,8 @@ def pause_journey(
     """Pause a running journey: nobody goes on, and nobody enters.
 
     Examples:
-      mcctl journey pause welcome-journey --days 3 --then resume
-      mcctl journey pause welcome-journey --extend-waits --keep-entries
+      mcctl journey pause nto-thank-you --days 3 --then resume
+      mcctl journey pause nto-thank-you --extend-waits --keep-entries
     """
     from mcctl.rest.journey import choose
 
@@ -185,8 +185,8 @@ def stop_journey(
     It stops the newest running version; --all-versions those with it that only finish what they have begun.
 
     Examples:
-      mcctl journey stop old-journey
-      mcctl journey stop old-journey --all-versions --yes
+      mcctl journey stop nto-thank-you
+      mcctl journey stop nto-thank-you --all-versions --yes
     """
     from mcctl.rest.journey import RUNNING, choose
 
@@ -224,8 +224,8 @@ def exit_journey(
     """Have contacts leave a journey. Marketing Cloud does so in its own time.
 
     Examples:
-      mcctl journey exit welcome-journey --contact c-001 --wait
-      mcctl journey exit welcome-journey --contact c-001 --contact c-002 --version 2
+      mcctl journey exit nto-thank-you --contact nto-1001 --wait
+      mcctl journey exit nto-thank-you --contact nto-1001 --contact nto-1002 --version 1
     """
     from mcctl.rest.journey import MAX_EXITS
 

@@ -112,11 +112,11 @@ def send(ctx: Context, definition: KeyArgument) -> None:
     tells what became of it, with a request for each message.
 
     Examples:
-      mcctl tx send order-receipt --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
-      mcctl tx send passcode --to 13175551212 --contact c-001 --attr Code=4711
-      mcctl tx send order-receipt --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
-      mcctl tx send order-receipt --from recipients.jsonl --dry-run
-      mcctl tx send order-receipt --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
+      mcctl tx send nto-order-confirmation --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
+      mcctl tx send nto-passcode --to 13175551212 --contact c-001 --attr Code=4711
+      mcctl tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
+      mcctl tx send nto-order-confirmation --from recipients.jsonl --dry-run
+      mcctl tx send nto-order-confirmation --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """
     options = ctx.obj.options
     values = attributes_of(options["attributes"])
@@ -174,7 +174,7 @@ def unsent(
     """List the messages that were accepted but not sent, oldest first, and why.
 
     Examples:
-      mcctl tx unsent --definition order-receipt
+      mcctl tx unsent --definition nto-order-confirmation
       mcctl tx unsent --channel sms --after 35774 -o jsonl
     """
     from itertools import islice

@@ -154,7 +154,7 @@ def create_definition(ctx: Context, key: KeyArgument, channel: ChannelOption = "
 
     Examples:
       mcctl tx definition create order-receipt --channel email --asset nto-welcome-series
-      mcctl tx definition create order-receipt --asset receipt --classification "Default Transactional"
+      mcctl tx definition create order-receipt --asset nto-trail-news --classification "Default Transactional"
       mcctl tx definition create passcode --channel sms --message "Code: %%Code%%" --short-code 12345 --keyword NTO
       mcctl tx definition create order-receipt --data definition.yaml
     """
@@ -172,8 +172,8 @@ def update_definition(ctx: Context, key: KeyArgument, channel: ChannelOption = "
     """Change some properties of a send definition; all others stay. Changes of an SMS take up to two minutes.
 
     Examples:
-      mcctl tx definition update order-receipt --status inactive
-      mcctl tx definition update order-receipt --asset receipt-2026 --bcc archive@nto.example
+      mcctl tx definition update nto-order-confirmation --status inactive
+      mcctl tx definition update nto-order-confirmation --asset nto-trail-news --bcc archive@nto.example
     """
     body = _changes(ctx).body(channel)
     if not body:
@@ -188,8 +188,8 @@ def delete_definition(ctx: Context, key: KeyArgument, channel: ChannelOption = "
     """Archive a send definition for good. Its key can be used again.
 
     Examples:
-      mcctl tx definition delete order-receipt
-      mcctl tx definition delete order-receipt --yes
+      mcctl tx definition delete nto-order-confirmation
+      mcctl tx definition delete nto-order-confirmation --yes
     """
     ctx.obj.confirm(f"Archive the {channel} definition {key!r}, for good?")
     deleted = api(ctx, channel).delete_definition(key=key)
@@ -202,7 +202,7 @@ def show_queue(ctx: Context, key: KeyArgument, channel: ChannelOption = "email")
     """Show how many messages wait, and for how long the oldest has.
 
     Examples:
-      mcctl tx queue show order-receipt
+      mcctl tx queue show nto-order-confirmation
     """
     ctx.obj.show(api(ctx, channel).get_queue(key=key), QUEUE_COLUMNS)
 
@@ -212,8 +212,8 @@ def purge_queue(ctx: Context, key: KeyArgument, channel: ChannelOption = "email"
     """Drop every message that waits, for good. The definition must be inactive.
 
     Examples:
-      mcctl tx queue purge order-receipt
-      mcctl tx queue purge order-receipt --confirm order-receipt
+      mcctl tx queue purge nto-order-confirmation
+      mcctl tx queue purge nto-order-confirmation --confirm nto-order-confirmation
     """
     ctx.obj.confirm_name(f"Drop every message that waits in the {channel} definition {key!r}, for good?", key)
     purged = api(ctx, channel).purge_queue(key=key)
