@@ -70,7 +70,7 @@ class Source:
         self._check_unchanged()
 
     def _check_unchanged(self) -> None:
-        if _stamp(self.path) != self.stamp:
+        if _stamp(self.path, self.name) != self.stamp:
             raise InputError(f"{_told(self.name)} was changed while it was read")
 
 
@@ -81,7 +81,7 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     or the same name.
     """
     kind = _format_of(name) if format is None else _checked_format(format)
-    stamp = _stamp(path)
+    stamp = _stamp(path, name)
     columns = () if kind == "jsonl" else _columns(path, name, kind)
     with _opened(path, name) as file:
         count = sum(1 for _ in (_filled_lines(file, name) if kind == "jsonl" else _cells(file, name, kind)))
@@ -139,8 +139,11 @@ def _checked_format(format: str) -> str:
     return format.lower()
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    told = path.stat()
+def _stamp(path: Path, name: str) -> tuple[int, int]:
+    try:
+        told = path.stat()
+    except OSError as error:
+        raise InputError(f"Cannot read {name}: {error.strerror or error}") from error
     return told.st_size, told.st_mtime_ns
 
 
