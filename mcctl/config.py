@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -135,8 +136,7 @@ def load() -> Config:
     """Read the config file; an absent one is empty. Raises InputError when it does not make sense."""
     path = config_file()
     try:
-        if not path.is_file():
-            path.stat()
+        if not stat.S_ISREG(path.stat().st_mode):
             raise InputError(f"{path} is no file")
         if others_can_write(path):
             told = f"Others can write {path}, or put another in its place; it is not read"

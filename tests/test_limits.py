@@ -67,17 +67,17 @@ def test_many_commas_in_text_are_no_values(mcctl: Mcctl, rehearsal: Rehearsal) -
 
 
 def _stalls(handler: Any) -> None:
-    time.sleep(1)
+    time.sleep(1)  # of the two seconds that --timeout gives
     handler.send_response(200)
     handler.send_header("Content-Length", "100")
     handler.end_headers()
     handler.wfile.write(b"{")
     handler.wfile.flush()
-    time.sleep(20)
+    handler.rfile.read(1)  # until whoever asks has left
 
 
 def _slow_token(handler: Any) -> None:
-    time.sleep(1.5)
+    time.sleep(1.5)  # twice that, for a token and a request, is more than --timeout gives
     body = b'{"access_token": "tttttttttttttttt", "expires_in": 1000}'
     handler.send_response(200)
     handler.send_header("Content-Length", str(len(body)))

@@ -30,7 +30,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"null", b"{}", b"true", b"OK", b'"OK"', b"42", b'"0a1b2c3d-0000-1111-2222-333344445555"', b'{"errors": []}',
+    [b"", b"null", b"{}", b"true", b"OK", b'"OK"', b"42", b'"0a1b2c3d-0000-1111-2222-333344445555"', b'{"errors": []}', b'{"errors": [], "message": ""}',
      b"x.example successfully added.", b'{"message": "Deleted successfully"}', b'{"requestId": "r", "resultMessages": []}',
      b'{"message": "", "errorcode": 0, "id": 7}', b'[{"id": 7}]'],
 )  # fmt: skip
@@ -42,7 +42,7 @@ def test_what_says_that_it_was_done(body: bytes) -> None:
     "body",
     [b"<html>Log in</html>", b"\xef\xbb\xbf <html>ok</html>", b"Not allowed", b'"Not allowed"', b"was not deleted", b"false", b"[]",
      b"[null]", b"[{}]", b"0", b'{"message": "Not allowed"}', b'{"count": 0, "items": []}', b'{"data": {}}',
-     b'{"ok": 0}', b'{"message": null}', b"Unable to delete: access denied"],
+     b'{"ok": 0}', b'{"message": null}', b'{"error": null, "message": "Not allowed"}', b'{"requestId": "r"}', b"Unable to delete: access denied"],
 )  # fmt: skip
 def test_what_does_not(body: bytes) -> None:
     assert not says_done(Answer(200, {}, body))

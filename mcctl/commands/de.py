@@ -227,7 +227,7 @@ def upsert_row(
 ) -> None:
     """Insert one row, or change the one that has its primary key; columns that are left out stay.
 
-    The values are checked against the fields before anything is sent, unless --primary-key says what need be known.
+    The values are checked against the fields before anything is sent. With --primary-key no field is read or checked.
 
     Examples:
       mcctl de upsert nto-customers --set SubscriberKey=c-001 --set Email=ada@example.com

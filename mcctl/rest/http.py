@@ -79,8 +79,7 @@ class Sender:
     @contextmanager
     def one_deadline(self) -> Iterator[None]:
         """Within it, `timeout` counts once for all that this thread sends, such as a request and its token."""
-        before = self._deadline()
-        self._shared.deadline = before
+        self._shared.deadline = self._deadline()
         try:
             yield
         finally:

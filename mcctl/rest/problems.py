@@ -25,11 +25,13 @@ LIST_KEYS = (
     "additionalerrors", "validationerrors", "errors", "errordetail", "error", "errormessages", "messages", "responses",
     "fault",
 )  # fmt: skip
+"""Names, in lower case, of what holds errors in an answer, one or many."""
 _MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
 _BAD_CLASSES = ("error", "fail", "fatal", "exception")  # what the class of such a message holds
 NO_CODE = (None, 0, "0", "")
 """What stands for no error where an error code does: answers to sends have a zero always."""
 BESIDE_AN_ERROR = {"message", "errorcode", "documentation", "requestid", "error_uri"}
+"""Names, in lower case, of what says nothing of a success where it stands alone."""
 _BY_STATUS: dict[int, type[McctlError]] = {
     401: NotPermitted,
     403: NotPermitted,

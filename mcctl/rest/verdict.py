@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mcctl.reading import folded, get
+from mcctl.reading import folded, text
 from mcctl.rest.calls import Answer
 from mcctl.rest.problems import BESIDE_AN_ERROR, LIST_KEYS, is_uuid
 
@@ -24,10 +24,10 @@ def says_done(answer: Answer) -> bool:
     try:
         return _is_good(answer.json())
     except ValueError:
-        return not is_markup(answer) and _is_good_text(answer.text)
+        return not _is_markup(answer) and _is_good_text(answer.text)
 
 
-def is_markup(answer: Answer) -> bool:
+def _is_markup(answer: Answer) -> bool:
     """Whether an answer is a page, such as that of a proxy."""
     return answer.text.lstrip("\ufeff \t\r\n").startswith("<")
 
@@ -43,16 +43,17 @@ def _is_good(body: Any) -> bool:
 
 
 def _is_good_object(body: dict[str, Any]) -> bool:
-    if not body or any(not value for name, value in folded(body).items() if name in LIST_KEYS):
-        return True  # nothing, or a list of errors in which there is none
-    if folded(body).keys() <= BESIDE_AN_ERROR:
-        return _is_good_text(str(get(body, "message") or ""))
-    return any(map(_tells, body.values()))
+    values = folded(body)
+    message = text(values, "message")
+    is_free_of_errors = not body or any(not values[name] for name in LIST_KEYS if name in values)
+    if values.keys() <= {*BESIDE_AN_ERROR, *LIST_KEYS} and (message or not is_free_of_errors):
+        return _is_good_text(message)
+    return is_free_of_errors or any(map(_tells, values.values()))
 
 
-def _is_good_text(text: str) -> bool:
+def _is_good_text(told: str) -> bool:
     """Whether text is an id, or words that say yes."""
-    told = text.strip().lower()
+    told = told.strip().lower()
     return told.isdecimal() or is_uuid(told) or (bool(_GOOD.search(told)) and not _BAD.search(told))
 
 
