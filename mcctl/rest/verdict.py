@@ -45,10 +45,12 @@ def _is_good(body: Any) -> bool:
 def _is_good_object(body: dict[str, Any]) -> bool:
     values = folded(body)
     message = text(values, "message")
-    is_free_of_errors = not body or any(not values[name] for name in LIST_KEYS if name in values)
-    if values.keys() <= {*BESIDE_AN_ERROR, *LIST_KEYS} and (message or not is_free_of_errors):
+    if message and values.keys() <= {*BESIDE_AN_ERROR, *LIST_KEYS}:
         return _is_good_text(message)
-    return is_free_of_errors or any(map(_tells, values.values()))
+    if values.keys() <= BESIDE_AN_ERROR:
+        return not values
+    has_no_errors = any(not values[name] for name in LIST_KEYS if name in values)
+    return has_no_errors or any(map(_tells, values.values()))
 
 
 def _is_good_text(told: str) -> bool:
