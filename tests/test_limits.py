@@ -93,12 +93,14 @@ def _slow_token(handler: Any) -> None:
     ],
     ids=["stalled body", "slow token"],
 )
-def test_a_timeout_counts_for_all_of_a_request(home: Path, write: Callable[[Any], None], more: dict[str, str]) -> None:
+def test_a_timeout_counts_for_all_of_a_request(
+    mcctl: Mcctl, write: Callable[[Any], None], more: dict[str, str]
+) -> None:
     with endless(write) as env:
         started = time.monotonic()
-        done = shell("$M api GET /x --timeout 2", **{**env, **more})
+        done = mcctl(["api", "GET", "/x", "--timeout", "2"], **{**env, **more})
         took = time.monotonic() - started
-    assert (done.returncode, took < 4) == (6, True), (took, done)
+    assert (done.code, took < 4) == (6, True), (took, done)
 
 
 def test_a_timeout_counts_for_the_wait_for_another_login(mcctl: Mcctl, served: Served, home: Path) -> None:
