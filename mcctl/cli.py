@@ -100,7 +100,7 @@ def new_root() -> Typer:
     import typer
     from typer.core import TyperGroup
 
-    from mcctl.commands import HELP_NAMES
+    from mcctl.commands._group import HELP_NAMES
 
     class LazyGroup(TyperGroup):
         """Puts the real group in the place of its stub when, and only when, the command line goes into it."""
@@ -146,7 +146,12 @@ def load(name: str) -> Any:
 
     from typer.main import get_command
 
-    command = get_command(import_module(f"mcctl.commands.{name}").app)
+    from mcctl.commands._group import load_verb
+
+    group = getattr(import_module(f"mcctl.commands.{name}"), "app", None)
+    if group is None:
+        return load_verb("mcctl.commands", name)
+    command = get_command(group)
     command.name = name
     return command
 

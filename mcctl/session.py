@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,13 +41,31 @@ LARGE = 1000  # more that are reached at once in production are confirmed by nam
 _REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
 
 
+@dataclass(frozen=True)
+class Settings:
+    """What the options say that commands share. profile_is_option: it was named on the command line."""
+
+    profile: str | None = None
+    business_unit: str | None = None
+    output: Format | None = None
+    query: str | None = None
+    no_input: bool = False
+    timeout: float | None = None
+    verbose: bool = False
+    dry_run: bool = False
+    yes: bool = False
+    confirm: str | None = None
+    profile_is_option: bool = False
+
+
 class Session:
-    """One run of mcctl, with a login to a tenant. options: the values of the shared options, by name."""
+    """One run of mcctl, with a login to a tenant. context: Typer's, for what reads the command line itself."""
 
     login_type = ENGAGEMENT
 
-    def __init__(self, options: dict[str, Any]) -> None:
-        self.options = options
+    def __init__(self, settings: Settings, context: Any) -> None:
+        self.settings = settings
+        self.context = context
         self._announced = False
 
     # ------------------------------------------------------------------ who
@@ -60,8 +78,8 @@ class Session:
     @cached_property
     def _named(self) -> str | None:
         """The profile that is named; one of another type that MCCTL_PROFILE names is meant for other commands."""
-        name = self.options.get("profile")
-        if name is None or self.options.get("profile_is_option"):
+        name = self.settings.profile
+        if name is None or self.settings.profile_is_option:
             return name
         named = self.config.profiles.get(name)
         return None if named and named.type != self.login_type else name
@@ -101,7 +119,7 @@ class Session:
     @property
     def account_id(self) -> str | None:
         """The MID of the business unit in use; None means the integration's own."""
-        return self.options.get("business_unit") or self.profile.account_id
+        return self.settings.business_unit or self.profile.account_id
 
     @property
     def rehearsing(self) -> bool:
@@ -123,7 +141,7 @@ class Session:
     @property
     def dry_run(self) -> bool:
         """Whether writes are shown instead of sent."""
-        return bool(self.options.get("dry_run"))
+        return self.settings.dry_run
 
     # ------------------------------------------------------------------ the API
 
@@ -133,13 +151,13 @@ class Session:
         from mcctl.rest.http import Sender
 
         wsgi = self.emulator if self.profile.name == EMULATOR else None
-        log = say if self.options.get("verbose") else lambda _: None
+        log = say if self.settings.verbose else lambda _: None
         return Sender(wsgi=wsgi, timeout=self._timeout, log=log)
 
     @property
     def _timeout(self) -> float | None:
         """How long to wait for an answer, in seconds; None means the API's own limits."""
-        given = self.options.get("timeout")
+        given = self.settings.timeout
         return self.profile.timeout if given is None else given
 
     @cached_property
@@ -208,11 +226,11 @@ class Session:
     @cached_property
     def output(self) -> Output:
         """Where to write."""
-        named = self.options.get("output") or self._profile_output()
+        named = self.settings.output or self._profile_output()
         return Output(
             Format(named) if named else None,
-            self.options.get("query"),
-            interactive=not self.options.get("no_input"),
+            self.settings.query,
+            interactive=not self.settings.no_input,
         )
 
     @property
@@ -261,12 +279,12 @@ class Session:
 
     def confirm(self, question: str) -> None:
         """Moderate danger: ask y/N unless --yes was given. Raises InputError when the answer is not yes."""
-        if not self.dry_run and not self.options.get("yes"):
+        if not self.dry_run and not self.settings.yes:
             self.output.confirm(self._placed(question), flag="--yes")
 
     def confirm_name(self, question: str, name: str) -> None:
         """Severe danger: have `name` typed unless --confirm NAME was given. Raises InputError on any other name."""
-        given = self.options.get("confirm")
+        given = self.settings.confirm
         if given is not None and given != name:
             raise InputError(f"--confirm {given!r} is not {name!r}; nothing was done")
         if not self.dry_run and given is None:
@@ -281,7 +299,7 @@ class Session:
 
         Raises InputError as `confirm` and `confirm_name` do.
         """
-        given = self.options.get("confirm")
+        given = self.settings.confirm
         by_name = self.profile.production and (count is None or count > LARGE)
         if given is not None or (by_name and not self.rehearsing):
             self.confirm_name(question, name)
@@ -314,7 +332,7 @@ class Session:
         """The format that the profile prefers; that there is no such profile is for others to tell."""
         if self.environment:
             return None
-        profile = self.config.profiles.get(self.options.get("profile") or self.config.current or "")
+        profile = self.config.profiles.get(self.settings.profile or self.config.current or "")
         return profile.output if profile else None
 
 

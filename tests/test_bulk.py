@@ -883,6 +883,6 @@ def test_resume_is_interrupted_like_the_command_itself(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("mcctl.commands.bulk.survey", interrupt)
+        patch.setattr("mcctl.commands._bulk_run.survey", interrupt)
         assert mcctl(["run", "resume", run_id]).code == 130
     assert mcctl(["run", "resume", run_id, "-o", "json"]).json["accepted"] == 2

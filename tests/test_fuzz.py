@@ -117,7 +117,7 @@ def mutating(home: Path, emulator: Mutating, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("MCCTL_PROFILE", "emulator")
     monkeypatch.setattr("mcctl.session.emulator_app", lambda: emulator)
     monkeypatch.setattr("time.sleep", lambda _: None)
-    monkeypatch.setattr("mcctl.commands.waiting.WAIT_SECONDS", 0)
+    monkeypatch.setattr("mcctl.commands._waiting.WAIT_SECONDS", 0)
     return emulator
 
 

@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"cli", "__main__"},
     {"commands"},
-    {"session", "completion", "listener"},
+    {"session"},
     {"credentials", "bulk"},
     {"rest", "config", "output"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},

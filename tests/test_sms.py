@@ -327,7 +327,7 @@ def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, monkeypat
     def interrupt(_seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mcctl.commands.waiting.time.sleep", interrupt)
+    monkeypatch.setattr("mcctl.commands._waiting.time.sleep", interrupt)
     done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
     token = done.stderr.split()[2]
     assert (done.code, done.stderr.splitlines()[1:]) == (

@@ -194,7 +194,7 @@ def test_a_scheduled_run_goes_on_after_its_time(
     assert mcctl(args).code == 4
     run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
     monkeypatch.setattr("mcctl.rest.sms_body.past_problem", lambda _time: ["it is past"])
-    monkeypatch.setattr("mcctl.commands.sms_bulk.past_problem", lambda _time: ["it is past"])
+    monkeypatch.setattr("mcctl.commands.sms._send_many.past_problem", lambda _time: ["it is past"])
     done = mcctl(["run", "resume", run_id])
     assert done.code == 0, done.stderr
     assert [one["outcome"] for one in results()] == ["accepted", "accepted"]

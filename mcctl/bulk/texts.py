@@ -19,8 +19,7 @@ from mcctl.bulk.readers import Row, Source
 from mcctl.errors import McctlError
 from mcctl.reading import get
 from mcctl.rest.address import checked_number
-from mcctl.rest.sms import SmsApi
-from mcctl.rest.sms_body import MAX_SUBSCRIBER_KEY_CHARS, subscriber
+from mcctl.rest.sms import MAX_SUBSCRIBER_KEY_CHARS, SmsApi, subscriber
 from mcctl.rest.sms_codes import Progress
 
 NUMBER, KEY = "mobileNumber", "subscriberKey"

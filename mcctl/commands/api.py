@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from dataclasses import replace
+from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands import Context, WriteCommand
+from mcctl.commands._verb import WRITE, verb
 from mcctl.documents import assign, parse_assignment, parse_document, read_bytes
 from mcctl.errors import InputError
-
-if TYPE_CHECKING:
-    from mcctl.rest.calls import Answer, Call
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+from mcctl.rest.calls import Answer, Call, Retry, encode
+from mcctl.rest.client import preview
+from mcctl.rest.paging import Page, iterate
+from mcctl.session import Session
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 _READS = ("GET", "HEAD", "OPTIONS")
 _OWN_HEADERS = ("authorization", "host", "content-length")
 
 
-@app.command(cls=WriteCommand)
+@verb(WRITE)
 def api(
-    ctx: Context,
+    session: Session,
     method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, PATCH or DELETE.")],
     path: Annotated[str, typer.Argument(metavar="PATH", help="Path on the tenant's REST host, with its query.")],
     fields: Annotated[
@@ -66,16 +66,14 @@ def api(
     method = method.upper()
     if method not in _METHODS:
         raise InputError(f"{method} is not one of {', '.join(_METHODS)}")
-    call = _call(ctx, method, path, _body(method, input, fields or [], typed or []), headers or [])
-    if ctx.obj.dry_run:
-        from mcctl.rest.client import preview
-
-        ctx.obj.show(preview(call))
-        ctx.obj.done("Shown")
+    call = _call(session, method, path, _body(method, input, fields or [], typed or []), headers or [])
+    if session.dry_run:
+        session.show(preview(call))
+        session.done("Shown")
     elif paginate:
-        _show(ctx, list(_pages(ctx, call)))
+        _show(session, list(_pages(session, call)))
     else:
-        _print(ctx, ctx.obj.client.send(call), call, include=include)
+        _print(session, session.client.send(call), call, include=include)
 
 
 def _body(method: str, input: str | None, fields: list[str], typed: list[str]) -> Any:
@@ -101,8 +99,7 @@ def _body(method: str, input: str | None, fields: list[str], typed: list[str]) -
     return body
 
 
-def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -> Call:
-    from mcctl.rest.calls import Retry
+def _call(session: Session, method: str, path: str, body: Any, headers: list[str]) -> Call:
 
     if not path.startswith("/") and "://" not in path:
         raise InputError(
@@ -110,7 +107,7 @@ def _call(ctx: Context, method: str, path: str, body: Any, headers: list[str]) -
             "In Git Bash on Windows, which rewrites such paths, set MSYS_NO_PATHCONV=1" if ":" in path else "",
         )
     in_query = method in (*_READS, "DELETE") and isinstance(body, dict)
-    return ctx.obj.client.call(
+    return session.client.call(
         method,
         path,
         retry=Retry.SAFE if method in _READS else Retry.PLAIN,
@@ -132,13 +129,9 @@ def _header(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _pages(ctx: Context, call: Call) -> Any:
-    from dataclasses import replace
+def _pages(session: Session, call: Call) -> Any:
 
-    from mcctl.rest.calls import Retry, encode
-    from mcctl.rest.paging import Page, iterate
-
-    client = ctx.obj.client
+    client = session.client
     body = json.loads(call.content) if call.content else None
     is_query = call.method == "POST" and isinstance(body, dict) and call.url.endswith("/query")
     if call.method != "GET" and not is_query:
@@ -152,28 +145,27 @@ def _pages(ctx: Context, call: Call) -> Any:
     return iterate(fetch, Page(call.url.removeprefix(client.rest_url), body))
 
 
-def _print(ctx: Context, answer: Answer, call: Call, *, include: bool) -> None:
+def _print(session: Session, answer: Answer, call: Call, *, include: bool) -> None:
     """Print an answer, whatever it is, and then raise what it means. A filter is for the data of a success."""
-    from mcctl.rest.calls import Retry
 
     is_good = 200 <= answer.status < 300
     if include:
-        ctx.obj.output.lines([f"HTTP {answer.status}", *(f"{k}: {v}" for k, v in answer.headers.items()), ""])
+        session.output.lines([f"HTTP {answer.status}", *(f"{k}: {v}" for k, v in answer.headers.items()), ""])
     try:
         body = answer.json()
     except ValueError:
-        ctx.obj.output.raw(answer.text)
+        session.output.raw(answer.text)
         if is_good and call.retry is Retry.SAFE:
             return
     else:
         if is_good and body is not None:
-            _show(ctx, body)
+            _show(session, body)
         elif body is not None:
-            ctx.obj.output.unfiltered().show_json(body)
-    ctx.obj.client.judged(call, answer)
+            session.output.unfiltered().show_json(body)
+    session.client.judged(call, answer)
 
 
-def _show(ctx: Context, body: Any) -> None:
+def _show(session: Session, body: Any) -> None:
     """Print JSON as JSON unless another format or a filter was asked for: there are no columns to choose here."""
-    asked = ctx.obj.options["output"] or ctx.obj.options["query"]
-    ctx.obj.show_any(body, as_json=not asked)
+    asked = session.settings.output or session.settings.query
+    session.show_any(body, as_json=not asked)

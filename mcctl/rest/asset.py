@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from mcctl.errors import NotFound, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
+from mcctl.rest.asset_query import all_of, condition
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Client, JsonObject
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import check
-from mcctl.rest.query import all_of, condition
 
 ASSETS = "/asset/v1/content/assets"
 MAX_FILE_BYTES = 5 * 1024 * 1024

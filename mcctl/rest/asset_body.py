@@ -1,89 +1,21 @@
-"""What the flags of `asset create`, `patch` and `upload` mean as the JSON of an asset."""
+"""The JSON of assets: what a file is as one, what one has in it, and the limits of both."""
 
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mcctl.documents import compose, parse_assignment, read_text
 from mcctl.errors import InputError, NotFound
 from mcctl.reading import get, text
 from mcctl.rest.asset import MAX_FILE_BYTES, MAX_KEY_CHARS, MAX_NAME_CHARS
-from mcctl.rest.asset_types import AssetType, asset_type, file_type
+from mcctl.rest.asset_types import AssetType, file_type
 from mcctl.rest.calls import MAX_REQUEST_BYTES
-
-_EMAIL_VIEWS = ("html", "text", "subjectline", "preheader")
-_BOOLEANS = {"true": True, "false": False}
-
-
-@dataclass
-class AssetChanges:
-    """The changes that a command line asks for. html, text, content, data: names of files, - for standard input.
-
-    Flags win over assignments (`--set`), assignments over the document (`--data`).
-    """
-
-    name: str | None = None
-    external_key: str | None = None
-    description: str | None = None
-    subject: str | None = None
-    preheader: str | None = None
-    html: str | None = None
-    text: str | None = None
-    content: str | None = None
-    channels: list[str] | None = None
-    assignments: list[str] | None = None
-    data: str | None = None
-
-    def body(self) -> dict[str, Any]:
-        """Return the asset's JSON. Raises InputError for what cannot be read, or breaks a documented limit."""
-        if [self.html, self.text, self.content, self.data].count("-") > 1:
-            raise InputError("Standard input can be read only once: give - to one option")
-        body = compose(self.data, self.assignments or [], self._flags())
-        check_limits(body)
-        return body
-
-    def _flags(self) -> dict[str, Any]:
-        """Return dotted path -> value of the flags given, in the order of the vendor's sample."""
-        plain = {"name": self.name, "customerKey": self.external_key, "description": self.description}
-        channels = {f"channels.{name}": value for name, value in map(_channel, self.channels or [])}
-        views = {f"views.{name}": value for name, value in self._views().items()}
-        content = {"content": read_text(self.content)} if self.content else {}
-        return {**{k: v for k, v in plain.items() if v is not None}, **channels, **views, **content}
-
-    def _views(self) -> dict[str, dict[str, str]]:
-        given = {
-            "html": read_text(self.html) if self.html else None,
-            "text": read_text(self.text) if self.text else None,
-            "subjectline": self.subject,
-            "preheader": self.preheader,
-        }
-        # A new HTML body goes out as in the vendor's sample of an e-mail update: with all four views, those
-        # that stay as they are empty. The other flags send their own view alone.
-        names = _EMAIL_VIEWS if self.html else [name for name in _EMAIL_VIEWS if given[name] is not None]
-        return {name: {} if (text := given[name]) is None else {"content": text} for name in names}
 
 
 def type_reference(kind: AssetType) -> dict[str, Any]:
     """Return an asset type as the API writes it inside an asset."""
     return {"id": kind.id, **({"name": kind.name} if kind.name else {})}
-
-
-def with_type(body: dict[str, Any], type: str | None) -> dict[str, Any]:
-    """Return `body` with an asset type: `type` (name or id), else its own, else what its views make it.
-
-    Raises InputError where nothing tells, or for an unknown type.
-    """
-    views = body.get("views") or {}
-    told = "htmlemail" if "html" in views else "textonlyemail" if "text" in views else None
-    name = type or (None if body.get("assetType") else told)
-    if name:
-        return {**body, "assetType": type_reference(asset_type(name))}
-    if not body.get("assetType"):
-        raise InputError("What type of asset is it?", "Give --type, for example --type htmlblock; mcctl asset types")
-    return body
 
 
 _TEXT_FILES = (".css", ".csv", ".htm", ".html", ".ics", ".js", ".json", ".md", ".svg", ".txt", ".vcf", ".xml")
@@ -154,10 +86,3 @@ def check_limits(body: dict[str, Any]) -> None:
             raise InputError(f"{label} must be text that is not empty")
         if len(value) > limit:
             raise InputError(f"{label} has {len(value)} characters; at most {limit} are allowed")
-
-
-def _channel(text: str) -> tuple[str, bool]:
-    name, value = parse_assignment(text, typed=False)
-    if value.lower() not in _BOOLEANS:
-        raise InputError(f"--channel {text}: say {name}=true or {name}=false")
-    return name, _BOOLEANS[value.lower()]

@@ -15,6 +15,7 @@ from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Client, JsonObject, preview, segment
 from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
 
+MAX_SUBSCRIBER_KEY_CHARS = 254
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
 _UNTOLD_KEYWORDS = "in MobileConnect, since no route lists keywords"
@@ -200,3 +201,9 @@ def _problem_in_status(body: Any) -> Problem | None:
     if isinstance(status, str) and not status.upper().startswith(("SUCCESS", "OK")):
         return Problem(status)
     return problem_in_success(body)
+
+
+def subscriber(number: str, key: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one recipient who is told apart by a key."""
+    one: dict[str, Any] = {"MobileNumber": number, "SubscriberKey": key}
+    return {**one, "Attributes": dict(attributes)} if attributes else one

@@ -1,0 +1,68 @@
+"""Waiting for what Marketing Cloud does in its own time, by asking now and then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+import typer
+
+from mcctl.errors import Interrupted, McctlError, StillInProgress
+
+POLL_SECONDS = 1.0
+WAIT_SECONDS = 300.0
+_Answer = TypeVar("_Answer")
+WaitOption = Annotated[bool, typer.Option("--wait", help="Wait until it has ended.", show_default=False)]
+WaitTimeoutOption = Annotated[
+    float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
+]
+
+
+@dataclass(frozen=True)
+class SendWait:
+    """Whether to wait for what becomes of a send."""
+
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait until it is known what became of it.", show_default=False)
+    ] = False
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS
+
+
+def wait_until(
+    ask: Callable[[], _Answer],
+    is_done: Callable[[_Answer], bool],
+    *,
+    seconds: float,
+    pause: float = POLL_SECONDS,
+    accepted: str = "",
+) -> tuple[_Answer, bool]:
+    """Ask until the answer is the last one, for so many seconds at most; return the answer, and whether it is.
+
+    accepted: the command that asks again, where what is waited for was accepted by this command: whatever goes wrong
+    now, it must not be run again, so that it is StillInProgress. Raises Interrupted, and what `ask` raises.
+    """
+    try:
+        return _poll(ask, is_done, seconds, pause)
+    except KeyboardInterrupt as signal:
+        hint = f"It was accepted: {accepted}" if accepted else ""
+        raise Interrupted.by(signal, "Interrupted while waiting", hint) from None
+    except McctlError as error:
+        if not accepted:
+            raise
+        told = "It was accepted, but how it goes on cannot be asked now"
+        raise StillInProgress(told, accepted, details=[error.message, *error.details]) from error
+
+
+def _poll(
+    ask: Callable[[], _Answer], is_done: Callable[[_Answer], bool], seconds: float, pause: float
+) -> tuple[_Answer, bool]:
+    deadline = time.monotonic() + seconds
+    while True:
+        answer = ask()
+        if is_done(answer):
+            return answer, True
+        if time.monotonic() + pause > deadline:
+            return answer, False
+        time.sleep(pause)

@@ -1,0 +1,13 @@
+"""`mcctl asset`."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "Content Builder: e-mails, blocks, images, documents.")
+app.verb("list", "List assets, over all pages.")
+app.verb("get", "Show an asset.")
+app.verb("create", "Create an asset. A name that is taken in its folder is refused.")
+app.verb("patch", "Change some properties of an asset; all others stay.")
+app.verb("delete", "Delete an asset.")
+app.verb("upload", "Upload images and documents; the extension tells the asset type.")
+app.verb("download", "Download the file behind an image or document.")
+app.verb("types", "List the asset types that Marketing Cloud knows.")

@@ -1,0 +1,41 @@
+"""`mcctl asset delete`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import SEVERE, verb
+from mcctl.commands.asset._lookup import IsKeyOption, KeyArgument, api, asset_id_of
+from mcctl.session import Session
+
+
+@verb(SEVERE)
+def delete_asset(
+    session: Session,
+    key: KeyArgument,
+    is_key: IsKeyOption = False,
+    purge_cdn: Annotated[
+        bool, typer.Option("--purge-cdn", help="Also take its file off the CDN, for good.", show_default=False)
+    ] = False,
+) -> None:
+    """Delete an asset.
+
+    With --purge-cdn, e-mails already sent lose the file too; that is confirmed by name.
+
+    Examples:
+      mcctl asset delete nto-footer
+      mcctl asset delete nto-footer --yes
+      mcctl asset delete nto-logo --purge-cdn --confirm nto-logo.png
+    """
+    assets = api(session)
+    asset_id = asset_id_of(assets, key, is_key)
+    if purge_cdn:
+        session.confirm_name(f"Delete asset {key!r} ({asset_id}) and its file on the CDN, for good?", key)
+    else:
+        session.confirm(f"Delete asset {key!r} ({asset_id})?")
+    deleted = assets.delete(asset_id=asset_id, purge_cdn=purge_cdn)
+    if session.dry_run:
+        session.show(deleted)
+    session.done(f"Deleted asset {asset_id}")

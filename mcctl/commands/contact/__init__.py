@@ -1,0 +1,13 @@
+"""`mcctl contact`."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "Contacts: addresses, attributes, deletion.")
+app.verb("create", "Create a contact. One that has the key already gets the values, too.")
+app.verb("update", "Change values of a contact; all others stay.")
+app.verb("get", "Show the addresses of a contact. Needs the scope audiences_read.")
+app.verb("search", "Find contacts by e-mail address, or all addresses of a channel.")
+app.verb("journeys", "Show in which journeys contacts are at the moment.")
+app.verb("delete", "Delete contacts, in every business unit and every channel, for good.")
+app.verb("delete-status", "Show how far a deletion is, or without an id all deletions.")
+app.verb("schema", "Show the attribute sets of the contact model, or the attributes of one.")

@@ -1,0 +1,45 @@
+"""`mcctl contact delete-status`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands.contact._common import STATUS_COLUMNS, api, wait_for_delete
+from mcctl.formats import When
+from mcctl.output import Columns
+from mcctl.session import Session
+
+OPERATION_COLUMNS: Columns = {
+    "OPERATION": "operationID",
+    "STATUS": "status",
+    "CONTACTS": "expectedListCount",
+    "LIST": "listKey",
+    "CREATED": When("createdDate"),
+    "ENDED": When("endTime"),
+}
+
+
+@verb(READ)
+def show_delete_status(
+    session: Session,
+    operation: Annotated[int | None, typer.Argument(metavar="OPERATION", help="Id of the operation.")] = None,
+    wait: WaitOption = False,
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+) -> None:
+    """Show how far a deletion is, or without an id all deletions.
+
+    Examples:
+      mcctl contact delete-status
+      mcctl contact delete-status 12 --wait --wait-timeout 3600
+    """
+    routes = api(session)
+    if operation is None:
+        session.show_list(routes.delete_operations(), OPERATION_COLUMNS)
+    elif wait:
+        wait_for_delete(session, routes, operation, wait_timeout)
+    else:
+        session.show(routes.delete_status(operation_id=operation), STATUS_COLUMNS)

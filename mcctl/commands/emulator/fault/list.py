@@ -1,0 +1,22 @@
+"""`mcctl emulator fault list`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.session import Session
+
+FAULT_COLUMNS = {"ID": "id", "MATCH": "match", "ANSWER": "answer", "SEEN": "seen", "FIRED": "fired"}
+
+
+@verb(READ)
+def list_faults(session: Session) -> None:
+    """List the fault rules, with how often each matched and was applied.
+
+    Examples:
+      mcctl emulator fault list
+    """
+    emulator = session.emulator
+    from mcctl.emulator import faults
+
+    with emulator.state.transaction() as db:
+        session.show_list(faults.every(db), FAULT_COLUMNS)

@@ -1,0 +1,21 @@
+"""`mcctl emulator file list`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.emulator._common import mid_of
+from mcctl.session import Session
+
+
+@verb(READ)
+def list_files(session: Session) -> None:
+    """List the files in the account's Enhanced FTP: what imports read, and reports.
+
+    Examples:
+      mcctl emulator file list
+    """
+    emulator = session.emulator
+    from mcctl.emulator import files
+
+    with emulator.state.transaction() as db:
+        session.show_list(files.every(db, mid_of(session)), {"NAME": "name", "CHARACTERS": "chars"})

@@ -1,0 +1,31 @@
+"""`mcctl emulator outbox`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.output import Columns
+from mcctl.session import Session
+
+OUTBOX_COLUMNS: Columns = {
+    "AT": "sentAt",
+    "CHANNEL": "channel",
+    "TO": "to",
+    "CONTACT": "contactKey",
+    "SUBJECT": lambda message: message.get("subject") or message.get("text"),
+}
+
+
+@verb(READ)
+def outbox(session: Session) -> None:
+    """Show the messages that were sent: rendered, and delivered to nobody.
+
+    Examples:
+      mcctl emulator outbox
+      mcctl emulator outbox -o json -q "[-1].html"
+    """
+    emulator = session.emulator
+    from mcctl.emulator import state
+
+    emulator.deliver()
+    with emulator.state.transaction() as db:
+        session.show_list(state.outbox(db), OUTBOX_COLUMNS)

@@ -1,0 +1,28 @@
+"""`mcctl emulator profiles`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.output import Columns
+from mcctl.session import Session
+
+PROFILE_COLUMNS: Columns = {
+    "ORGANIZATION": "organization",
+    "ID": "id",
+    "STATES": lambda profile: ", ".join(profile["states"]),
+    "DELETED AT": "deletedAt",
+}
+
+
+@verb(READ)
+def list_profiles(session: Session) -> None:
+    """Show the profiles of Personalization Builder with their privacy states, and when they will be deleted.
+
+    Examples:
+      mcctl emulator profiles
+    """
+    emulator = session.emulator
+    from mcctl.emulator.apps.personalization import profiles
+
+    with emulator.state.transaction() as db:
+        session.show_list(profiles(db), PROFILE_COLUMNS)

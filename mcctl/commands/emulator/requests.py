@@ -1,0 +1,31 @@
+"""`mcctl emulator requests`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.session import Session
+
+REQUEST_COLUMNS = {
+    "ID": "id",
+    "AT": "at",
+    "METHOD": "method",
+    "ROUTE": "path",
+    "QUERY": "query",
+    "STATUS": "status",
+    "FAULT": "fault",
+}
+
+
+@verb(READ)
+def requests(session: Session) -> None:
+    """Show what the emulator received, oldest first; a request without status was cut off.
+
+    Examples:
+      mcctl emulator requests
+      mcctl emulator requests -o json -q "[?method=='PATCH'].body"
+    """
+    emulator = session.emulator
+    from mcctl.emulator import state
+
+    with emulator.state.transaction() as db:
+        session.show_list(state.logged_requests(db), REQUEST_COLUMNS)

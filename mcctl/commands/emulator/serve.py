@@ -1,0 +1,47 @@
+"""`mcctl emulator serve`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import READ, verb
+from mcctl.errors import InputError
+from mcctl.session import Session
+
+DEFAULT_PORT = 8025
+
+
+@verb(READ)
+def serve(
+    session: Session,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
+    ] = DEFAULT_PORT,
+) -> None:
+    """Serve the emulator over HTTP, for any client, until Ctrl-C.
+
+    Its URL is printed on stdout; it is both the authentication and the REST host. Client id and secret: emulator.
+
+    Examples:
+      mcctl emulator serve
+      mcctl emulator serve --port 0 > url &
+    """
+    emulator = session.emulator
+    from mcctl.emulator.serve import new_server
+
+    try:
+        server, url = new_server(emulator, port)
+    except OSError as error:
+        raise InputError(
+            f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0"
+        ) from error
+    out = session.output
+    out.lines([url])
+    out.flush()
+    out.note(f"Serving {url}; stop with Ctrl-C. To use it from another shell:")
+    out.note(f"  export MCCTL_AUTH_URL={url} MCCTL_REST_URL={url}")
+    out.note("  export MCCTL_CLIENT_ID=emulator MCCTL_CLIENT_SECRET=emulator")
+    out.note(f"  export MCCTL_PERSONALIZATION_URL={url} MCCTL_PERSONALIZATION_KEY=emulator")
+    server.run()

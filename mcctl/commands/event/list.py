@@ -1,0 +1,25 @@
+"""`mcctl event list`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.event._common import LIST_COLUMNS, api
+from mcctl.session import Session
+
+
+@verb(READ)
+def list_events(
+    session: Session,
+    name: Annotated[str | None, typer.Option("--name", help="Only those whose name contains this text.")] = None,
+) -> None:
+    """List event definitions.
+
+    Examples:
+      mcctl event list
+      mcctl event list --name purchase -o json -q "[].eventDefinitionKey"
+    """
+    session.show_list(api(session).list_definitions(name=name), LIST_COLUMNS)

@@ -1,0 +1,37 @@
+"""`mcctl journey create`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import WRITE, verb
+from mcctl.commands.journey._common import ITEM_COLUMNS, DataOption, SetOption, api, composed
+from mcctl.copying import argument
+from mcctl.rest.journey_body import new_journey
+from mcctl.session import Session
+
+
+@verb(WRITE)
+def create_journey(
+    session: Session,
+    data: DataOption = None,
+    key: Annotated[str | None, typer.Option("--key", help="Key, at most 200 characters.")] = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name.")] = None,
+    assignments: SetOption = None,
+) -> None:
+    """Create a journey as a draft, from its specification.
+
+    It is checked before it is sent: keys, activities that point nowhere or in a circle, splits, waits.
+
+    Examples:
+      mcctl journey create --data journey.json
+      mcctl journey get nto-thank-you -o json | mcctl journey create --data - --key new --name New --dry-run
+    """
+    body = new_journey(composed(data, assignments, key=key, name=name))
+    created = api(session).create(body=body)
+    session.show(created, ITEM_COLUMNS)
+    session.done(
+        f"Created the journey {body['key']}", next_command=f"mcctl journey publish --wait {argument(body['key'])}"
+    )

@@ -1,0 +1,75 @@
+"""`mcctl journey exit`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from mcctl.commands._verb import WRITE, verb
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
+from mcctl.commands.journey._common import KeyArgument, api
+from mcctl.errors import PartlyDone, Refused, StillInProgress
+from mcctl.formats import counted
+from mcctl.reading import get, objects, text
+from mcctl.rest.journey import MAX_EXITS, JourneyApi
+from mcctl.session import Session
+
+_EXIT_DONE = "completed"
+_EXIT_PAUSE = 10.0
+
+
+@verb(WRITE)
+def exit_journey(
+    session: Session,
+    key: KeyArgument,
+    contacts: Annotated[
+        list[str], typer.Option("--contact", metavar="KEY", help="Contact that is to leave; may be given often.")
+    ],
+    versions: Annotated[
+        list[int] | None, typer.Option("--version", metavar="N", help="Only this version; may be given often.")
+    ] = None,
+    wait: WaitOption = False,
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+) -> None:
+    """Have contacts leave a journey. Marketing Cloud does so in its own time.
+
+    Examples:
+      mcctl journey exit nto-thank-you --contact nto-1001 --wait
+      mcctl journey exit nto-thank-you --contact nto-1001 --contact nto-1002 --version 1
+    """
+    routes = api(session)
+    journey_key = routes.versions(key=key)[0].key
+    only = {"Versions": versions} if versions else {}
+    wishes = [{"ContactKey": contact, "DefinitionKey": journey_key, **only} for contact in dict.fromkeys(contacts)]
+    parts = [wishes[start : start + MAX_EXITS] for start in range(0, len(wishes), MAX_EXITS)]
+    refused = [error for part in parts for error in routes.exit(wishes=part)]
+    if session.dry_run:
+        session.show_list(refused, {})
+        session.done("")
+        return
+    if refused:
+        details = [f"{text(one, 'contactKey')}: {_messages(one)}" for one in refused]
+        kind = Refused if len(refused) >= len(wishes) else PartlyDone
+        raise kind(f"{len(refused)} of {counted(len(wishes), 'exit')} were refused", details=details)
+    if wait:
+        _wait_for_exits(session, routes, parts, wait_timeout)
+    session.done(f"{counted(len(wishes), 'contact')} {'left' if wait else 'will leave'} {journey_key}")
+
+
+def _wait_for_exits(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]], seconds: float) -> None:
+    states, done = wait_until(
+        lambda: [one for part in parts for one in routes.exit_status(wishes=part)],
+        lambda answer: bool(answer) and all(_EXIT_DONE in _messages(one).lower() for one in answer),
+        seconds=seconds,
+        pause=min(_EXIT_PAUSE, seconds),
+        accepted="mcctl contact journeys CONTACT",
+    )
+    session.show_list(states, {"CONTACT": "contactKey", "JOURNEY": "definitionKey", "STATUS": _messages})
+    if not done:
+        raise StillInProgress(f"Not everybody has left after {seconds:g} s", "mcctl contact journeys CONTACT")
+
+
+def _messages(one: dict[str, Any]) -> str:
+    told = objects(get(one, "status"))
+    return "; ".join(f"version {text(part, 'version')}: {text(part, 'message')}" for part in told)

@@ -1,0 +1,7 @@
+"""`mcctl personalization`."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "Personalization Builder: privacy requests, reports.")
+app.group("privacy")
+app.group("report")

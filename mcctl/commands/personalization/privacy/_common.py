@@ -1,0 +1,57 @@
+"""TODO."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from typing import Any
+
+from mcctl.commands._waiting import wait_until
+from mcctl.commands.personalization._states import is_failed, is_over, is_scheduled
+from mcctl.errors import PartlyDone, StillInProgress
+from mcctl.formats import counted
+from mcctl.output import Columns
+from mcctl.reading import get
+from mcctl.rest.personalization import PersonalizationApi
+from mcctl.session import Session
+
+CHANGE_COLUMNS: Columns = {
+    "ID": "profile_id",
+    "ACTION": "action",
+    "STATUS": "status",
+    "INITIATED (UTC)": lambda change: _without_zone(get(change, "date_initiated")),
+    "COMPLETED (UTC)": lambda change: _without_zone(get(change, "date_completed")),
+}
+
+
+def wait_for_batches(
+    session: Session, routes: PersonalizationApi, ids: Sequence[str], seconds: float, *, accepted: str = ""
+) -> None:
+    """Wait until batches have ended, and show their changes. accepted: as for `wait_until`.
+
+    Raises StillInProgress, PartlyDone.
+    """
+
+    answers: dict[str, list[dict[str, Any]]] = {}
+
+    def ask() -> bool:
+        for one in ids:
+            if not is_over(answers.get(one, [])):
+                answers[one] = routes.get_batch(batch_id=one)
+        return all(map(is_over, answers.values()))
+
+    _, done = wait_until(ask, bool, seconds=seconds, accepted=accepted)
+    changes = [change for found in answers.values() for change in found]
+    session.show_list(changes, CHANGE_COLUMNS)
+    if not done:
+        again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization} --wait"
+        raise StillInProgress("Not all changes are made when the wait ends", again)
+    if failed := [change for change in changes if is_failed(change)]:
+        details = [f"{get(one, 'profile_id')}: {get(one, 'action')}: {get(one, 'status')}" for one in failed]
+        raise PartlyDone(f"Not made: {len(failed)} of {counted(len(changes), 'change')}", details=details)
+    if scheduled := sum(map(is_scheduled, changes)):
+        session.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")
+
+
+def _without_zone(date: Any) -> Any:
+    return date.removesuffix(" UTC") if isinstance(date, str) else date

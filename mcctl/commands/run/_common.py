@@ -1,0 +1,25 @@
+"""`mcctl run`: the bulk runs of this machine."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+COLUMNS = {
+    "ID": "id",
+    "TARGET": "target",
+    "FILE": "file",
+    "SHARD": "shard",
+    "STATE": "state",
+    "ROWS": "rows",
+    "ACCEPTED": "accepted",
+    "REFUSED": "refused",
+    "UNKNOWN": "unknown",
+}
+RunArgument = Annotated[str, typer.Argument(metavar="RUN", help="Id of the run.")]
+
+
+def shown_run(run: dict[str, Any]) -> dict[str, Any]:
+    hidden = ("base", "salt", "command", "fixed", "file_id", "results")
+    return {name: value for name, value in run.items() if name not in hidden}

@@ -1,0 +1,35 @@
+"""`mcctl sms`: MobileConnect. Sends to numbers are here; the other commands are in the modules named sms_*."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from mcctl.commands.sms._task import Task
+from mcctl.formats import When
+from mcctl.output import Columns
+from mcctl.rest.sms import SmsApi
+from mcctl.rest.sms_contact import SmsContactApi
+from mcctl.session import Session
+
+
+def api(session: Session) -> SmsApi:
+    """Return the routes of sends, texts from handsets and keywords."""
+    return SmsApi(session.client)
+
+
+REFRESH_COLUMNS: Columns = {"TOKEN": "tokenId", "PUBLISHED": When("publishDate")}
+ListArgument = Annotated[str, typer.Argument(metavar="LIST_ID", help="Encoded id of the list.")]
+ListOption = Annotated[str, typer.Option("--list", metavar="LIST_ID", help="Encoded id of the list.")]
+
+
+def contact_api(session: Session) -> SmsContactApi:
+    """Return the routes of contacts and lists."""
+    return SmsContactApi(session.client)
+
+
+def refresh_task(session: Session, token: str, list_id: str) -> Task:
+    ask = partial(contact_api(session).refresh_status, list_id=list_id, token=token)
+    return Task(ask, REFRESH_COLUMNS, ("refresh-list-status", token, "--list", list_id))

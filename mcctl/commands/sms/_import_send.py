@@ -1,0 +1,30 @@
+"""`mcctl sms import-send`: an import and a text to whoever was imported, in one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from mcctl.commands.sms._task import Task
+from mcctl.formats import When
+from mcctl.output import Columns
+from mcctl.rest.sms_automation import SmsAutomationApi
+from mcctl.session import Session
+
+IMPORT_SEND_COLUMNS: Columns = {
+    "STATUS": "status",
+    "SOURCE": "source",
+    "INSERTED": "inserted",
+    "UPDATED": "updated",
+    "INVALID": "invalid",
+    "STARTED": When("startTime"),
+    "COMPLETED": When("completedTime"),
+}
+
+
+def import_send_api(session: Session) -> SmsAutomationApi:
+    return SmsAutomationApi(session.client)
+
+
+def import_send_task(session: Session, token: str) -> Task:
+    ask = partial(import_send_api(session).import_send_status, token=token)
+    return Task(ask, IMPORT_SEND_COLUMNS, ("import-send-status", token))

@@ -1,0 +1,42 @@
+"""`mcctl sms list-send`: texts to the members of lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from mcctl.session import Session
+
+FileNameOption = Annotated[
+    str, typer.Option("--file-name", metavar="NAME", help="Name of the file in the FTP reports folder.")
+]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Which lists get a text."""
+
+    lists: Annotated[
+        list[str] | None,
+        typer.Option("--list", metavar="LIST_ID", help="To this list instead of the message's; repeatable."),
+    ] = None
+    excluded: Annotated[
+        list[str] | None,
+        typer.Option("--exclude", metavar="LIST_ID", help="Not to members of this list, instead of the message's."),
+    ] = None
+    ignore_exclusions: Annotated[
+        bool, typer.Option("--ignore-exclusions", help="Leave nobody out.", show_default=False)
+    ] = False
+    allow_duplicates: Annotated[
+        bool,
+        typer.Option("--allow-duplicates", help="A number on several lists gets several texts.", show_default=False),
+    ] = False
+
+
+def tell_report(session: Session, answer: dict[str, Any], file_name: str) -> None:
+    """Say that a report was asked for; in a dry run, show the request in `answer`."""
+    if session.dry_run:
+        session.show(answer)
+    session.done(f"Asked for {file_name} in the FTP reports folder")

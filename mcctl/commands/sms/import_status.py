@@ -1,0 +1,27 @@
+"""`mcctl sms import-status`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands.sms._common import ListOption
+from mcctl.commands.sms._import import import_task
+from mcctl.commands.sms._status import TokenArgument
+from mcctl.commands.sms._task import show_state
+from mcctl.session import Session
+
+
+@verb(READ)
+def import_status(
+    session: Session,
+    token: TokenArgument,
+    list_id: ListOption,
+    wait: WaitOption = False,
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+) -> None:
+    """Show the state of an import.
+
+    Examples:
+      mcctl sms import-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
+    """
+    show_state(session, import_task(session, token, list_id), wait=wait, seconds=wait_timeout)

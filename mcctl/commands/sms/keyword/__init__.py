@@ -1,0 +1,10 @@
+"""`mcctl sms keyword`."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "Keywords of short and long codes.")
+app.verb(
+    "create",
+    "Reserve a keyword. Its opt-in type is that of the message template behind it, which is set in MobileConnect.",
+)
+app.verb("delete", "Remove a keyword, of a code or by its id.")

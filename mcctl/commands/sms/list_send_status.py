@@ -1,0 +1,31 @@
+"""`mcctl sms list-send-status`."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands.sms._common import api
+from mcctl.commands.sms._status import MessageOption, TokenArgument, status_command, tell
+from mcctl.session import Session
+
+
+@verb(READ)
+def list_send_status(
+    session: Session,
+    token: TokenArgument,
+    message: MessageOption,
+    wait: WaitOption = False,
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+) -> None:
+    """Show what became of a list send.
+
+    Marketing Cloud tells the carriers' own codes only, of which the last one of each number is shown: whether a text
+    was delivered can be read in the carrier's words, but not be counted.
+
+    Examples:
+      mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
+    """
+    ask = partial(api(session).list_deliveries, message_id=message, token=token)
+    tell(session, ask, wait_timeout if wait else None, status_command("list-send-status", token, message))

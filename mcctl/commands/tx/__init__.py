@@ -1,0 +1,10 @@
+"""`mcctl tx`."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "Transactional messages, to one or to many.")
+app.group("definition")
+app.group("queue")
+app.verb("send", "Send a message to one recipient, or with --from to every row of a file.")
+app.verb("status", "Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST.")
+app.verb("unsent", "List the messages that were accepted but not sent, oldest first, and why.")

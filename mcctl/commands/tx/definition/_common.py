@@ -1,0 +1,37 @@
+"""`mcctl tx definition` and `mcctl tx queue`: send definitions, and what waits in them."""
+
+from __future__ import annotations
+
+from mcctl.formats import When
+
+LIST_COLUMNS = {
+    "KEY": "definitionKey",
+    "NAME": "name",
+    "STATUS": "status",
+    "CREATED": When("createdDate"),
+    "MODIFIED": When("modifiedDate"),
+}
+EMAIL_COLUMNS = {
+    **LIST_COLUMNS,
+    "DESCRIPTION": "description",
+    "CLASSIFICATION": "classification",
+    "E-MAIL": "content.customerKey",
+    "LIST": "subscriptions.list",
+    "DATA EXTENSION": "subscriptions.dataExtension",
+    "TRACK LINKS": "options.trackLinks",
+    "CC": "options.cc",
+    "BCC": "options.bcc",
+    "JOURNEY": "journey.interactionKey",
+}
+SMS_COLUMNS = {
+    **LIST_COLUMNS,
+    "DESCRIPTION": "description",
+    "MESSAGE": "content.message",
+    "CODE": "subscriptions.shortCode",
+    "COUNTRY": "subscriptions.countryCode",
+    "KEYWORD": "subscriptions.keyword",
+}
+
+
+def columns_of(channel: str) -> dict[str, str]:
+    return EMAIL_COLUMNS if channel == "email" else SMS_COLUMNS

@@ -1,0 +1,31 @@
+"""`mcctl tx definition create`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import WRITE, verb
+from mcctl.commands.tx._common import ChannelOption, KeyArgument, api
+from mcctl.commands.tx.definition._body import DefinitionChanges, new_definition
+from mcctl.commands.tx.definition._common import columns_of
+from mcctl.reading import text
+from mcctl.session import Session
+
+
+@verb(WRITE)
+def create_definition(
+    session: Session, key: KeyArgument, channel: ChannelOption = "email", *, changes: DefinitionChanges
+) -> None:
+    """Create a send definition.
+
+    Unless told otherwise it is named like its key, active, and an e-mail is for All Subscribers.
+
+    Examples:
+      mcctl tx definition create order-receipt --channel email --asset nto-welcome-series
+      mcctl tx definition create order-receipt --asset nto-trail-news --classification "Default Transactional"
+      mcctl tx definition create passcode --channel sms --message "Code: %%Code%%" --short-code 12345 --keyword NTO
+      mcctl tx definition create order-receipt --data definition.yaml
+    """
+    created = api(session, channel).create_definition(body=new_definition(key, changes, channel))
+    session.show(created, columns_of(channel))
+    active = text(created, "status").lower() == "active"
+    following = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"
+    session.done(f"Created the {channel} definition {key}", next_command=f"mcctl {following}")

@@ -1,0 +1,49 @@
+"""`mcctl tx unsent`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._options import LimitOption
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.tx._common import ChannelOption, api, reason_told
+from mcctl.formats import When
+from mcctl.output import Columns
+from mcctl.reading import text
+from mcctl.session import Session
+
+UNSENT_COLUMNS: Columns = {
+    "EVENT ID": "eventID",
+    "AT (CST)": When("timestamp"),
+    "DEFINITION": "definitionKey",
+    "CODE": lambda status: reason_told(status)[0],
+    "REASON": lambda status: reason_told(status)[1],
+    "MESSAGE KEY": "info.messageKey",
+    "CONTACT": "info.contactKey",
+}
+
+
+@verb(READ)
+def unsent(
+    session: Session,
+    channel: ChannelOption = "email",
+    definition: Annotated[
+        str | None, typer.Option("--definition", metavar="DEFINITION", help="Only messages of this definition.")
+    ] = None,
+    after: Annotated[
+        int | None, typer.Option("--after", metavar="EVENT_ID", min=0, help="Only what came after this event.")
+    ] = None,
+    limit: LimitOption = None,
+) -> None:
+    """List the messages that were accepted but not sent, oldest first, and why.
+
+    Examples:
+      mcctl tx unsent --definition nto-order-confirmation
+      mcctl tx unsent --channel sms --after 35774 -o jsonl
+    """
+    found = api(session, channel).not_sent(after=after)
+    wanted = (one for one in found if definition in (None, text(one, "definitionKey")))
+    session.show_list(islice(wanted, limit), UNSENT_COLUMNS)
