@@ -7,9 +7,9 @@ import os
 import re
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from mcctl.copying import argument
 from mcctl.documents import dump_yaml, read_document
@@ -26,8 +26,7 @@ _RESERVED_NAMES = (EMULATOR, ENVIRONMENT)
 _PROFILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """One login, but for its secret.
 
     account_id: the MID of its business unit; None means the integration's own. storage: keyring or file.
@@ -48,7 +47,7 @@ class Profile:
     output: str | None = None
     timeout: float | None = None
     type: str = ENGAGEMENT
-    more: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    more: Mapping[str, Any] = MappingProxyType({})
     """Settings of a newer mcctl, which are kept."""
 
 
@@ -60,13 +59,12 @@ EMULATOR_PROFILE = Profile(
 )
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The profiles of the config file, and the name of the one in use."""
 
     current: str | None = None
-    profiles: dict[str, Profile] = field(default_factory=dict)
-    more: Mapping[str, Any] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = MappingProxyType({})
+    more: Mapping[str, Any] = MappingProxyType({})
     """Settings of a newer mcctl, which are kept."""
 
     def profile(self, name: str) -> Profile:
@@ -90,23 +88,23 @@ class Config:
                 "Give this one another name: --profile NAME",
             )
         current = self.current or (profile.name if profile.type == ENGAGEMENT else None)
-        return replace(self, current=current, profiles={**self.profiles, profile.name: profile})
+        return self._replace(current=current, profiles={**self.profiles, profile.name: profile})
 
     def without(self, name: str) -> Config:
         """Return the configuration without a profile; none is in use if it was that one."""
         left = {key: value for key, value in self.profiles.items() if key != name}
-        return replace(self, current=None if self.current == name else self.current, profiles=left)
+        return self._replace(current=None if self.current == name else self.current, profiles=left)
 
     def switched(self, name: str) -> Config:
         """Return the configuration with another profile in use. Raises InputError for one that cannot be."""
         if self.profile(name).type != ENGAGEMENT:
             raise InputError(f"{name} is a login to Personalization Builder, which its commands find by themselves")
-        return replace(self, current=name)
+        return self._replace(current=name)
 
 
 _NUMBERS_TOO = ("client_id", "account_id")
 """Settings that are text, and that people write as numbers."""
-_KINDS: dict[str, Any] = {item.name: str for item in fields(Profile) if item.name not in ("name", "more")}
+_KINDS: dict[str, Any] = {name: str for name in Profile._fields if name not in ("name", "more")}
 _KINDS |= {"production": bool, "timeout": (int, float), **dict.fromkeys(_NUMBERS_TOO, (str, int))}
 """Setting -> what it may be."""
 

@@ -11,9 +11,8 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
@@ -50,8 +49,7 @@ class SecretStore(Protocol):
         """Forget a secret, if it is there."""
 
 
-@dataclass(frozen=True)
-class KeyringStore:
+class KeyringStore(NamedTuple):
     """The OS keyring. backend: dotted name of the keyring backend, as it was recorded at login.
 
     Every method raises NotPermitted when the keyring does not answer within three seconds, or fails.
@@ -79,8 +77,7 @@ class KeyringStore:
             _limited(lambda: _load(self.backend).delete_password(SERVICE, name))
 
 
-@dataclass(frozen=True)
-class FileStore:
+class FileStore(NamedTuple):
     """A JSON file of mode 0600, for machines without a keyring; only ever used when asked for by name."""
 
     path: Path
@@ -121,8 +118,7 @@ class FileStore:
             raise NotPermitted(f"Cannot write {self.path}: {error.strerror or error}") from error
 
 
-@dataclass(frozen=True)
-class StoredToken:
+class StoredToken(NamedTuple):
     """The token of one login and business unit, kept beside the login's secret for the next process.
 
     patience: seconds to wait for another process that renews it.
@@ -183,8 +179,7 @@ class StoredToken:
             lock.release()
 
 
-@dataclass(frozen=True)
-class EnvironmentLogin:
+class EnvironmentLogin(NamedTuple):
     """Credentials from the environment: a profile that is in no file, and its secret or its token."""
 
     profile: Profile

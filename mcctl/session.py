@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcctl import config
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
@@ -41,8 +40,7 @@ LARGE = 1000  # more that are reached at once in production are confirmed by nam
 _REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the options say that commands share. profile_is_option: it was named on the command line."""
 
     profile: str | None = None
@@ -96,7 +94,7 @@ class Session:
         """The profile in use. Raises NotPermitted when there is none, InputError for an unknown name."""
         found = self._found_profile()
         is_production = os.environ.get("MCCTL_PRODUCTION", "").lower() not in ("", "0", "false", "no", "off")
-        return replace(found, production=True) if is_production and found is not _NO_LOGIN else found
+        return found._replace(production=True) if is_production and found is not _NO_LOGIN else found
 
     def _found_profile(self) -> Profile:
         if self.environment:
@@ -148,11 +146,9 @@ class Session:
     @cached_property
     def sender(self) -> Sender:
         """What sends requests: over the network, or to the emulator in this process."""
-        from mcctl.rest.http import Sender
-
         wsgi = self.emulator if self.profile.name == EMULATOR else None
         log = say if self.settings.verbose else lambda _: None
-        return Sender(wsgi=wsgi, timeout=self._timeout, log=log)
+        return new_sender(wsgi=wsgi, timeout=self._timeout, log=log)
 
     @property
     def _timeout(self) -> float | None:
@@ -369,6 +365,13 @@ class PersonalizationSession(Session):
 
 SESSIONS = {kind.login_type: kind for kind in (Session, PersonalizationSession)}
 """Type of login -> what a command with that login is given."""
+
+
+def new_sender(**options: Any) -> Sender:
+    """Return what sends requests. options: of Sender."""
+    from mcctl.rest.http import Sender  # brings httpx, which help pages and dry runs do without
+
+    return Sender(**options)
 
 
 def emulator_app() -> Any:

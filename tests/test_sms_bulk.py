@@ -193,7 +193,7 @@ def test_a_scheduled_run_goes_on_after_its_time(
     args = [*FROM, "--batch-size", "1", "--concurrency", "1", "--send-time", "2030-01-01T00:00Z"]
     assert mcctl(args).code == 4
     run_id = mcctl(["run", "list", "-o", "json"]).json[0]["id"]
-    monkeypatch.setattr("mcctl.rest.sms_body.past_problem", lambda _time: ["it is past"])
+    monkeypatch.setattr("mcctl.commands.sms.send.past_problem", lambda _time: ["it is past"])
     monkeypatch.setattr("mcctl.commands.sms._send_many.past_problem", lambda _time: ["it is past"])
     done = mcctl(["run", "resume", run_id])
     assert done.code == 0, done.stderr

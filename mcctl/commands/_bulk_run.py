@@ -33,8 +33,8 @@ from mcctl.formats import counted
 from mcctl.output import say
 from mcctl.rest.calls import Call
 from mcctl.rest.client import preview
-from mcctl.rest.http import RETRY_PAUSES
 from mcctl.rest.pace import Pace
+from mcctl.rest.repeating import RETRY_PAUSES
 from mcctl.session import Session
 from mcctl.signals import Ended
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 
-@dataclass(frozen=True)
-class FromFile:
+class FromFile(NamedTuple):
     """A file in place of one recipient."""
 
     source: Annotated[
@@ -18,8 +16,7 @@ class FromFile:
     ] = None
 
 
-@dataclass(frozen=True)
-class FileOptions:
+class FileOptions(NamedTuple):
     """How a file is worked through."""
 
     format: Annotated[
@@ -48,8 +45,7 @@ class FileOptions:
     ] = False
 
 
-@dataclass(frozen=True)
-class FitOptions:
+class FitOptions(NamedTuple):
     """How the columns of a file become the fields of a data extension."""
 
     mapping: Annotated[

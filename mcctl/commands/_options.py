@@ -1,9 +1,8 @@
-"""Options that many commands take: the fields of a dataclass are the options, an object of it is what was given."""
+"""Options that many commands take. The fields of a named tuple are the options, an object of it is what was given."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 import typer
 
@@ -14,8 +13,7 @@ MAX_LIMIT = 1_000_000_000  # more cannot be counted off
 LimitOption = Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")]
 
 
-@dataclass(frozen=True)
-class Everywhere:
+class Everywhere(NamedTuple):
     """The options of every command."""
 
     profile: Annotated[
@@ -54,8 +52,7 @@ class Everywhere:
     ] = False
 
 
-@dataclass(frozen=True)
-class DryRun:
+class DryRun(NamedTuple):
     """The option of every write."""
 
     dry_run: Annotated[
@@ -64,15 +61,13 @@ class DryRun:
     ] = False
 
 
-@dataclass(frozen=True)
-class Yes:
+class Yes(NamedTuple):
     """The option that answers y/N."""
 
     yes: Annotated[bool, typer.Option("-y", "--yes", help="Do not ask for confirmation.", show_default=False)] = False
 
 
-@dataclass(frozen=True)
-class Confirm:
+class Confirm(NamedTuple):
     """The option that stands for a name that is typed."""
 
     confirm: Annotated[
@@ -81,11 +76,11 @@ class Confirm:
 
 
 def refuse_given(*options: Any, why: str) -> None:
-    """Raise InputError where one of some options was given, which are objects of dataclasses such as these."""
+    """Raise InputError where one of some options was given, which are named tuples such as these."""
     for one in options:
-        for field in fields(one):
-            if getattr(one, field.name) not in (field.default, [], ()):
-                raise InputError(f"{_flag(one, field.name)} {why}")
+        for name, value in one._asdict().items():
+            if value not in (one._field_defaults[name], [], ()):
+                raise InputError(f"{_flag(one, name)} {why}")
 
 
 def _flag(options: Any, name: str) -> str:

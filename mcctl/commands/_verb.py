@@ -7,9 +7,8 @@ import inspect
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from importlib import import_module
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 import typer
 from typer.core import TyperCommand
@@ -34,12 +33,11 @@ SEVERE = (Yes, Confirm, DryRun)
 IRREVERSIBLE = (Confirm, DryRun)
 """A write that cannot be undone: the name typed, or --confirm NAME."""
 
-_SHARED = tuple(field.name for field in fields(Everywhere))
+_SHARED = Everywhere._fields
 _Function = TypeVar("_Function", bound=Callable[..., None])
 
 
-@dataclass(frozen=True)
-class _Verb:
+class _Verb(NamedTuple):
     """A function as a command. grade: the options that its danger brings. login_type: what it is logged in to."""
 
     function: Callable[..., None]
@@ -55,7 +53,7 @@ def verb(grade: tuple[type, ...], *, login_type: str = ENGAGEMENT) -> Callable[[
     """Make the function below the command of its module. grade: READ, WRITE, DANGEROUS, SEVERE or IRREVERSIBLE.
 
     Its first parameter is the session. Each of the others is an argument or an option, or, where its type is a
-    dataclass, all the options that the fields of that are.
+    named tuple, all the options that the fields of that are.
     """
 
     def register(function: _Function) -> _Function:
@@ -76,7 +74,7 @@ def built(module: str, name: str, *, hidden: bool = False) -> Any:
 def _entry(verb: _Verb) -> Callable[..., None]:
     """Return what Typer makes a command of: a function with every option by itself, which is run in a session."""
     own = list(_parameters(verb.function))[1:]
-    sets = {name: kind for name, kind in own if is_dataclass(kind.annotation)}
+    sets = {name: kind for name, kind in own if hasattr(kind.annotation, "_fields")}
     flat = [each for name, one in own for each in (_options(one.annotation) if name in sets else [one])]
     shared = [one for kind in (*verb.grade, Everywhere) for one in _options(kind)]
     context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
@@ -99,22 +97,21 @@ def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, inspect.Par
 
 
 def _options(kind: Any) -> list[inspect.Parameter]:
-    """Return the fields of a dataclass as parameters."""
+    """Return the fields of a named tuple as parameters."""
     hints = get_type_hints(kind, include_extras=True)
     return [
-        inspect.Parameter(one.name, inspect.Parameter.KEYWORD_ONLY, default=one.default, annotation=hints[one.name])
-        for one in fields(kind)
-        if one.init
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hints[name])
+        for name, default in kind._field_defaults.items()
     ]
 
 
 def _taken(kind: Any, values: Mapping[str, Any]) -> Any:
-    return kind(**{one.name: values[one.name] for one in fields(kind) if one.init})
+    return kind(**{name: values[name] for name in kind._fields})
 
 
 def _session(ctx: typer.Context, verb: _Verb, values: Mapping[str, Any]) -> Session:
     source = ctx.get_parameter_source("profile")
-    named = {one.name: values[one.name] for one in fields(Settings) if one.name in values}
+    named = {name: values[name] for name in Settings._fields if name in values}
     settings = Settings(**named, profile_is_option=bool(source and source.name == "COMMANDLINE"))
     return SESSIONS[verb.login_type](settings, ctx)
 

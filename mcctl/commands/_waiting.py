@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -20,8 +19,7 @@ WaitTimeoutOption = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class SendWait:
+class SendWait(NamedTuple):
     """Whether to wait for what becomes of a send."""
 
     wait: Annotated[

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -140,7 +139,7 @@ def _pages(session: Session, call: Call) -> Any:
     def fetch(page: Page) -> Any:
         again = client.call(call.method, page.path, retry=Retry.SAFE)
         content = None if page.body is None else encode(page.body)
-        return client.exchange(replace(again, content=content, headers=call.headers))
+        return client.exchange(again._replace(content=content, headers=call.headers))
 
     return iterate(fetch, Page(call.url.removeprefix(client.rest_url), body))
 

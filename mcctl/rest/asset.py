@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +13,7 @@ from mcctl.errors import NotFound, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.asset_query import all_of, condition
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, JsonObject
+from mcctl.rest.client import Api, JsonObject
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import check
 
@@ -27,11 +26,8 @@ WINDOW = 10_000  # assets that a search shows; behind them it fails
 _BY_ID = {"property": "id", "direction": "ASC"}
 
 
-@dataclass(frozen=True)
-class AssetApi:
+class AssetApi(Api):
     """The asset routes. Addressed by numeric id; an external key is found through the query."""
-
-    client: Client
 
     def query(
         self,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.errors import InputError
 from mcctl.reading import whole
@@ -13,8 +12,7 @@ from mcctl.reading import whole
 _FILE_TYPES = {"image", "rawimage", "video", "document", "audio", "archive", "code", "textfile"}
 
 
-@dataclass(frozen=True)
-class AssetType:
+class AssetType(NamedTuple):
     """A type of asset. parent: the type that it inherits from, or empty."""
 
     id: int
@@ -23,7 +21,7 @@ class AssetType:
 
     def as_json(self) -> dict[str, Any]:
         """Return the row that `asset types` shows."""
-        return asdict(self)
+        return self._asdict()
 
 
 @cache

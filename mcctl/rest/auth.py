@@ -9,9 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mcctl.errors import Unavailable
 from mcctl.masking import protect
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from mcctl.rest.http import Sender
 
 
-@dataclass(frozen=True)
-class Grant:
+class Grant(NamedTuple):
     """A server-to-server login. account_id: the business unit's MID; None means the integration's own.
 
     scope: space-separated; None means all that the installed package has.
@@ -35,8 +33,7 @@ class Grant:
     scope: str | None = None
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """An access token. issued_at, expires_at: Unix time, seconds."""
 
     access_token: str
@@ -60,7 +57,7 @@ class Token:
 
     def as_json(self) -> dict[str, Any]:
         """Return what a store keeps."""
-        return asdict(self)
+        return self._asdict()
 
 
 _LONGEST_LIFE, _LAST_MOMENT = 1e9, 1e12  # seconds; more is no number that a clock has

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NoReturn
+from types import MappingProxyType
+from typing import Any, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from mcctl.errors import InputError, McctlError, OutcomeUnknown, Unavailable
@@ -34,15 +34,14 @@ class Retry(Enum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True)
-class Call:
+class Call(NamedTuple):
     """One request as it will leave, but for the token."""
 
     method: str
     url: str
     retry: Retry
     content: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     find_out: str = ""
     """The command that tells whether a write was carried out, for when its answer is lost."""
     weight: int = 1
@@ -53,8 +52,7 @@ class Call:
         return f"{self.method} {urlsplit(self.url).path}"
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The status, headers and body of one answer.
 
     repeated: an earlier attempt of the same call may have been carried out, though no good answer to it came.

@@ -7,7 +7,6 @@ groupconnect-chat-messaging-api.md and the pages named below.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from shlex import quote
 from typing import Any
 
@@ -15,7 +14,7 @@ from mcctl.errors import NotFound
 from mcctl.masking import masked
 from mcctl.reading import get, objects
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list
 
 PLATFORMS = ("messenger", "line")
@@ -23,11 +22,8 @@ PAGE_SIZE = 50
 _AGAIN = "registering it again leads to the same registration"
 
 
-@dataclass(frozen=True)
-class ChatApi:
+class ChatApi(Api):
     """The routes under /ott/v1."""
-
-    client: Client
 
     def register(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Register a Messenger page or LINE channel, in the place of what was registered under its id.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -16,9 +15,11 @@ from mcctl.masking import MASK, masked
 from mcctl.reading import get
 from mcctl.rest.auth import Tokens
 from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
-from mcctl.rest.http import Sender
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success, problem_in_write
 from mcctl.rest.verdict import says_done
+
+if TYPE_CHECKING:
+    from mcctl.rest.http import Sender
 
 if TYPE_CHECKING:
     from mcctl.rest.paging import Page
@@ -194,7 +195,7 @@ class Client:
             answer = self._sender.send(_with_token(call, token), into)
             if answer.status == 401:
                 again = self._sender.send(_with_token(call, tokens.renew(token)), into)
-                answer = replace(again, repeated=again.repeated or answer.repeated)
+                answer = again._replace(repeated=again.repeated or answer.repeated)
         self.has_written |= call.retry is not Retry.SAFE and answer.status < 300
         return answer
 
@@ -272,7 +273,7 @@ def _with_token(call: Call, token: str) -> Call:
         raise NotPermitted(
             "The token or API key holds a line break, or another character that none has; nothing was sent"
         )
-    return replace(call, headers={**call.headers, "Authorization": f"Bearer {token}"})
+    return call._replace(headers={**call.headers, "Authorization": f"Bearer {token}"})
 
 
 def _origin(url: str) -> tuple[str, str]:
@@ -283,3 +284,10 @@ def _origin(url: str) -> tuple[str, str]:
 def _query(params: Query, path: str) -> str:
     # The API documents %20 for a space, where urlencode's default is a plus sign.
     return ("&" if "?" in path else "?") + urlencode(params, quote_via=quote, safe="$,:'")
+
+
+class Api:
+    """The routes of an app. client: of the business unit in use."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client

@@ -7,14 +7,13 @@ hasErrors for writes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mcctl.copying import argument
 from mcctl.errors import NotFound, Unavailable
 from mcctl.reading import folded, get, text
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.client import Api, preview, segment
 from mcctl.rest.paging import is_empty_page, items_of, no_list
 
 CONTACTS = "/contacts/v1/contacts"
@@ -24,11 +23,8 @@ _ENVELOPE = {"requestServiceMessageID", "responseDateTime", "resultMessages", "s
 SEARCHABLE = ("ContactKey", "LastModfiedDate", "Source", "Channel", "Status", "AudienceID")  # (sic)
 
 
-@dataclass(frozen=True)
-class ContactApi:
+class ContactApi(Api):
     """The routes under /contacts/v1."""
-
-    client: Client
 
     def create(self, *, body: dict[str, Any]) -> dict[str, Any]:
         """Create a contact with values in attribute sets, or add them to one that has the key; return the answer.

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from mcctl.copying import argument, word
 from mcctl.errors import McctlError, NotFound, Refused, Unavailable
 from mcctl.reading import failure_of, flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
-from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list, iterate_pages, no_list
 from mcctl.rest.problems import check, is_uuid, problem_in_write
 
@@ -44,8 +44,7 @@ class Found:
         return segment(self.id) if self.id else f"key:{segment(self.key)}"
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far queued rows are. state: "" while there is none yet. body: the status as the API gave it.
 
     is_done: the state will not change any more. has_errors: some rows were rejected, or all of them.
@@ -67,8 +66,7 @@ class Progress:
         return cls(state, is_done, (is_done and not is_good) or flag(get(status, "hasErrors")), status)
 
 
-@dataclass(frozen=True)
-class RowResult:
+class RowResult(NamedTuple):
     """What became of a queued row. error: None where it went well. passes: the same row may go in the next time."""
 
     error: str | None
@@ -81,11 +79,8 @@ class RowResult:
         return cls(error, error is not None and any(word in error.lower() for word in _PASSING_ERRORS))
 
 
-@dataclass(frozen=True)
-class DeApi:
+class DeApi(Api):
     """The routes of data extensions."""
-
-    client: Client
 
     def list_all(self) -> Iterator[Any]:
         """Yield all data extensions of the business unit but those that are shared with it.

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.choices import choice
 from mcctl.errors import InputError
@@ -35,8 +34,7 @@ _BOOLEANS = frozenset(("true", "false", "1", "0", "yes", "no"))
 _SHOWN_CHARS = 60
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A field. length: of text in characters, of a decimal in digits; None where it is not told. type: "" likewise."""
 
     name: str

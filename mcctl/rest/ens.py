@@ -9,14 +9,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from dataclasses import dataclass
 from typing import Any
 
 from mcctl.copying import argument, word
 from mcctl.errors import NotFound
 from mcctl.reading import get
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, preview, segment
 from mcctl.rest.paging import is_empty_page, items_of, no_list
 from mcctl.rest.problems import is_name
 
@@ -38,11 +37,8 @@ _CALLBACKS = "/platform/v1/ens-callbacks"
 _SUBSCRIPTIONS = "/platform/v1/ens-subscriptions"
 
 
-@dataclass(frozen=True)
-class EnsApi:
+class EnsApi(Api):
     """The routes under /platform/v1/ens-*."""
-
-    client: Client
 
     def list_callbacks(self) -> list[Any]:
         """Return the callbacks.

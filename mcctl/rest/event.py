@@ -7,15 +7,14 @@ answered with 400.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from mcctl.copying import argument, word
 from mcctl.errors import InputError, McctlError, NotFound
 from mcctl.reading import failure_of, get, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
-from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import check, error_for, is_uuid, nothing_hides
 
@@ -26,19 +25,15 @@ PAGE_SIZE = 50
 MAX_KEY_CHARS = 200
 
 
-@dataclass(frozen=True)
-class MemberOutcome:
+class MemberOutcome(NamedTuple):
     """What the API said of one member of a batch. accepted: None where it did not say."""
 
     accepted: bool | None
     error: str | None = None
 
 
-@dataclass(frozen=True)
-class EventApi:
+class EventApi(Api):
     """The routes of event definitions and entry events."""
-
-    client: Client
 
     def list_definitions(self, *, name: str | None = None) -> Iterator[Any]:
         """Yield the event definitions. name: only those whose name holds it.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.errors import InputError, NotFound
 from mcctl.reading import get, number_in, text, whole
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client, JsonObject
+from mcctl.rest.client import Api, JsonObject
 from mcctl.rest.paging import Page, iterate_list
 
 CATEGORIES = "/asset/v1/content/categories"
@@ -18,8 +17,7 @@ PAGE_SIZE = 500  # docs silent on the maximum; a server that gives fewer is foll
 _SHARED = "asset-shared"
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder. parent_id: 0 for a root. body: as the API gave it."""
 
     id: int
@@ -38,14 +36,11 @@ class Folder:
         return cls(number, text(body, "name"), whole(get(body, "parentId")) or 0, shared, body)
 
 
-@dataclass(frozen=True)
-class FolderApi:
+class FolderApi(Api):
     """The category routes. Answers are {count, page, pageSize, items} with id, name, parentId, memberId.
 
     The documents print a bare array with Id, Name, ParentId; both are understood.
     """
-
-    client: Client
 
     def list(self) -> Iterator[Any]:
         """Yield the folders that reside in the business unit of the token (scope=Ours), as they come.

@@ -6,13 +6,10 @@ Limits are the API's own: 300 s for data retrieval, 120 s for all else (intro-to
 from __future__ import annotations
 
 import queue
-import random
 import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from threading import Thread, local
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
@@ -20,12 +17,22 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mcctl.errors import InputError, Interrupted, McctlError, Unavailable
+from mcctl.errors import InputError, McctlError, Unavailable
 from mcctl.hosts import is_loopback
 from mcctl.rest.calls import Answer, Call, Retry, unknown
 from mcctl.rest.network import certificates, proxy_for
 from mcctl.rest.pace import Pace
-from mcctl.rest.problems import error_for
+from mcctl.rest.repeating import (
+    MAX_RETRY_WAIT,
+    RETRY_PAUSES,
+    deleted,
+    gave_up,
+    interrupts_told,
+    is_transient,
+    jitter,
+    leaves_open,
+    retry_after,
+)
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -33,8 +40,6 @@ if TYPE_CHECKING:
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
 LONGEST_TIMEOUT = 86400  # seconds
-MAX_RETRY_WAIT = 120.0  # seconds; a longer Retry-After is told instead of waited for
-RETRY_PAUSES = (1.0, 2.0, 4.0)  # seconds before the second, third and fourth attempt, less up to a half
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 """Of what is kept in memory, after unpacking. The largest answers known, pages of rows, are a tenth of it."""
 _UNPACKED_AT_ONCE = 1024 * 1024  # bytes
@@ -42,9 +47,6 @@ _GRACE = 0.5  # seconds for httpx to notice by itself, and better, that the time
 _Got = TypeVar("_Got")
 _LOOK = "Look at the network, and at HTTPS_PROXY"
 _SHOWN_URL = 80  # characters of one that is too long
-_LONGEST_WAIT = 365 * 86400.0  # seconds; more is a mistake
-_LASTING = {501, 505, 506, 507, 508, 510, 511, 596}
-"""Server errors that the same request meets again."""
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
@@ -111,27 +113,27 @@ class Sender:
                 doubtful = doubtful or lost
                 failure = self._failure(call, error, lost=lost)
                 failure.doubtful = doubtful
-                wait = _jitter(pause or 0)
+                wait = jitter(pause or 0)
                 if pause is None or _is_over(deadline, wait) or not _may_repeat(call, error):
                     raise failure from error
             else:
-                if _leaves_open(call, answer.status):
+                if leaves_open(call, answer.status):
                     raise unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
-                if not _is_transient(answer.status):
-                    answer = replace(answer, repeated=doubtful)
-                    return _deleted(call, answer) if doubtful and call.method == "DELETE" else answer
+                if not is_transient(answer.status):
+                    answer = answer._replace(repeated=doubtful)
+                    return deleted(call, answer) if doubtful and call.method == "DELETE" else answer
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
                 if pause is None or wait > MAX_RETRY_WAIT or _is_over(deadline, wait):
-                    raise _gave_up(call, replace(answer, repeated=doubtful), lost=lost, wait=wait)
+                    raise gave_up(call, answer._replace(repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
-            with _interrupts_told(call, doubtful=doubtful):
+            with interrupts_told(call, doubtful=doubtful):
                 time.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
 
     def _wait_after(self, answer: Answer, pause: float | None) -> float:
         """Return the seconds to wait before the next attempt; a 429 slows all other calls down too."""
-        wait = _retry_after(answer, default=_jitter(pause or 0))
+        wait = retry_after(answer, default=jitter(pause or 0))
         if answer.status == 429:
             self.pace.slow_down(min(wait, MAX_RETRY_WAIT))
         return wait
@@ -154,7 +156,7 @@ class Sender:
                 response.close()
             return response, content
 
-        with _interrupts_told(call, doubtful=True):
+        with interrupts_told(call, doubtful=True):
             response, content = exchange() if self._wsgi else _in_time(exchange, limit + _GRACE)
         if response.status_code != 429:
             self.pace.went_well()
@@ -341,77 +343,6 @@ def _may_repeat(call: Call, error: httpx.RequestError) -> bool:
     if isinstance(error, _NOT_SENT):
         return "CERTIFICATE_VERIFY_FAILED" not in str(error)
     return call.retry is not Retry.PLAIN and not isinstance(error, httpx.TimeoutException)
-
-
-def _is_transient(status: int) -> bool:
-    """Whether the same request may fare better in a while."""
-    return status in (408, 429) or (status >= 500 and status not in _LASTING)
-
-
-def _leaves_open(call: Call, status: int) -> bool:
-    """Whether a status leaves it open what became of a write, and repeating it would not tell.
-
-    501 and 596 say that there is no such route; 302 and 303 may lead to a result.
-    """
-    is_open = status in (302, 303, 408) or (status >= 500 and status not in (501, 596))
-    return is_open and (call.retry is Retry.PLAIN or (call.retry is Retry.KEYED and not _is_transient(status)))
-
-
-@contextmanager
-def _interrupts_told(call: Call, *, doubtful: bool) -> Iterator[None]:
-    """Raise Interrupted for a Ctrl-C in a write; it says whether that may have been carried out, if it is doubtful."""
-    try:
-        yield
-    except KeyboardInterrupt as signal:
-        if call.retry is Retry.SAFE:
-            raise
-        told = "Interrupted before {} was tried again"
-        if doubtful:
-            told = "Interrupted: {} may have been carried out"
-        raise Interrupted.by(signal, told.format(call.route), call.find_out if doubtful else "") from None
-
-
-def _deleted(call: Call, answer: Answer) -> Answer:
-    """Return what the answer to a repeated DELETE means.
-
-    Where it finds nothing, an attempt before it had done it, as far as can be told; where it is refused, one may have.
-    Raises OutcomeUnknown.
-    """
-    if answer.status == 404:
-        return replace(answer, status=200, content=b"")
-    if answer.status == 400:
-        raise unknown(call, "An earlier attempt may have done it", answer)
-    return answer
-
-
-def _gave_up(call: Call, answer: Answer, *, lost: bool, wait: float) -> McctlError:
-    if lost and call.retry is not Retry.SAFE:
-        return unknown(call, "The answer to an earlier attempt never came", answer)
-    if answer.repeated and call.retry is Retry.KEYED:
-        return unknown(call, f"Marketing Cloud answered with HTTP {answer.status}", answer)
-    error = error_for(answer.status, answer.problem(), call.route)
-    error.doubtful = answer.repeated
-    if wait > MAX_RETRY_WAIT:
-        error.hint = f"Marketing Cloud asks to wait: run it again in {wait:.0f} seconds"
-    return error
-
-
-def _retry_after(answer: Answer, *, default: float) -> float:
-    """Seconds to wait before the next attempt: the header's (seconds or a date), else the body's, else `default`."""
-    header = answer.headers.get("retry-after", "").strip()
-    if header.isdecimal():
-        return min(float(header), _LONGEST_WAIT)
-    if header:
-        try:
-            return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-        except (ValueError, OverflowError):
-            return default
-    wait = answer.problem().retry_after
-    return default if wait is None else wait
-
-
-def _jitter(pause: float) -> float:
-    return pause * random.uniform(0.5, 1)  # noqa: S311 (spreads load, guards nothing)
 
 
 def _reason(error: httpx.RequestError) -> str:

@@ -8,8 +8,7 @@ version is meant where none is named, so one always is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from mcctl.choices import choice
@@ -17,7 +16,7 @@ from mcctl.copying import argument
 from mcctl.errors import NotFound, Refused
 from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Client, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, preview, segment
 from mcctl.rest.paging import Page, items_of, iterate_list, no_list
 from mcctl.rest.problems import is_uuid, nothing_hides
 
@@ -42,8 +41,7 @@ RUNNING = ("Published", "Unpublished", "Paused")  # those that can be stopped
 AUDIT_ACTIONS = ("all", "create", "modify", "publish", "unpublish", "delete")
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """One version of a journey. id: of the journey. definition_id: of this version alone. body: as it was listed."""
 
     id: str
@@ -71,11 +69,8 @@ class Version:
         )
 
 
-@dataclass(frozen=True)
-class JourneyApi:
+class JourneyApi(Api):
     """The interaction routes."""
-
-    client: Client
 
     def list_journeys(self, **filters: str | None) -> Iterator[Any]:
         """Yield the journeys as they come: of each the published version, or else the newest.

@@ -15,8 +15,7 @@ same by their ids, since it may put the page's number, or the time, into them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from mcctl.errors import McctlError, Refused, Unavailable
@@ -32,8 +31,7 @@ _LONE_PAGES = 1000
 _ID_KEYS = ("id", "key", "eventInstanceId", "messageKey", "eventId", "versionNumber", "version", "timeStamp")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """What asks for a page: the path, its query string included, and the JSON body, if any."""
 
     path: str
@@ -101,7 +99,7 @@ def next_page(page: Page, answer: Any, seen: int) -> Page | None:
     values = folded(answer)
     if isinstance(page.body, dict):
         asked = page.body["page"] if isinstance(page.body.get("page"), dict) else {}
-        return replace(page, body={**page.body, "page": {**asked, "page": _number(asked.get("page")) + 1}})
+        return page._replace(body={**page.body, "page": {**asked, "page": _number(asked.get("page")) + 1}})
     if "lasteventid" in values:
         return _with_query(page, "lastEventId", values["lasteventid"])
     if "startindex" in values:
@@ -145,7 +143,10 @@ def no_list(answer: Any, told: str) -> McctlError:
     problem = read_problem(answer) if isinstance(answer, dict) else None
     if problem and problem.message:
         return Refused(
-            f"{told} holds no list, but: {problem.message}", errorcode=problem.code, details=problem.details, status=200
+            f"{told} holds no list, but: {problem.message}",
+            errorcode=problem.code,
+            details=list(problem.details),
+            status=200,
         )
     return Unavailable(f"{told} is not of the documented form: it holds no list")
 
@@ -182,8 +183,8 @@ def _followed(page: Page, link: str) -> Page:
     """Links come as /v1/... where the route is /hub/v1/..., or /data/v1/..."""
     prefix = urlsplit(page.path).path.strip("/").split("/")[0]
     if "://" in link or link.strip("/").split("/")[0] == prefix:
-        return replace(page, path=link)
-    return replace(page, path=f"/{prefix}/{link.lstrip('/')}")
+        return page._replace(path=link)
+    return page._replace(path=f"/{prefix}/{link.lstrip('/')}")
 
 
 def _query_of(page: Page) -> dict[str, str]:
@@ -194,4 +195,4 @@ def _with_query(page: Page, name: str, value: Any) -> Page:
     parts = urlsplit(page.path)
     pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0].lower() != name.lower()]
     query = urlencode([*pairs, (name, value)], quote_via=quote, safe="$,:'")
-    return replace(page, path=parts._replace(query=query).geturl())
+    return page._replace(path=parts._replace(query=query).geturl())

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.escaping import is_writable, writable
@@ -51,13 +50,12 @@ _MAX_DIGITS, _MAX_NAME = 30, 2000  # characters of an id, and of a name that goe
 _MAX_TEXT = 500  # characters of a body that is no JSON
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What an error body says: the API's message and code, further messages, seconds to wait."""
 
     message: str
     code: str | None = None
-    details: list[str] = field(default_factory=list)
+    details: Sequence[str] = ()
     retry_after: float | None = None
 
 
@@ -187,7 +185,7 @@ def error_for(status: int, problem: Problem, route: str) -> McctlError:
         _hint(kind, status),
         status=status,
         errorcode=problem.code,
-        details=problem.details,
+        details=list(problem.details),
     )
 
 

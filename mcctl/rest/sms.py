@@ -7,12 +7,11 @@ told at once, as {"errors": [...]}. Source: use-the-mobileconnect-api.md and the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mcctl.reading import get
 from mcctl.rest.calls import Call, Retry, unreadable
-from mcctl.rest.client import Client, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, preview, segment
 from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
 
 MAX_SUBSCRIBER_KEY_CHARS = 254
@@ -24,11 +23,8 @@ IN_REPORTS = "in the FTP reports folder"
 """How to find out what became of a write whose answer was lost."""
 
 
-@dataclass(frozen=True)
-class SmsApi:
+class SmsApi(Api):
     """The routes under /sms/v1 but those of contacts. Message ids are encoded, as MobileConnect shows them."""
-
-    client: Client
 
     # ------------------------------------------------------------------ numbers and subscribers
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.sms import IN_REPORTS, UNTOLD_TASKS
 
 _ROUTE = "/sms/v1/automation/importSend"
 
 
-@dataclass(frozen=True)
-class SmsAutomationApi:
+class SmsAutomationApi(Api):
     """The routes under /sms/v1/automation."""
-
-    client: Client
 
     def import_send(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Import people, subscribe them, and send them a text; return the tokenId; in a dry run, the request.

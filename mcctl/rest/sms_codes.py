@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.reading import get, text, whole
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(NamedTuple):
     """A standard status code. status: the vendor's name for it. is_final: whether nothing better follows."""
 
     status: str
@@ -40,8 +39,7 @@ CODES = {
 _UNTOLD = Code("", "")
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(NamedTuple):
     """How far the text to a number is. code: standard or, where there is none (is_standard), the carrier's own."""
 
     number: str

@@ -6,19 +6,15 @@ Status routes answer 202 where one expects 200. Source: the pages named below.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Client, JsonObject, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.sms import UNTOLD_TASKS
 
 
-@dataclass(frozen=True)
-class SmsContactApi:
+class SmsContactApi(Api):
     """The routes under /sms/v1/contacts. List ids are encoded, as MobileConnect shows them."""
-
-    client: Client
 
     def subscriptions(self, *, numbers: Sequence[str], keys: Sequence[str]) -> JsonObject:
         """Return the subscriptions of numbers and of subscriber keys: contacts[], each with shortCode and keyword.

@@ -6,8 +6,8 @@ Sources: transactional-messaging-api.md and the pages named below; the routes of
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from mcctl.copying import argument
@@ -26,8 +26,7 @@ PAGE_SIZE = 50
 DUPLICATE_KEY, ALL_INVALID = "109110", "109103"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the API said of one recipient. accepted: None where it did not say. error: its code and message.
 
     before: it was accepted by an earlier request, of which nothing is known here.
@@ -242,7 +241,7 @@ def read_outcomes(
     if answer.status == 400 and len(keys) == 1 and (again or problem.code in (DUPLICATE_KEY, ALL_INVALID)):
         outcome = _outcome([said], answer.status, again=again, made=keys[0] in made)
         # After a lost attempt, a refusal for another reason does not prove that that one was refused, too.
-        return [outcome if outcome.accepted or not again else replace(outcome, accepted=None)]
+        return [outcome if outcome.accepted or not again else outcome._replace(accepted=None)]
     if answer.status == 400 and problem.code == ALL_INVALID and not again:
         return [Outcome(False, f"{problem.code}: {problem.message}") for _ in keys]
     if again and answer.status != 400:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -16,8 +15,7 @@ _EMAIL_VIEWS = ("html", "text", "subjectline", "preheader")
 _BOOLEANS = {"true": True, "false": False}
 
 
-@dataclass(frozen=True)
-class AssetChanges:
+class AssetChanges(NamedTuple):
     """What an asset shall be. html, text, content, data: names of files, - for standard input.
 
     Options win over assignments (`--set`), assignments over the document (`--data`).

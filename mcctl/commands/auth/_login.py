@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mcctl import hosts
 from mcctl.config import EMULATOR, LOGIN_TYPES, PERSONALIZATION, Profile
 from mcctl.documents import read_text
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
 from mcctl.rest.auth import Grant, Token, request_token
-from mcctl.rest.http import Sender
-from mcctl.session import Session
+from mcctl.session import Session, new_sender
+
+if TYPE_CHECKING:
+    from mcctl.rest.http import Sender
 
 DEFAULT_PROFILE = "default"
 
@@ -77,7 +78,7 @@ def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:
 
 def try_login(session: Session, grant: Grant) -> Token:
     """Ask for a token. Raises an error that says which part of the login is wrong."""
-    sender = Sender(timeout=session.settings.timeout)
+    sender = new_sender(timeout=session.settings.timeout)
     with sender.one_deadline():
         return _tried(sender, grant)
 
@@ -102,11 +103,11 @@ def _fault(sender: Any, grant: Grant, error: McctlError) -> str:
     """Return which part of a refused login is wrong, by trying it without its optional parts."""
     if error.errorcode == "invalid_scope":
         return f"The scope is wrong: the installed package does not have all of {grant.scope!r}"
-    if grant.account_id and _works(sender, replace(grant, account_id=None)):
+    if grant.account_id and _works(sender, grant._replace(account_id=None)):
         return (
             f"The business unit {grant.account_id} is wrong: this integration is not enabled for it, or there is none"
         )
-    if grant.scope and _works(sender, replace(grant, scope=None)):
+    if grant.scope and _works(sender, grant._replace(scope=None)):
         return f"The scope is wrong: {grant.scope!r} is refused"
     return "The client id or the client secret is wrong (Marketing Cloud does not say which)"
 

@@ -10,9 +10,8 @@ from mcctl.errors import NotPermitted
 from mcctl.masking import protect
 from mcctl.rest.auth import MemoryStore, Token, Tokens
 from mcctl.rest.client import Client
-from mcctl.rest.http import Sender
 from mcctl.rest.personalization import PersonalizationApi
-from mcctl.session import Session
+from mcctl.session import Session, new_sender
 
 DEFAULT_PROFILE = "personalization"
 
@@ -64,7 +63,7 @@ def try_key(session: Session, profile: Profile, key: str) -> None:
     store = MemoryStore()
     store.save(Token(protect(key), 0, float("inf")))
     client = Client(
-        Sender(timeout=session.settings.timeout),
+        new_sender(timeout=session.settings.timeout),
         rest_url=profile.rest_url,
         auth_url=profile.auth_url,
         tokens=lambda: Tokens(refused, store),

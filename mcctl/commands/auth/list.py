@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mcctl import config
 from mcctl.commands._verb import READ, verb
 from mcctl.config import ENVIRONMENT
@@ -31,8 +29,8 @@ def list_profiles(session: Session) -> None:
       mcctl auth list -o json -q "[].name"
     """
     current = session.settings.profile or (ENVIRONMENT if session.environment else session.config.current)
-    profiles = [*session.config.profiles.values(), replace(config.EMULATOR_PROFILE, storage="built in")]
+    profiles = [*session.config.profiles.values(), config.EMULATOR_PROFILE._replace(storage="built in")]
     if session.environment:
-        profiles.insert(0, replace(session.environment.profile, storage="environment", account_id=session.account_id))
-    rows = [{**vars(profile), "current": profile.name == current} for profile in profiles]
+        profiles.insert(0, session.environment.profile._replace(storage="environment", account_id=session.account_id))
+    rows = [{**profile._asdict(), "current": profile.name == current} for profile in profiles]
     session.show_list(rows, LIST_COLUMNS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -113,8 +112,7 @@ def login(
     auth_url, rest_url = chosen_hosts(session, before, subdomain, auth_url, rest_url)
     client_id = client_id or (before.client_id if before else out.ask("Client id", flag="--client-id"))
     named = given({"account_id": account_id, "scope": scope, "production": production})
-    profile = replace(
-        before or Profile(name, auth_url, rest_url, client_id),
+    profile = (before or Profile(name, auth_url, rest_url, client_id))._replace(
         **{"auth_url": auth_url, "rest_url": rest_url, "client_id": client_id.strip(), "keyring": backend, **named},
         storage="file" if in_file else "keyring",
     )

@@ -6,8 +6,7 @@ Rules are the error lists of post-ottv1registration.md and post-ottv1send.md.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.documents import given
 from mcctl.errors import refuse_all
@@ -43,8 +42,7 @@ def registration(
     return {"ottPlatformName": platform, "ottPlatformAttributes": given(attributes)}
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """A message to one user, as the flags of `chat send` describe it.
 
     ott_id, reference: who it is for. contents: what it says, in order; or the parts, put in the order of the fields.

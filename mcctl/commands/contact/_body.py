@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -15,8 +14,7 @@ EMAIL_SET, MOBILE_SET = "Email Addresses", "MobileConnect Demographics"
 MAX_KEY_CHARS = 254
 
 
-@dataclass(frozen=True)
-class ContactValues:
+class ContactValues(NamedTuple):
     """Values of a contact. mobile: a number with its country code, which needs `locale`. data: name of a file."""
 
     email: Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help="E-mail address.")] = None

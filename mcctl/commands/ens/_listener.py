@@ -19,7 +19,7 @@ from mcctl.errors import InputError, McctlError
 from mcctl.hosts import LOOPBACK, is_url
 from mcctl.rest.calls import Call, Retry
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
-from mcctl.rest.http import Sender
+from mcctl.session import new_sender
 from mcctl.signals import noted
 
 HOST = "127.0.0.1"
@@ -60,7 +60,7 @@ class Listener:
         self._remember = remember
         self._note = note
         self._forward_to = forward_to
-        self._sender = Sender(timeout=FORWARD_SECONDS)
+        self._sender = new_sender(timeout=FORWARD_SECONDS)
         self._sender.pauses = ()  # Marketing Cloud itself tries again
         if forward_to and not is_url(forward_to, "http", "https"):
             raise InputError(f"{forward_to!r} is not an http or https URL")

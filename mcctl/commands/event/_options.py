@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 
-@dataclass(frozen=True)
-class OneEvent:
+class OneEvent(NamedTuple):
     """An event for one contact."""
 
     contact: Annotated[str | None, typer.Option("--contact", metavar="KEY", help="Contact key, old or new.")] = None
@@ -22,8 +20,7 @@ class OneEvent:
     ] = None
 
 
-@dataclass(frozen=True)
-class ManyEvents:
+class ManyEvents(NamedTuple):
     """How many events go into a request."""
 
     batch_size: Annotated[

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -15,8 +14,7 @@ from mcctl.rest.journey import choose
 from mcctl.session import Session
 
 
-@dataclass(frozen=True)
-class PauseOptions:
+class PauseOptions(NamedTuple):
     """How a journey is paused."""
 
     days: Annotated[int, typer.Option("--days", min=1, help="For so many days.")] = 14

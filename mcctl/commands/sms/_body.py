@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -35,8 +34,7 @@ OverrideOption = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(NamedTuple):
     """When a text leaves. send_time: UTC unless it has an offset. blackout: START-END, local to utc_offset."""
 
     send_time: Annotated[
@@ -88,8 +86,7 @@ def past_problem(send_time: str | None) -> Problems:
     return [f"--send-time {send_time} UTC is past; leave it out to send at once"]
 
 
-@dataclass(frozen=True)
-class TextOptions:
+class TextOptions(NamedTuple):
     """What a text says."""
 
     text: TextOption = None
@@ -103,8 +100,7 @@ class TextOptions:
         check_text(self.text, problems, override=self.override)
 
 
-@dataclass(frozen=True)
-class SubscribeOptions:
+class SubscribeOptions(NamedTuple):
     """Whom a text subscribes."""
 
     subscribe: Annotated[

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -14,8 +13,7 @@ FileNameOption = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(NamedTuple):
     """Which lists get a text."""
 
     lists: Annotated[

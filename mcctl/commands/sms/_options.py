@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from mcctl.rest.address import region_problem
 
 
-@dataclass(frozen=True)
-class SomeNumbers:
+class SomeNumbers(NamedTuple):
     """Who gets a text that is sent to some."""
 
     to: Annotated[
@@ -28,8 +26,7 @@ class SomeNumbers:
     ] = None
 
 
-@dataclass(frozen=True)
-class ManyNumbers:
+class ManyNumbers(NamedTuple):
     """How the rows of a file become numbers."""
 
     mapping: Annotated[

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 
-@dataclass(frozen=True)
-class OneRecipient:
+class OneRecipient(NamedTuple):
     """Who gets a single message."""
 
     to: Annotated[str | None, typer.Option("--to", metavar="ADDRESS", help="E-mail address, or number.")] = None
@@ -22,8 +20,7 @@ class OneRecipient:
     ] = None
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """What a send says, to one or to many."""
 
     attributes: Annotated[
@@ -45,8 +42,7 @@ class Message:
     ] = False
 
 
-@dataclass(frozen=True)
-class ManyRecipients:
+class ManyRecipients(NamedTuple):
     """How the rows of a file become recipients."""
 
     mapping: Annotated[

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -35,8 +34,7 @@ _COPIES = ("cc", "bcc")
 _REQUIRED = {EMAIL: ("asset",), SMS: ("message", "short_code", "keyword")}
 
 
-@dataclass(frozen=True)
-class DefinitionChanges:
+class DefinitionChanges(NamedTuple):
     """What a definition shall be. data: name of a JSON or YAML file, - for standard input.
 
     Options win over assignments (`--set`), assignments over the document (`--data`).
@@ -97,8 +95,7 @@ class DefinitionChanges:
 
     def body(self, channel: str) -> dict[str, Any]:
         """Return the changes as JSON. Raises InputError for what the channel does not have, or cannot be read."""
-        given = {one.name: getattr(self, one.name) for one in fields(self) if one.name in _PATHS}
-        given = {name: value for name, value in given.items() if value is not None}
+        given = {name: value for name, value in self._asdict().items() if name in _PATHS and value is not None}
         for name in given:
             if channel not in _PATHS[name][1]:
                 raise InputError(f"{_flag(name)} is not for {channel} definitions")
