@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import random
 import subprocess
 import sys
@@ -21,8 +22,8 @@ import keyring
 import pytest
 
 from mcctl import cli, masking
-from mcctl.emulator import faults, state
-from mcctl.emulator.app import ADMIN, Emulator
+from mcctl.emulator.admin import PREFIX
+from mcctl.emulator.app import Emulator
 from tests import contract
 
 Mcctl = Callable[..., "Result"]
@@ -83,35 +84,30 @@ class Rehearsal:
 
     def requests(self, *methods: str) -> list[dict[str, Any]]:
         """Return the requests received, but for token requests, of some methods or all."""
-        with self.app.state.transaction() as db:
-            logged = state.logged_requests(db)
+        logged = self.app.admin.requests()
         return [one for one in logged if one["path"] != "/v2/token" and (not methods or one["method"] in methods)]
 
     def token_requests(self) -> list[dict[str, Any]]:
         """Return the token requests received."""
-        with self.app.state.transaction() as db:
-            return [one for one in state.logged_requests(db) if one["path"] == "/v2/token"]
+        return [one for one in self.app.admin.requests() if one["path"] == "/v2/token"]
 
     def fault(self, match: dict[str, Any], answer: dict[str, Any]) -> None:
         """Add a fault rule."""
-        with self.app.state.transaction() as db:
-            faults.add(db, {"match": match, "answer": answer})
+        self.app.admin.add_fault({"match": match, "answer": answer})
 
     def outbox(self) -> list[dict[str, Any]]:
         """Return the messages that were sent."""
-        with self.app.state.transaction() as db:
-            return state.outbox(db)
+        return self.app.admin.outbox()
 
     def advance(self, seconds: float) -> None:
         """Put the emulator's clock ahead."""
-        with self.app.state.transaction() as db:
-            state.advance_clock(db, seconds)
+        self.app.admin.advance(seconds)
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home: no configuration, no credentials, a keyring of its own."""
-    for name in [name for name in __import__("os").environ if name.startswith("MCCTL_")]:
+    for name in [name for name in os.environ if name.startswith("MCCTL_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("MCCTL_CONFIG_DIR", str(tmp_path / "config"))
@@ -245,4 +241,4 @@ def killed_and_run_again(
 
 def admin_url(url: str, path: str = "") -> str:
     """Return the URL of one of the emulator's own routes."""
-    return f"{url}{ADMIN}{path}"
+    return f"{url}{PREFIX}{path}"

@@ -11,7 +11,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 
-from mcctl.emulator.apps.personalization import API_KEY
+from mcctl.emulator.personalization import API_KEY
 from tests import contract
 from tests.conftest import CheckedEmulator
 

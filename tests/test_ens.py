@@ -16,8 +16,8 @@ from typing import Any
 import httpx
 import pytest
 
-from mcctl.emulator import ens_delivery
-from mcctl.emulator.ens_delivery import signature
+from mcctl.emulator.ens import delivery as ens_delivery
+from mcctl.emulator.ens.delivery import signature
 from mcctl.rest.ens import is_signed
 from tests.conftest import Mcctl, Rehearsal
 

@@ -14,63 +14,39 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import coverage, ens_delivery, faults, files, journey_run, state
-from mcctl.emulator.apps import (
-    asset,
-    attribute_set,
-    audit,
-    auth,
-    campaign,
-    chat,
-    contact,
-    contact_delete,
-    contact_preference,
-    contact_restrict,
-    de,
-    de_rows,
-    de_write,
-    deleted_asset,
-    domain,
-    ens,
-    entry_event,
-    event,
-    folder,
-    journey,
-    journey_contact,
-    journey_state,
-    personalization,
-    platform,
-    sms,
-    sms_automation,
-    sms_contact,
-    sms_keyword,
-    sms_list,
-    sms_mo,
-    tx,
-    tx_definition,
-)
-from mcctl.emulator.faults import Fault
-from mcctl.emulator.query import add_functions
-from mcctl.emulator.state import State, Unusable, unusable
-from mcctl.emulator.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
+from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, personalization, platform
+from mcctl.emulator.admin import Admin
+from mcctl.emulator.asset import app as asset
+from mcctl.emulator.asset.filters import add_functions
+from mcctl.emulator.chat import app as chat
+from mcctl.emulator.contact import app as contact
+from mcctl.emulator.core import faults, files, state
+from mcctl.emulator.core.faults import Fault
+from mcctl.emulator.core.state import State, Unusable, unusable
+from mcctl.emulator.core.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
+from mcctl.emulator.de import app as de
+from mcctl.emulator.ens import app as ens
+from mcctl.emulator.ens import delivery
+from mcctl.emulator.event import app as event
+from mcctl.emulator.journey import app as journey
+from mcctl.emulator.sms import app as sms
+from mcctl.emulator.tx import app as tx
 
-APPS = (
-    files, auth, platform, audit, folder, asset, deleted_asset, campaign, contact, contact_delete, contact_preference,
-    contact_restrict, attribute_set, tx_definition, tx, domain, ens, de, de_rows, de_write, event, entry_event, journey,
-    journey_state, journey_contact, sms, sms_list, sms_mo, sms_keyword, sms_contact, sms_automation, chat,
-    personalization,
+APPS = tuple(
+    module.APP
+    for module in (
+        files, auth, platform, audit, folder, asset, campaign, contact, tx, ens, de, event, journey, sms, chat,
+        personalization,
+    )
 )  # fmt: skip
-ELAPSE = (
-    tx.elapse, journey_run.elapse, contact_delete.elapse, sms.elapse, chat.elapse, personalization.elapse,
-)  # fmt: skip
-ADMIN = "/_emulator"
+"""In the order in which the demo account is made, and in which the clock is followed."""
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 
 
 class Emulator:
-    """The emulator on the state file at `path`. A WSGI application; `state` is open to those who administer it.
+    """The emulator on the state file at `path`. A WSGI application; `admin` is its front desk.
 
     unusable: makes the exception to raise where the file cannot be used, of its path and the reason.
     ticking: somebody else calls `deliver` now and then; otherwise every request does at its end.
@@ -80,15 +56,14 @@ class Emulator:
     ticking = False
 
     def __init__(self, path: Path, unusable: Unusable = unusable) -> None:
-        schemas, seeds = [app.SCHEMA for app in APPS], [app.seed for app in APPS]
-        self.state = State(path, schemas, seeds, ELAPSE, add_functions, unusable)
-        self._web = _web(self.state)
+        self.state = State(path, APPS, add_functions, unusable)
+        self.admin = Admin(self.state, self.deliver)
+        self._web = _web(self.admin)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        if environ["PATH_INFO"].startswith(ADMIN):
-            with self.state.transaction() as db:
-                return list(self._web({**environ, "emulator.db": db}, start_response))
+        if environ["PATH_INFO"].startswith(admin.PREFIX):
+            return list(self._web(environ, start_response))
         fault = self._fault(environ)
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         if fault and fault.answer.get("delay"):
@@ -113,15 +88,15 @@ class Emulator:
     @property
     def generation(self) -> str:
         """A name for the account as it is between one reset and the next."""
-        with self.state.transaction() as db:
+        with self.state.transaction(elapse=False) as db:
             return state.generation(db)
 
     def deliver(self) -> None:
         """Let what the clock brings happen, and notify the callbacks of it."""
-        ens_delivery.deliver(self.state)
+        delivery.deliver(self.state)
 
     def _fault(self, environ: Environ) -> Fault | None:
-        with self.state.transaction() as db:
+        with self.state.transaction(elapse=False) as db:
             return faults.first_match(db, environ["REQUEST_METHOD"], environ["PATH_INFO"])
 
     def _process(self, environ: Environ, body: bytes, start_response: StartResponse) -> list[bytes]:
@@ -130,9 +105,10 @@ class Emulator:
             return list(self._web(inner, start_response))
 
     def _log(self, environ: Environ, body: bytes, status: int | None, fault: Fault | None) -> None:
-        with self.state.transaction() as db:
+        with self.state.transaction(elapse=False) as db:
             state.log_request(
                 db,
+                self.state.secrets,
                 method=environ["REQUEST_METHOD"],
                 path=environ["PATH_INFO"],
                 query=environ.get("QUERY_STRING", ""),
@@ -168,92 +144,13 @@ class _Index:
 
     public = True
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+    def __init__(self, desk: Admin) -> None:
+        self._desk = desk
+
+    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
         """Say what this is."""
-        routes = sorted(route for app in APPS for route in app.ROUTES)
-        resp.media = {
-            "emulator": "mcctl",
-            "time": state.timestamp(state.now(database(req))),
-            "routes": routes,
-        }
-
-
-class _Requests:
-    """GET /_emulator/requests."""
-
-    public = True
-
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Show the request log."""
-        resp.media = state.logged_requests(database(req))
-
-
-class _Outbox:
-    """GET /_emulator/outbox."""
-
-    public = True
-
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Show the messages that were "sent"."""
-        resp.media = state.outbox(database(req))
-
-
-class _Clock:
-    """GET and POST /_emulator/clock."""
-
-    public = True
-
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Tell the time and how far ahead it is, in seconds."""
-        db = database(req)
-        resp.media = {"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)}
-
-    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Put the clock ahead: {"advance": seconds}."""
-        seconds = _admin_body(req).get("advance")
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
-            raise generic_problem(400, 10005, "advance must be a number of seconds, not negative")
-        try:
-            state.advance_clock(database(req), seconds)
-        except ValueError as error:
-            raise generic_problem(400, 10005, str(error)) from error
-        self.on_get(req, resp)
-
-
-class _Faults:
-    """GET, POST and DELETE /_emulator/faults."""
-
-    public = True
-
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Show the rules."""
-        resp.media = faults.every(database(req))
-
-    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Add a rule."""
-        try:
-            resp.media = {"id": faults.add(database(req), _admin_body(req))}
-        except ValueError as error:
-            raise generic_problem(400, 10005, str(error)) from error
-        resp.status = 201
-
-    def on_delete(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Remove every rule."""
-        resp.media = {"removed": faults.clear(database(req))}
-
-
-class _Reset:
-    """POST /_emulator/reset."""
-
-    public = True
-
-    def __init__(self, kept: State) -> None:
-        self._state = kept
-
-    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
-        """Bring back the demo account."""
-        self._state.fill(database(req))
-        resp.status = 204
+        routes = sorted(route for app in APPS for route in app.routes)
+        resp.media = {"emulator": "mcctl", "time": self._desk.clock()["time"], "routes": routes}
 
 
 def _cut_midway(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -263,20 +160,12 @@ def _cut_midway(chunks: Iterable[bytes]) -> Iterator[bytes]:
     raise ConnectionResetError("cut midway")
 
 
-def _web(kept: State) -> Any:
+def _web(desk: Admin) -> Any:
     web = falcon.App(middleware=[_Door()])
     web.req_options.strip_url_path_trailing_slash = True
-    admin = {
-        "": _Index(),
-        "/requests": _Requests(),
-        "/outbox": _Outbox(),
-        "/clock": _Clock(),
-        "/faults": _Faults(),
-        "/reset": _Reset(kept),
-    }
-    routes: dict[str, Any] = {ADMIN + path: resource for path, resource in admin.items()}
+    routes: dict[str, Any] = {admin.PREFIX: _Index(desk), **admin.routes(desk)}
     for app in APPS:
-        routes |= app.ROUTES
+        routes |= app.routes
     for path, resource in routes.items():
         web.add_route(path, resource)
     web.add_sink(_not_emulated)
@@ -286,7 +175,7 @@ def _web(kept: State) -> Any:
 
 
 def _not_emulated(req: falcon.Request, resp: falcon.Response, **_: Any) -> None:  # noqa: ARG001
-    raise _not_implemented(req, coverage.reason_against(req.path) or f"GET {ADMIN} lists what it does")
+    raise _not_implemented(req, coverage.reason_against(req.path) or f"GET {admin.PREFIX} lists what it does")
 
 
 def _not_implemented(req: falcon.Request, reason: str) -> Problem:
@@ -306,16 +195,6 @@ def _tell_not_allowed(req: falcon.Request, resp: falcon.Response, error: Any, _p
         problem = generic_problem(405, 10000, f"{req.method} is not a method of {req.path}")
         resp.set_headers(error.headers or {})
     _tell_problem(req, resp, problem, _params)
-
-
-def _admin_body(req: falcon.Request) -> dict[str, Any]:
-    try:
-        body = json.loads(req.bounded_stream.read())
-    except ValueError as error:
-        raise generic_problem(400, 10004, f"The body cannot be parsed: {error}") from error
-    if not isinstance(body, dict):
-        raise generic_problem(400, 10004, "The body must be a JSON object")
-    return body
 
 
 def _fault_answer(answer: Mapping[str, Any], start_response: StartResponse) -> list[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcctl.emulator.apps.auth import ENTERPRISE, EUROPE
+from mcctl.emulator.core.account import ENTERPRISE, EUROPE
 
 SALUTATIONS = {
     "HTMLHeader": '<p><a href="%%view_email_url%%">View in a browser</a></p>\n',

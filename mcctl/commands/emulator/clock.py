@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -27,23 +27,13 @@ def clock(
       mcctl emulator clock
       mcctl emulator clock --advance 20m
     """
-    emulator = session.emulator
-    from mcctl.emulator import state
-
-    with emulator.state.transaction() as db:
-        if advance:
-            _advance(db, _seconds(advance))
-        session.show({"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)})
-    emulator.deliver()
-
-
-def _advance(db: Any, seconds: float) -> None:
-    from mcctl.emulator import state
-
-    try:
-        state.advance_clock(db, seconds)
-    except ValueError as error:
-        raise InputError(str(error)) from error
+    admin = session.emulator.admin
+    if advance:
+        try:
+            admin.advance(_seconds(advance))
+        except ValueError as error:
+            raise InputError(str(error)) from error
+    session.show(admin.clock())
 
 
 def _seconds(text: str) -> float:

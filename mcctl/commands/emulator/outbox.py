@@ -23,9 +23,4 @@ def outbox(session: Session) -> None:
       mcctl emulator outbox
       mcctl emulator outbox -o json -q "[-1].html"
     """
-    emulator = session.emulator
-    from mcctl.emulator import state
-
-    emulator.deliver()
-    with emulator.state.transaction() as db:
-        session.show_list(state.outbox(db), OUTBOX_COLUMNS)
+    session.show_list(session.emulator.admin.outbox(), OUTBOX_COLUMNS)

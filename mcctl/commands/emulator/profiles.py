@@ -21,8 +21,4 @@ def list_profiles(session: Session) -> None:
     Examples:
       mcctl emulator profiles
     """
-    emulator = session.emulator
-    from mcctl.emulator.apps.personalization import profiles
-
-    with emulator.state.transaction() as db:
-        session.show_list(profiles(db), PROFILE_COLUMNS)
+    session.show_list(session.emulator.admin.profiles(), PROFILE_COLUMNS)

@@ -24,8 +24,4 @@ def requests(session: Session) -> None:
       mcctl emulator requests
       mcctl emulator requests -o json -q "[?method=='PATCH'].body"
     """
-    emulator = session.emulator
-    from mcctl.emulator import state
-
-    with emulator.state.transaction() as db:
-        session.show_list(state.logged_requests(db), REQUEST_COLUMNS)
+    session.show_list(session.emulator.admin.requests(), REQUEST_COLUMNS)

@@ -13,6 +13,5 @@ def reset(session: Session) -> None:
     Examples:
       mcctl emulator reset
     """
-    emulator = session.emulator
-    emulator.state.reset()
+    session.emulator.admin.reset()
     session.output.note("The emulator is as it was in the beginning")

@@ -29,7 +29,7 @@ def serve(
       mcctl emulator serve --port 0 > url &
     """
     emulator = session.emulator
-    from mcctl.emulator.serve import new_server
+    from mcctl.emulator.serve import new_server  # needs what only the extra brings; session.emulator looked for it
 
     try:
         server, url = new_server(emulator, port)

@@ -47,9 +47,7 @@ def add_fault(
       mcctl emulator fault add --path /asset/ --cut after --nth 1
       mcctl emulator fault add --probability 0.1 --seed 7 --status 503
     """
-    emulator = session.emulator
-    from mcctl.emulator import faults
-
+    admin = session.emulator.admin
     headers = dict(_header(text) for text in header or [])
     match: dict[str, Any] = {"method": method and method.upper(), "path": path, "nth": nth, "times": times}
     match |= {"probability": probability, "seed": seed}
@@ -60,12 +58,12 @@ def add_fault(
         "delay": delay,
         "cut": cut,
     }
-    with emulator.state.transaction() as db:
-        try:
-            number = faults.add(db, {"match": given(match), "answer": given(answer)})
-        except ValueError as error:
-            raise InputError(f"No such fault: {error}", "mcctl emulator fault add --help") from error
-    session.show({"id": number, "match": given(match), "answer": given(answer)})
+    rule = {"match": given(match), "answer": given(answer)}
+    try:
+        number = admin.add_fault(rule)
+    except ValueError as error:
+        raise InputError(f"No such fault: {error}", "mcctl emulator fault add --help") from error
+    session.show({"id": number, **rule})
 
 
 def _header(text: str) -> tuple[str, str]:

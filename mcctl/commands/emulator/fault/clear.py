@@ -13,8 +13,4 @@ def clear_faults(session: Session) -> None:
     Examples:
       mcctl emulator fault clear
     """
-    emulator = session.emulator
-    from mcctl.emulator import faults
-
-    with emulator.state.transaction() as db:
-        session.output.note(f"Removed {faults.clear(db)} fault rules")
+    session.output.note(f"Removed {session.emulator.admin.clear_faults()} fault rules")

@@ -15,8 +15,4 @@ def list_faults(session: Session) -> None:
     Examples:
       mcctl emulator fault list
     """
-    emulator = session.emulator
-    from mcctl.emulator import faults
-
-    with emulator.state.transaction() as db:
-        session.show_list(faults.every(db), FAULT_COLUMNS)
+    session.show_list(session.emulator.admin.faults(), FAULT_COLUMNS)

@@ -24,12 +24,9 @@ def add_file(
     Examples:
       mcctl emulator file add hikers.csv
     """
-    emulator = session.emulator
-    from mcctl.emulator import files
-
+    admin = session.emulator.admin
     content, name = read_text(path), Path(path).name
     if not is_writable(name):
         raise InputError(f"{name!r} is no name of a file on FTP")
-    with emulator.state.transaction() as db:
-        files.put(db, mid_of(session), name, content)
+    admin.put_file(name, content, mid_of(session))
     session.output.note(f"Added {name}")

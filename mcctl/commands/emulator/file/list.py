@@ -14,8 +14,4 @@ def list_files(session: Session) -> None:
     Examples:
       mcctl emulator file list
     """
-    emulator = session.emulator
-    from mcctl.emulator import files
-
-    with emulator.state.transaction() as db:
-        session.show_list(files.every(db, mid_of(session)), {"NAME": "name", "CHARACTERS": "chars"})
+    session.show_list(session.emulator.admin.files(mid_of(session)), {"NAME": "name", "CHARACTERS": "chars"})

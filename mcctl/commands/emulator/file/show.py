@@ -20,11 +20,8 @@ def show_file(session: Session, name: Annotated[str, typer.Argument(metavar="NAM
     Examples:
       mcctl emulator file show hikers.csv
     """
-    emulator = session.emulator
-    from mcctl.emulator import files
-
-    with emulator.state.transaction() as db:
-        content = files.get(db, mid_of(session), name) if is_writable(name) else None
+    admin = session.emulator.admin
+    content = admin.file(name, mid_of(session)) if is_writable(name) else None
     if content is None:
         raise NotFound(f"There is no file {name}", "mcctl emulator file list")
     session.output.raw(content)

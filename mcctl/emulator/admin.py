@@ -1,0 +1,180 @@
+"""The front desk of the emulator: what those who rehearse look at and change. It is no part of the API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import falcon
+
+from mcctl.emulator.core import faults, files, state
+from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.state import State
+from mcctl.emulator.core.web import generic_problem
+from mcctl.emulator.personalization import profiles
+
+PREFIX = "/_emulator"
+
+
+class Admin:
+    """What is behind the emulator in `state`. deliver: lets what the clock brings happen, and be told to callbacks."""
+
+    def __init__(self, state: State, deliver: Callable[[], None]) -> None:
+        self._state = state
+        self._deliver = deliver
+
+    def reset(self) -> None:
+        """Bring back the demo account, with empty logs and outbox, no faults, and the clock on time."""
+        self._state.reset()
+
+    def outbox(self) -> list[dict[str, Any]]:
+        """Return the messages that were "sent", oldest first."""
+        self._deliver()
+        with self._state.transaction() as db:
+            return state.outbox(db)
+
+    def requests(self) -> list[dict[str, Any]]:
+        """Return what was received, oldest first."""
+        with self._state.transaction() as db:
+            return state.logged_requests(db)
+
+    def clock(self) -> dict[str, Any]:
+        """Return the time, and how far ahead of the machine's it is, in seconds."""
+        with self._state.transaction() as db:
+            return {"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)}
+
+    def advance(self, seconds: float) -> None:
+        """Put the clock ahead, and let happen what that brings. Raises ValueError beyond a century."""
+        with self._state.transaction() as db:
+            state.advance_clock(db, seconds)
+        self._deliver()
+
+    def faults(self) -> list[dict[str, Any]]:
+        """Return the fault rules, with how often each matched and was applied."""
+        with self._state.transaction() as db:
+            return faults.every(db)
+
+    def add_fault(self, rule: Any) -> int:
+        """Add a fault rule, and return its id. Raises ValueError, saying what is wrong with it."""
+        with self._state.transaction() as db:
+            return faults.add(db, rule)
+
+    def clear_faults(self) -> int:
+        """Remove every fault rule, and return how many there were."""
+        with self._state.transaction() as db:
+            return faults.clear(db)
+
+    def files(self, mid: int = ENTERPRISE) -> list[dict[str, Any]]:
+        """Return the name and length in characters of every file of a business unit."""
+        with self._state.transaction() as db:
+            return files.every(db, mid)
+
+    def file(self, name: str, mid: int = ENTERPRISE) -> str | None:
+        """Return the text of a file; None if there is none by that name."""
+        with self._state.transaction() as db:
+            return files.get(db, mid, name)
+
+    def put_file(self, name: str, content: str, mid: int = ENTERPRISE) -> None:
+        """Keep a file, in the place of one of the same name."""
+        with self._state.transaction() as db:
+            files.put(db, mid, name, content)
+
+    def profiles(self) -> list[dict[str, Any]]:
+        """Return the profiles of Personalization Builder, with their privacy states."""
+        with self._state.transaction() as db:
+            return profiles(db)
+
+
+class _Route:
+    """A route of the front desk, open to everybody on this machine."""
+
+    public = True
+
+    def __init__(self, admin: Admin) -> None:
+        self._admin = admin
+
+
+class _Requests(_Route):
+    """GET /_emulator/requests."""
+
+    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the request log."""
+        resp.media = self._admin.requests()
+
+
+class _Outbox(_Route):
+    """GET /_emulator/outbox."""
+
+    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the messages that were "sent"."""
+        resp.media = self._admin.outbox()
+
+
+class _Clock(_Route):
+    """GET and POST /_emulator/clock."""
+
+    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Tell the time and how far ahead it is, in seconds."""
+        resp.media = self._admin.clock()
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Put the clock ahead: {"advance": seconds}."""
+        seconds = _body(req).get("advance")
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
+            raise generic_problem(400, 10005, "advance must be a number of seconds, not negative")
+        try:
+            self._admin.advance(seconds)
+        except ValueError as error:
+            raise generic_problem(400, 10005, str(error)) from error
+        self.on_get(req, resp)
+
+
+class _Faults(_Route):
+    """GET, POST and DELETE /_emulator/faults."""
+
+    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Show the rules."""
+        resp.media = self._admin.faults()
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Add a rule."""
+        try:
+            resp.media = {"id": self._admin.add_fault(_body(req))}
+        except ValueError as error:
+            raise generic_problem(400, 10005, str(error)) from error
+        resp.status = 201
+
+    def on_delete(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Remove every rule."""
+        resp.media = {"removed": self._admin.clear_faults()}
+
+
+class _Reset(_Route):
+    """POST /_emulator/reset."""
+
+    def on_post(self, _req: falcon.Request, resp: falcon.Response) -> None:
+        """Bring back the demo account."""
+        self._admin.reset()
+        resp.status = 204
+
+
+def routes(admin: Admin) -> dict[str, Any]:
+    """Return path -> resource of the front desk's routes."""
+    return {
+        f"{PREFIX}/requests": _Requests(admin),
+        f"{PREFIX}/outbox": _Outbox(admin),
+        f"{PREFIX}/clock": _Clock(admin),
+        f"{PREFIX}/faults": _Faults(admin),
+        f"{PREFIX}/reset": _Reset(admin),
+    }
+
+
+def _body(req: falcon.Request) -> dict[str, Any]:
+    try:
+        body = json.loads(req.bounded_stream.read())
+    except ValueError as error:
+        raise generic_problem(400, 10004, f"The body cannot be parsed: {error}") from error
+    if not isinstance(body, dict):
+        raise generic_problem(400, 10004, "The body must be a JSON object")
+    return body

@@ -1,0 +1,1 @@
+"""Content Builder: assets, and those that were deleted."""

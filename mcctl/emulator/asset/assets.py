@@ -1,0 +1,440 @@
+"""Content Builder's assets: /asset/v1/content/assets."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from array import array
+from typing import Any
+
+import falcon
+
+from mcctl.emulator.asset import rules
+from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, order_of
+from mcctl.emulator.core.account import USER
+from mcctl.emulator.core.state import now, timestamp
+from mcctl.emulator.core.web import (
+    Caller,
+    Problem,
+    caller,
+    content_problem,
+    database,
+    generic_problem,
+    json_body,
+    positive,
+    query_params,
+    whole_number,
+)
+from mcctl.emulator.demo import SALUTATIONS
+from mcctl.emulator.demo import assets as demo_assets
+from mcctl.emulator.folder import READ, WRITE
+from mcctl.emulator.rendering.blocks import with_blocks
+from mcctl.emulator.rendering.compiling import EMAIL_TYPES, compile_view
+
+CREATE = "saved_content_write"
+_LEGACY_OFFSET = 30_000
+PAGE_SIZE = 50
+_BY_ID = [("id", "asc")]
+
+SCHEMA = """
+create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
+  key text not null, category_id integer not null, name text not null, doc text not null, file text,
+  legacy_id integer generated always as (json_extract(doc, '$.legacyData.legacyId')) virtual);
+create index asset_legacy_id on asset (eid, legacy_id) where legacy_id is not null;
+create unique index asset_key on asset (eid, key);
+create index asset_place on asset (category_id, name);
+create table asset_changes (count integer not null);
+insert into asset_changes values (0);
+create trigger asset_inserted after insert on asset begin update asset_changes set count = count + 1; end;
+create trigger asset_updated after update on asset begin update asset_changes set count = count + 1; end;
+create trigger asset_deleted after delete on asset begin update asset_changes set count = count + 1; end;
+create trigger category_updated after update on category begin update asset_changes set count = count + 1; end;
+"""
+_KEPT = ("objectID", "owner", "createdDate", "createdBy", "legacyData", "availableViews")
+
+
+def seed(db: sqlite3.Connection) -> None:
+    """Create the demo account's e-mails, blocks and images."""
+    for number, mid, eid, body in demo_assets():
+        _insert(db, Caller(mid, eid, "", frozenset(), USER), body, asset_id=number)
+
+
+class Assets:
+    """GET and POST /asset/v1/content/assets."""
+
+    scopes = {"GET": READ, "POST": CREATE}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """List one page, with one simple filter."""
+        params = query_params(req)
+        condition = ASSETS.filter(params["$filter"]) if params.get("$filter") else EVERYTHING
+        order = order_of(params.get("$orderby", ""))
+        page = positive(params.get("$page"), 1, "$page")
+        size = positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
+        wanted = [name.strip() for name in params.get("$fields", "").split(",") if name.strip()]
+        resp.media = _found(req, condition, order, page, size, wanted)
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Create one asset."""
+        db, who = database(req), caller(req)
+        body = rules.checked(json_body(req), creating=True)
+        rules.check_category(db, who, body)
+        resp.media = _shown(_find(db, who, _insert(db, who, body)))
+
+
+class Query:
+    """POST /asset/v1/content/assets/query."""
+
+    scopes = {"POST": READ}
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Search with nested conditions."""
+        body = json_body(req)
+        if "query" not in body:
+            raise content_problem(400, 10002, "query is required")
+        condition = ASSETS.condition(body["query"])
+        asked = body.get("page") or {}
+        if not isinstance(asked, dict):
+            raise content_problem(400, 10001, "page must be an object")
+        page, size = (
+            positive(asked.get("page"), 1, "page"),
+            positive(asked.get("pageSize"), PAGE_SIZE, "pageSize"),
+        )
+        fields = body.get("fields")
+        if fields is not None and not (isinstance(fields, list) and all(isinstance(name, str) for name in fields)):
+            raise content_problem(400, 10001, "fields must be a list of names")
+        wanted = [*rules.STANDARD, *fields] if fields else []
+        resp.media = _found(req, condition, _order(body.get("sort")), page, size, wanted)
+
+
+class Asset:
+    """GET, PUT, PATCH and DELETE /asset/v1/content/assets/{id}."""
+
+    scopes = {"GET": READ, "PUT": WRITE, "PATCH": WRITE, "DELETE": WRITE}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
+        """Show one asset."""
+        row = _find(database(req), caller(req), _id(asset_id))
+        resp.media = with_blocks(database(req), row["eid"], _shown(row))
+
+    def on_put(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
+        """Replace an asset as a whole."""
+        row = self._writable(req, asset_id)
+        body = rules.checked(json_body(req), creating=True, has_file=bool(row["file"]))
+        resp.media = self._save(req, row, {"customerKey": row["key"], **body})
+
+    def on_patch(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
+        """Change some attributes. docs silent: whether objects are merged; here they are, at every level."""
+        row = self._writable(req, asset_id)
+        changes = rules.checked(json_body(req), creating=False)
+        resp.media = self._save(req, row, rules.merged(json.loads(row["doc"]), changes))
+
+    def on_delete(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
+        """Delete an asset; files stay listed as deleted for 30 days."""
+        db, row = database(req), self._writable(req, asset_id)
+        if query_params(req).get("iscdndelete", "0").lower() not in ("0", "1", "true", "false"):
+            raise content_problem(400, 10005, "isCDNDelete must be 0 or 1")
+        db.execute("delete from asset where id = ?", [row["id"]])
+        kind = json.loads(row["doc"])["assetType"]["id"]
+        if not rules.is_block_or_message(kind):
+            db.execute(
+                "insert into deleted_asset values (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    row["id"],
+                    row["mid"],
+                    row["eid"],
+                    row["key"],
+                    kind,
+                    row["name"],
+                    now(db),
+                    row["category_id"],
+                ],
+            )
+        resp.media = "OK"  # as tenants say it; the documents show an object
+
+    @staticmethod
+    def _writable(req: falcon.Request, asset_id: str) -> sqlite3.Row:
+        row, who = _find(database(req), caller(req), _id(asset_id)), caller(req)
+        sharing = json.loads(row["doc"]).get("sharingProperties") or {}
+        if row["mid"] != who.mid and sharing.get("sharingType") != "edit":
+            raise content_problem(403, 20002, "Insufficient privileges")
+        return row
+
+    @staticmethod
+    def _save(req: falcon.Request, row: sqlite3.Row, doc: dict[str, Any]) -> dict[str, Any]:
+        db, who = database(req), caller(req)
+        rules.check_category(db, who, doc, current=row["category_id"])
+        before = json.loads(row["doc"])
+        kept = {name: before[name] for name in _KEPT if name in before}
+        changed = {
+            "modifiedDate": timestamp(now(db)),
+            "modifiedBy": USER,
+            "version": before.get("version", 1) + 1,
+        }
+        file = doc.pop("file", row["file"])
+        doc = {**doc, **kept, **changed}
+        _refuse_taken_key(db, who, doc["customerKey"], but=row["id"])
+        db.execute(
+            "update asset set key = ?, category_id = ?, name = ?, doc = ?, file = ? where id = ?",
+            [
+                doc["customerKey"],
+                _category_id(doc, row["category_id"]),
+                doc["name"],
+                json.dumps(doc),
+                file,
+                row["id"],
+            ],
+        )
+        return _shown(_find(db, who, row["id"]))
+
+
+class File:
+    """GET /asset/v1/content/assets/{id}/file."""
+
+    scopes = {"GET": READ}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
+        """Give the file as base64 text."""
+        row = _find(database(req), caller(req), _id(asset_id))
+        if not row["file"]:
+            raise content_problem(400, 30001, "The asset has no file")
+        resp.content_type = "text/plain"
+        resp.text = row["file"]
+
+
+class ChannelView:
+    """GET /asset/v1/content/assets/{id}/channelviews/{viewname}."""
+
+    scopes = {"GET": READ}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str, view: str) -> None:
+        """Compile one view to flat text."""
+        row, params = _find(database(req), caller(req), _id(asset_id)), query_params(req)
+        if params.get("thumbnail", "false").lower() == "true":
+            raise generic_problem(501, 0, "The emulator does not draw thumbnails")
+        text = compile_view(with_blocks(database(req), row["eid"], json.loads(row["doc"])), view)
+        if params.get("includeheaderfooter", "false").lower() == "true" and view in ("html", "text"):
+            prefix = "HTML" if view == "html" else "text"
+            text = SALUTATIONS[f"{prefix}Header"] + text + SALUTATIONS[f"{prefix}Footer"]
+        resp.media = {"compiled": text}
+
+
+class Salutations:
+    """GET /asset/v1/content/assets/salutations, and /assets/{id}/salutations, which is the account's here."""
+
+    scopes = {"GET": READ}
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str | None = None) -> None:
+        """Show the header and footer."""
+        if asset_id is not None:
+            _find(database(req), caller(req), _id(asset_id))
+        resp.media = SALUTATIONS
+
+
+ROUTES = {
+    "/asset/v1/content/assets": Assets(),
+    "/asset/v1/content/assets/query": Query(),
+    "/asset/v1/content/assets/salutations": Salutations(),
+    "/asset/v1/content/assets/{asset_id}": Asset(),
+    "/asset/v1/content/assets/{asset_id}/file": File(),
+    "/asset/v1/content/assets/{asset_id}/channelviews/{view}": ChannelView(),
+    "/asset/v1/content/assets/{asset_id}/salutations": Salutations(),
+}
+
+
+def _not_found() -> Problem:
+    # docs silent: 404 for an unknown asset; categories document it, so assets answer the same.
+    return content_problem(404, 30003, "Object not found")
+
+
+def _id(text: str) -> int:
+    return whole_number(text, _not_found())
+
+
+def _find(db: sqlite3.Connection, who: Caller, asset_id: int) -> sqlite3.Row:
+    sql = f"{_SHOWN} where asset.id = ? and asset.eid = ?"
+    row: sqlite3.Row | None = db.execute(sql, [asset_id, who.eid]).fetchone()
+    if row is None or not _may_see(row, json.loads(row["doc"]), who):
+        raise _not_found()
+    return row
+
+
+def _may_see(row: sqlite3.Row, doc: dict[str, Any], who: Caller) -> bool:
+    with_whom = (doc.get("sharingProperties") or {}).get("sharedWith") or []
+    return row["mid"] == who.mid or who.mid in with_whom or 0 in with_whom
+
+
+def _found(
+    req: falcon.Request, condition: Condition, order: list[tuple[str, str]], page: int, size: int, wanted: list[str]
+) -> dict[str, Any]:
+    """Return a page of the assets that the caller sees and that fit. wanted: properties; all of them where empty."""
+    db, who = database(req), caller(req)
+    seen = _in_scope(query_params(req).get("scope", ""), who)
+    # With the plus the enterprise is no way in: assets are read in the order of their ids.
+    where = f"where +asset.eid = ? and {seen.sql} and {condition.sql} order by {ASSETS.order(order or _BY_ID)}"
+    numbers = _numbers(db, where, [who.eid, *seen.values, *condition.values])
+    shown = numbers[(page - 1) * size : page * size]
+    items = [_shown(db.execute(f"{_SHOWN} where asset.id = ?", [number]).fetchone()) for number in shown]
+    return {
+        "count": len(numbers),
+        "page": page,
+        "pageSize": size,
+        "links": {},
+        "items": [_only(item, wanted) if wanted else item for item in items],
+    }
+
+
+def _in_scope(scope: str, who: Caller) -> Condition:
+    """Return which assets a list is about: those of the business unit, those that are shared, or all that it sees."""
+    words = {word.strip().lower() for word in scope.split(",")} - {""}
+    if not words <= {"ours", "shared"}:
+        raise content_problem(400, 10005, "scope must be Ours, Shared or both")
+    with_me = "json_extract(asset.doc, '$.sharingProperties.sharedWith')"
+    shared = f"(asset.mid != {who.mid} and (fits('where', {with_me}, '0') or fits('where', {with_me}, '{who.mid}')))"
+    if words == {"ours"}:
+        return Condition("asset.mid = ?", (who.mid,))
+    return Condition(shared) if words == {"shared"} else Condition(f"(asset.mid = ? or {shared})", (who.mid,))
+
+
+_found_before: dict[tuple[Any, ...], array[int]] = {}
+"""Query, and how often assets were changed when it was asked -> the ids of what it finds, for all of its pages."""
+_KEPT_QUERIES = 20
+
+
+def _numbers(db: sqlite3.Connection, where: str, values: list[Any]) -> array[int]:
+    """Return the ids of the assets that a query finds, in its order; searched for once, as long as nothing changes."""
+    (account,) = db.execute("select value from setting where name = 'generation'").fetchone()
+    (changes,) = db.execute("select count from asset_changes").fetchone()
+    key = (account, changes, where, *values)
+    if key not in _found_before:
+        if len(_found_before) >= _KEPT_QUERIES:
+            _found_before.clear()
+        sql = f"select asset.id from asset join category on category.id = asset.category_id {where}"
+        _found_before[key] = array("q", (number for (number,) in db.execute(sql, values)))
+    return _found_before[key]
+
+
+_SHOWN = """select asset.*, category.name as folder, category.parent_id as folder_parent
+from asset join category on category.id = asset.category_id"""
+ASSETS = Searchable(
+    {
+        "id": "asset.id",
+        "name": "asset.name",
+        "customerkey": "asset.key",
+        "memberid": "asset.mid",
+        "enterpriseid": "asset.eid",
+        "category.id": "asset.category_id",
+        "category.name": "category.name",
+        "category.parentid": "category.parent_id",
+        "assettype.id": "json_extract(asset.doc, '$.assetType.id')",
+        "assettype.name": "json_extract(asset.doc, '$.assetType.name')",
+        "status.name": "json_extract(asset.doc, '$.status.name')",
+        "createddate": "json_extract(asset.doc, '$.createdDate')",
+        "modifieddate": "json_extract(asset.doc, '$.modifiedDate')",
+    },
+    numbers=frozenset({"id", "memberid", "enterpriseid", "category.id", "category.parentid", "assettype.id"}),
+    texts=frozenset({"name", "customerkey", "category.name", "assettype.name"}),
+    properties=rules.SEARCHABLE,
+    document="asset.doc",
+)
+
+
+def _shown(row: sqlite3.Row) -> dict[str, Any]:
+    """Return an asset as the API shows it."""
+    doc = json.loads(row["doc"])
+    doc.pop("category", None)
+    shown = {"id": row["id"], **doc, "enterpriseId": row["eid"], "memberId": row["mid"]}
+    shown["thumbnail"] = {"thumbnailUrl": f"/v1/assets/{row['id']}/thumbnail"}
+    shown["category"] = {"id": row["category_id"], "name": row["folder"], "parentId": row["folder_parent"]}
+    return shown
+
+
+def _insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], asset_id: int | None = None) -> int:
+    """Write a new asset; a name that its folder has already gets " (1)" added, as on the platform."""
+    moment = timestamp(now(db))
+    key = body.get("customerKey") or str(uuid.uuid4())
+    _refuse_taken_key(db, who, key, but=0)
+    category_id = _category_id(body, _root(db, who))
+    name = _free_name(db, body["name"], category_id)
+    file = body.get("file")
+    doc = {
+        "modelVersion": 2,
+        "status": {"id": 1, "name": "Draft"},
+        **{name: value for name, value in body.items() if name != "file"},
+        "customerKey": key,
+        "objectID": str(uuid.uuid4()),
+        "name": name,
+        "owner": USER,
+        "createdDate": moment,
+        "createdBy": USER,
+        "modifiedDate": moment,
+        "modifiedBy": USER,
+        "version": 1,
+    }
+    cursor = db.execute(
+        "insert into asset (id, mid, eid, key, category_id, name, doc, file) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        [asset_id, who.mid, who.eid, key, category_id, name, json.dumps(doc), file],
+    )
+    number = int(cursor.lastrowid or 0)
+    if body["assetType"]["id"] in EMAIL_TYPES:
+        whole = {
+            **doc,
+            "availableViews": list(body.get("views") or {}),
+            "legacyData": _legacy(number, key, category_id),
+        }
+        db.execute("update asset set doc = ? where id = ?", [json.dumps(whole), number])
+    return number
+
+
+def _legacy(asset_id: int, key: str, category_id: int) -> dict[str, Any]:
+    """Return what Email Studio calls an e-mail: journeys name it by this id, which is not that of the asset."""
+    return {
+        "legacyId": asset_id + _LEGACY_OFFSET,
+        "legacyKey": key,
+        "legacyType": "email",
+        "legacyCategoryId": category_id + _LEGACY_OFFSET,
+    }
+
+
+def _root(db: sqlite3.Connection, who: Caller) -> int:
+    sql = "select id from category where mid = ? and parent_id = 0 and type = 'asset'"
+    return int(db.execute(sql, [who.mid]).fetchone()["id"])
+
+
+def _free_name(db: sqlite3.Connection, name: str, category_id: int) -> str:
+    taken = "select 1 from asset where category_id = ? and name = ? collate nocase"
+    free, number = name, 0
+    while db.execute(taken, [category_id, free]).fetchone():
+        number += 1
+        free = f"{name} ({number})"
+    return free
+
+
+def _category_id(body: dict[str, Any], default: int) -> int:
+    return int((body.get("category") or {}).get("id") or default)
+
+
+def _refuse_taken_key(db: sqlite3.Connection, who: Caller, key: str, *, but: int) -> None:
+    if db.execute("select 1 from asset where eid = ? and key = ? and id != ?", [who.eid, key, but]).fetchone():
+        raise content_problem(400, 30004, f"customerKey {key} is taken; it must be unique in the enterprise")
+
+
+def _order(sort: Any) -> list[tuple[str, str]]:
+    if sort is None:
+        return []
+    if not isinstance(sort, list) or not all(
+        isinstance(one, dict) and isinstance(one.get("property"), str) for one in sort
+    ):
+        raise content_problem(400, 10001, "sort must be a list of {property, direction}")
+    return [(one["property"], str(one.get("direction", "ASC"))) for one in sort]
+
+
+def _only(item: dict[str, Any], names: list[str]) -> dict[str, Any]:
+    wanted = {name.split(".")[0].lower() for name in names}
+    return {key: value for key, value in item.items() if key.lower() in wanted}
+
+
+def collection(items: list[dict[str, Any]], page: int, size: int) -> dict[str, Any]:
+    shown = items[(page - 1) * size : page * size]
+    return {"count": len(items), "page": page, "pageSize": size, "links": {}, "items": shown}

@@ -1,0 +1,1 @@
+"""GroupConnect: messages by Messenger and LINE."""

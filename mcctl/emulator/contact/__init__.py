@@ -1,0 +1,1 @@
+"""Contacts: their addresses, attributes and preferences, and their deletion."""

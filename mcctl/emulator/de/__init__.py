@@ -1,0 +1,1 @@
+"""Data extensions and their rows."""

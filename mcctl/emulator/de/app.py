@@ -1,0 +1,10 @@
+"""Data extensions and their rows."""
+
+from mcctl.emulator.core.app import App
+from mcctl.emulator.de import definitions, rows, writes
+
+APP = App(
+    routes={**definitions.ROUTES, **rows.ROUTES, **writes.ROUTES},
+    schema=definitions.SCHEMA + rows.SCHEMA + writes.SCHEMA,
+    seeds=(definitions.seed,),
+)

@@ -1,0 +1,1 @@
+"""Journey Builder: journeys, and the contacts in them."""

@@ -1,0 +1,1 @@
+"""How messages are made of what is saved: slots, blocks, personalization strings."""

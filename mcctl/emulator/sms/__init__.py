@@ -1,0 +1,1 @@
+"""MobileConnect: texts, lists, keywords, imports."""

@@ -1,0 +1,419 @@
+"""Transactional send definitions and their queues: /messaging/v1/{email|sms}/definitions.
+
+Not emulated, and answered with 501: triggered-send data extensions, AMPscript. A definition may make a transactional
+send journey (options.createJourney), which is active as long as the definition is.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+import falcon
+
+from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.state import now
+from mcctl.emulator.core.web import (
+    Caller,
+    caller,
+    database,
+    generic_problem,
+    is_unicode,
+    json_body,
+    positive,
+    query_params,
+)
+from mcctl.emulator.rendering.blocks import email_of
+from mcctl.emulator.rendering.compiling import EMAIL_TYPES, has_script
+from mcctl.emulator.tx import journeys as tx_journey
+from mcctl.emulator.tx.sending import not_sent
+
+CHANNELS = ("email", "sms")
+PAGE_SIZE = 50
+DEFINITIONS_PER_WEEK = 500
+LISTS = ("all subscribers", "nto-customers")
+CLASSIFICATIONS = {"default transactional": True, "default commercial": False}
+"""Lower-case external key of a send classification -> whether it is transactional."""
+QUEUE_CLEARED, TRANSACTION_DELETED = 39, 37
+_STATUSES = {"active": "Active", "inactive": "Inactive"}
+_SORTABLE = {
+    "definitionkey": "key", "name": "name", "createddate": "created", "modifieddate": "modified", "status": "status",
+}  # fmt: skip
+_TYPES: dict[str, dict[str, Any]] = {
+    "": {"definitionKey": str, "name": str, "status": str, "description": str, "classification": str, "content": dict,
+         "subscriptions": dict, "options": dict},
+    "email.content": {"customerKey": str},
+    "email.subscriptions": {"list": str, "dataExtension": str, "autoAddSubscriber": bool, "updateSubscriber": bool},
+    "email.options": {"trackLinks": bool, "cc": list, "bcc": list, "createJourney": bool},
+    "sms.content": {"message": str},
+    "sms.subscriptions": {"shortCode": str, "countryCode": str, "keyword": str, "autoAddSubscriber": bool,
+                          "updateSubscriber": bool},
+    "sms.options": {},
+}  # fmt: skip
+_REQUIRED = {
+    "email": ("definitionKey", "name", "content.customerKey", "subscriptions.list"),
+    "sms": (
+        "definitionKey", "name", "content.message", "subscriptions.shortCode", "subscriptions.keyword",
+    ),
+}  # fmt: skip
+_MISSING_CODES = {"definitionKey": 109107, "subscriptions.keyword": 109120}
+_TYPE_CODES = {
+    "options": 109112, "subscriptions.autoAddSubscriber": 109113, "subscriptions.updateSubscriber": 109125,
+}  # fmt: skip
+_CODES = {
+    10001: "MCMS_UTM_Validation_InvalidDataType",
+    10002: "MCMS_UTM_Validation_MissingRequiredField",
+    10003: "MCMS_UTM_Validation_IncorrectFormat",
+    10005: "MCMS_UTM_Validation_InvalidValue",
+    30001: "MCMS_UTM_Runtime_InvalidOperation",
+    30003: "MCMS_UTM_Runtime_ObjectNotFound",
+    30004: "MCMS_UTM_Runtime_ObjectAlreadyExists",
+    109107: "MCMS_UTM_Validation_MissingRequiredField_definitionKey",
+    109112: "MCMS_UTM_Validation_InvalidValue_options",
+    109113: "MCMS_UTM_Validation_InvalidValue_autoAddSubscriber",
+    109115: "MCMS_UTM_Validation_InvalidValue_keyword",
+    109125: "MCMS_UTM_Validation_InvalidValue_updateSubscriber",
+    109120: "MCMS_UTM_Validation_MissingRequiredField_keyword",
+    109123: "MCMS_UTM_Validation_InvalidValue_classification_IncorrectType",
+    109124: "MCMS_UTM_Validation_email_does_not_pass_validation",
+}
+
+SCHEMA = """
+create table definition (id integer primary key autoincrement, guid text not null, mid integer not null,
+  eid integer not null, channel text not null, key text not null, name text not null, status text not null,
+  doc text not null, created real not null, modified real not null, journey_id integer);
+create unique index definition_key on definition (mid, channel, key);
+"""
+
+
+def seed(db: sqlite3.Connection) -> None:
+    """Create a definition of each channel."""
+    who = Caller(ENTERPRISE, ENTERPRISE, "", frozenset(), {})
+    email = {
+        "definitionKey": "nto-order-confirmation",
+        "name": "NTO Order Confirmation",
+        "classification": "Default Transactional",
+        "content": {"customerKey": "nto-welcome-series"},
+        "subscriptions": {"list": "All Subscribers", "autoAddSubscriber": True, "updateSubscriber": True},
+        "options": {"trackLinks": True},
+    }
+    sms = {
+        "definitionKey": "nto-passcode",
+        "name": "NTO Passcode",
+        "content": {"message": "Your passcode is %%Code%%."},
+        "subscriptions": {"shortCode": "12345", "countryCode": "US", "keyword": "NTO", "autoAddSubscriber": True},
+    }
+    _insert(db, who, "email", email)
+    _insert(db, who, "sms", sms)
+
+
+def problem(status: int, code: int, detail: str) -> Exception:
+    """Return an error as the messaging routes word it: the code's name, a colon, the detail."""
+    return generic_problem(status, code, f"{_CODES[code]}: {detail}")
+
+
+def find(db: sqlite3.Connection, who: Caller, channel: str, key: str) -> sqlite3.Row | None:
+    """Return a definition of the caller's business unit; None if it has none by that key."""
+    sql = "select * from definition where mid = ? and channel = ? and key = ? and status != 'Deleted'"
+    row: sqlite3.Row | None = db.execute(sql, [who.mid, channel, key]).fetchone()
+    return row
+
+
+class _Routes:
+    """What the routes of one channel have in common."""
+
+    def __init__(self, channel: str) -> None:
+        self.channel = channel
+        read, write = f"{channel}_read", f"{channel}_write"
+        self.scopes = {"GET": read, "POST": write, "PATCH": write, "DELETE": write}
+
+    def _found(self, req: falcon.Request, key: str) -> sqlite3.Row:
+        row = find(database(req), caller(req), self.channel, key)
+        if row is None:
+            raise problem(404, 30003, f"definitionKey {key!r} does not exist")
+        return row
+
+
+class Definitions(_Routes):
+    """GET and POST /messaging/v1/{channel}/definitions."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """List one page, in short form. docs silent on `count`; tenants tell how many are on the page."""
+        params, who = query_params(req), caller(req)
+        test, status = _status_filter(params.get("$filter"))
+        order = _SORTABLE.get((params.get("$orderby") or "createdDate").lower())
+        if order is None:
+            raise problem(400, 10005, f"$orderBy {params['$orderby']!r}")
+        sql = f"select * from definition where mid = ? and channel = ? and status {test} ? order by {order}, id"
+        rows = database(req).execute(sql, [who.mid, self.channel, status]).fetchall()
+        page, size = (
+            positive(params.get("$page"), 1, "$page", generic_problem),
+            positive(params.get("$pagesize"), PAGE_SIZE, "$pageSize", generic_problem),
+        )
+        shown = rows[(page - 1) * size : page * size]
+        resp.media = {
+            "requestId": str(uuid.uuid4()),
+            "definitions": [_short(row) for row in shown],
+            "count": len(shown),
+            "page": page,
+            "pageSize": size,
+        }
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
+        """Create a definition; without a status it is active."""
+        db, who, body = database(req), caller(req), json_body(req, generic_problem)
+        _check_required(self.channel, body)
+        _check(db, who, self.channel, body)
+        if find(db, who, self.channel, body["definitionKey"]):
+            raise problem(409, 30004, f"definitionKey {body['definitionKey']!r} is taken")
+        _refuse_taken_name(db, who, self.channel, body["name"], but=0)
+        week = "select count(*) from definition where mid = ? and channel = ? and created > ?"
+        if db.execute(week, [who.mid, self.channel, now(db) - 7 * 86400]).fetchone()[0] >= DEFINITIONS_PER_WEEK:
+            raise problem(400, 30001, f"More than {DEFINITIONS_PER_WEEK} definitions in seven days")
+        _insert(db, who, self.channel, body)
+        _link(db, who, self.channel, body)
+        resp.media = _shown(db, self._found(req, body["definitionKey"]))
+        resp.status = 201
+
+
+class Definition(_Routes):
+    """GET, PATCH and DELETE /messaging/v1/{channel}/definitions/{key}."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
+        """Show a definition."""
+        resp.media = _shown(database(req), self._found(req, key))
+
+    def on_patch(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
+        """Change parts of a definition: objects are merged, lists replaced."""
+        db, who, row = database(req), caller(req), self._found(req, key)
+        changes = json_body(req, generic_problem)
+        if changes.get("definitionKey", key) != key:
+            raise problem(400, 10005, "definitionKey cannot be changed")
+        merged = {"name": row["name"], "definitionKey": key, **_merged(json.loads(row["doc"]), changes)}
+        _check_required(self.channel, merged)
+        _check(db, who, self.channel, merged)
+        _refuse_taken_name(db, who, self.channel, merged["name"], but=row["id"])
+        db.execute(
+            "update definition set name = ?, status = ?, doc = ?, modified = ? where id = ?",
+            [merged["name"], _status(merged, row["status"]), _doc(merged), now(db), row["id"]],
+        )
+        _link(db, who, self.channel, merged)
+        resp.media = _shown(db, self._found(req, key))
+
+    def on_delete(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
+        """Archive a definition under a new key; what it has queued is not sent."""
+        db, row = database(req), self._found(req, key)
+        archived = str(uuid.uuid4())
+        not_sent(db, row, TRANSACTION_DELETED)
+        db.execute(
+            "update definition set status = 'Deleted', key = ?, name = ? where id = ?",
+            [archived, f"{row['name']} {archived}", row["id"]],
+        )
+        tx_journey.remove(db, row["journey_id"])
+        told = {"message": "Success", "requestId": str(uuid.uuid4()), "deletedDefinitionKey": archived}
+        resp.media = {**told, **({"journey": {}} if self.channel == "email" else {})}
+
+
+class Queue(_Routes):
+    """GET and DELETE /messaging/v1/{channel}/definitions/{key}/queue."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
+        """Tell how much waits, and for how long."""
+        db, row = database(req), self._found(req, key)
+        count, oldest = db.execute(
+            "select count(*), min(accepted) from message where definition_id = ? and state = 'Queued'", [row["id"]]
+        ).fetchone()
+        age = int(now(db) - oldest) if count else 0
+        resp.media = {"requestId": str(uuid.uuid4()), "count": count, "ageSeconds": age}
+
+    def on_delete(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
+        """Drop what waits; the definition must be inactive."""
+        row = self._found(req, key)
+        if row["status"] != "Inactive":
+            raise problem(400, 30001, "Definition status must be inactive to delete queue")
+        not_sent(database(req), row, QUEUE_CLEARED)
+        resp.media = {"requestId": str(uuid.uuid4()), "message": "Queued"}
+
+
+ROUTES = {
+    f"/messaging/v1/{channel}/definitions{path}": routes(channel)
+    for channel in CHANNELS
+    for path, routes in (("", Definitions), ("/{key}", Definition), ("/{key}/queue", Queue))
+}
+
+
+def _insert(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any]) -> sqlite3.Row:
+    moment = now(db)
+    db.execute(
+        "insert into definition (guid, mid, eid, channel, key, name, status, doc, created, modified) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            str(uuid.uuid4()),
+            who.mid,
+            who.eid,
+            channel,
+            body["definitionKey"],
+            body["name"],
+            _status(body, "Active"),
+            _doc(body),
+            moment,
+            moment,
+        ],
+    )
+    row = find(db, who, channel, body["definitionKey"])
+    assert row is not None  # noqa: S101 (just inserted)
+    return row
+
+
+def _link(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any]) -> None:
+    """Make the journey that a definition asks for, and have the one that it has run as long as it is active."""
+    row = find(db, who, channel, body["definitionKey"])
+    assert row is not None  # noqa: S101 (just written)
+    if (body.get("options") or {}).get("createJourney") and row["journey_id"] is None:
+        db.execute("update definition set journey_id = ? where id = ?", [tx_journey.create(db, who, row), row["id"]])
+    tx_journey.follow(db, row["id"])
+
+
+def refuse_scripts(
+    db: sqlite3.Connection, who: Caller, channel: str, doc: dict[str, Any], request: dict[str, Any] | None = None
+) -> None:
+    """Raise a 501 Problem where a message would hold AMPscript. request: a send, which may bring a text of its own."""
+    texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
+    if channel == "email":
+        row = db.execute("select doc from asset where eid = ? and key = ?", [who.eid, doc["content"]["customerKey"]])
+        texts.append((email_of(db, row.fetchone(), who.eid) or {}).get("views"))
+    else:
+        texts.append(doc["content"]["message"])
+    if has_script(texts):
+        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
+
+
+def _merged(doc: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    both = {name for name, value in changes.items() if isinstance(value, dict) and isinstance(doc.get(name), dict)}
+    return {**doc, **changes, **{name: {**doc[name], **changes[name]} for name in both}}
+
+
+def _check_required(channel: str, body: dict[str, Any]) -> None:
+    for path in _REQUIRED[channel]:
+        value: Any = body
+        for name in path.split("."):
+            value = value.get(name) if isinstance(value, dict) else None
+        if value in (None, ""):
+            code = _MISSING_CODES.get(path, 10002)
+            raise problem(400, code, f"{path} is required")
+
+
+def _check(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any]) -> None:
+    _check_types(_TYPES[""], body, "")
+    for name in ("content", "subscriptions", "options"):
+        _check_types(_TYPES[f"{channel}.{name}"], body.get(name) or {}, f"{name}.")
+    if not body["definitionKey"].isprintable() or "/" in body["definitionKey"]:
+        raise problem(400, 10003, "definitionKey")
+    _status(body, "Active")
+    _check_email(db, who, body) if channel == "email" else _check_sms(body)
+    refuse_scripts(db, who, channel, body)
+
+
+def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> None:
+    for name, value in node.items():
+        if name not in types:
+            raise problem(400, 10005, f"{where}{name} is not a field of a definition")
+        if value is not None and (not isinstance(value, types[name]) or (types[name] is str and not is_unicode(value))):
+            raise problem(400, _TYPE_CODES.get(f"{where}{name}", 10001), f"{where}{name}")
+
+
+def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
+    asset = db.execute(
+        "select doc from asset where eid = ? and key = ?", [who.eid, body["content"]["customerKey"]]
+    ).fetchone()
+    if asset is None or json.loads(asset["doc"])["assetType"]["id"] not in EMAIL_TYPES:
+        raise problem(400, 109124, f"content.customerKey {body['content']['customerKey']!r} is no e-mail")
+    transactional = CLASSIFICATIONS.get((body.get("classification") or "default transactional").lower())
+    if transactional is None:
+        raise problem(400, 10005, "classification does not exist")
+    if not transactional:
+        raise problem(400, 109123, "classification")
+    if not body["subscriptions"]["list"].lower().startswith(LISTS):
+        raise problem(400, 10005, "subscriptions.list does not exist")
+    options = body.get("options") or {}
+    for name in ("cc", "bcc"):
+        if not all(isinstance(address, str) for address in options.get(name) or []):
+            raise problem(400, 10001, f"options.{name}")
+    if body["subscriptions"].get("dataExtension"):
+        raise generic_problem(501, 0, "The emulator does not emulate triggered-send data extensions")
+
+
+def _check_sms(body: dict[str, Any]) -> None:
+    code, keyword = body["subscriptions"]["shortCode"], body["subscriptions"]["keyword"]
+    if not (code.isascii() and code.isdecimal() and 4 <= len(code) <= 15):
+        raise problem(400, 10003, "subscriptions.shortCode")
+    if not keyword.isalnum():
+        raise problem(400, 109115, "subscriptions.keyword")
+
+
+def _status(body: dict[str, Any], default: str) -> str:
+    text = body.get("status")
+    if text is None:
+        return default
+    if text.lower() == "deleted":
+        raise generic_problem(501, 0, "What becomes of a definition with status deleted is not documented; use DELETE")
+    if text.lower() not in _STATUSES:
+        raise problem(400, 10005, f"status {text!r}")
+    return _STATUSES[text.lower()]
+
+
+def _status_filter(text: str | None) -> tuple[str, str]:
+    if not text:
+        return "!=", "Deleted"
+    words = text.lower().split()
+    if (
+        len(words) != 3
+        or words[0] != "status"
+        or words[1] not in ("eq", "neq")
+        or words[2] not in (*_STATUSES, "deleted")
+    ):
+        raise problem(400, 10005, f"$filter {text!r}")
+    return ("=" if words[1] == "eq" else "!="), words[2].capitalize()
+
+
+def _refuse_taken_name(db: sqlite3.Connection, who: Caller, channel: str, name: str, *, but: int) -> None:
+    taken = "select 1 from definition where mid = ? and channel = ? and name = ? and id != ?"
+    if db.execute(taken, [who.mid, channel, name, but]).fetchone():
+        raise problem(409, 30004, f"name {name!r} is taken")
+
+
+def _doc(body: dict[str, Any]) -> str:
+    parts = ("description", "classification", "content", "subscriptions", "options")
+    doc = {name: body[name] for name in parts if body.get(name) is not None}
+    if "options" in doc:  # that a journey was asked for is never shown again
+        doc["options"] = {name: value for name, value in doc["options"].items() if name != "createJourney"}
+    return json.dumps(doc)
+
+
+def _date(moment: float) -> str:
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def _short(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "definitionKey": row["key"],
+        "name": row["name"],
+        "status": row["status"],
+        "createdDate": _date(row["created"]),
+        "modifiedDate": _date(row["modified"]),
+    }
+
+
+def _shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
+    key = tx_journey.key_of(db, row["journey_id"])
+    journey = {"journey": {"interactionKey": key}} if key else {}
+    return {
+        "requestId": str(uuid.uuid4()),
+        "definitionId": row["guid"],
+        **_short(row),
+        **json.loads(row["doc"]),
+        **journey,
+    }

@@ -1,0 +1,225 @@
+"""What becomes of an accepted transactional message as time goes by: sent and in the outbox, or not sent.
+
+A message waits one second, then it is rendered and sent, if its definition is active; after three days it is given up.
+The recipient's address decides what happens to it, so that every outcome can be rehearsed:
+
+    27@notsent.example     not sent, with status code 27 (any code of the vendor's table)
+    any@bounce.example     sent, and bounces hard; any@softbounce.example bounces softly
+    1500555CCCC            an SMS that is not sent, with code CCCC of that table; 15005554500 is sent, but undeliverable
+
+An e-mail's attributes fill %%Name%%; AMPscript is left as it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mcctl.emulator.contact import store as contacts
+from mcctl.emulator.core.state import add_to_outbox, now, timestamp
+from mcctl.emulator.ens import delivery as ens_delivery
+from mcctl.emulator.rendering.blocks import email_of
+from mcctl.emulator.rendering.compiling import LINKS, compile_view, personalize
+
+QUEUE_SECONDS = 1.0
+KEPT_QUEUED_SECONDS = 3 * 86400
+TIMED_OUT, NO_SUBSCRIBER = 139, 11
+_NOT_SENT_ADDRESS = re.compile(r"(\d+)@notsent\.example|1500555(\d{4})", re.IGNORECASE)
+_UNDELIVERABLE = re.compile(r"1500555450\d")
+
+SCHEMA = """
+create table message (id integer primary key autoincrement, definition_id integer not null, mid integer not null,
+  channel text not null, key text not null, contact_key text not null, address text not null, attributes text not null,
+  text text, accepted real not null, state text not null default 'Queued', settled real, code integer,
+  contact_id integer);
+create index message_key on message (mid, channel, key);
+create index message_queued on message (accepted) where state = 'Queued';
+create index message_not_sent on message (mid, channel, id) where state = 'NotSent';
+"""
+
+_QUEUED = """select message.*, definition.eid, definition.key as definition_key, definition.guid, definition.doc,
+  definition.status as definition_status from message join definition on definition.id = message.definition_id
+  where message.state = 'Queued' and """
+_DUE = f"{_QUEUED} accepted <= ? and (definition_status = 'Active' or accepted <= ?) order by message.id"
+_OF_DEFINITION = f"{_QUEUED} definition_id = ? order by message.id"
+
+
+@cache
+def status_names() -> dict[int, str]:
+    """Return the status codes of messages that are not sent, with their names."""
+    text = (Path(__file__).parents[1] / "data" / "not-sent-codes.tsv").read_text(encoding="utf-8")
+    return {int(code): name for code, name in (line.split("\t") for line in text.splitlines())}
+
+
+def elapse(db: sqlite3.Connection) -> None:
+    """Send, or give up, every message whose time has come."""
+    moment = now(db)
+    due = db.execute(_DUE, [moment - QUEUE_SECONDS, moment - KEPT_QUEUED_SECONDS]).fetchall()
+    events: list[dict[str, Any]] = []
+    emails: dict[tuple[int, str], dict[str, str]] = {}
+    for message in due:
+        definition = json.loads(message["doc"])
+        contact_id = _contact(db, message, definition["subscriptions"])
+        code = _not_sent_code(message, contact_id)
+        _settle(db, message, "NotSent" if code else "Sent", code, contact_id, moment)
+        if not code:
+            rendered = _rendered(db, message, definition, emails)
+            add_to_outbox(db, _outgoing(message, definition, rendered, moment))
+            subject = rendered.get("subject", "")
+            events += _sent_events(message, contact_id, subject, moment)
+        else:
+            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], code)))
+    ens_delivery.queue(db, events)
+
+
+def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None:
+    """Give up everything that a definition has queued, with a status code."""
+    moment = now(db)
+    events = []
+    for message in db.execute(_OF_DEFINITION, [definition["id"]]).fetchall():
+        _settle(db, message, "NotSent", code, None, moment)
+        events.append(_event(message, None, "NotSent", moment, _not_sent_info(message["channel"], code)))
+    ens_delivery.queue(db, events)
+
+
+def _not_sent_code(message: sqlite3.Row, contact_id: int | None) -> int | None:
+    if message["definition_status"] != "Active":
+        return TIMED_OUT
+    if contact_id is None:
+        return NO_SUBSCRIBER
+    return not_sent_code(message["address"])
+
+
+def not_sent_code(address: str) -> int | None:
+    """Return the status code with which a message to an address is not sent; None where it is sent."""
+    found = _NOT_SENT_ADDRESS.fullmatch(address)
+    code = int(found[1] or found[2]) if found else 0
+    return code if code in status_names() else None
+
+
+def _contact(db: sqlite3.Connection, message: sqlite3.Row, subscriptions: dict[str, Any]) -> int | None:
+    """Return the id of the recipient's contact, made or updated as the definition says; None if it must not be made."""
+    column = "email" if message["channel"] == "email" else "mobile"
+    eid, key = message["eid"], message["contact_key"]
+    row = contacts.find(db, eid, key)
+    if row is None and not subscriptions.get("autoAddSubscriber", True):
+        return None
+    if row is None:
+        row = contacts.ensure(db, eid, key, **{column: message["address"]})
+    elif row[column] != message["address"] and subscriptions.get("updateSubscriber", True):
+        contacts.change(db, eid, key, **{column: message["address"]})
+    contact_id: int = row["id"]
+    return contact_id
+
+
+def _settle(
+    db: sqlite3.Connection, message: sqlite3.Row, state: str, code: int | None, contact_id: int | None, moment: float
+) -> None:
+    db.execute(
+        "update message set state = ?, settled = ?, code = ?, contact_id = ? where id = ?",
+        [state, moment, code, contact_id, message["id"]],
+    )
+
+
+def _rendered(
+    db: sqlite3.Connection,
+    message: sqlite3.Row,
+    definition: dict[str, Any],
+    emails: dict[tuple[int, str], dict[str, str]],
+) -> dict[str, str]:
+    """Return the message's texts with its attributes filled in. emails: the e-mails compiled so far."""
+    attributes = {
+        **json.loads(message["attributes"]),
+        **LINKS,
+        "emailaddr": message["address"],
+        "_subscriberkey": message["contact_key"],
+    }
+    if message["channel"] == "sms":
+        return {"text": personalize(message["text"] or definition["content"]["message"], attributes)}
+    key = (message["eid"], definition["content"]["customerKey"])
+    if key not in emails:
+        row = db.execute("select doc from asset where eid = ? and key = ?", key).fetchone()
+        doc = email_of(db, row, message["eid"]) or {}
+        views = {"subject": "subjectline", "html": "html", "text": "text"}
+        emails[key] = {name: compile_view(doc, view) if _has(doc, view) else "" for name, view in views.items()}
+    return {name: personalize(text, attributes) for name, text in emails[key].items() if text}
+
+
+def _has(doc: dict[str, Any], view: str) -> bool:
+    return bool((doc.get("views") or {}).get(view))
+
+
+def _outgoing(
+    message: sqlite3.Row, definition: dict[str, Any], rendered: dict[str, str], moment: float
+) -> dict[str, Any]:
+    options = definition.get("options") or {}
+    copies = {name: options[name] for name in ("cc", "bcc") if options.get(name)}
+    return {
+        "channel": message["channel"],
+        "to": message["address"],
+        **copies,
+        "contactKey": message["contact_key"],
+        **rendered,
+        "definition": message["definition_key"],
+        "messageKey": message["key"],
+        "sentAt": timestamp(moment),
+    }
+
+
+def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, moment: float) -> Iterator[dict[str, Any]]:
+    address = message["address"].lower()
+    if message["channel"] == "email":
+        yield _event(message, contact_id, "Sent", moment, {"status": "Success", "renderedSubject": subject})
+        kind = "SOFT" if address.endswith("@softbounce.example") else "HARD"
+        if address.endswith(("@bounce.example", "@softbounce.example")):
+            info = {"bounceCode": kind, "bounceMessage": "550 5.1.1 No such user", "smtpReason": "User unknown"}
+            yield _event(message, contact_id, "Bounced", moment, info)
+        return
+    yield _event(message, contact_id, "Sent", moment, {})
+    bad = bool(_UNDELIVERABLE.fullmatch(address))
+    told = {"statusCode": "4500" if bad else "4000", "statusMessage": "Undeliverable" if bad else "Delivered"}
+    sender = {"ordinal": "1", "fromAddress": "12345", "countryCode": "US"}
+    yield _event(message, contact_id, "Bounced" if bad else "Delivered", moment, {**told, **sender})
+
+
+def _not_sent_info(channel: str, code: int) -> dict[str, str]:
+    name = status_names()[code]
+    message = {"statusMessage": name} if channel == "email" else {}
+    return {"reason": name, "statusCode": str(code), **message}
+
+
+def _event(
+    message: sqlite3.Row, contact_id: int | None, kind: str, moment: float, info: dict[str, Any]
+) -> dict[str, Any]:
+    """Return an event in the form of the Event Notification Service."""
+    channel = "Email" if message["channel"] == "email" else "Sms"
+    parts = composite(message, contact_id)
+    common = {"to": message["address"], "subscriberKey": message["contact_key"], "messageKey": message["key"]}
+    # The vendor's examples spell it with a capital in these three SMS events.
+    spelled = "Info" if channel == "Sms" and kind in ("Delivered", "Bounced") else "info"
+    return {
+        "eventCategoryType": f"TransactionalSendEvents.{channel}{kind}",
+        "timestampUTC": int(moment * 1000),
+        "compositeId": ".".join(parts.values()),
+        "composite": parts,
+        "definitionKey": message["definition_key"],
+        "definitionId": message["guid"],
+        "mid": message["mid"],
+        "eid": message["eid"],
+        spelled: {**common, **info},
+    }
+
+
+def composite(message: sqlite3.Row, contact_id: int | None) -> dict[str, str]:
+    """Return the ids that join a message's events."""
+    return {
+        "jobId": str(message["definition_id"]),
+        "listId": "1",
+        "batchId": str(message["id"]),
+        "subscriberId": str(contact_id or 0),
+    }
