@@ -11,7 +11,7 @@ import falcon
 
 from mcctl.emulator.core.account import USER
 from mcctl.emulator.core.app import App
-from mcctl.emulator.core.state import iso, now
+from mcctl.emulator.core.state import iso, logged_requests, now
 from mcctl.emulator.core.web import caller, content_problem, database, positive, query_params
 
 READ = "tracking_events_read"
@@ -36,14 +36,14 @@ class _Events:
         if direction[:1] != ["createddate"] or direction[1:] not in ([], ["asc"], ["desc"]):
             raise content_problem(400, 10005, "$orderBy must be createdDate, and asc or desc")
         start, end = _range(db, params)
-        sql = f"select * from request where {self.condition} order by id {direction[-1] if direction[1:] else 'asc'}"
-        found = [row for row in db.execute(sql) if start <= _at(row) <= end and _last(row) not in _READS]
+        logged = logged_requests(db, self.condition, direction[-1] if direction[1:] else "asc")
+        found = [row for row in logged if start <= _at(row) <= end and _last(row) not in _READS]
         page = positive(params.get("$page"), 1, "$page")
         size = positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
         items = [self.shown(req, row) for row in found[(page - 1) * size : page * size]]
         resp.media = [{"page": page, "pageSize": size, "count": len(found), "items": items}]
 
-    def shown(self, req: falcon.Request, row: sqlite3.Row) -> dict[str, Any]:
+    def shown(self, req: falcon.Request, row: dict[str, Any]) -> dict[str, Any]:
         """Return an event as the API shows it."""
         raise NotImplementedError
 
@@ -53,7 +53,7 @@ class AuditEvents(_Events):
 
     condition = "method != 'GET' and status < 300 and path like '/%/v%/%' and path not like '/v2/%'"
 
-    def shown(self, req: falcon.Request, row: sqlite3.Row) -> dict[str, Any]:
+    def shown(self, req: falcon.Request, row: dict[str, Any]) -> dict[str, Any]:
         """Return what was done to which object."""
         number, operation = _OPERATIONS.get(row["method"], (0, row["method"]))
         app, name = row["path"].strip("/").split("/")[0], row["path"].strip("/").split("/")[-1]
@@ -72,7 +72,7 @@ class SecurityEvents(_Events):
 
     condition = "path = '/v2/token' and status is not null"
 
-    def shown(self, req: falcon.Request, row: sqlite3.Row) -> dict[str, Any]:
+    def shown(self, req: falcon.Request, row: dict[str, Any]) -> dict[str, Any]:
         """Return a login, and how it ended."""
         succeeded = row["status"] < 300
         return {
@@ -105,17 +105,17 @@ def _range(db: sqlite3.Connection, params: dict[str, str]) -> tuple[str, str]:
     return dates[0].isoformat(), dates[1].isoformat()
 
 
-def _at(row: sqlite3.Row) -> str:
+def _at(row: dict[str, Any]) -> str:
     at: str = row["at"]
     return at.removesuffix("-06:00")
 
 
-def _last(row: sqlite3.Row) -> str:
+def _last(row: dict[str, Any]) -> str:
     path: str = row["path"]
     return path.rstrip("/").rpartition("/")[2].lower()
 
 
-def _common(req: falcon.Request, row: sqlite3.Row) -> dict[str, Any]:
+def _common(req: falcon.Request, row: dict[str, Any]) -> dict[str, Any]:
     who = caller(req)
     return {"id": row["id"], "createdDate": _at(row), "memberId": who.mid, "enterpriseId": who.eid}
 

@@ -66,6 +66,11 @@ def seed(db: sqlite3.Connection) -> None:
     db.executemany("insert into client values (?, ?, ?, ?, ?, ?, ?, ?)", clients)
 
 
+def children(db: sqlite3.Connection, eid: int) -> list[int]:
+    """Return the MIDs of an enterprise's business units below the top one."""
+    return [mid for (mid,) in db.execute("select mid from account where eid = ? and mid != ?", [eid, eid])]
+
+
 def find_caller(db: sqlite3.Connection, token: str) -> Caller | None:
     """Return whom an access token stands for, or None if it is unknown or has expired."""
     row = db.execute(

@@ -48,6 +48,9 @@ create table category (id integer primary key autoincrement, mid integer not nul
   name text not null, parent_id integer not null, type text not null, sharing text, meta text);
 """
 
+OF_ASSETS = "join category on category.id = asset.category_id"
+"""SQL that puts its folder beside each asset; what can be asked of it is category.name and category.parent_id."""
+
 
 def seed(db: sqlite3.Connection) -> None:
     """Create the folder trees of both business units."""
@@ -150,6 +153,17 @@ ROUTES = {
     "/asset/v1/content/categories": Categories(),
     "/asset/v1/content/categories/{category_id}": Category(),
 }
+
+
+def is_one_of(db: sqlite3.Connection, mid: int, number: int) -> bool:
+    """Whether a business unit has the folder with an id."""
+    return db.execute("select 1 from category where id = ? and mid = ?", [number, mid]).fetchone() is not None
+
+
+def root_of(db: sqlite3.Connection, mid: int) -> int:
+    """Return the id of the folder in which a business unit's own folders are."""
+    sql = "select id from category where mid = ? and parent_id = 0 and type = 'asset'"
+    return int(db.execute(sql, [mid]).fetchone()["id"])
 
 
 def find(db: sqlite3.Connection, who: Caller, category_id: int) -> sqlite3.Row:

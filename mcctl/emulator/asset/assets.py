@@ -13,7 +13,7 @@ import falcon
 from mcctl.emulator.asset import rules
 from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, order_of
 from mcctl.emulator.core.account import USER
-from mcctl.emulator.core.state import now, timestamp
+from mcctl.emulator.core.state import generation, now, timestamp
 from mcctl.emulator.core.web import (
     Caller,
     Problem,
@@ -28,7 +28,7 @@ from mcctl.emulator.core.web import (
 )
 from mcctl.emulator.demo import SALUTATIONS
 from mcctl.emulator.demo import assets as demo_assets
-from mcctl.emulator.folder import READ, WRITE
+from mcctl.emulator.folder import OF_ASSETS, READ, WRITE, root_of
 from mcctl.emulator.rendering.blocks import with_blocks
 from mcctl.emulator.rendering.compiling import EMAIL_TYPES, compile_view
 
@@ -304,19 +304,18 @@ _KEPT_QUERIES = 20
 
 def _numbers(db: sqlite3.Connection, where: str, values: list[Any]) -> array[int]:
     """Return the ids of the assets that a query finds, in its order; searched for once, as long as nothing changes."""
-    (account,) = db.execute("select value from setting where name = 'generation'").fetchone()
+    account = generation(db)
     (changes,) = db.execute("select count from asset_changes").fetchone()
     key = (account, changes, where, *values)
     if key not in _found_before:
         if len(_found_before) >= _KEPT_QUERIES:
             _found_before.clear()
-        sql = f"select asset.id from asset join category on category.id = asset.category_id {where}"
+        sql = f"select asset.id from asset {OF_ASSETS} {where}"
         _found_before[key] = array("q", (number for (number,) in db.execute(sql, values)))
     return _found_before[key]
 
 
-_SHOWN = """select asset.*, category.name as folder, category.parent_id as folder_parent
-from asset join category on category.id = asset.category_id"""
+_SHOWN = f"select asset.*, category.name as folder, category.parent_id as folder_parent from asset {OF_ASSETS}"
 ASSETS = Searchable(
     {
         "id": "asset.id",
@@ -398,8 +397,7 @@ def _legacy(asset_id: int, key: str, category_id: int) -> dict[str, Any]:
 
 
 def _root(db: sqlite3.Connection, who: Caller) -> int:
-    sql = "select id from category where mid = ? and parent_id = 0 and type = 'asset'"
-    return int(db.execute(sql, [who.mid]).fetchone()["id"])
+    return root_of(db, who.mid)
 
 
 def _free_name(db: sqlite3.Connection, name: str, category_id: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mcctl.emulator import folder
 from mcctl.emulator.core.web import Caller, content_problem
 
 MAX_NAME_CHARS = 200
@@ -65,7 +66,7 @@ def check_category(db: sqlite3.Connection, who: Caller, asset: dict[str, Any], c
         return
     number = category.get("id")
     is_id = isinstance(number, int) and not isinstance(number, bool) and abs(number) < 2**63
-    found = is_id and db.execute("select 1 from category where id = ? and mid = ?", [number, who.mid]).fetchone()
+    found = is_id and folder.is_one_of(db, who.mid, number)
     if not found and number != current:
         raise content_problem(400, 10005, f"Unable to find a Category whose Id is {number}")
 

@@ -22,6 +22,7 @@ from mcctl.emulator.contact.contacts import (
     set_definition,
 )
 from mcctl.emulator.core.web import Problem, caller, database, folded, generic_problem, is_text, json_body, page_of
+from mcctl.emulator.de import definitions as de
 
 PAGE_SIZE = 25
 CONTACT_KEY = "Contact Key"
@@ -121,9 +122,8 @@ class UsedInContacts:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response, guid: str) -> None:
         """Tell whether the contact model uses a data extension: one that is sendable is linked to the contact."""
-        sql = "select doc from data_extension where mid = ? and guid = ?"
-        row = database(req).execute(sql, [caller(req).mid, guid.lower()]).fetchone() if is_text(guid) else None
-        if row is None:
+        row = de.with_guid(database(req), guid.lower()) if is_text(guid) else None
+        if row is None or row["mid"] != caller(req).mid:
             raise generic_problem(404, 30003, f"The data extension {guid} does not exist")
         resp.media = {**envelope(), "isUsedByContacts": bool(json.loads(row["doc"]).get("isSendable"))}
 

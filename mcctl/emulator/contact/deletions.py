@@ -17,7 +17,7 @@ import falcon
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.contact.contacts import READ, WRITE, date, envelope, error_message, failed
 from mcctl.emulator.core.account import USER
-from mcctl.emulator.core.state import now
+from mcctl.emulator.core.state import keep_setting, now, setting
 from mcctl.emulator.core.web import (
     Problem,
     caller,
@@ -62,9 +62,9 @@ class Delete:
         if body.get("deleteoperationtype") != "ContactAndAttributes":
             raise failed("InvalidDeleteOperationType", "DeleteOperationType must be ContactAndAttributes")
         keys, list_key = wanted_contacts(req, kind, body)
-        days = db.execute("select value from setting where name = 'suppression_days'").fetchone()
+        days = int(setting(db, "suppression_days") or SUPPRESSION_DAYS)
         sql = "insert into contact_delete (eid, mid, keys, list_key, created, days) values (?, ?, ?, ?, ?, ?)"
-        values = [who.eid, who.mid, json.dumps(keys), list_key, now(db), int(days[0]) if days else SUPPRESSION_DAYS]
+        values = [who.eid, who.mid, json.dumps(keys), list_key, now(db), days]
         operation_id = db.execute(sql, values).lastrowid
         elapse(db)
         resp.media = {**envelope(), "operationInitiated": True, "operationID": operation_id, "hasErrors": False}
@@ -105,8 +105,7 @@ class DeleteSettings:
             or not re.fullmatch(r"-1|\d{1,4}", value)
         ):
             raise failed("InvalidSetting", "settingKey must be SuppressionRestoreUntilDays, and value days")
-        sql = "insert or replace into setting values ('suppression_days', ?)"
-        database(req).execute(sql, [str(max(0, int(value)))])
+        keep_setting(database(req), "suppression_days", str(max(0, int(value))))
         resp.media = {**envelope(), "rowsEffected": 1}
 
 
@@ -204,8 +203,7 @@ def _go_on(db: sqlite3.Connection, row: sqlite3.Row, moment: float) -> None:
     if state == "Pending":
         for key in keys:
             contacts.change(db, row["eid"], key, status="Suppressed")
-            where = "contact_key = ? and journey_id in (select id from journey where eid = ?)"
-            journeys.eject(db, where, [key, row["eid"]])
+            journeys.eject_everywhere(db, row["eid"], key)
         db.execute("update contact_delete set state = 'Processing', started = ? where id = ?", [moment, row["id"]])
     elif state == "Processing" and moment >= row["started"] + BLOCK_SECONDS:
         at = row["started"] + BLOCK_SECONDS
@@ -218,7 +216,7 @@ def _go_on(db: sqlite3.Connection, row: sqlite3.Row, moment: float) -> None:
 
 def _remove(db: sqlite3.Connection, eid: int, key: str) -> None:
     db.execute("delete from contact where eid = ? and key = ?", [eid, key])
-    for row in db.execute("select * from data_extension where eid = ?", [eid]).fetchall():
+    for row in de.of_enterprise(db, eid):
         doc = json.loads(row["doc"])
         if doc.get("isSendable"):
             de.table_of(db, row).remove(doc["sendableCustomObjectField"], key)

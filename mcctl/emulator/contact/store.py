@@ -58,6 +58,12 @@ def is_blocked(db: sqlite3.Connection, eid: int, key: str) -> bool:
     return row is not None and row["status"] != "Active"
 
 
+def key_of_mobile(db: sqlite3.Connection, eid: int, number: str) -> str | None:
+    """Return the key of the first contact with a mobile number."""
+    row = db.execute("select key from contact where eid = ? and mobile = ? order by id", [eid, number]).fetchone()
+    return row["key"] if row else None
+
+
 def attributes_of(row: sqlite3.Row) -> dict[str, dict[str, Any]]:
     """Return the values of a contact by attribute set."""
     found: dict[str, dict[str, Any]] = json.loads(row["attributes"])

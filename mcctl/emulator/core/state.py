@@ -162,14 +162,24 @@ class State:
             db.execute(statement)
         for seed in self._seeds:
             seed(db)
-        db.execute("insert into setting values ('generation', ?)", [uuid.uuid4().hex])
+        keep_setting(db, "generation", uuid.uuid4().hex)
         db.execute(f"pragma user_version = {self._version}")
+
+
+def setting(db: sqlite3.Connection, name: str) -> str | None:
+    """Return what is kept under a name; None if nothing is."""
+    row = db.execute("select value from setting where name = ?", [name]).fetchone()
+    return row["value"] if row else None
+
+
+def keep_setting(db: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a value under a name."""
+    db.execute("insert or replace into setting values (?, ?)", [name, value])
 
 
 def generation(db: sqlite3.Connection) -> str:
     """Return a name that is another one after every reset."""
-    name: str = db.execute("select value from setting where name = 'generation'").fetchone()["value"]
-    return name
+    return setting(db, "generation") or ""
 
 
 def now(db: sqlite3.Connection) -> float:
@@ -179,8 +189,7 @@ def now(db: sqlite3.Connection) -> float:
 
 def clock_offset(db: sqlite3.Connection) -> float:
     """Return how far ahead the emulator's clock is, in seconds."""
-    row = db.execute("select value from setting where name = 'clock_offset'").fetchone()
-    return float(row["value"]) if row else 0.0
+    return float(setting(db, "clock_offset") or 0)
 
 
 def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
@@ -191,7 +200,7 @@ def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
     offset = clock_offset(db) + seconds
     if not offset <= _CENTURY:
         raise ValueError("The clock cannot be more than a century ahead")
-    db.execute("insert or replace into setting values ('clock_offset', ?)", [str(offset)])
+    keep_setting(db, "clock_offset", str(offset))
     return offset
 
 
@@ -235,9 +244,9 @@ def log_request(
     db.execute("delete from request where id <= ?", [(cursor.lastrowid or 0) - KEPT_REQUESTS])
 
 
-def logged_requests(db: sqlite3.Connection) -> list[dict[str, Any]]:
-    """Return the request log, oldest first."""
-    return [dict(row) for row in db.execute("select * from request order by id")]
+def logged_requests(db: sqlite3.Connection, where: str = "true", direction: str = "asc") -> list[dict[str, Any]]:
+    """Return the request log, oldest first, or with `direction` desc newest first. where: SQL of what is wanted."""
+    return [dict(row) for row in db.execute(f"select * from request where {where} order by id {direction}")]
 
 
 def add_to_outbox(db: sqlite3.Connection, message: dict[str, Any]) -> None:

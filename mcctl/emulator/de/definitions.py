@@ -197,6 +197,31 @@ def by_id(db: sqlite3.Connection, who: Caller, guid: str) -> sqlite3.Row:
     return row
 
 
+def with_guid(db: sqlite3.Connection, guid: str | None) -> sqlite3.Row | None:
+    """Return a data extension by its id, whoever it belongs to."""
+    row: sqlite3.Row | None = db.execute("select * from data_extension where guid = ?", [guid]).fetchone()
+    return row
+
+
+def named(db: sqlite3.Connection, mid: int, name: str) -> sqlite3.Row | None:
+    """Return the data extension of a business unit that is called `name`, in any case."""
+    sql = "select * from data_extension where mid = ? and name = ? collate nocase"
+    row: sqlite3.Row | None = db.execute(sql, [mid, name]).fetchone()
+    return row
+
+
+def of_enterprise(db: sqlite3.Connection, eid: int) -> list[sqlite3.Row]:
+    """Return the data extensions of all business units of an enterprise."""
+    return db.execute("select * from data_extension where eid = ?", [eid]).fetchall()
+
+
+def in_enterprise(db: sqlite3.Connection, eid: int, ref: str) -> sqlite3.Row | None:
+    """Return a data extension of an enterprise by its id or key."""
+    sql = "select * from data_extension where eid = ? and (guid = ? or key = ?)"
+    row: sqlite3.Row | None = db.execute(sql, [eid, ref.lower(), ref]).fetchone()
+    return row
+
+
 def fields_of(row: sqlite3.Row) -> list[dict[str, Any]]:
     """Return the fields of a data extension."""
     fields: list[dict[str, Any]] = json.loads(row["doc"])["fields"]

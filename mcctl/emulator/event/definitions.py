@@ -141,7 +141,7 @@ def shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
         for one in journeys.all_versions(db, row["mid"])
         if journeys.event_key_of(json.loads(one["doc"])) == row["key"]
     ]
-    target = db.execute("select name from data_extension where guid = ?", [row["de_guid"]]).fetchone()
+    target = de.with_guid(db, row["de_guid"])
     doc = json.loads(row["doc"])
     source = {"serializedObjectType": 11, "eventDefinitionId": row["guid"], "eventDefinitionKey": row["key"]}
     always = {

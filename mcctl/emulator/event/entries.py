@@ -129,7 +129,7 @@ def _check_member(db: sqlite3.Connection, row: sqlite3.Row, member: dict[str, An
 
 
 def _table(db: sqlite3.Connection, row: sqlite3.Row) -> Table:
-    target = db.execute("select * from data_extension where guid = ?", [row["de_guid"]]).fetchone()
+    target = de.with_guid(db, row["de_guid"])
     if target is None:
         raise generic_problem(400, 30003, "The data extension of the event definition does not exist")
     return de.table_of(db, target)

@@ -12,15 +12,18 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.web import Caller, generic_problem
 from mcctl.emulator.de import definitions as de
+from mcctl.emulator.event import store as events
 from mcctl.emulator.journey import criteria
 from mcctl.emulator.journey.criteria import Invalid, NotEmulated
 from mcctl.emulator.journey.store import event_key_of
 from mcctl.emulator.journey.waits import WaitProblem, check_wait, is_by_duration
 from mcctl.emulator.rendering.blocks import email_of
 from mcctl.emulator.rendering.compiling import PLATFORM_STRINGS, compile_view, has_script, strings
+from mcctl.emulator.tx import store as tx_store
 
 GENERAL, BAD_EMAIL, BAD_ADDRESS = "VALIDATE_GENERAL_EXCEPTION", "121008", "121226"
 EMAILS = ("emailv2", "email")
@@ -107,8 +110,8 @@ def _is_known(db: sqlite3.Connection, eid: int, path: tuple[str, ...]) -> bool:
     set_name = names[2] if names[:2] == ("contact", "attribute") and len(names) == 4 else names[0]
     if set_name in {known.lower() for known in contacts.SETS}:
         return True
-    sql = "select 1 from data_extension where eid = ? and name = ? collate nocase"
-    return len(names) in (2, 4) and db.execute(sql, [eid, set_name]).fetchone() is not None
+    known = {row["name"].lower() for row in de.of_enterprise(db, eid)} if len(names) in (2, 4) else ()
+    return set_name.lower() in known
 
 
 def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Issue]:
@@ -136,9 +139,8 @@ def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Iss
 
 def entry_fields(db: sqlite3.Connection, mid: int, event_key: str | None) -> list[dict[str, Any]] | None:
     """Return the fields of the data extension of an event definition; None where there is none."""
-    sql = """select data_extension.* from event_definition join data_extension on data_extension.guid = de_guid
-      where event_definition.mid = ? and event_definition.key = ?"""
-    row = db.execute(sql, [mid, event_key]).fetchone()
+    event = events.find(db, mid, event_key)
+    row = de.with_guid(db, event["de_guid"]) if event else None
     return None if row is None else de.fields_of(row)
 
 
@@ -148,7 +150,7 @@ def find_email(db: sqlite3.Connection, eid: int, send: dict[str, Any]) -> dict[s
     The id of the asset is understood, too; `warnings` tells of it.
     """
     number = _email_id(send)
-    row = None if number is None else _by_legacy_id(db, eid, number) or _by_asset_id(db, eid, number)
+    row = None if number is None else asset_store.by_legacy_id(db, eid, number) or _by_asset_id(db, eid, number)
     return email_of(db, row, eid)
 
 
@@ -157,17 +159,9 @@ def _email_id(send: dict[str, Any]) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
 
 
-def _by_legacy_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = db.execute(
-        "select * from asset where eid = ? and legacy_id = ?", [eid, number]
-    ).fetchone()
-    return row
-
-
 def _by_asset_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
-    sql = "select * from asset where eid = ? and id = ? and legacy_id is not null"
-    row: sqlite3.Row | None = db.execute(sql, [eid, number]).fetchone()
-    return row
+    row = asset_store.by_id(db, eid, number)
+    return row if row is not None and row["legacy_id"] is not None else None
 
 
 def warnings(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -> list[Issue]:
@@ -175,7 +169,7 @@ def warnings(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -> list[Issu
     found = []
     for activity in doc["activities"]:
         number = _email_id(triggered_send(activity))
-        if number is None or _by_legacy_id(db, eid, number):
+        if number is None or asset_store.by_legacy_id(db, eid, number):
             continue
         if row := _by_asset_id(db, eid, number):
             told = f"emailId {number} is the id of an asset; on a tenant it must be {row['legacy_id']}"
@@ -213,7 +207,7 @@ def _entry_issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> I
     key = event_key_of(doc)
     if not key:
         yield _issue("An entry event must be configured before activation can be successful")
-    elif db.execute("select 1 from event_definition where mid = ? and key = ?", [who.mid, key]).fetchone() is None:
+    elif events.find(db, who.mid, key) is None:
         yield _issue(f"The entry event definition {key} does not exist")
     elif entry_fields(db, who.mid, key) is None:
         yield _issue(f"The data extension of the entry event {key} does not exist")
@@ -285,18 +279,13 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
 def exclusion_list(db: sqlite3.Connection, eid: int, one: Any) -> sqlite3.Row | None:
     """Return the data extension, by id or key, that a suppression list or domain exclusion stands for."""
     text = str(one.get("id")) if isinstance(one, dict) else ""
-    sql = "select * from data_extension where eid = ? and (guid = ? or key = ?)"
-    row: sqlite3.Row | None = db.execute(sql, [eid, text.lower(), text]).fetchone()
-    return row
+    return de.in_enterprise(db, eid, text)
 
 
 def find_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> str | None:
     """Return the text of an SMS activity: smsToSend is the id or key of an SMS send definition."""
     wanted = str((activity.get("arguments") or {}).get("smsToSend"))
-    sql = (
-        "select doc from definition where eid = ? and channel = 'sms' and (guid = ? or key = ?) and status != 'Deleted'"
-    )
-    row = db.execute(sql, [eid, wanted.lower(), wanted]).fetchone()
+    row = tx_store.sms_definition(db, eid, wanted)
     return json.loads(row["doc"])["content"]["message"] if row else None
 
 
@@ -350,9 +339,8 @@ def update_target(
 ) -> tuple[sqlite3.Row, dict[str, Any], str] | None:
     """Return the data extension of an update, its field, and the field of the contact; None if there is none."""
     configuration = _configuration(activity)
-    sql = "select * from data_extension where eid = ? and guid = ?"
-    row = db.execute(sql, [eid, str(configuration.get("dataExtensionId")).lower()]).fetchone()
-    if row is None:
+    row = de.with_guid(db, str(configuration.get("dataExtensionId")).lower())
+    if row is None or row["eid"] != eid:
         return None
     doc = json.loads(row["doc"])
     field = next((one for one in doc["fields"] if configuration.get("field") in (one["id"], one["name"])), None)

@@ -15,6 +15,7 @@ from typing import Any
 from mcctl.emulator.contact.store import is_blocked
 from mcctl.emulator.core.state import now
 from mcctl.emulator.core.web import Caller
+from mcctl.emulator.event import store as events
 from mcctl.emulator.journey import criteria
 from mcctl.emulator.journey import rules as journey_rules
 from mcctl.emulator.journey import store as journeys
@@ -85,16 +86,15 @@ def put_in_force(db: sqlite3.Connection, row: sqlite3.Row, moment: float) -> Non
 
 
 def _take_events(db: sqlite3.Connection, moment: float) -> None:
-    sql = "select * from journey_event where state = 'queued' and due <= ? order by due, id limit ?"
-    events = db.execute(sql, [moment, _MAX_AT_ONCE]).fetchall()
+    queued = events.queued(db, moment, _MAX_AT_ONCE)
     targets: dict[tuple[int, str], list[Loaded]] = {}
-    for event in events:
+    for event in queued:
         place = (event["mid"], event["event_key"])
         if place not in targets:
             targets[place] = [(row, json.loads(row["doc"])) for row in journeys.published_for(db, *place)]
         for row, doc in targets[place]:
             _enter(db, row, doc, event, moment)
-    db.executemany("update journey_event set state = 'processed' where id = ?", [(event["id"],) for event in events])
+    events.take(db, queued)
 
 
 def _enter(db: sqlite3.Connection, row: sqlite3.Row, doc: dict[str, Any], event: sqlite3.Row, moment: float) -> None:
@@ -244,7 +244,7 @@ def _exit_contacts(db: sqlite3.Connection, moment: float) -> None:
 Run = Callable[[sqlite3.Connection, float], None]
 _SOURCES: tuple[tuple[str, Run], ...] = (
     ("select min(due) from journey_check where state = 'InProcess'", _finish_checks),
-    ("select min(due) from journey_event where state = 'queued'", _take_events),
+    (events.NEXT_DUE, _take_events),
     ("select min(due) from journey_contact where state = 'in'", _end_waits),
     ("select min(resumes) from journey_version where status = 'Paused'", _end_pauses),
     ("select min(due) from journey_exit where not done", _exit_contacts),

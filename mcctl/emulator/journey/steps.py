@@ -105,10 +105,9 @@ class Visit:
         for name, values in contacts.attributes_of(contact).items() if contact else ():
             if name.lower() == set_name.lower():
                 return next((str(value) for one, value in values.items() if one.lower() == attribute.lower()), None)
-        sql = "select * from data_extension where mid = ? and name = ? collate nocase"
-        found = self.db.execute(sql, [self.row["mid"], set_name]).fetchone()
+        found = de.named(self.db, self.row["mid"], set_name)
         doc = json.loads(found["doc"]) if found else {}
-        if not doc.get("isSendable"):
+        if found is None or not doc.get("isSendable"):
             return None
         values = de.table_of(self.db, found).find(doc["sendableCustomObjectField"], self.key) or {}
         return next((value for one, value in values.items() if one.lower() == attribute.lower()), None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import Caller, is_text
+from mcctl.emulator.event import store as events
 
 FOLDERS = {510000001: 401, 510000002: 402}
 """Business unit -> its folder of journeys."""
@@ -155,7 +156,7 @@ def _trigger_meta(db: sqlite3.Connection, mid: int, doc: dict[str, Any], trigger
     """Return the metaData of a trigger, in which tenants keep the key and the id of its event definition."""
     given = trigger.get("metaData")
     key = event_key_of({**doc, "triggers": [trigger]})
-    event = db.execute("select guid from event_definition where mid = ? and key = ?", [mid, key]).fetchone()
+    event = events.find(db, mid, key)
     named = {"eventDefinitionId": event["guid"] if event else "", "eventDefinitionKey": key} if key else {}
     always = {
         "sourceInteractionId": NIL_GUID,
@@ -181,6 +182,24 @@ def eject(db: sqlite3.Connection, where: str, values: list[Any]) -> int:
     """Remove the contacts that match from their journeys, and return how many there were."""
     sql = f"update journey_contact set state = 'out' where state != 'out' and {where}"
     return db.execute(sql, values).rowcount
+
+
+def eject_everywhere(db: sqlite3.Connection, eid: int, contact_key: str) -> None:
+    """Have a contact leave every journey of an enterprise."""
+    eject(db, "contact_key = ? and journey_id in (select id from journey where eid = ?)", [contact_key, eid])
+
+
+def remove(db: sqlite3.Connection, journey_id: int) -> None:
+    """Remove a journey with all its versions."""
+    for row in versions(db, journey_id):
+        remove_version(db, row)
+    db.execute("delete from journey where id = ?", [journey_id])
+
+
+def key_of(db: sqlite3.Connection, journey_id: int | None) -> str | None:
+    """Return the key of a journey; None where there is none."""
+    row = db.execute("select key from journey where id = ?", [journey_id]).fetchone()
+    return row["key"] if row else None
 
 
 def audit(db: sqlite3.Connection, row: sqlite3.Row, action: str, moment: float, **more: Any) -> None:

@@ -6,6 +6,8 @@ import json
 import sqlite3
 from typing import Any
 
+from mcctl.emulator.asset import store as asset_store
+
 REFERENCE = 223
 _GROUPS = ("views", "slots", "blocks")
 _MAX_DEPTH = 8
@@ -40,8 +42,7 @@ def _filled(db: sqlite3.Connection, eid: int, node: dict[str, Any], depth: int) 
 def _copied(db: sqlite3.Connection, eid: int, block: dict[str, Any]) -> dict[str, Any]:
     """Return a block, or in the place of one that names a saved block all that this has."""
     number = _saved_id(block)
-    sql = "select id, doc from asset where eid = ? and id = ?"
-    row = db.execute(sql, [eid, number]).fetchone() if number is not None else None
+    row = None if number is None else asset_store.by_id(db, eid, number)
     return block if row is None else {**block, **json.loads(row["doc"]), "id": row["id"]}
 
 

@@ -140,8 +140,7 @@ def _source(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> Source
 
 def _data_extension(db: sqlite3.Connection, who: Caller, definition: dict[str, Any]) -> Source:
     name = definition.get("dataextensionname") or ""
-    sql = "select * from data_extension where mid = ? and name = ? collate nocase"
-    found = db.execute(sql, [who.mid, name]).fetchone()
+    found = de.named(db, who.mid, name)
     if found is None:
         return Source(faults=[f"Data extension {name} is not valid."])
     table = de.table_of(db, found)

@@ -95,8 +95,7 @@ def find_keyword(db: sqlite3.Connection, mid: int, code: str, word: str) -> sqli
 def contact_of(db: sqlite3.Connection, eid: int, number: str, key: str | None = None) -> str:
     """Return the key of the contact with a number, who is made if there is none. key: who it is, where it is known."""
     if key is None:
-        row = db.execute("select key from contact where eid = ? and mobile = ? order by id", [eid, number]).fetchone()
-        key = row["key"] if row else number
+        key = contacts.key_of_mobile(db, eid, number) or number
     contacts.ensure(db, eid, key, mobile=number)
     return key
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import falcon
 
+from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import now
 from mcctl.emulator.core.web import (
@@ -283,8 +284,8 @@ def refuse_scripts(
     """Raise a 501 Problem where a message would hold AMPscript. request: a send, which may bring a text of its own."""
     texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
     if channel == "email":
-        row = db.execute("select doc from asset where eid = ? and key = ?", [who.eid, doc["content"]["customerKey"]])
-        texts.append((email_of(db, row.fetchone(), who.eid) or {}).get("views"))
+        row = asset_store.by_key(db, who.eid, doc["content"]["customerKey"])
+        texts.append((email_of(db, row, who.eid) or {}).get("views"))
     else:
         texts.append(doc["content"]["message"])
     if has_script(texts):
@@ -326,9 +327,7 @@ def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> Non
 
 
 def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
-    asset = db.execute(
-        "select doc from asset where eid = ? and key = ?", [who.eid, body["content"]["customerKey"]]
-    ).fetchone()
+    asset = asset_store.by_key(db, who.eid, body["content"]["customerKey"])
     if asset is None or json.loads(asset["doc"])["assetType"]["id"] not in EMAIL_TYPES:
         raise problem(400, 109124, f"content.customerKey {body['content']['customerKey']!r} is no e-mail")
     transactional = CLASSIFICATIONS.get((body.get("classification") or "default transactional").lower())

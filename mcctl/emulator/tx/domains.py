@@ -15,6 +15,7 @@ from typing import Any
 
 import falcon
 
+from mcctl.emulator import auth
 from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, order_of
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import iso, now
@@ -230,10 +231,9 @@ def _column_of(req: falcon.Request, body: dict[str, Any]) -> list[Any]:
     db, who = database(req), caller(req)
     if not is_text(body.get("detable")) or not is_text(body.get("decolumn")):
         raise _problem(400, 0, "Addresses, or DETable and DEColumn, are required")
-    sql = "select * from data_extension where mid = ? and name = ? collate nocase"
-    row = db.execute(sql, [who.mid, body["detable"]]).fetchone()
+    row = de.named(db, who.mid, body["detable"])
     place = de.table_of(db, row).place(body["decolumn"]) if row else None
-    if place is None:
+    if row is None or place is None:
         raise _problem(400, 0, "DETable and DEColumn must name a column that there is")
     return [value for _, value in de.table_of(db, row).rows("", [], "id", [place], 1_000_000, 0) if value]
 
@@ -244,7 +244,7 @@ def _pushed(db: sqlite3.Connection, mid: int, eid: int, domain: str) -> str:
     row = db.execute("select * from sender_domain where mid = ? and domain = ?", [mid, domain]).fetchone()
     if row is None:
         return "Invalid domain. Can't verify the domain."
-    for (child,) in db.execute("select mid from account where eid = ? and mid != ?", [eid, eid]).fetchall():
+    for child in auth.children(db, eid):
         _insert(db, child, eid, row["domain"], row["type"])
     return "Success"
 

@@ -49,9 +49,7 @@ def lead(db: sqlite3.Connection, journey_id: int) -> None:
 def remove(db: sqlite3.Connection, journey_id: int | None) -> None:
     """Remove the journey of a definition that is deleted."""
     if journey_id is not None:
-        for row in journeys.versions(db, journey_id):
-            journeys.remove_version(db, row)
-        db.execute("delete from journey where id = ?", [journey_id])
+        journeys.remove(db, journey_id)
 
 
 def let_go(db: sqlite3.Connection, journey_id: int) -> None:
@@ -61,8 +59,7 @@ def let_go(db: sqlite3.Connection, journey_id: int) -> None:
 
 def key_of(db: sqlite3.Connection, journey_id: int | None) -> str | None:
     """Return the key of a definition's journey; None where it has none."""
-    row = db.execute("select key from journey where id = ?", [journey_id]).fetchone()
-    return row["key"] if row else None
+    return journeys.key_of(db, journey_id)
 
 
 def _specification(name: str, definition_key: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import falcon
 
+from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
@@ -116,10 +117,9 @@ class _Routes:
 
     def _known_address(self, db: sqlite3.Connection, eid: int, contact: str) -> str | None:
         """Return the address that is known of a contact; a contact key that is an address serves, too."""
-        column = "email" if self.channel == "email" else "mobile"
-        sql = f"select {column} from contact where eid = ? and key = ? and {column} is not null"
-        row = db.execute(sql, [eid, contact]).fetchone()
-        return row[column] if row else contact if self._is_address(contact) else None
+        found = contacts.find(db, eid, contact)
+        known: str | None = found["email" if self.channel == "email" else "mobile"] if found else None
+        return known if known is not None else contact if self._is_address(contact) else None
 
     def _check_key(self, db: sqlite3.Connection, mid: int, key: str, moment: float) -> int | None:
         sql = "select 1 from message where mid = ? and channel = ? and key = ? and accepted > ?"

@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, now, timestamp
 from mcctl.emulator.ens import delivery as ens_delivery
@@ -143,7 +144,7 @@ def _rendered(
         return {"text": personalize(message["text"] or definition["content"]["message"], attributes)}
     key = (message["eid"], definition["content"]["customerKey"])
     if key not in emails:
-        row = db.execute("select doc from asset where eid = ? and key = ?", key).fetchone()
+        row = asset_store.by_key(db, *key)
         doc = email_of(db, row, message["eid"]) or {}
         views = {"subject": "subjectline", "html": "html", "text": "text"}
         emails[key] = {name: compile_view(doc, view) if _has(doc, view) else "" for name, view in views.items()}

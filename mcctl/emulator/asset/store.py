@@ -1,0 +1,25 @@
+"""Assets as others find them: by key, by id, and by the id that journeys know them by."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def by_key(db: sqlite3.Connection, eid: int, key: str) -> sqlite3.Row | None:
+    """Return the asset of an enterprise that has an external key."""
+    return _one(db, "key = ?", eid, key)
+
+
+def by_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
+    """Return the asset of an enterprise that has an id."""
+    return _one(db, "id = ?", eid, number)
+
+
+def by_legacy_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
+    """Return the e-mail of an enterprise that has a legacyData.legacyId."""
+    return _one(db, "legacy_id = ?", eid, number)
+
+
+def _one(db: sqlite3.Connection, where: str, eid: int, value: str | int) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute(f"select * from asset where eid = ? and {where}", [eid, value]).fetchone()
+    return row
