@@ -221,10 +221,11 @@ def _tell_usage(error: Any, args: list[str]) -> int:
 
 def _tell(error: McctlError, args: list[str]) -> int:
     """Tell an expected error: one sentence, what the API said besides, and what to do next."""
+    from mcctl.commands._hints import told
     from mcctl.copying import repeat
     from mcctl.output import say, say_json
 
-    error.hint = repeat(error.hint)
+    error.hint = repeat(told(error.hint))
     if _wants_json(args):
         say_json(error.as_json())
     else:

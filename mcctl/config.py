@@ -159,7 +159,7 @@ def update(change: Callable[[Config], Config]) -> Config:
 
     Raises InputError when the file cannot be read or written.
     """
-    from filelock import FileLock
+    from filelock import FileLock  # brings asyncio
 
     path = config_file()
     try:
@@ -192,7 +192,7 @@ def check_profile_name(name: str) -> str:
 def _folder(variable: str, kind: str) -> Path:
     if named := os.environ.get(variable):
         return _expanded(named, variable)
-    import platformdirs
+    import platformdirs  # for those who name no folder
 
     folder: Path = getattr(platformdirs, kind)("mcctl", appauthor=False)
     return folder

@@ -6,9 +6,12 @@ the dearest part of a start.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import queue
 import stat
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,7 +111,7 @@ class FileStore(NamedTuple):
         return secrets
 
     def _change(self, change: Callable[[dict[str, str]], dict[str, str]]) -> None:
-        from filelock import FileLock
+        from filelock import FileLock  # brings asyncio
 
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -153,9 +156,8 @@ class StoredToken(NamedTuple):
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold off every other process that would renew this token. Raises InputError where that cannot be."""
-        import hashlib
 
-        from filelock import FileLock, Timeout
+        from filelock import FileLock, Timeout  # brings asyncio
 
         folder = state_dir() / "locks"
         try:
@@ -323,8 +325,8 @@ def _environment_secret(environ: Mapping[str, str]) -> str:
 
 
 def _preferred_backend() -> str:
-    import keyring
-    from keyring.backends.chainer import ChainerBackend
+    import keyring  # brings the backends of every system
+    from keyring.backends.chainer import ChainerBackend  # brings the backends of every system
 
     backend: Any = keyring.get_keyring()
     if isinstance(backend, ChainerBackend):
@@ -334,9 +336,9 @@ def _preferred_backend() -> str:
 
 def _load(backend: str) -> Any:
     """Return a keyring by the dotted name of its class, which a config file names: only those that are registered."""
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # for keyrings only
 
-    from keyring.core import load_keyring
+    from keyring.core import load_keyring  # brings the backends of every system
 
     module = backend.rpartition(".")[0]
     if not module.startswith("keyring.backends.") and backend != _preferred_backend():
@@ -348,8 +350,6 @@ def _load(backend: str) -> Any:
 
 def _limited(call: Callable[[], _T]) -> _T:
     """Run `call`, which talks to a keyring, for at most three seconds."""
-    import queue
-    import threading
 
     results: queue.Queue[tuple[_T | None, Exception | None]] = queue.Queue()
 

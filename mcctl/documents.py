@@ -110,14 +110,14 @@ def parse_document(text: str, source: str) -> Any:
         raise InputError(f"{source} is nested too deeply") from error
     except ValueError as error:
         raise InputError(f"{source} holds a number that is too large") from error
-    from mcctl import yaml_text
+    from mcctl import yaml_text  # for YAML only
 
     return yaml_text.parse(text, source)
 
 
 def dump_yaml(value: Any) -> str:
     """Return `value` as YAML text, keys in their own order."""
-    from mcctl import yaml_text
+    from mcctl import yaml_text  # for YAML only
 
     return yaml_text.dump(value)
 

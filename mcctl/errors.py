@@ -36,11 +36,27 @@ class ExitCode(IntEnum):
     BROKEN_PIPE = 141
 
 
+class Look:
+    """What would tell more, for those who know no command.
+
+    kind: of thing, in the table of hints. which: what tells it from others. before: what is said before the command.
+    """
+
+    def __init__(self, kind: str, *which: object, before: str = "") -> None:
+        self.kind = kind
+        self.which = which
+        self.before = before
+
+    def after(self, told: str) -> Look:
+        """Return the same with something said before the command."""
+        return Look(self.kind, *self.which, before=told)
+
+
 class McctlError(Exception):
     """An error that is told to the user in one sentence.
 
-    message: the sentence. hint: what to type or do next. status: the HTTP status, if the API answered.
-    errorcode and details: the API's own code and its further messages.
+    message: the sentence. hint: what to type or do next, or what to look at. status: the HTTP status, if the API
+    answered. errorcode and details: the API's own code and its further messages.
     doubtful: a request may have been carried out all the same, in an earlier attempt than the one that failed.
     """
 
@@ -51,7 +67,7 @@ class McctlError(Exception):
     def __init__(
         self,
         message: str,
-        hint: str = "",
+        hint: str | Look = "",
         *,
         status: int | None = None,
         errorcode: str | int | None = None,
@@ -147,7 +163,7 @@ class Interrupted(McctlError):
     kind = "interrupted"
 
     @classmethod
-    def by(cls, cause: object, message: str, hint: str = "") -> Interrupted:
+    def by(cls, cause: object, message: str, hint: str | Look = "") -> Interrupted:
         """Return the error for an interrupt. cause: the exception; or the number of the signal."""
         error = cls(message, hint)
         number = cause if isinstance(cause, int) else getattr(cause, "number", None)

@@ -8,38 +8,32 @@ The only importer of rich and jmespath.
 
 from __future__ import annotations
 
-import json
+import csv
+import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from getpass import getpass
 from itertools import chain, islice
-from shutil import get_terminal_size
+from shutil import which
 from typing import Any
 
+from mcctl.cells import Columns, aligned, cell, columns_of, json_of, pick, row_of
 from mcctl.copying import word
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
-from mcctl.escaping import visible, visible_json, visible_lines, writable
-from mcctl.formats import Format, When
+from mcctl.escaping import visible, visible_lines, writable
+from mcctl.formats import Format
 from mcctl.masking import mask, mask_texts
-from mcctl.reading import get, is_never
+from mcctl.queries import compiled
 from mcctl.streams import give_up
-
-Columns = Mapping[str, str | Callable[[Any], Any]]
-"""Column header -> dotted path of the value in an item (`{"TYPE": "assetType.name"}`), or what works it out.
-
-Names on the path are found in any casing.
-"""
-
 
 _IDENTIFIERS = ("ID", "KEY", "PATH")
 _WHOLE = ("MEANING", "STATES")
 """Columns whose text goes on in the next line where it is too long, in place of being cut."""
-_STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 _LEAST_CHARS = 4  # a narrower column would show nothing
 _KEPT_ITEMS = 5000  # of a list that is printed as JSON; a longer one leaves as it comes
-_SHOWN = 200  # characters of a query in an error
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
 
@@ -53,7 +47,7 @@ class Output:
 
     def __init__(self, format: Format | None = None, query: str | None = None, *, interactive: bool = True):
         self.format = format or (Format.TABLE if sys.stdout.isatty() else Format.TSV)
-        self._query = _compiled(query)
+        self._query = compiled(query)
         self._interactive = interactive and sys.stdin.isatty() and sys.stderr.isatty()
 
     def unfiltered(self) -> Output:
@@ -93,7 +87,7 @@ class Output:
     def show_stream(self, items: Iterable[Any], columns: Columns) -> None:
         """Print a list whose items come one at a time, each as it comes; json and yaml wait for the last."""
         if self.format is Format.TABLE and not self._query:
-            self.lines(_flushed(_aligned(items, columns)))
+            self.lines(_flushed(aligned(items, columns)))
         else:
             self.show_list(_flushed(items), columns)
 
@@ -129,10 +123,10 @@ class Output:
 
     def _show_object(self, item: dict[str, Any], columns: Columns) -> None:
         if self.format in (Format.TABLE, Format.TSV):
-            rows = [(header, _cell(_pick(item, path))) for header, path in columns.items()]
+            rows = [(header, cell(pick(item, path))) for header, path in columns.items()]
             _print_grid(rows) if self.format is Format.TABLE else _print_tsv(rows)
         elif self.format is Format.JSON:
-            self.write(_json(item) + "\n")
+            self.write(json_of(item) + "\n")
         elif self.format is Format.YAML:
             self.write(dump_yaml(item))
         else:
@@ -142,14 +136,14 @@ class Output:
         if isinstance(value, dict):
             self._show_object(value, {key: key for key in value})
         elif isinstance(value, list):
-            _LIST_WRITERS[self.format](value, _columns_of(value))
+            _LIST_WRITERS[self.format](value, columns_of(value))
         elif self.is_structured:
             self._show_plain(value)
         else:
-            self.write(visible(_cell(value)) + "\n")
+            self.write(visible(cell(value)) + "\n")
 
     def _show_plain(self, value: Any) -> None:
-        self.write(dump_yaml(value) if self.format is Format.YAML else _json(value) + "\n")
+        self.write(dump_yaml(value) if self.format is Format.YAML else json_of(value) + "\n")
 
     # ------------------------------------------------------------------ talk
 
@@ -176,7 +170,6 @@ class Output:
 
     def ask_secret(self, label: str, *, flag: str) -> str:
         """Ask for a secret without showing it. Raises InputError as `ask` does."""
-        from getpass import getpass
 
         self._require_interactive(f"{label} is missing.", flag)
         return getpass(f"{label} (not shown): ", stream=sys.stderr).strip() or _missing(label, flag)
@@ -208,7 +201,7 @@ def say(text: str) -> None:
 
 def say_json(value: Any) -> None:
     """Print a JSON object on stderr, secrets masked."""
-    tell(_json(mask_texts(value)))
+    tell(json_of(mask_texts(value)))
 
 
 def tell(text: str) -> None:
@@ -223,93 +216,23 @@ def _missing(label: str, flag: str) -> str:
     raise InputError(f"{label} is missing", f"Give it with {flag}")
 
 
-class QueryMisfit(InputError):
-    """A query is right, but does not fit the data."""
-
-
-def check_query(query: str | None) -> None:
-    """Raise InputError where a query is not right."""
-    _compiled(query)
-
-
-def _compiled(query: str | None) -> Callable[[Any], Any] | None:
-    if query is None:
-        return None
-    import jmespath
-    from jmespath.exceptions import JMESPathError
-
-    try:
-        expression = jmespath.compile(query)
-    except (JMESPathError, RecursionError, ValueError) as error:
-        raise InputError(f"--query {query[:_SHOWN]!r} is not valid JMESPath: {str(error).splitlines()[0]}") from error
-
-    def search(value: Any) -> Any:
-        try:
-            return expression.search(value)
-        except (JMESPathError, ArithmeticError, ValueError, RecursionError) as error:
-            raise QueryMisfit(f"--query {query!r} does not fit the data: {error}") from error
-
-    return search
-
-
-def _json(value: Any, indent: int | None = 2) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return visible_json(text)
-
-
-def _pick(item: Any, path: str | Callable[[Any], Any]) -> Any:
-    if not isinstance(path, str):
-        return path(item)
-    value = item[path] if isinstance(item, dict) and path in item else get(item, path)
-    return None if isinstance(path, When) and is_never(value) else value
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value
-    return _json(value, indent=None)
-
-
-def _columns_of(items: list[Any]) -> Columns:
-    """The keys of all objects in `items`, in order; the one column of a list of plain values is nameless."""
-    keys = {key: key for item in items if isinstance(item, dict) for key in item}
-    return keys or {"": ""}
-
-
-def _row(item: Any, columns: Columns) -> list[str]:
-    if isinstance(item, list):
-        return [_cell(value) for value in item]
-    if not isinstance(item, dict):
-        return [_cell(item)]
-    return [_cell(_pick(item, path)) for path in columns.values()]
-
-
 def _print_tsv(rows: Iterable[Iterable[str]]) -> None:
     for row in rows:
         print("\t".join(visible(cell) for cell in row))  # noqa: T201
 
 
 def _write_tsv(items: Iterable[Any], columns: Columns) -> None:
-    _print_tsv(_row(item, columns) for item in items)
+    _print_tsv(row_of(item, columns) for item in items)
 
 
 def _write_csv(items: Iterable[Any], columns: Columns) -> None:
-    import csv
 
     escape = visible if sys.stdout.isatty() else writable
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if "" not in columns:
         writer.writerow([escape(header) for header in columns])
     for item in items:
-        writer.writerow([escape(cell) for cell in _row(item, columns)])
-
-
-def _aligned(items: Iterable[Any], columns: Columns) -> Iterator[str]:
-    """Yield the lines of a table whose rows are not known beforehand, so that its widths are guessed."""
-    for row in chain([list(columns)], (_row(item, columns) for item in items)):
-        yield "  ".join(visible(cell).ljust(_STREAM_WIDTH) for cell in row).rstrip()[: get_terminal_size().columns]
+        writer.writerow([escape(cell) for cell in row_of(item, columns)])
 
 
 def _flushed(items: Iterable[Any]) -> Iterator[Any]:
@@ -324,17 +247,17 @@ def _write_json(items: Iterable[Any], _columns: Columns) -> None:
     rest = iter(items)
     first = list(islice(rest, _KEPT_ITEMS))
     if len(first) < _KEPT_ITEMS:
-        print(_json(first))  # noqa: T201
+        print(json_of(first))  # noqa: T201
         return
     sys.stdout.write("[")
     for number, item in enumerate(chain(first, rest)):
-        sys.stdout.write(("," if number else "") + "\n  " + _json(item).replace("\n", "\n  "))
+        sys.stdout.write(("," if number else "") + "\n  " + json_of(item).replace("\n", "\n  "))
     sys.stdout.write("\n]\n")
 
 
 def _write_jsonl(items: Iterable[Any], _columns: Columns) -> None:
     for item in items:
-        print(_json(item, indent=None), flush=True)  # noqa: T201
+        print(json_of(item, indent=None), flush=True)  # noqa: T201
 
 
 def _write_yaml(items: Iterable[Any], _columns: Columns) -> None:
@@ -342,9 +265,9 @@ def _write_yaml(items: Iterable[Any], _columns: Columns) -> None:
 
 
 def _write_table(items: Iterable[Any], columns: Columns) -> None:
-    from rich.table import Table
+    from rich.table import Table  # brings 30 ms, for tables and bars only
 
-    rows = [_row(item, columns) for item in items]
+    rows = [row_of(item, columns) for item in items]
     if not rows:
         say("Nothing found")
         return
@@ -359,8 +282,8 @@ def _write_table(items: Iterable[Any], columns: Columns) -> None:
 
 def _widths(headers: list[str], rows: list[list[str]]) -> list[int]:
     """Return the columns' widths. What names a thing in the next command stays whole; the widest others give way."""
-    from rich.cells import cell_len
-    from rich.console import Console
+    from rich.cells import cell_len  # brings 30 ms, for tables and bars only
+    from rich.console import Console  # brings 30 ms, for tables and bars only
 
     widths = [
         max(cell_len(visible(cell)) for cell in (header, *(row[position] for row in rows if position < len(row))))
@@ -377,7 +300,7 @@ def _widths(headers: list[str], rows: list[list[str]]) -> list[int]:
 
 
 def _print_grid(rows: list[tuple[str, str]]) -> None:
-    from rich.table import Table
+    from rich.table import Table  # brings 30 ms, for tables and bars only
 
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
@@ -387,10 +310,9 @@ def _print_grid(rows: list[tuple[str, str]]) -> None:
 
 def _print_table(table: Any, rows: list[list[str]]) -> None:
     """Print through the pager where the table is higher than the terminal."""
-    import os
 
-    from rich.console import Console
-    from rich.text import Text
+    from rich.console import Console  # brings 30 ms, for tables and bars only
+    from rich.text import Text  # brings 30 ms, for tables and bars only
 
     for row in rows:
         table.add_row(*(Text(visible(cell)) for cell in row))
@@ -408,8 +330,6 @@ def _print_table(table: Any, rows: list[list[str]]) -> None:
 
 def _forget_missing_pagers() -> None:
     """Have another pager shown what one is named for that is not there, and say so."""
-    import os
-    from shutil import which
 
     for name in ("MANPAGER", "PAGER"):
         words = os.environ.get(name, "").split()
@@ -429,11 +349,11 @@ _LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {
 
 
 def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], None]]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich import progress as bars  # brings 30 ms, for tables and bars only
+    from rich.console import Console  # brings 30 ms, for tables and bars only
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (bars.TextColumn("{task.description}", markup=False), bars.BarColumn(), bars.MofNCompleteColumn())
+    with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda done: bar.advance(task, done)
 

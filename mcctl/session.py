@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcctl import config
+from mcctl.cells import Columns
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
 from mcctl.copying import repeat, word
 from mcctl.credentials import (
@@ -22,8 +22,10 @@ from mcctl.credentials import (
 from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone, Refused
 from mcctl.formats import Format
 from mcctl.hosts import is_loopback
-from mcctl.output import Columns, Output, QueryMisfit, say
+from mcctl.output import Output, say
+from mcctl.queries import QueryMisfit
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
+from mcctl.senders import emulator_app, new_sender
 
 if TYPE_CHECKING:
     from mcctl.rest.client import Client
@@ -206,7 +208,7 @@ class Session:
     @cached_property
     def client(self) -> Client:
         """The API client of the login and business unit in use."""
-        from mcctl.rest.client import Client
+        from mcctl.rest.client import Client  # for those who send
 
         return Client(
             self.sender,
@@ -365,32 +367,6 @@ class PersonalizationSession(Session):
 
 SESSIONS = {kind.login_type: kind for kind in (Session, PersonalizationSession)}
 """Type of login -> what a command with that login is given."""
-
-
-def new_sender(**options: Any) -> Sender:
-    """Return what sends requests. options: of Sender."""
-    from mcctl.rest.http import Sender  # brings httpx, which help pages and dry runs do without
-
-    return Sender(**options)
-
-
-def emulator_app() -> Any:
-    """Return the emulator as a WSGI application on this user's state. Raises InputError if it is not installed."""
-    try:
-        from mcctl.emulator.app import Emulator
-    except ModuleNotFoundError as error:
-        raise InputError(
-            f"The emulator is not installed ({error.name} is missing)",
-            "pip install 'mcctl-marketing-cloud[emulator]'",
-        ) from error
-    return Emulator(config.emulator_state(), _unusable_state)
-
-
-def _unusable_state(path: Path, why: str) -> InputError:
-    return InputError(
-        f"Cannot use the emulator's state {path}: {why}",
-        "mcctl emulator reset makes it anew; MCCTL_STATE_DIR names another folder",
-    )
 
 
 def _fixed(access_token: str) -> MemoryStore:

@@ -19,7 +19,8 @@ import pytest
 
 from mcctl.bulk import runs
 from mcctl.bulk.engine import NEVER, Batch, Engine, Outcomes, Send
-from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, Ledger
 from mcctl.errors import NotPermitted, OutcomeUnknown, Refused, Unavailable
 from tests.conftest import Mcctl, Rehearsal, admin_url, environment
 

@@ -10,27 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
 from mcctl import __version__
-from mcctl.cli import GROUPS, load, new_root
+from mcctl.cli import GROUPS, load
 from tests.conftest import Mcctl, Rehearsal
-
-
-def commands(command: Any, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Any]]:
-    """Return every command and group of the whole tree, by path."""
-    found = [(path, command)]
-    for name, child in getattr(command, "commands", {}).items():
-        found += commands(child, (*path, name))
-    return found
-
-
-def whole_tree() -> list[tuple[tuple[str, ...], Any]]:
-    root: Any = get_command(new_root())
-    return commands(root.whole())[1:]
-
-
-TREE = whole_tree()
+from tests.tree import TREE
 
 
 def test_version(mcctl: Mcctl) -> None:

@@ -14,7 +14,7 @@ import pytest
 from mcctl.errors import ExitCode
 from tests import contract
 from tests.conftest import Mcctl, Rehearsal
-from tests.test_cli import TREE
+from tests.tree import TREE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from mcctl.commands._group import module_name
+from tests.tree import TREE as WHOLE_TREE
 
 PACKAGE = Path(__file__).parent.parent / "mcctl"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -14,9 +18,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"cli", "__main__"},
     {"commands"},
-    {"session"},
+    {"session", "senders"},
     {"credentials", "bulk"},
-    {"rest", "config", "output"},
+    {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "masking", "reading", "signals", "copying"},
 ]
@@ -26,7 +30,7 @@ ONE_IMPORTER = {
     "httpx": "mcctl.rest.http",
     "keyring": "mcctl.credentials",
     "rich": "mcctl.output",
-    "jmespath": "mcctl.output",
+    "jmespath": "mcctl.queries",
     "yaml": "mcctl.yaml_text",
     "phonenumbers": "mcctl.rest.address",
     "platformdirs": "mcctl.config",
@@ -68,7 +72,7 @@ def test_imports_point_downwards(path: Path) -> None:
         if here == "emulator":
             assert there == "emulator", f"the emulator imports {imported}"
         elif there == "emulator":
-            assert here in ("session", "commands"), f"{here} imports {imported}"
+            assert here in ("senders", "commands"), f"{here} imports {imported}"
         elif here and here != there:
             assert level(here) <= level(there), f"{here} imports {imported}"
 
@@ -80,6 +84,103 @@ def test_each_third_party_name_has_one_importer(path: Path) -> None:
         assert owner in (None, name_of(path)), f"{imported} belongs to {owner}"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_stand_at_the_top(path: Path) -> None:
+    """One inside a function says why, on its line; but for cli.py, which loads what a command line needs."""
+    text = path.read_text(encoding="utf-8")
+    inside = {
+        node.end_lineno or 0
+        for function in ast.walk(ast.parse(text))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    lines = text.splitlines()
+    unexplained = [lines[number - 1] for number in sorted(inside) if "  # " not in lines[number - 1]]
+    assert unexplained == [] or path.name == "cli.py"
+
+
 def test_only_the_emulator_knows_falcon() -> None:
     users = {name_of(path) for path in MODULES if any(name.split(".")[0] == "falcon" for name in imports(path))}
     assert all(user.startswith("mcctl.emulator.") for user in users)
+
+
+# ---------------------------------------------------------------------- places
+
+MOST_LINES = 400
+TREE = [(path, command) for path, command in WHOLE_TREE if not hasattr(command, "commands")]
+LOCAL = {"api", "completion", "emulator", "run"}
+"""Groups that are about no app of Marketing Cloud."""
+
+
+@pytest.mark.parametrize("path", [path for path, _ in TREE], ids=" ".join)
+def test_a_command_is_found_by_its_name(path: tuple[str, ...]) -> None:
+    *groups, verb = path
+    module = f"mcctl/commands/{'/'.join([*groups, module_name(verb)])}.py"
+    assert (PACKAGE.parent / module).is_file()
+    app = path[0]
+    if app in LOCAL:
+        return
+    assert (PACKAGE / "rest" / f"{app}.py").is_file()
+    assert (PACKAGE / "emulator" / app / "app.py").is_file() or (PACKAGE / "emulator" / f"{app}.py").is_file()
+
+
+def test_every_module_of_commands_is_a_command_or_has_an_underscore() -> None:
+    verbs = {tuple(map(module_name, path)) for path, _ in TREE}
+    for module in (PACKAGE / "commands").rglob("*.py"):
+        place = module.relative_to(PACKAGE / "commands").with_suffix("").parts
+        assert place in verbs or place[-1].startswith("_"), f"{module} is no command"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_has_one_subject(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES, "what is it two of?"
+
+
+# ---------------------------------------------------------------------- words
+
+_WORDS = re.compile(
+    r"(?<![\w-])--[a-z][a-z-]+\b|\bmcctl (asset|folder|de|event|journey|contact|tx|sms|chat|ens|run|api)\b"
+)
+
+
+def texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and text of every string of a module that is no docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "rest").glob("*.py")), ids=name_of)
+def test_the_api_layer_knows_no_flag_and_no_command(path: Path) -> None:
+    assert [(line, text) for line, text in texts(path) if _WORDS.search(text)] == []
+
+
+# ---------------------------------------------------------------------- tables of the emulator
+
+EMULATOR = PACKAGE / "emulator"
+_STATEMENT = re.compile(r"\b(?:from|join|into|update)\s+(\w+)")
+
+
+def owner_of(path: Path) -> str:
+    return path.relative_to(EMULATOR).with_suffix("").parts[0]
+
+
+OWNERS = {
+    table: owner_of(path)
+    for path in EMULATOR.rglob("*.py")
+    for table in re.findall(r"create table (\w+)", path.read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize("path", sorted(EMULATOR.rglob("*.py")), ids=name_of)
+def test_a_table_has_one_owner(path: Path) -> None:
+    foreign = [
+        (line, table)
+        for line, text in texts(path)
+        for table in _STATEMENT.findall(text)
+        if OWNERS.get(table, owner_of(path)) != owner_of(path)
+    ]
+    assert foreign == []

@@ -16,7 +16,8 @@ from functools import cached_property
 from itertools import islice
 from threading import Thread
 
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Ledger
 from mcctl.errors import (
     InputError,
     Interrupted,

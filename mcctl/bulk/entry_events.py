@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from mcctl.bulk.columns import Shard, hash_of, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, REFUSED
 from mcctl.bulk.rows import FieldRows
 from mcctl.rest.event import EventApi, read_members
 

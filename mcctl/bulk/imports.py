@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from mcctl.bulk.columns import Shard, hash_of, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Ledger
 from mcctl.bulk.polling import rounds
 from mcctl.bulk.rows import FieldRows
 from mcctl.errors import NotFound

@@ -13,13 +13,13 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from mcctl.bulk.item import Item
 from mcctl.errors import PartlyDone
 
 ACCEPTED, REFUSED, UNKNOWN = "accepted", "refused", "unknown"
@@ -69,25 +69,6 @@ _MISFITS = """select count(*) from item where typeof(sent_at) not in ('null', 'i
   or typeof(status) not in ('null', 'text') or typeof(status_code) not in ('null', 'text')"""
 """Rows that nobody wrote as they are: SQLite takes any value in any column."""
 _COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} group by 1"  # noqa: S608
-
-
-@dataclass(slots=True)
-class Item:
-    """One row on its way. key: the key that the API recognises. problem: why the row cannot be sent.
-
-    hash: of the contact, 64 bits; None lets a contact occur more than once. key_hash: of a key from the file.
-    line: where the row ends in the file. chars: about how much the body takes of a request.
-    """
-
-    row: int
-    contact: str
-    key: str | None
-    body: Mapping[str, Any] = field(default_factory=dict)
-    hash: int | None = None
-    key_hash: int | None = None
-    problem: str | None = None
-    line: int | None = None
-    chars: int = 0
 
 
 _UNIQUE: tuple[tuple[str, Callable[[Item], int | None]], ...] = (

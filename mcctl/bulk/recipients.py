@@ -10,7 +10,8 @@ from typing import Any
 
 from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, Item
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, REFUSED
 from mcctl.bulk.readers import Row, Source
 from mcctl.bulk.runs import key_of
 from mcctl.errors import McctlError

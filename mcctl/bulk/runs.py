@@ -152,7 +152,7 @@ def discard(run_id: str) -> None:
 @contextmanager
 def locked(run_id: str) -> Iterator[None]:
     """Keep other processes from the run. Raises InputError when one has it."""
-    from filelock import FileLock, Timeout
+    from filelock import FileLock, Timeout  # brings asyncio
 
     lock = FileLock(runs_dir() / f"{run_id}.lock", timeout=_LOCK_WAIT)
     try:

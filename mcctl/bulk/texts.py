@@ -13,7 +13,8 @@ from typing import Any
 
 from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
 from mcctl.bulk.engine import Batch, Outcomes, Send
-from mcctl.bulk.ledger import ACCEPTED, Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, Ledger
 from mcctl.bulk.polling import rounds
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import McctlError

@@ -21,11 +21,13 @@ from typing import Any
 from mcctl.bulk import runs
 from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import NEVER, Engine, Send, in_batches
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, TX_RESULT, UNKNOWN, Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, TX_RESULT, UNKNOWN, Ledger
 from mcctl.bulk.outcome import TOLD_PROBLEMS, check_results, problem_of, write_results
 from mcctl.bulk.readers import Source, is_stream, keep, survey
 from mcctl.bulk.runs import Identity
 from mcctl.commands._file_options import FileOptions
+from mcctl.commands._hints import told
 from mcctl.commands._replay import command_line
 from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.files import absolute
@@ -304,7 +306,7 @@ class BulkRun(ABC):
     def _stopped(self, error: McctlError, ledger: Ledger, run_id: str) -> McctlError:
         """Return the error that stopped the run, with how to go on; the results so far are written."""
         goes_on = f"mcctl run resume {run_id} goes on where this stopped"
-        error.hint = f"{error.hint}. {goes_on}" if error.hint else goes_on
+        error.hint = f"{told(error.hint)}. {goes_on}" if error.hint else goes_on
         try:
             self._write_results(ledger, run_id)
         except PartlyDone as unwritten:

@@ -67,7 +67,7 @@ class Group(typer.Typer):
 
 def load_verb(package: str, name: str, *, hidden: bool = False) -> Any:
     """Return the command of a verb, built from the function in its module."""
-    from mcctl.commands._verb import built
+    from mcctl.commands._verb import built  # the loader
 
     return built(f"{package}.{module_name(name)}", name, hidden=hidden)
 

@@ -18,7 +18,7 @@ from mcctl.commands._group import HELP_NAMES
 from mcctl.commands._options import Confirm, DryRun, Everywhere, Yes
 from mcctl.config import ENGAGEMENT
 from mcctl.errors import ExitCode, InputError, Interrupted
-from mcctl.output import check_query
+from mcctl.queries import check_query
 from mcctl.session import SESSIONS, Session, Settings
 from mcctl.streams import OutputLost, give_up
 

@@ -26,7 +26,7 @@ def checked_number(text: str, region: str | None = None) -> tuple[str, str | Non
     The API wants digits only, the country code first. region: country of numbers that are written without a plus sign
     and country code, as two capital letters; None takes every number to have its country code.
     """
-    import phonenumbers
+    import phonenumbers  # brings the numbering plans of all countries
 
     # Address books and chats put marks around numbers that nobody sees, and blanks of many widths into them.
     seen = (" " if category(char) == "Zs" else char for char in text if category(char) != "Cf")
@@ -46,7 +46,7 @@ def checked_number(text: str, region: str | None = None) -> tuple[str, str | Non
 
 def region_problem(region: str) -> str | None:
     """Return what is wrong with a country; None if it is known by these two capital letters."""
-    import phonenumbers
+    import phonenumbers  # brings the numbering plans of all countries
 
     known = region in phonenumbers.SUPPORTED_REGIONS
-    return None if known else f"--region {region!r} is not a country of two letters, such as US"
+    return None if known else f"{region!r} is not a country of two letters, such as US"

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
-from mcctl.errors import NotFound, Refused, Unavailable
+from mcctl.errors import Look, NotFound, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.asset_query import all_of, condition
 from mcctl.rest.calls import Retry, unreadable
@@ -104,7 +104,7 @@ class AssetApi(Api):
             if text(asset, "customerKey") == key and whole(get(asset, "id")) is not None
         ]
         if not found:
-            raise NotFound(f"No asset has the external key {key!r} in this business unit", "mcctl asset list")
+            raise NotFound(f"No asset has the external key {key!r} in this business unit", Look("assets"))
         return found[0]
 
     def find_by_name(self, *, name: str, folder_id: int) -> dict[str, Any] | None:
@@ -136,7 +136,7 @@ class AssetApi(Api):
         """
         named = f"name = '{body.get('name', '')}'".replace('"', "")
         created: dict[str, Any] = self.client.request(
-            "POST", ASSETS, body=body, retry=Retry.PLAIN, ids=("id",), find_out=f'mcctl asset list --where "{named}"'
+            "POST", ASSETS, body=body, retry=Retry.PLAIN, ids=("id",), find_out=Look("assets where", named)
         )
         return created
 
@@ -152,7 +152,7 @@ class AssetApi(Api):
             body=body,
             retry=Retry.IDEMPOTENT,
             ids=("id",),
-            find_out=f"mcctl asset get {asset_id}",
+            find_out=Look("asset", asset_id),
         )
         return patched
 
@@ -163,7 +163,7 @@ class AssetApi(Api):
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         params = {"isCDNDelete": 1} if purge_cdn else None
-        return self.client.delete(f"{ASSETS}/{asset_id}", f"mcctl asset get {asset_id}", params=params)
+        return self.client.delete(f"{ASSETS}/{asset_id}", Look("asset", asset_id), params=params)
 
     def get_file(self, *, asset_id: int, is_text: bool = False) -> bytes:
         """Return the file behind a file asset.

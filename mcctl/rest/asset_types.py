@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcctl.errors import InputError
+from mcctl.errors import InputError, Look
 from mcctl.reading import whole
 
 _FILE_TYPES = {"image", "rawimage", "video", "document", "audio", "archive", "code", "textfile"}
@@ -37,7 +38,6 @@ def asset_type(text: str) -> AssetType:
 
     Raises InputError, with the likely names, for an unknown name.
     """
-    from difflib import get_close_matches
 
     wanted = text.strip().lower()
     for kind in asset_types():
@@ -47,9 +47,7 @@ def asset_type(text: str) -> AssetType:
         return AssetType(number, "", "")
     close = get_close_matches(wanted, [kind.name for kind in asset_types()])
     meant = f"; did you mean {' or '.join(close)}?" if close else ""
-    raise InputError(
-        f"There is no asset type {text!r}{meant}", "mcctl asset types; one that is newer than mcctl goes by its id"
-    )
+    raise InputError(f"There is no asset type {text!r}{meant}", Look("newer asset types"))
 
 
 def file_type(path: Path) -> AssetType:
@@ -58,7 +56,7 @@ def file_type(path: Path) -> AssetType:
     for kind in asset_types():
         if kind.name == extension and kind.parent in _FILE_TYPES:
             return kind
-    raise InputError(f"{path.name}: Marketing Cloud has no asset type for .{extension}", "mcctl asset types")
+    raise InputError(f"{path.name}: Marketing Cloud has no asset type for .{extension}", Look("asset types"))
 
 
 def descendants(kind: AssetType) -> list[AssetType]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mcctl.errors import Unavailable
 from mcctl.masking import protect
+from mcctl.rest.calls import Call, Retry, encode, unreadable
+from mcctl.rest.problems import check
 
 if TYPE_CHECKING:
     from mcctl.rest.client import Client
@@ -152,8 +154,6 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     Raises NotPermitted (unknown client, wrong secret, business unit not enabled for the integration), Refused
     (a scope that the package lacks), Unavailable.
     """
-    from mcctl.rest.calls import Call, Retry, encode, unreadable
-    from mcctl.rest.problems import check
 
     optional = {"scope": grant.scope, "account_id": grant.account_id}
     body = {
@@ -197,7 +197,5 @@ def get_user_info(client: Client) -> dict[str, Any]:
     GET {auth host}/v2/userinfo (get-yoursubdomainauthmarketingcloudapiscomv2userinfo.md).
     Raises NotPermitted when the token is not accepted.
     """
-    from mcctl.rest.calls import Retry
-
     info: dict[str, Any] = client.request("GET", f"{client.auth_url}/v2/userinfo", retry=Retry.SAFE, ids=())
     return info

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
-from mcctl.errors import InputError, McctlError, OutcomeUnknown, Unavailable
+from mcctl.errors import InputError, Look, McctlError, OutcomeUnknown, Unavailable
 from mcctl.reading import check_values
 from mcctl.rest.problems import Problem, read_problem, text_problem
 
@@ -42,8 +42,8 @@ class Call(NamedTuple):
     retry: Retry
     content: bytes | None = None
     headers: Mapping[str, str] = MappingProxyType({})
-    find_out: str = ""
-    """The command that tells whether a write was carried out, for when its answer is lost."""
+    find_out: str | Look = ""
+    """What tells whether a write was carried out, for when its answer is lost."""
     weight: int = 1
     """How many items, such as recipients, are in it: what a rate per second counts."""
 
@@ -120,11 +120,18 @@ def unknown(call: Call, happened: str, answer: Answer | None = None) -> OutcomeU
     problem = answer.problem() if answer else None
     return OutcomeUnknown(
         f"{happened}: {call.route} may or may not have been carried out",
-        f"Find out before you run it again: {call.find_out}" if call.find_out else "Find out before you run it again",
+        _find_out(call.find_out),
         status=answer.status if answer else None,
         errorcode=problem.code if problem else None,
         details=[problem.message] if problem and problem.message else [],
     )
+
+
+def _find_out(how: str | Look) -> str | Look:
+    told = "Find out before you run it again"
+    if isinstance(how, Look):
+        return how.after(f"{told}: ")
+    return f"{told}: {how}" if how else told
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -7,10 +7,9 @@ groupconnect-chat-messaging-api.md and the pages named below.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from shlex import quote
 from typing import Any
 
-from mcctl.errors import NotFound
+from mcctl.errors import Look, NotFound
 from mcctl.masking import masked
 from mcctl.reading import get, objects
 from mcctl.rest.calls import Retry
@@ -70,7 +69,7 @@ class ChatApi(Api):
         body: messageKey, from, to, message, validityPeriod.
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl chat status {quote(str(body.get('messageKey')))}"
+        find_out = Look("chat message", body.get("messageKey"))
         return self.client.request_object("POST", "/ott/v1/send", Retry.PLAIN, body, find_out, names=("ottRequestId",))
 
     def get_send(self, *, message: str) -> JsonObject:

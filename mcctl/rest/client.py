@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
-from mcctl.errors import InputError, McctlError, NotPermitted, Unavailable
+from mcctl.errors import InputError, Look, McctlError, NotPermitted, Unavailable
 from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
 from mcctl.masking import MASK, masked
@@ -65,7 +65,7 @@ class Client:
         retry: Retry,
         params: Query | None = None,
         body: Any = None,
-        find_out: str = "",
+        find_out: str | Look = "",
         problem_in: Callable[[Any], Problem | None] | None = None,
         ids: tuple[str, ...] | None = None,
         names: tuple[str, ...] = (),
@@ -92,7 +92,7 @@ class Client:
         path: str,
         retry: Retry,
         body: Any = None,
-        find_out: str = "",
+        find_out: str | Look = "",
         *,
         names: tuple[str, ...] = (),
         problem_in: Callable[[Any], Problem | None] | None = None,
@@ -106,7 +106,7 @@ class Client:
     def delete(
         self,
         path: str,
-        find_out: str,
+        find_out: str | Look,
         *,
         params: Query | None = None,
         body: Any = None,
@@ -172,7 +172,7 @@ class Client:
         params: Query | None = None,
         body: Any = None,
         headers: Mapping[str, str] | None = None,
-        find_out: str = "",
+        find_out: str | Look = "",
         weight: int = 1,
     ) -> Call:
         """Return the request that `request` would send. Raises InputError where it must not leave."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcctl.copying import argument
-from mcctl.errors import NotFound, Unavailable
+from mcctl.errors import Look, NotFound, Unavailable
 from mcctl.reading import folded, get, text
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, preview, segment
@@ -86,7 +85,7 @@ class ContactApi(Api):
             f"{CONTACTS}/actions/delete?type={kind}",
             retry=Retry.PLAIN,
             body=body,
-            find_out="mcctl contact delete-status",
+            find_out=Look("contact deletions"),
             ids=None if self.client.dry_run else ("operationID",),
         )
         return started
@@ -103,7 +102,7 @@ class ContactApi(Api):
         if isinstance(get(status, "operation"), dict):
             return status
         if "operation" in folded(status) or status.keys() <= _ENVELOPE:
-            raise NotFound(f"There is no delete operation {operation_id}", "mcctl contact delete-status")
+            raise NotFound(f"There is no delete operation {operation_id}", Look("contact deletions"))
         raise Unavailable(f"The answer to GET {path.partition('?')[0]} is not of the documented form")
 
     def delete_status_or_none(self, *, operation_id: int) -> dict[str, Any]:
@@ -139,7 +138,7 @@ class ContactApi(Api):
         return self._listed("GET", "/contacts/v1/schema")
 
     def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
-        find_out = f"mcctl contact get {argument(body.get('contactKey'))}"
+        find_out = Look("contact", body.get("contactKey"))
         retry = Retry.PLAIN if method == "POST" else Retry.IDEMPOTENT
         call = self.client.call(method, CONTACTS, retry=retry, body=body, find_out=find_out)
         if self.client.dry_run:

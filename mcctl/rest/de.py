@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from mcctl.copying import argument, word
-from mcctl.errors import McctlError, NotFound, Refused, Unavailable
+from mcctl.errors import Look, McctlError, NotFound, Refused, Unavailable
 from mcctl.reading import failure_of, flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
 from mcctl.rest.client import Api, JsonObject, segment
@@ -137,7 +136,7 @@ class DeApi(Api):
         field complete; it must not be sendable yet (see `update`).
         Raises Refused (the name is taken), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl de list --search {word(body.get('key') or body.get('name'))}"
+        find_out = Look("data extensions", body.get("key") or body.get("name"))
         return self.client.request_object("POST", OBJECTS, Retry.PLAIN, body, find_out, names=("id",))
 
     def update(self, *, de_id: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +145,7 @@ class DeApi(Api):
         PATCH /data/v1/customobjects/{id} (undocumented in its details; seen in public code).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl api GET {OBJECTS}/{de_id}"
+        find_out = Look("anything", f"{OBJECTS}/{de_id}")
         return self.client.request_object("PATCH", f"{OBJECTS}/{segment(de_id)}", Retry.IDEMPOTENT, body, find_out)
 
     def delete(self, *, de_id: str) -> JsonObject:
@@ -155,7 +154,7 @@ class DeApi(Api):
         DELETE /data/v1/customobjects/{id} (newer site, endpoint table only).
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(f"{OBJECTS}/{segment(de_id)}", f"mcctl api GET {OBJECTS}/{de_id}")
+        return self.client.delete(f"{OBJECTS}/{segment(de_id)}", Look("anything", f"{OBJECTS}/{de_id}"))
 
     def find(self, *, key: str) -> Found:
         """Look up a data extension by its key, or by its id.
@@ -199,7 +198,7 @@ class DeApi(Api):
             f"/hub/v1/dataevents/key:{segment(key)}/rowset",
             retry=Retry.IDEMPOTENT,
             body=[{"keys": keys, "values": values}],
-            find_out=f"mcctl de rows {argument(key)}",
+            find_out=Look("rows", key),
         )
         return stored
 
@@ -215,7 +214,7 @@ class DeApi(Api):
             f"/data/v1/async/dataextensions/{found.place}/rows",
             retry=Retry.IDEMPOTENT if upsert else Retry.PLAIN,
             body={"items": rows},
-            find_out="mcctl run list",
+            find_out=Look("runs"),
             weight=len(rows),
         )
 
@@ -273,7 +272,7 @@ class DeApi(Api):
         for one in self.search(words=key):
             if text(one, "key").lower() == key.lower() and guid(one, "id"):
                 return Found(guid(one, "id"), text(one, "key"), None)
-        hint = f"mcctl de list --search {word(key)}; a new one is found after some seconds"
+        hint = Look("new data extensions", key)
         raise NotFound(f"This business unit has no data extension with the key {key!r}", hint)
 
 

@@ -11,8 +11,7 @@ import hashlib
 import hmac
 from typing import Any
 
-from mcctl.copying import argument, word
-from mcctl.errors import NotFound
+from mcctl.errors import Look, NotFound
 from mcctl.reading import get
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, JsonObject, preview, segment
@@ -71,7 +70,7 @@ class EnsApi(Api):
         size = {} if max_batch_size is None else {"maxBatchSize": max_batch_size}
         body = [{"callbackName": name, "url": url, **size}]
         needs = ("callbackId", "signatureKey")
-        return self._one("POST", _CALLBACKS, Retry.PLAIN, body, "mcctl ens callback list", needs)
+        return self._one("POST", _CALLBACKS, Retry.PLAIN, body, Look("callbacks"), needs)
 
     def update_callback(self, *, callback_id: str, name: str, max_batch_size: int) -> dict[str, Any]:
         """Rename a callback or change its batch size, within two minutes, and return it. The URL cannot be changed.
@@ -80,7 +79,7 @@ class EnsApi(Api):
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = [{"callbackId": callback_id, "callbackName": name, "maxBatchSize": max_batch_size}]
-        return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, f"mcctl ens callback get {argument(callback_id)}")
+        return self._one("PUT", _CALLBACKS, Retry.IDEMPOTENT, body, Look("callback", callback_id))
 
     def delete_callback(self, *, callback_id: str) -> JsonObject:
         """Remove a callback that no subscription uses.
@@ -88,9 +87,7 @@ class EnsApi(Api):
         DELETE /platform/v1/ens-callbacks/{callbackId} (delete-platformv1ens-callbackscallbackid.md).
         Raises NotFound, Refused (it has subscriptions), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(
-            f"{_CALLBACKS}/{segment(callback_id)}", f"mcctl ens callback get {argument(callback_id)}"
-        )
+        return self.client.delete(f"{_CALLBACKS}/{segment(callback_id)}", Look("callback", callback_id))
 
     def verify_callback(self, *, callback_id: str, verification_key: str) -> dict[str, Any]:
         """Prove that a callback is one's own, with the key that it was sent. The key can be used once.
@@ -99,7 +96,7 @@ class EnsApi(Api):
         Raises NotFound (a wrong id or key), NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"callbackId": callback_id, "verificationKey": verification_key}
-        find_out = f"mcctl ens callback get {argument(callback_id)}"
+        find_out = Look("callback", callback_id)
         return self._one("POST", "/platform/v1/ens-verify", Retry.PLAIN, body, find_out)
 
     def rotate_key(self, *, callback_id: str) -> dict[str, Any]:
@@ -109,7 +106,7 @@ class EnsApi(Api):
         the last counts.
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens callback rotate-key {argument(callback_id)} makes another key"
+        find_out = Look("callback key", callback_id)
         body = [{"callbackId": callback_id}]
         needs = ("callbackId", "signatureKey")
         return self._one("PUT", "/platform/v1/ens-regenerate", Retry.IDEMPOTENT, body, find_out, needs)
@@ -140,7 +137,7 @@ class EnsApi(Api):
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"subscriptionName": name, "callbackId": callback_id, "eventCategoryTypes": event_types}
-        find_out = f"mcctl ens subscription list --callback {word(callback_id)}"
+        find_out = Look("subscriptions", callback_id)
         return self._one(
             "POST", _SUBSCRIPTIONS, Retry.PLAIN, [{**body, "filters": filters}], find_out, ("subscriptionId",)
         )
@@ -152,7 +149,7 @@ class EnsApi(Api):
         body: eventCategoryTypes always; statusReason wherever there is a status.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens subscription get {argument(subscription_id)}"
+        find_out = Look("subscription", subscription_id)
         whole = [{"subscriptionId": subscription_id, **body}]
         return self._one("PUT", _SUBSCRIPTIONS, Retry.IDEMPOTENT, whole, find_out, ("subscriptionId",))
 
@@ -162,7 +159,7 @@ class EnsApi(Api):
         DELETE /platform/v1/ens-subscriptions/{subscriptionId} (delete-platformv1ens-subscriptionssubscriptionid.md).
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl ens subscription get {argument(subscription_id)}"
+        find_out = Look("subscription", subscription_id)
         return self.client.delete(f"{_SUBSCRIPTIONS}/{segment(subscription_id)}", find_out)
 
     def _array(self, path: str) -> list[Any]:
@@ -174,7 +171,13 @@ class EnsApi(Api):
         return items or []
 
     def _one(
-        self, method: str, path: str, retry: Retry, body: Any = None, find_out: str = "", needs: tuple[str, ...] = ()
+        self,
+        method: str,
+        path: str,
+        retry: Retry,
+        body: Any = None,
+        find_out: str | Look = "",
+        needs: tuple[str, ...] = (),
     ) -> dict[str, Any]:
         """Return the one object of an answer, which may stand in an array, and has text under each of `needs`."""
         call = self.client.call(method, path, retry=retry, body=body, find_out=find_out)

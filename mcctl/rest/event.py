@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from mcctl.copying import argument, word
-from mcctl.errors import InputError, McctlError, NotFound
+from mcctl.errors import InputError, Look, McctlError, NotFound
 from mcctl.reading import failure_of, get, text, whole
 from mcctl.rest.calls import Answer, Call, Retry, unreadable
 from mcctl.rest.client import Api, JsonObject, segment
@@ -60,7 +59,7 @@ class EventApi(Api):
         (at most 200 characters, no period), and either dataExtensionId or schema are required.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl event get {argument(body.get('eventDefinitionKey'))}"
+        find_out = Look("event", body.get("eventDefinitionKey"))
         return self.client.request_object(
             "POST", DEFINITIONS, Retry.PLAIN, body, find_out, names=("eventDefinitionKey",)
         )
@@ -77,7 +76,7 @@ class EventApi(Api):
             self._place(key),
             Retry.IDEMPOTENT,
             body,
-            f"mcctl event get {argument(key)}",
+            Look("event", key),
             names=("eventDefinitionKey",),
         )
 
@@ -87,7 +86,7 @@ class EventApi(Api):
         DELETE /interaction/v1/eventDefinitions/key:{key}, /{id} (rest-api-v1-reference.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(self._place(key), f"mcctl event get {argument(key)}")
+        return self.client.delete(self._place(key), Look("event", key))
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
         """Fire one entry event and return its eventInstanceId; in a dry run, the request.
@@ -97,7 +96,7 @@ class EventApi(Api):
         Raises Refused, NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         body = {"ContactKey": contact, "EventDefinitionKey": key, **({"Data": data} if data else {})}
-        find_out = f"mcctl event status --contact {word(contact)}"
+        find_out = Look("events of contact", contact)
         return self.client.request_object("POST", EVENTS, Retry.PLAIN, body, find_out, names=("eventInstanceId",))
 
     def batch(self, *, key: str, members: Sequence[Mapping[str, Any]]) -> Call:
@@ -111,7 +110,7 @@ class EventApi(Api):
             "/interaction/v1/async/events",
             retry=Retry.PLAIN,
             body={"eventDefinitionKey": key, "members": members},
-            find_out="mcctl run list",
+            find_out=Look("runs"),
             weight=len(members),
         )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from mcctl.errors import InputError, NotFound
+from mcctl.errors import InputError, Look, NotFound
 from mcctl.reading import get, number_in, text, whole
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject
@@ -68,7 +68,7 @@ class FolderApi(Api):
         """
         body = {"name": name, "parentId": parent_id}
         created: dict[str, Any] = self.client.request(
-            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("id",), find_out="mcctl folder list --tree"
+            "POST", CATEGORIES, body=body, retry=Retry.PLAIN, ids=("id",), find_out=Look("folder tree")
         )
         return created
 
@@ -85,7 +85,7 @@ class FolderApi(Api):
             body=body,
             retry=Retry.IDEMPOTENT,
             ids=("id",),
-            find_out=f"mcctl folder get {folder_id}",
+            find_out=Look("folder", folder_id),
         )
         return updated
 
@@ -95,7 +95,7 @@ class FolderApi(Api):
         DELETE /asset/v1/content/categories/{id} (delete-assetv1contentdeletedassetsassetid.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(f"{CATEGORIES}/{folder_id}", f"mcctl folder get {folder_id}")
+        return self.client.delete(f"{CATEGORIES}/{folder_id}", Look("folder", folder_id))
 
 
 class FolderTree:
@@ -135,7 +135,7 @@ class FolderTree:
         """The folder that new assets go to. Raises NotFound when the business unit has none."""
         own = [folder for folder in self._roots if not folder.is_shared]
         if not own:
-            raise NotFound("This business unit shows no root folder", "mcctl folder list")
+            raise NotFound("This business unit shows no root folder", Look("folders"))
         return own[0]
 
     def path(self, folder: Folder) -> str:
@@ -165,7 +165,7 @@ class FolderTree:
         else:
             found = self._match(split_path(path))
         if not found:
-            raise NotFound(f"This business unit has no folder {path!r}", "mcctl folder list --tree")
+            raise NotFound(f"This business unit has no folder {path!r}", Look("folder tree"))
         if len(found) > 1:
             ids = ", ".join(str(folder.id) for folder in found)
             raise InputError(f"Several folders are called {path!r}; name one by id: {ids}")

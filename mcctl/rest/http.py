@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 RETRIEVAL_TIMEOUT = 300.0  # seconds
 OTHER_TIMEOUT = 120.0  # seconds
-LONGEST_TIMEOUT = 86400  # seconds
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 """Of what is kept in memory, after unpacking. The largest answers known, pages of rows, are a tenth of it."""
 _UNPACKED_AT_ONCE = 1024 * 1024  # bytes
@@ -57,8 +56,6 @@ class Sender:
     timeout: seconds to wait for an answer, repeats included; None means the API's own limits, for each attempt.
     log: told of every attempt and answer.
 
-    Raises InputError for a timeout that is none.
-
     May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
     and how long to wait before each repeat, in seconds. attempts: how many there were.
     """
@@ -66,8 +63,6 @@ class Sender:
     def __init__(
         self, *, wsgi: Any = None, timeout: float | None = None, log: Callable[[str], None] = lambda _: None
     ) -> None:
-        if timeout is not None and not 0 < timeout <= LONGEST_TIMEOUT:
-            raise InputError(f"--timeout must be more than 0 seconds, and at most {LONGEST_TIMEOUT}")
         self.pace = Pace()
         self.pauses: tuple[float, ...] = RETRY_PAUSES
         self.is_patient = False  # whether `timeout` counts anew for each attempt, as in a long run

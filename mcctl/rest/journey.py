@@ -11,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from mcctl.choices import choice
-from mcctl.copying import argument
-from mcctl.errors import NotFound, Refused
+from mcctl.errors import Look, NotFound, Refused
 from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, JsonObject, preview, segment
@@ -97,7 +95,7 @@ class JourneyApi(Api):
             exact = [one for one in found if one.key == key] or found
             if exact:
                 return sorted(exact, key=lambda one: one.number)
-        raise NotFound(f"This business unit has no journey {key!r}", "mcctl journey list")
+        raise NotFound(f"This business unit has no journey {key!r}", Look("journeys"))
 
     def get(self, *, journey_id: str, version: int) -> dict[str, Any]:
         """Return a version with all its parts.
@@ -116,7 +114,7 @@ class JourneyApi(Api):
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.request_object(
-            "POST", INTERACTIONS, Retry.PLAIN, body, f"mcctl journey get {argument(body.get('key'))}", names=("id",)
+            "POST", INTERACTIONS, Retry.PLAIN, body, Look("journey", body.get("key")), names=("id",)
         )
 
     def update(self, *, body: dict[str, Any]) -> dict[str, Any]:
@@ -127,7 +125,7 @@ class JourneyApi(Api):
         public code). Nothing to change is answered with 304.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl journey get {argument(body.get('key'))}"
+        find_out = Look("journey", body.get("key"))
         call = self.client.call("PUT", INTERACTIONS, retry=Retry.PLAIN, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)
@@ -144,7 +142,7 @@ class JourneyApi(Api):
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         only = "" if version is None else f"?versionNumber={version}"
-        return self.client.delete(f"{INTERACTIONS}/{segment(journey_id)}{only}", "mcctl journey list")
+        return self.client.delete(f"{INTERACTIONS}/{segment(journey_id)}{only}", Look("journeys"))
 
     def begin(self, what: str, *, journey_id: str, version: int) -> dict[str, Any]:
         """Begin to publish, or to validate, a draft; return statusId, for `progress`.
@@ -155,9 +153,7 @@ class JourneyApi(Api):
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         path = f"{INTERACTIONS}/{what}Async/{segment(journey_id)}?versionNumber={version}"
-        call = self.client.call(
-            "POST", path, retry=Retry.PLAIN, body={}, find_out=f"mcctl journey status {argument(journey_id)}"
-        )
+        call = self.client.call("POST", path, retry=Retry.PLAIN, body={}, find_out=Look("journey status", journey_id))
         if self.client.dry_run:
             return preview(call)
         answer = self.client.exchange(call)
@@ -218,7 +214,7 @@ class JourneyApi(Api):
             f"{INTERACTIONS}/transactional/{what}",
             Retry.PLAIN,
             {"definitionId": journey_id},
-            f"mcctl journey status {argument(journey_id)}",
+            Look("journey status", journey_id),
         )
 
     def audit(self, *, journey_id: str, action: str = "all", version: int | None = None) -> Iterator[Any]:
@@ -238,7 +234,7 @@ class JourneyApi(Api):
         wishes: at most 50, of ContactKey, DefinitionKey (the journey's key), Versions (all where left out).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = "mcctl contact journeys CONTACT"
+        find_out = Look("journeys of contact")
         call = self.client.call(
             "POST", f"{INTERACTIONS}/contactexit", retry=Retry.IDEMPOTENT, body=wishes, find_out=find_out
         )
@@ -295,9 +291,7 @@ class JourneyApi(Api):
 
     def _change(self, what: str, journey_id: str, which: str, body: dict[str, Any]) -> dict[str, Any]:
         path = f"{INTERACTIONS}/{what}/{segment(journey_id)}?{which}"
-        return self.client.request_object(
-            "POST", path, Retry.PLAIN, body, f"mcctl journey status {argument(journey_id)}"
-        )
+        return self.client.request_object("POST", path, Retry.PLAIN, body, Look("journey status", journey_id))
 
 
 def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str] = (), verb: str = "") -> Version:
@@ -317,14 +311,9 @@ def choose(versions: Sequence[Version], wanted: str | None, states: Sequence[str
         states_told = ", ".join(f"version {one.number} is {one.status}" for one in named)
         raise Refused(
             f"The journey {versions[0].key} cannot be {verb}: {states_told}; it must be {' or '.join(states)}",
-            f"mcctl journey status {argument(versions[0].key)}",
+            Look("journey status", versions[0].key),
         )
     return fit[-1]
-
-
-def check_audit_action(action: str) -> str:
-    """Return a kind of action. Raises InputError for a misspelt one."""
-    return choice(action, AUDIT_ACTIONS, f"--action {action!r}").lower()
 
 
 def _which(version: int | None) -> str:

@@ -42,9 +42,9 @@ def certificates() -> SSLContext:
 
     Raises InputError, naming the variable and the file, where it holds no certificates.
     """
-    import ssl
+    import ssl  # for https only
 
-    import certifi
+    import certifi  # for https only
 
     file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if not file and folder:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+from mcctl.errors import Look, McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.escaping import is_writable, writable
 from mcctl.masking import mask
 from mcctl.reading import first, flag, folded, get, objects, text, whole
@@ -238,9 +238,9 @@ def text_problem(text: str) -> Problem:
     return Problem(short if len(short) <= _MAX_TEXT else short[:_MAX_TEXT] + "...")
 
 
-def _hint(kind: type[McctlError], status: int) -> str:
+def _hint(kind: type[McctlError], status: int) -> str | Look:
     if kind is NotPermitted:
-        return "See what this login may do: mcctl auth status"
+        return Look("login", before="See what this login may do: ")
     if status == 596:
         return "There is no such route; look at the path"
     if kind is Unavailable:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mcctl.errors import Look
 from mcctl.reading import get
 from mcctl.rest.calls import Call, Retry, unreadable
 from mcctl.rest.client import Api, JsonObject, preview, segment
@@ -113,7 +114,7 @@ class SmsApi(Api):
         body: mobileNumbers or subscribers (at most 250), shortCode, messageText.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        path, find_out = "/sms/v1/queueMO", "mcctl sms subscription NUMBER"
+        path, find_out = "/sms/v1/queueMO", Look("subscribers")
         call = self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)

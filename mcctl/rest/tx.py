@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from mcctl.copying import argument
-from mcctl.errors import InputError, NotFound, Refused
+from mcctl.errors import InputError, Look, NotFound, Refused
 from mcctl.reading import first, get, objects, text
 from mcctl.rest.calls import Answer, Call, Retry, unknown, unreadable
 from mcctl.rest.client import Client, preview, segment
@@ -63,7 +62,7 @@ class TxApi:
             return self.client.request_object("GET", self._definitions(key), Retry.SAFE)
         except NotFound as error:
             other = next(channel for channel in CHANNELS if channel != self.channel)
-            error.hint = f"mcctl tx definition list --channel {self.channel}, or is it for {other}? --channel {other}"
+            error.hint = Look("definitions of both channels", self.channel, other)
             raise
 
     def create_definition(self, *, body: dict[str, Any]) -> dict[str, Any]:
@@ -73,7 +72,7 @@ class TxApi:
         Raises Refused (the key or name is taken, the e-mail is not valid...), NotPermitted, Unavailable,
         OutcomeUnknown.
         """
-        find_out = f"mcctl tx definition get --channel {self.channel} {argument(body.get('definitionKey'))}"
+        find_out = Look("definition", self.channel, body.get("definitionKey"))
         return self.client.request_object(
             "POST", self._definitions(), Retry.PLAIN, body, find_out, names=("definitionKey",)
         )
@@ -85,7 +84,7 @@ class TxApi:
         The parameter table calls some fields required, the example leaves them out: a merge.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl tx definition get --channel {self.channel} {argument(key)}"
+        find_out = Look("definition", self.channel, key)
         return self.client.request_object(
             "PATCH", self._definitions(key), Retry.IDEMPOTENT, body, find_out, names=("definitionKey",)
         )
@@ -96,7 +95,7 @@ class TxApi:
         DELETE /messaging/v1/{channel}/definitions/{definitionKey} (delete-messagingv1emaildefinitionsdefinitionkey.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.delete(self._definitions(key), f"mcctl tx definition list --channel {self.channel}")
+        return self.client.delete(self._definitions(key), Look("definitions", self.channel))
 
     def get_queue(self, *, key: str) -> dict[str, Any]:
         """Return how many messages of a definition wait (count), and the age of the oldest in seconds (ageSeconds).
@@ -114,7 +113,7 @@ class TxApi:
         (delete-messagingv1emaildefinitionsdefinitionkeyqueue.md).
         Raises NotFound, Refused (the definition is active), NotPermitted, Unavailable, OutcomeUnknown.
         """
-        find_out = f"mcctl tx queue show --channel {self.channel} {argument(key)}"
+        find_out = Look("queue", self.channel, key)
         return self.client.delete(f"{self._definitions(key)}/queue", find_out)
 
     def send(
@@ -129,7 +128,7 @@ class TxApi:
         """
         body = {"definitionKey": definition_key, "recipient": recipient, **more}
         path = f"{self._messages()}/{segment(message_key)}"
-        find_out = f"mcctl tx status --channel {self.channel} {argument(message_key)}"
+        find_out = Look("message", self.channel, message_key)
         call = self.client.call("POST", path, retry=Retry.KEYED, body=body, find_out=find_out)
         if self.client.dry_run:
             return preview(call)
@@ -158,7 +157,7 @@ class TxApi:
             self._messages(),
             retry=Retry.KEYED,
             body={**body, "recipients": recipients},
-            find_out="mcctl run list",
+            find_out=Look("runs"),
             weight=len(recipients),
         )
 

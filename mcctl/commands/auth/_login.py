@@ -9,7 +9,8 @@ from mcctl.config import EMULATOR, LOGIN_TYPES, PERSONALIZATION, Profile
 from mcctl.documents import read_text
 from mcctl.errors import InputError, McctlError, NotPermitted, Refused, Unavailable
 from mcctl.rest.auth import Grant, Token, request_token
-from mcctl.session import Session, new_sender
+from mcctl.senders import new_sender
+from mcctl.session import Session
 
 if TYPE_CHECKING:
     from mcctl.rest.http import Sender

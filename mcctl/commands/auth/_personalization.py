@@ -11,7 +11,8 @@ from mcctl.masking import protect
 from mcctl.rest.auth import MemoryStore, Token, Tokens
 from mcctl.rest.client import Client
 from mcctl.rest.personalization import PersonalizationApi
-from mcctl.session import Session, new_sender
+from mcctl.senders import new_sender
+from mcctl.session import Session
 
 DEFAULT_PROFILE = "personalization"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mcctl import config
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.config import ENVIRONMENT
-from mcctl.output import Columns
 from mcctl.session import Session
 
 LIST_COLUMNS: Columns = {

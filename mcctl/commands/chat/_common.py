@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._waiting import wait_until
 from mcctl.errors import InputError, Refused, StillInProgress
-from mcctl.output import Columns
 from mcctl.reading import first, get
 from mcctl.rest.chat import PLATFORMS, ChatApi, last_event
 from mcctl.session import Session

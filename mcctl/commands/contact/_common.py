@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._waiting import wait_until
 from mcctl.errors import PartlyDone, StillInProgress
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.contact import DELETED_STATES, ContactApi
 from mcctl.session import Session

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.contact._common import STATUS_COLUMNS, api, wait_for_delete
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.session import Session
 
 OPERATION_COLUMNS: Columns = {

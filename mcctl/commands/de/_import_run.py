@@ -10,7 +10,8 @@ import typer
 
 from mcctl.bulk.engine import FOR_EVER, NEVER, Send
 from mcctl.bulk.imports import IMPORTED, import_items, import_with, settle_requests
-from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands._fields_run import FieldsRun

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.de._common import LIST_COLUMNS, KeyArgument, api
-from mcctl.output import Columns
 from mcctl.reading import get, objects
 from mcctl.rest.de_field import Field, fields_of
 from mcctl.session import Session

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.output import Columns
 from mcctl.session import Session
 
 OUTBOX_COLUMNS: Columns = {

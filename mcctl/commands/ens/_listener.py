@@ -19,7 +19,7 @@ from mcctl.errors import InputError, McctlError
 from mcctl.hosts import LOOPBACK, is_url
 from mcctl.rest.calls import Call, Retry
 from mcctl.rest.ens import SIGNATURE_HEADER, is_signed
-from mcctl.session import new_sender
+from mcctl.senders import new_sender
 from mcctl.signals import noted
 
 HOST = "127.0.0.1"

@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.ens._common import KeyFileOption, key_of
 from mcctl.commands.ens._listener import Listener
 from mcctl.commands.ens.callback._common import CallbackOption, probe_name, signature_key
 from mcctl.credentials import verification_keys
 from mcctl.formats import counted
-from mcctl.output import Columns
 from mcctl.reading import first, get
 from mcctl.session import Session
 

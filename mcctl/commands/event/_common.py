@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import guid
 from mcctl.rest.de import DeApi
 from mcctl.rest.event import EventApi

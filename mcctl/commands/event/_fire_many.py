@@ -7,7 +7,8 @@ from typing import Any
 
 from mcctl.bulk.engine import Send
 from mcctl.bulk.entry_events import CONTACT, event_items, fire_with
-from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands._bulk_run import surveyed

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.folder._common import folder_tree
-from mcctl.output import Columns
 from mcctl.session import Session
 
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.documents import assign, parse_assignment, read_object
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import get, objects, text
 from mcctl.rest.journey import JourneyApi
 from mcctl.rest.journey_body import event_key_of

@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
+from mcctl.choices import choice
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.journey._common import KeyArgument, api
 from mcctl.formats import When
-from mcctl.output import Columns
-from mcctl.rest.journey import check_audit_action
+from mcctl.rest.journey import AUDIT_ACTIONS
 from mcctl.session import Session
 
 AUDIT_COLUMNS: Columns = {
@@ -37,6 +38,6 @@ def show_audit(
       mcctl journey audit nto-thank-you
       mcctl journey audit nto-thank-you --action publish -o json
     """
-    wanted = check_audit_action(action)
+    wanted = choice(action, AUDIT_ACTIONS, f"--action {action!r}").lower()
     routes = api(session)
     session.show_list(routes.audit(journey_id=routes.versions(key=key)[0].id, action=wanted), AUDIT_COLUMNS)

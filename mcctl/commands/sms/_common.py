@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands.sms._task import Task
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.rest.sms import SmsApi
 from mcctl.rest.sms_contact import SmsContactApi
 from mcctl.session import Session

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands.sms._common import contact_api
 from mcctl.commands.sms._task import Task
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.session import Session
 
 IMPORT_COLUMNS: Columns = {"TOKEN": "tokenId", "STATUS": "status", "CREATED": When("createdDate"), "TYPE": "type"}

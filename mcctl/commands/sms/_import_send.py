@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from mcctl.cells import Columns
 from mcctl.commands.sms._task import Task
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.rest.sms_automation import SmsAutomationApi
 from mcctl.session import Session
 

@@ -50,5 +50,5 @@ def checked_region(region: str | None, problems: list[str]) -> str | None:
     if region is None:
         return None
     problem = region_problem(region.upper())
-    problems += [problem] if problem else []
+    problems += [f"--region {problem}"] if problem else []
     return None if problem else region.upper()

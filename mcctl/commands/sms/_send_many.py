@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from mcctl.bulk.engine import Send
-from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.bulk.texts import Numbers, is_numbers_fault, number_mapping, recipients_of, settle_deliveries, text_with

@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._waiting import SendWait, wait_until
 from mcctl.errors import PartlyDone, Refused, StillInProgress
 from mcctl.formats import Format, counted
-from mcctl.output import Columns
 from mcctl.reading import get
 from mcctl.rest.problems import objects_in
 from mcctl.rest.sms_codes import Progress

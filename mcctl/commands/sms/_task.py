@@ -6,10 +6,10 @@ import shlex
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from mcctl.cells import Columns
 from mcctl.commands._waiting import wait_until
 from mcctl.commands.sms._status import TOKEN_COLUMNS
 from mcctl.errors import PartlyDone, Refused, StillInProgress
-from mcctl.output import Columns
 from mcctl.reading import get, is_never, text, whole
 from mcctl.session import Session
 

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.sms._body import numbers as checked_numbers
 from mcctl.commands.sms._common import contact_api
 from mcctl.commands.sms._options import RegionOption, checked_region
 from mcctl.errors import refuse_all
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import get
 from mcctl.rest.problems import objects_in
 from mcctl.session import Session

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.copying import argument
 from mcctl.errors import InputError, NotPermitted, Refused
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import text
 from mcctl.rest.tx import CHANNELS, TxApi, reason_of
 from mcctl.session import Session

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from mcctl.bulk.engine import KEY_SECONDS, Send
-from mcctl.bulk.ledger import Item, Ledger
+from mcctl.bulk.item import Item
+from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.recipients import Recipients, column_mapping, is_recipients_fault, send_with
 from mcctl.bulk.runs import Identity

@@ -50,7 +50,7 @@ def send(
         _send_one(session, routes, definition, one, attributes, message, waiting)
         return
     from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
-    from mcctl.commands.tx._send_many import TransactionalRun
+    from mcctl.commands.tx._send_many import TransactionalRun  # the loader
 
     refuse_given(one, why="does not go with --from FILE")
     common = {"attributes": attributes, **_sms_options(message, routes.channel)}

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.tx._common import ChannelOption, api, reason_told
 from mcctl.formats import When
-from mcctl.output import Columns
 from mcctl.reading import text
 from mcctl.session import Session
 

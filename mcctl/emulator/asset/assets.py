@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from array import array
 from typing import Any
 
 import falcon
 
 from mcctl.emulator.asset import rules
-from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, order_of
+from mcctl.emulator.asset.filters import EVERYTHING, order_of
+from mcctl.emulator.asset.search import ASSETS, SHOWN, found, order, shown
 from mcctl.emulator.core.account import USER
-from mcctl.emulator.core.state import generation, now, timestamp
+from mcctl.emulator.core.state import now, timestamp
 from mcctl.emulator.core.web import (
     Caller,
     Problem,
@@ -28,14 +28,13 @@ from mcctl.emulator.core.web import (
 )
 from mcctl.emulator.demo import SALUTATIONS
 from mcctl.emulator.demo import assets as demo_assets
-from mcctl.emulator.folder import OF_ASSETS, READ, WRITE, root_of
+from mcctl.emulator.folder import READ, WRITE, root_of
 from mcctl.emulator.rendering.blocks import with_blocks
 from mcctl.emulator.rendering.compiling import EMAIL_TYPES, compile_view
 
 CREATE = "saved_content_write"
 _LEGACY_OFFSET = 30_000
 PAGE_SIZE = 50
-_BY_ID = [("id", "asc")]
 
 SCHEMA = """
 create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
@@ -73,14 +72,14 @@ class Assets:
         page = positive(params.get("$page"), 1, "$page")
         size = positive(params.get("$pagesize"), PAGE_SIZE, "$pagesize")
         wanted = [name.strip() for name in params.get("$fields", "").split(",") if name.strip()]
-        resp.media = _found(req, condition, order, page, size, wanted)
+        resp.media = found(req, condition, order, page, size, wanted)
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create one asset."""
         db, who = database(req), caller(req)
         body = rules.checked(json_body(req), creating=True)
         rules.check_category(db, who, body)
-        resp.media = _shown(_find(db, who, _insert(db, who, body)))
+        resp.media = shown(_find(db, who, _insert(db, who, body)))
 
 
 class Query:
@@ -105,7 +104,7 @@ class Query:
         if fields is not None and not (isinstance(fields, list) and all(isinstance(name, str) for name in fields)):
             raise content_problem(400, 10001, "fields must be a list of names")
         wanted = [*rules.STANDARD, *fields] if fields else []
-        resp.media = _found(req, condition, _order(body.get("sort")), page, size, wanted)
+        resp.media = found(req, condition, order(body.get("sort")), page, size, wanted)
 
 
 class Asset:
@@ -116,7 +115,7 @@ class Asset:
     def on_get(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
         """Show one asset."""
         row = _find(database(req), caller(req), _id(asset_id))
-        resp.media = with_blocks(database(req), row["eid"], _shown(row))
+        resp.media = with_blocks(database(req), row["eid"], shown(row))
 
     def on_put(self, req: falcon.Request, resp: falcon.Response, asset_id: str) -> None:
         """Replace an asset as a whole."""
@@ -186,7 +185,7 @@ class Asset:
                 row["id"],
             ],
         )
-        return _shown(_find(db, who, row["id"]))
+        return shown(_find(db, who, row["id"]))
 
 
 class File:
@@ -253,7 +252,7 @@ def _id(text: str) -> int:
 
 
 def _find(db: sqlite3.Connection, who: Caller, asset_id: int) -> sqlite3.Row:
-    sql = f"{_SHOWN} where asset.id = ? and asset.eid = ?"
+    sql = f"{SHOWN} where asset.id = ? and asset.eid = ?"
     row: sqlite3.Row | None = db.execute(sql, [asset_id, who.eid]).fetchone()
     if row is None or not _may_see(row, json.loads(row["doc"]), who):
         raise _not_found()
@@ -263,90 +262,6 @@ def _find(db: sqlite3.Connection, who: Caller, asset_id: int) -> sqlite3.Row:
 def _may_see(row: sqlite3.Row, doc: dict[str, Any], who: Caller) -> bool:
     with_whom = (doc.get("sharingProperties") or {}).get("sharedWith") or []
     return row["mid"] == who.mid or who.mid in with_whom or 0 in with_whom
-
-
-def _found(
-    req: falcon.Request, condition: Condition, order: list[tuple[str, str]], page: int, size: int, wanted: list[str]
-) -> dict[str, Any]:
-    """Return a page of the assets that the caller sees and that fit. wanted: properties; all of them where empty."""
-    db, who = database(req), caller(req)
-    seen = _in_scope(query_params(req).get("scope", ""), who)
-    # With the plus the enterprise is no way in: assets are read in the order of their ids.
-    where = f"where +asset.eid = ? and {seen.sql} and {condition.sql} order by {ASSETS.order(order or _BY_ID)}"
-    numbers = _numbers(db, where, [who.eid, *seen.values, *condition.values])
-    shown = numbers[(page - 1) * size : page * size]
-    items = [_shown(db.execute(f"{_SHOWN} where asset.id = ?", [number]).fetchone()) for number in shown]
-    return {
-        "count": len(numbers),
-        "page": page,
-        "pageSize": size,
-        "links": {},
-        "items": [_only(item, wanted) if wanted else item for item in items],
-    }
-
-
-def _in_scope(scope: str, who: Caller) -> Condition:
-    """Return which assets a list is about: those of the business unit, those that are shared, or all that it sees."""
-    words = {word.strip().lower() for word in scope.split(",")} - {""}
-    if not words <= {"ours", "shared"}:
-        raise content_problem(400, 10005, "scope must be Ours, Shared or both")
-    with_me = "json_extract(asset.doc, '$.sharingProperties.sharedWith')"
-    shared = f"(asset.mid != {who.mid} and (fits('where', {with_me}, '0') or fits('where', {with_me}, '{who.mid}')))"
-    if words == {"ours"}:
-        return Condition("asset.mid = ?", (who.mid,))
-    return Condition(shared) if words == {"shared"} else Condition(f"(asset.mid = ? or {shared})", (who.mid,))
-
-
-_found_before: dict[tuple[Any, ...], array[int]] = {}
-"""Query, and how often assets were changed when it was asked -> the ids of what it finds, for all of its pages."""
-_KEPT_QUERIES = 20
-
-
-def _numbers(db: sqlite3.Connection, where: str, values: list[Any]) -> array[int]:
-    """Return the ids of the assets that a query finds, in its order; searched for once, as long as nothing changes."""
-    account = generation(db)
-    (changes,) = db.execute("select count from asset_changes").fetchone()
-    key = (account, changes, where, *values)
-    if key not in _found_before:
-        if len(_found_before) >= _KEPT_QUERIES:
-            _found_before.clear()
-        sql = f"select asset.id from asset {OF_ASSETS} {where}"
-        _found_before[key] = array("q", (number for (number,) in db.execute(sql, values)))
-    return _found_before[key]
-
-
-_SHOWN = f"select asset.*, category.name as folder, category.parent_id as folder_parent from asset {OF_ASSETS}"
-ASSETS = Searchable(
-    {
-        "id": "asset.id",
-        "name": "asset.name",
-        "customerkey": "asset.key",
-        "memberid": "asset.mid",
-        "enterpriseid": "asset.eid",
-        "category.id": "asset.category_id",
-        "category.name": "category.name",
-        "category.parentid": "category.parent_id",
-        "assettype.id": "json_extract(asset.doc, '$.assetType.id')",
-        "assettype.name": "json_extract(asset.doc, '$.assetType.name')",
-        "status.name": "json_extract(asset.doc, '$.status.name')",
-        "createddate": "json_extract(asset.doc, '$.createdDate')",
-        "modifieddate": "json_extract(asset.doc, '$.modifiedDate')",
-    },
-    numbers=frozenset({"id", "memberid", "enterpriseid", "category.id", "category.parentid", "assettype.id"}),
-    texts=frozenset({"name", "customerkey", "category.name", "assettype.name"}),
-    properties=rules.SEARCHABLE,
-    document="asset.doc",
-)
-
-
-def _shown(row: sqlite3.Row) -> dict[str, Any]:
-    """Return an asset as the API shows it."""
-    doc = json.loads(row["doc"])
-    doc.pop("category", None)
-    shown = {"id": row["id"], **doc, "enterpriseId": row["eid"], "memberId": row["mid"]}
-    shown["thumbnail"] = {"thumbnailUrl": f"/v1/assets/{row['id']}/thumbnail"}
-    shown["category"] = {"id": row["category_id"], "name": row["folder"], "parentId": row["folder_parent"]}
-    return shown
 
 
 def _insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], asset_id: int | None = None) -> int:
@@ -416,21 +331,6 @@ def _category_id(body: dict[str, Any], default: int) -> int:
 def _refuse_taken_key(db: sqlite3.Connection, who: Caller, key: str, *, but: int) -> None:
     if db.execute("select 1 from asset where eid = ? and key = ? and id != ?", [who.eid, key, but]).fetchone():
         raise content_problem(400, 30004, f"customerKey {key} is taken; it must be unique in the enterprise")
-
-
-def _order(sort: Any) -> list[tuple[str, str]]:
-    if sort is None:
-        return []
-    if not isinstance(sort, list) or not all(
-        isinstance(one, dict) and isinstance(one.get("property"), str) for one in sort
-    ):
-        raise content_problem(400, 10001, "sort must be a list of {property, direction}")
-    return [(one["property"], str(one.get("direction", "ASC"))) for one in sort]
-
-
-def _only(item: dict[str, Any], names: list[str]) -> dict[str, Any]:
-    wanted = {name.split(".")[0].lower() for name in names}
-    return {key: value for key, value in item.items() if key.lower() in wanted}
 
 
 def collection(items: list[dict[str, Any]], page: int, size: int) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def _is_extended(meta: dict[str, Any], configuration: dict[str, Any]) -> bool:
 
 
 def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
-    from tzlocal.windows_tz import win_tz
+    from tzlocal.windows_tz import win_tz  # for names of Windows only
 
     configuration = _part(activity, "configurationArguments")
     text = configuration.get("specifiedTime") or configuration.get("specificTime")

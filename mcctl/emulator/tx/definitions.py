@@ -14,7 +14,6 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import now
 from mcctl.emulator.core.web import (
@@ -22,65 +21,21 @@ from mcctl.emulator.core.web import (
     caller,
     database,
     generic_problem,
-    is_unicode,
     json_body,
     positive,
     query_params,
 )
-from mcctl.emulator.rendering.blocks import email_of
-from mcctl.emulator.rendering.compiling import EMAIL_TYPES, has_script
 from mcctl.emulator.tx import journeys as tx_journey
+from mcctl.emulator.tx.checks import STATUSES, check, check_required, problem, status
 from mcctl.emulator.tx.sending import not_sent
 
 CHANNELS = ("email", "sms")
 PAGE_SIZE = 50
 DEFINITIONS_PER_WEEK = 500
-LISTS = ("all subscribers", "nto-customers")
-CLASSIFICATIONS = {"default transactional": True, "default commercial": False}
-"""Lower-case external key of a send classification -> whether it is transactional."""
 QUEUE_CLEARED, TRANSACTION_DELETED = 39, 37
-_STATUSES = {"active": "Active", "inactive": "Inactive"}
 _SORTABLE = {
     "definitionkey": "key", "name": "name", "createddate": "created", "modifieddate": "modified", "status": "status",
 }  # fmt: skip
-_TYPES: dict[str, dict[str, Any]] = {
-    "": {"definitionKey": str, "name": str, "status": str, "description": str, "classification": str, "content": dict,
-         "subscriptions": dict, "options": dict},
-    "email.content": {"customerKey": str},
-    "email.subscriptions": {"list": str, "dataExtension": str, "autoAddSubscriber": bool, "updateSubscriber": bool},
-    "email.options": {"trackLinks": bool, "cc": list, "bcc": list, "createJourney": bool},
-    "sms.content": {"message": str},
-    "sms.subscriptions": {"shortCode": str, "countryCode": str, "keyword": str, "autoAddSubscriber": bool,
-                          "updateSubscriber": bool},
-    "sms.options": {},
-}  # fmt: skip
-_REQUIRED = {
-    "email": ("definitionKey", "name", "content.customerKey", "subscriptions.list"),
-    "sms": (
-        "definitionKey", "name", "content.message", "subscriptions.shortCode", "subscriptions.keyword",
-    ),
-}  # fmt: skip
-_MISSING_CODES = {"definitionKey": 109107, "subscriptions.keyword": 109120}
-_TYPE_CODES = {
-    "options": 109112, "subscriptions.autoAddSubscriber": 109113, "subscriptions.updateSubscriber": 109125,
-}  # fmt: skip
-_CODES = {
-    10001: "MCMS_UTM_Validation_InvalidDataType",
-    10002: "MCMS_UTM_Validation_MissingRequiredField",
-    10003: "MCMS_UTM_Validation_IncorrectFormat",
-    10005: "MCMS_UTM_Validation_InvalidValue",
-    30001: "MCMS_UTM_Runtime_InvalidOperation",
-    30003: "MCMS_UTM_Runtime_ObjectNotFound",
-    30004: "MCMS_UTM_Runtime_ObjectAlreadyExists",
-    109107: "MCMS_UTM_Validation_MissingRequiredField_definitionKey",
-    109112: "MCMS_UTM_Validation_InvalidValue_options",
-    109113: "MCMS_UTM_Validation_InvalidValue_autoAddSubscriber",
-    109115: "MCMS_UTM_Validation_InvalidValue_keyword",
-    109125: "MCMS_UTM_Validation_InvalidValue_updateSubscriber",
-    109120: "MCMS_UTM_Validation_MissingRequiredField_keyword",
-    109123: "MCMS_UTM_Validation_InvalidValue_classification_IncorrectType",
-    109124: "MCMS_UTM_Validation_email_does_not_pass_validation",
-}
 
 SCHEMA = """
 create table definition (id integer primary key autoincrement, guid text not null, mid integer not null,
@@ -109,11 +64,6 @@ def seed(db: sqlite3.Connection) -> None:
     }
     _insert(db, who, "email", email)
     _insert(db, who, "sms", sms)
-
-
-def problem(status: int, code: int, detail: str) -> Exception:
-    """Return an error as the messaging routes word it: the code's name, a colon, the detail."""
-    return generic_problem(status, code, f"{_CODES[code]}: {detail}")
 
 
 def find(db: sqlite3.Connection, who: Caller, channel: str, key: str) -> sqlite3.Row | None:
@@ -166,8 +116,8 @@ class Definitions(_Routes):
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create a definition; without a status it is active."""
         db, who, body = database(req), caller(req), json_body(req, generic_problem)
-        _check_required(self.channel, body)
-        _check(db, who, self.channel, body)
+        check_required(self.channel, body)
+        check(db, who, self.channel, body)
         if find(db, who, self.channel, body["definitionKey"]):
             raise problem(409, 30004, f"definitionKey {body['definitionKey']!r} is taken")
         _refuse_taken_name(db, who, self.channel, body["name"], but=0)
@@ -194,12 +144,12 @@ class Definition(_Routes):
         if changes.get("definitionKey", key) != key:
             raise problem(400, 10005, "definitionKey cannot be changed")
         merged = {"name": row["name"], "definitionKey": key, **_merged(json.loads(row["doc"]), changes)}
-        _check_required(self.channel, merged)
-        _check(db, who, self.channel, merged)
+        check_required(self.channel, merged)
+        check(db, who, self.channel, merged)
         _refuse_taken_name(db, who, self.channel, merged["name"], but=row["id"])
         db.execute(
             "update definition set name = ?, status = ?, doc = ?, modified = ? where id = ?",
-            [merged["name"], _status(merged, row["status"]), _doc(merged), now(db), row["id"]],
+            [merged["name"], status(merged, row["status"]), _doc(merged), now(db), row["id"]],
         )
         _link(db, who, self.channel, merged)
         resp.media = _shown(db, self._found(req, key))
@@ -258,7 +208,7 @@ def _insert(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, A
             channel,
             body["definitionKey"],
             body["name"],
-            _status(body, "Active"),
+            status(body, "Active"),
             _doc(body),
             moment,
             moment,
@@ -278,90 +228,9 @@ def _link(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any
     tx_journey.follow(db, row["id"])
 
 
-def refuse_scripts(
-    db: sqlite3.Connection, who: Caller, channel: str, doc: dict[str, Any], request: dict[str, Any] | None = None
-) -> None:
-    """Raise a 501 Problem where a message would hold AMPscript. request: a send, which may bring a text of its own."""
-    texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
-    if channel == "email":
-        row = asset_store.by_key(db, who.eid, doc["content"]["customerKey"])
-        texts.append((email_of(db, row, who.eid) or {}).get("views"))
-    else:
-        texts.append(doc["content"]["message"])
-    if has_script(texts):
-        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
-
-
 def _merged(doc: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     both = {name for name, value in changes.items() if isinstance(value, dict) and isinstance(doc.get(name), dict)}
     return {**doc, **changes, **{name: {**doc[name], **changes[name]} for name in both}}
-
-
-def _check_required(channel: str, body: dict[str, Any]) -> None:
-    for path in _REQUIRED[channel]:
-        value: Any = body
-        for name in path.split("."):
-            value = value.get(name) if isinstance(value, dict) else None
-        if value in (None, ""):
-            code = _MISSING_CODES.get(path, 10002)
-            raise problem(400, code, f"{path} is required")
-
-
-def _check(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any]) -> None:
-    _check_types(_TYPES[""], body, "")
-    for name in ("content", "subscriptions", "options"):
-        _check_types(_TYPES[f"{channel}.{name}"], body.get(name) or {}, f"{name}.")
-    if not body["definitionKey"].isprintable() or "/" in body["definitionKey"]:
-        raise problem(400, 10003, "definitionKey")
-    _status(body, "Active")
-    _check_email(db, who, body) if channel == "email" else _check_sms(body)
-    refuse_scripts(db, who, channel, body)
-
-
-def _check_types(types: dict[str, Any], node: dict[str, Any], where: str) -> None:
-    for name, value in node.items():
-        if name not in types:
-            raise problem(400, 10005, f"{where}{name} is not a field of a definition")
-        if value is not None and (not isinstance(value, types[name]) or (types[name] is str and not is_unicode(value))):
-            raise problem(400, _TYPE_CODES.get(f"{where}{name}", 10001), f"{where}{name}")
-
-
-def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
-    asset = asset_store.by_key(db, who.eid, body["content"]["customerKey"])
-    if asset is None or json.loads(asset["doc"])["assetType"]["id"] not in EMAIL_TYPES:
-        raise problem(400, 109124, f"content.customerKey {body['content']['customerKey']!r} is no e-mail")
-    transactional = CLASSIFICATIONS.get((body.get("classification") or "default transactional").lower())
-    if transactional is None:
-        raise problem(400, 10005, "classification does not exist")
-    if not transactional:
-        raise problem(400, 109123, "classification")
-    if not body["subscriptions"]["list"].lower().startswith(LISTS):
-        raise problem(400, 10005, "subscriptions.list does not exist")
-    options = body.get("options") or {}
-    for name in ("cc", "bcc"):
-        if not all(isinstance(address, str) for address in options.get(name) or []):
-            raise problem(400, 10001, f"options.{name}")
-    if body["subscriptions"].get("dataExtension"):
-        raise generic_problem(501, 0, "The emulator does not emulate triggered-send data extensions")
-
-
-def _check_sms(body: dict[str, Any]) -> None:
-    code, keyword = body["subscriptions"]["shortCode"], body["subscriptions"]["keyword"]
-    if not (code.isascii() and code.isdecimal() and 4 <= len(code) <= 15):
-        raise problem(400, 10003, "subscriptions.shortCode")
-    if not keyword.isalnum():
-        raise problem(400, 109115, "subscriptions.keyword")
-
-
-def _status(body: dict[str, Any], default: str) -> str:
-    text = body.get("status")
-    if text is None:
-        return default
-    if text.lower() == "deleted":
-        raise generic_problem(501, 0, "What becomes of a definition with status deleted is not documented; use DELETE")
-    if text.lower() not in _STATUSES:
-        raise problem(400, 10005, f"status {text!r}")
-    return _STATUSES[text.lower()]
 
 
 def _status_filter(text: str | None) -> tuple[str, str]:
@@ -372,7 +241,7 @@ def _status_filter(text: str | None) -> tuple[str, str]:
         len(words) != 3
         or words[0] != "status"
         or words[1] not in ("eq", "neq")
-        or words[2] not in (*_STATUSES, "deleted")
+        or words[2] not in (*STATUSES, "deleted")
     ):
         raise problem(400, 10005, f"$filter {text!r}")
     return ("=" if words[1] == "eq" else "!="), words[2].capitalize()

@@ -28,6 +28,7 @@ from mcctl.emulator.core.web import (
 )
 from mcctl.emulator.tx import definitions as tx_definition
 from mcctl.emulator.tx import sending
+from mcctl.emulator.tx.checks import refuse_scripts
 from mcctl.emulator.tx.definitions import CHANNELS
 
 MAX_RECIPIENTS = 2000
@@ -76,7 +77,7 @@ class _Routes:
         definition = tx_definition.find(db, who, self.channel, body["definitionKey"])
         if definition is None:
             raise _problem(109111)
-        tx_definition.refuse_scripts(db, who, self.channel, json.loads(definition["doc"]), body)
+        refuse_scripts(db, who, self.channel, json.loads(definition["doc"]), body)
         outcomes: list[tuple[str, int | None]] = []
         keys: set[str] = set()
         moment = now(db)

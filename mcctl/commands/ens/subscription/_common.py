@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.choices import choice
 from mcctl.commands.ens.callback._common import api
 from mcctl.errors import InputError
-from mcctl.output import Columns
 from mcctl.reading import get
 from mcctl.rest.ens import EVENT_TYPES
 from mcctl.session import Session

@@ -6,11 +6,11 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
+from mcctl.cells import Columns
 from mcctl.commands._waiting import wait_until
 from mcctl.commands.personalization._states import is_failed, is_over, is_scheduled
 from mcctl.errors import PartlyDone, StillInProgress
 from mcctl.formats import counted
-from mcctl.output import Columns
 from mcctl.reading import get
 from mcctl.rest.personalization import PersonalizationApi
 from mcctl.session import Session
