@@ -9,12 +9,12 @@ The only importer of rich and jmespath.
 from __future__ import annotations
 
 import csv
+import getpass
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from getpass import getpass
 from itertools import chain, islice
 from shutil import which
 from typing import Any
@@ -172,7 +172,7 @@ class Output:
         """Ask for a secret without showing it. Raises InputError as `ask` does."""
 
         self._require_interactive(f"{label} is missing.", flag)
-        return getpass(f"{label} (not shown): ", stream=sys.stderr).strip() or _missing(label, flag)
+        return getpass.getpass(f"{label} (not shown): ", stream=sys.stderr).strip() or _missing(label, flag)
 
     @contextmanager
     def progress(self, label: str, total: int | None = None) -> Iterator[Callable[[int], None]]:

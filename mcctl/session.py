@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mcctl import config
 from mcctl.cells import Columns
@@ -25,10 +25,11 @@ from mcctl.hosts import is_loopback
 from mcctl.output import Output, say
 from mcctl.queries import QueryMisfit
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
+from mcctl.rest.calls import Call, Planned
+from mcctl.rest.client import Client, preview
 from mcctl.senders import emulator_app, new_sender
 
 if TYPE_CHECKING:
-    from mcctl.rest.client import Client
     from mcctl.rest.http import Sender
 
 _NO_LOGIN = Profile(
@@ -40,6 +41,9 @@ _NO_LOGIN = Profile(
 
 LARGE = 1000  # more that are reached at once in production are confirmed by name
 _REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
+
+
+_Answer = TypeVar("_Answer")
 
 
 class Settings(NamedTuple):
@@ -208,8 +212,6 @@ class Session:
     @cached_property
     def client(self) -> Client:
         """The API client of the login and business unit in use."""
-        from mcctl.rest.client import Client  # for those who send
-
         return Client(
             self.sender,
             rest_url=self.profile.rest_url,
@@ -243,8 +245,30 @@ class Session:
         return InputError(error.message)
 
     def show(self, item: Any, columns: Columns | None = None) -> None:
-        """Print one object, or the requests of a dry run. After a write, a query that does not fit is but a note."""
-        self._show(lambda out: out.show_json(item) if self.dry_run else out.show(item, columns))
+        """Print one object. After a write, a query that does not fit is but a note."""
+        self._show(lambda out: out.show(item, columns))
+
+    def show_plan(self, plan: Planned) -> None:
+        """Print the requests of a dry run, and say that nothing was sent."""
+        requests = [preview(call) for call in plan.calls]
+        self.output.show_json(requests if plan.is_list else requests[0])
+        self.done("")
+
+    def in_turn(self, writes: Iterable[Callable[[], _Answer]]) -> Iterator[_Answer]:
+        """Yield what several writes return, one after the other; a dry run plans them all.
+
+        Raises Planned at the end of a dry run.
+        """
+        planned: list[Call] = []
+        for write in writes:
+            try:
+                answer = write()
+            except Planned as plan:
+                planned += plan.calls
+            else:
+                yield answer
+        if planned:
+            raise Planned(*planned, is_list=True)
 
     def show_any(self, value: Any, *, as_json: bool = False) -> None:
         """Print whatever a value is; as_json: as it came. After a write, as `show`."""
@@ -260,9 +284,9 @@ class Session:
             show(self.output.unfiltered())
 
     def show_list(self, items: Iterable[Any], columns: Columns) -> None:
-        """Print a list, or the requests of a dry run. After a write, as `show`."""
-        kept = list(items) if self.dry_run or self.has_written else items
-        self._show(lambda out: out.show_json(kept) if self.dry_run else out.show_list(kept, columns))
+        """Print a list. After a write, as `show`."""
+        kept = list(items) if self.has_written else items
+        self._show(lambda out: out.show_list(kept, columns))
 
     def done(self, message: str, *, next_command: str = "") -> None:
         """Say what was changed, and what to type next; in a dry run, that nothing was."""

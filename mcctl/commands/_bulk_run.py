@@ -330,7 +330,7 @@ class BulkRun(ABC):
                 first = first or [item.body for item in fit]
             counts, problems = ledger.counts(), ledger.problems(TOLD_PROBLEMS, REFUSED)
         if first:
-            self.session.show(preview(self.request(first)))
+            self.session.output.show_json(preview(self.request(first)))
         note = self.session.output.note
         fit_told, rows = counted(counts[UNKNOWN], self.noun), counted(counts[REFUSED], "row")
         requests_told = f"{counted(requests, 'request')}, of which the first is shown"

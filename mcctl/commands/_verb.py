@@ -19,6 +19,7 @@ from mcctl.commands._options import Confirm, DryRun, Everywhere, Yes
 from mcctl.config import ENGAGEMENT
 from mcctl.errors import ExitCode, InputError, Interrupted
 from mcctl.queries import check_query
+from mcctl.rest.calls import Planned
 from mcctl.session import SESSIONS, Session, Settings
 from mcctl.streams import OutputLost, give_up
 
@@ -122,7 +123,7 @@ def _run(session: Session, command: Callable[[], None]) -> None:
     check_query(session.settings.query)  # a slip in it is told before anything is sent
     _check_numbers(session.context)
     try:
-        command()
+        _planned(session, command)
         sys.stdout.flush()
     except BrokenPipeError:
         give_up(1)
@@ -132,6 +133,14 @@ def _run(session: Session, command: Callable[[], None]) -> None:
     except OutputLost as error:
         give_up(1)
         raise session.lost(error) from error
+
+
+def _planned(session: Session, command: Callable[[], None]) -> None:
+    """Run a command; a dry run ends at the first write, or after several, with what would be sent."""
+    try:
+        command()
+    except Planned as plan:
+        session.show_plan(plan)
 
 
 def _check_numbers(ctx: Any) -> None:

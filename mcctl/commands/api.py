@@ -10,8 +10,7 @@ import typer
 from mcctl.commands._verb import WRITE, verb
 from mcctl.documents import assign, parse_assignment, parse_document, read_bytes
 from mcctl.errors import InputError
-from mcctl.rest.calls import Answer, Call, Retry, encode
-from mcctl.rest.client import preview
+from mcctl.rest.calls import Answer, Call, Planned, Retry, encode
 from mcctl.rest.paging import Page, iterate
 from mcctl.session import Session
 
@@ -67,8 +66,7 @@ def api(
         raise InputError(f"{method} is not one of {', '.join(_METHODS)}")
     call = _call(session, method, path, _body(method, input, fields or [], typed or []), headers or [])
     if session.dry_run:
-        session.show(preview(call))
-        session.done("Shown")
+        session.show_plan(Planned(call))
     elif paginate:
         _show(session, list(_pages(session, call)))
     else:

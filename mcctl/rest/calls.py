@@ -83,6 +83,15 @@ class Answer(NamedTuple):
             return text_problem(self.text)
 
 
+class Planned(Exception):
+    """Writes that a dry run does not send. No error, but the end of what a command does. is_list: there may be many."""
+
+    def __init__(self, *calls: Call, is_list: bool = False) -> None:
+        super().__init__("a dry run sends nothing")
+        self.calls = calls
+        self.is_list = is_list
+
+
 def encode(body: Any) -> bytes:
     """Return `body` as JSON. Raises InputError when it is over 4 MB or holds text that is not Unicode."""
     try:

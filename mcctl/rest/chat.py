@@ -27,7 +27,7 @@ class ChatApi(Api):
     def register(self, *, body: Mapping[str, Any]) -> JsonObject:
         """Register a Messenger page or LINE channel, in the place of what was registered under its id.
 
-        POST /ott/v1/registration (post-ottv1registration.md). It answers without a body; in a dry run, the request.
+        POST /ott/v1/registration (post-ottv1registration.md). It answers without a body.
         body: ottPlatformName, ottPlatformAttributes. Twice leaves the same state.
         Raises Refused (with every fault), NotPermitted, Unavailable, OutcomeUnknown.
         """
@@ -62,7 +62,7 @@ class ChatApi(Api):
         return True
 
     def send(self, *, body: Mapping[str, Any]) -> JsonObject:
-        """Queue a message to one user, and return its ottRequestId; in a dry run, the request.
+        """Queue a message to one user, and return its ottRequestId.
 
         POST /ott/v1/send (post-ottv1send.md). docs silent on a messageKey that was used before, so that a lost answer
         is never tried again.

@@ -14,7 +14,7 @@ from mcctl.hosts import is_url
 from mcctl.masking import MASK, masked
 from mcctl.reading import get
 from mcctl.rest.auth import Tokens
-from mcctl.rest.calls import Answer, Call, Retry, encode, unknown, unreadable
+from mcctl.rest.calls import Answer, Call, Planned, Retry, encode, unknown, unreadable
 from mcctl.rest.problems import Problem, check, is_id, is_name, problem_in_success, problem_in_write
 from mcctl.rest.verdict import says_done
 
@@ -35,7 +35,7 @@ class Client:
 
     rest_url, auth_url: the tenant's hosts; no other host is ever spoken to.
     tokens: where access tokens come from; asked for when the first one is needed.
-    dry_run: writes are not sent; their request is returned instead of an answer.
+    dry_run: writes are not sent; `send` raises Planned instead.
     before_write: called before every write that is sent.
     """
 
@@ -70,7 +70,7 @@ class Client:
         ids: tuple[str, ...] | None = None,
         names: tuple[str, ...] = (),
     ) -> Any:
-        """Send a request and return the JSON of its answer; in a dry run, a write's request in place of it.
+        """Send a request and return the JSON of its answer.
 
         path: from the root of the REST host, or an absolute URL on one of the tenant's hosts.
         body: sent as JSON; at most 4 MB.
@@ -82,8 +82,6 @@ class Client:
         OutcomeUnknown or Interrupted.
         """
         call = self.call(method, path, retry=retry, params=params, body=body, find_out=find_out)
-        if self.dry_run and retry is not Retry.SAFE:
-            return preview(call)
         return self.exchange(call, problem_in, ids, names)
 
     def request_object(
@@ -112,7 +110,7 @@ class Client:
         body: Any = None,
         problem_in: Callable[[Any], Problem | None] | None = None,
     ) -> JsonObject:
-        """Delete something and return the answer, {} where it is no object; in a dry run, the request.
+        """Delete something and return the answer, {} where it is no object.
 
         Tenants say OK, an id or nothing, as JSON or as plain text. Errors are those of `request`.
         """
@@ -188,6 +186,8 @@ class Client:
         into: takes the body of a 2xx answer as it comes, in place of the answer.
         """
         if call.retry is not Retry.SAFE:
+            if self.dry_run:
+                raise Planned(call)
             self._before_write()
         with self._sender.one_deadline():
             tokens = self._tokens()

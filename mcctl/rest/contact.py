@@ -12,7 +12,7 @@ from typing import Any
 from mcctl.errors import Look, NotFound, Unavailable
 from mcctl.reading import folded, get, text
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Api, preview, segment
+from mcctl.rest.client import Api, segment
 from mcctl.rest.paging import is_empty_page, items_of, no_list
 
 CONTACTS = "/contacts/v1/contacts"
@@ -86,7 +86,7 @@ class ContactApi(Api):
             retry=Retry.PLAIN,
             body=body,
             find_out=Look("contact deletions"),
-            ids=None if self.client.dry_run else ("operationID",),
+            ids=("operationID",),
         )
         return started
 
@@ -141,8 +141,6 @@ class ContactApi(Api):
         find_out = Look("contact", body.get("contactKey"))
         retry = Retry.PLAIN if method == "POST" else Retry.IDEMPOTENT
         call = self.client.call(method, CONTACTS, retry=retry, body=body, find_out=find_out)
-        if self.client.dry_run:
-            return preview(call)
         written = self.client.exchange(call)
         if not text(written, "contactKey", "contactId"):
             raise unreadable(call, "does not say that the contact was written")

@@ -14,7 +14,7 @@ from typing import Any
 from mcctl.errors import Look, NotFound
 from mcctl.reading import get
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Api, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import is_empty_page, items_of, no_list
 from mcctl.rest.problems import is_name
 
@@ -181,8 +181,6 @@ class EnsApi(Api):
     ) -> dict[str, Any]:
         """Return the one object of an answer, which may stand in an array, and has text under each of `needs`."""
         call = self.client.call(method, path, retry=retry, body=body, find_out=find_out)
-        if self.client.dry_run and retry is not Retry.SAFE:
-            return preview(call)
         answer = self.client.exchange(call)
         one = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
         if not isinstance(one, dict) or not all(is_name(get(one, name)) for name in needs):

@@ -89,7 +89,7 @@ class EventApi(Api):
         return self.client.delete(self._place(key), Look("event", key))
 
     def fire(self, *, key: str, contact: str, data: Mapping[str, Any]) -> dict[str, Any]:
-        """Fire one entry event and return its eventInstanceId; in a dry run, the request.
+        """Fire one entry event and return its eventInstanceId.
 
         POST /interaction/v1/events (post-interactionv1events.md). data: the fields of the data extension that the
         definition is linked to. Accepted means that the contact will be looked at, not that it enters a journey.

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from mcctl.errors import Look, NotFound, Refused
 from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.calls import Retry, unreadable
-from mcctl.rest.client import Api, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, items_of, iterate_list, no_list
 from mcctl.rest.problems import is_uuid, nothing_hides
 
@@ -127,8 +127,6 @@ class JourneyApi(Api):
         """
         find_out = Look("journey", body.get("key"))
         call = self.client.call("PUT", INTERACTIONS, retry=Retry.PLAIN, body=body, find_out=find_out)
-        if self.client.dry_run:
-            return preview(call)
         answer = self.client.send(call)
         if answer.status == 304:
             return {}
@@ -154,8 +152,6 @@ class JourneyApi(Api):
         """
         path = f"{INTERACTIONS}/{what}Async/{segment(journey_id)}?versionNumber={version}"
         call = self.client.call("POST", path, retry=Retry.PLAIN, body={}, find_out=Look("journey status", journey_id))
-        if self.client.dry_run:
-            return preview(call)
         answer = self.client.exchange(call)
         if not text(answer, "statusId"):
             raise unreadable(call, "is not of the documented form")
@@ -228,7 +224,7 @@ class JourneyApi(Api):
         return iterate_list(self.client.get_page, first)
 
     def exit(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Ask for contacts to leave; return the refusals, or in a dry run the request.
+        """Ask for contacts to leave; return the refusals.
 
         POST /interaction/v1/interactions/contactexit (post-interactionv1interactionscontactexit.md).
         wishes: at most 50, of ContactKey, DefinitionKey (the journey's key), Versions (all where left out).
@@ -238,8 +234,6 @@ class JourneyApi(Api):
         call = self.client.call(
             "POST", f"{INTERACTIONS}/contactexit", retry=Retry.IDEMPOTENT, body=wishes, find_out=find_out
         )
-        if self.client.dry_run:
-            return [preview(call)]
         answer = self.client.exchange(call, nothing_hides)
         errors = get(answer, "errors")
         if not isinstance(errors, list) or len(objects(errors)) < len(errors):

@@ -31,16 +31,20 @@ class PersonalizationApi:
     organization: str
 
     def set_privacy(self, *, batch: Mapping[str, Sequence[str]]) -> JsonObject:
-        """Set the privacy states of profiles, and return the batch_id; in a dry run, the request.
+        """Set the privacy states of profiles, and return the batch_id.
 
         POST /api/v2/organization/{customer_mid}/privacy (create-a-batch.md).
         batch: profile id -> the states it is to have; those of the do_not_ family that are left out are removed. Twice
         leaves the same states. docs silent: how many profiles a batch takes.
         Raises InputError (over 4 MB), Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self.client.request_object(
-            "POST", self._privacy(), Retry.IDEMPOTENT, {"batch": batch}, _AGAIN, names=("batch_id",)
-        )
+        answer: JsonObject = self.client.exchange(self.set_call(batch=batch), ids=(), names=("batch_id",))
+        return answer
+
+    def set_call(self, *, batch: Mapping[str, Sequence[str]]) -> Call:
+        """Return the request of `set_privacy`."""
+        body = {"batch": batch}
+        return self.client.call("POST", self._privacy(), retry=Retry.IDEMPOTENT, body=body, find_out=_AGAIN)
 
     def get_batch(self, *, batch_id: str) -> list[JsonObject]:
         """Return the changes of a batch: profile_id, action (add_do_not_track...), status, dates in UTC.

@@ -12,7 +12,7 @@ from typing import Any
 from mcctl.errors import Look
 from mcctl.reading import get
 from mcctl.rest.calls import Call, Retry, unreadable
-from mcctl.rest.client import Api, JsonObject, preview, segment
+from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, problem_in_success
 
 MAX_SUBSCRIBER_KEY_CHARS = 254
@@ -41,12 +41,12 @@ class SmsApi(Api):
         return self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=_UNTOLD_SENDS, weight=weight)
 
     def send(self, *, message_id: str, body: Mapping[str, Any]) -> JsonObject:
-        """Queue a text, and return its tokenId; in a dry run, the request.
+        """Queue a text, and return its tokenId.
 
         As `send_call`. Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         call = self.send_call(message_id=message_id, body=body)
-        return preview(call) if self.client.dry_run else self.exchange(call)
+        return self.exchange(call)
 
     def exchange(self, call: Call) -> JsonObject:
         """Send a request of `send_call`, and return its answer, which has a tokenId.
@@ -78,7 +78,7 @@ class SmsApi(Api):
     # ------------------------------------------------------------------ lists
 
     def list_send(self, *, message_id: str, body: Mapping[str, Any]) -> JsonObject:
-        """Queue a text for the members of lists, and return its tokenId; in a dry run, the request.
+        """Queue a text for the members of lists, and return its tokenId.
 
         POST /sms/v1/messageList/{id}/send (post-smsv1messagelistidsend.md).
         body: lists replace those of the message, each kind with its Override flag.
@@ -116,8 +116,6 @@ class SmsApi(Api):
         """
         path, find_out = "/sms/v1/queueMO", Look("subscribers")
         call = self.client.call("POST", path, retry=Retry.PLAIN, body=body, find_out=find_out)
-        if self.client.dry_run:
-            return preview(call)
         answer: JsonObject = self.client.exchange(call, nothing_hides, ids=())
         results, problem = get(answer, "results"), problem_in_success(answer)
         if problem and results:

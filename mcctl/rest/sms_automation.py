@@ -16,7 +16,7 @@ class SmsAutomationApi(Api):
     """The routes under /sms/v1/automation."""
 
     def import_send(self, *, body: Mapping[str, Any]) -> JsonObject:
-        """Import people, subscribe them, and send them a text; return the tokenId; in a dry run, the request.
+        """Import people, subscribe them, and send them a text; return the tokenId.
 
         POST /sms/v1/automation/importSend (post-smsv1automationimportsend.md).
         body: messageId, keyword, importDefinition (an array of one: ImportType FILE or DATA_EXTENSION, its name, and

@@ -28,7 +28,7 @@ class SmsContactApi(Api):
         return self.client.request_object("POST", "/sms/v1/contacts/subscriptions", Retry.SAFE, body)
 
     def queue_import(self, *, list_id: str, body: Mapping[str, Any]) -> JsonObject:
-        """Queue the import of a CSV file into a list, and return its tokenId; in a dry run, the request.
+        """Queue the import of a CSV file into a list, and return its tokenId.
 
         POST /sms/v1/contacts/queueImport/{id} (post-smsv1contactsqueueimportid.md).
         body: fileName, fileType (csv), isFirstRowHeader; importMappingType (MapByOrdinal, ManualMap or
@@ -50,7 +50,7 @@ class SmsContactApi(Api):
         )
 
     def refresh_list(self, *, list_id: str) -> JsonObject:
-        """Start the refresh of a list, and return tokenId and lastPublishDate (UTC); in a dry run, the request.
+        """Start the refresh of a list, and return tokenId and lastPublishDate (UTC).
 
         POST /sms/v1/contacts/refreshList/{id} (post-smsv1contactsrefreshlistid.md).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from mcctl.errors import InputError, Look, NotFound, Refused
 from mcctl.reading import first, get, objects, text
 from mcctl.rest.calls import Answer, Call, Retry, unknown, unreadable
-from mcctl.rest.client import Client, preview, segment
+from mcctl.rest.client import Client, segment
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import NO_CODE, error_for, read_problem
 
@@ -119,7 +119,7 @@ class TxApi:
     def send(
         self, *, message_key: str, definition_key: str, recipient: Mapping[str, Any], **more: Any
     ) -> dict[str, Any]:
-        """Queue a message for one recipient and return the answer; in a dry run, the request.
+        """Queue a message for one recipient and return the answer.
 
         POST /messaging/v1/{channel}/messages/{messageKey} (post-messagingv1emailmessagesmessagekey.md).
         message_key: at most 100 characters, of any kind; where an earlier attempt's answer was lost, "duplicate key"
@@ -130,8 +130,6 @@ class TxApi:
         path = f"{self._messages()}/{segment(message_key)}"
         find_out = Look("message", self.channel, message_key)
         call = self.client.call("POST", path, retry=Retry.KEYED, body=body, find_out=find_out)
-        if self.client.dry_run:
-            return preview(call)
         answer = self.client.send(call)
         outcome = read_outcomes(answer, call, [message_key])[0]
         if outcome.accepted is None:

@@ -35,7 +35,5 @@ def delete_asset(
         session.confirm_name(f"Delete asset {key!r} ({asset_id}) and its file on the CDN, for good?", key)
     else:
         session.confirm(f"Delete asset {key!r} ({asset_id})?")
-    deleted = assets.delete(asset_id=asset_id, purge_cdn=purge_cdn)
-    if session.dry_run:
-        session.show(deleted)
+    assets.delete(asset_id=asset_id, purge_cdn=purge_cdn)
     session.done(f"Deleted asset {asset_id}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,16 +42,19 @@ def upload_files(
     folder_id = destination(session, category)
     uploaded: list[dict[str, Any]] = []
     failures: list[McctlError] = []
+
+    def upload(path: Path) -> None:
+        try:
+            body = {**file_body(path, name=name, external_key=external_key), **category}
+            uploaded.append(create_under_free_name(session, body, folder_id))
+        except McctlError as error:
+            if error.exit_code == ExitCode.INTERRUPTED:
+                raise
+            error.message = f"{path.name}: {error.message}"
+            failures.append(error)
+
     with session.output.progress("Uploading", len(files)) as advance:
-        for path in files:
-            try:
-                body = {**file_body(path, name=name, external_key=external_key), **category}
-                uploaded.append(create_under_free_name(session, body, folder_id))
-            except McctlError as error:
-                if error.exit_code == ExitCode.INTERRUPTED:
-                    raise
-                error.message = f"{path.name}: {error.message}"
-                failures.append(error)
+        for _ in session.in_turn(partial(upload, path) for path in files):
             advance(1)
     if uploaded:
         session.show_list(uploaded, LIST_COLUMNS)

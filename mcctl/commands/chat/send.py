@@ -103,7 +103,7 @@ def send(
     ).body()
     routes = api(session)
     answer = routes.send(body=body)
-    if session.dry_run or not wait:
+    if not wait:
         session.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "ottRequestId"})
         session.done(f"Accepted as {key}", next_command=f"mcctl chat status {quote(key)}")
         return

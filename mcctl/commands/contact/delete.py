@@ -47,10 +47,6 @@ def delete_contacts(
     session.confirm_name(f"Delete {what}, everywhere and for good?", name)
     routes = api(session)
     started = routes.delete(keys=wanted, list_key=data_extension)
-    if session.dry_run:
-        session.show(started)
-        session.done("")
-        return
     number = whole(get(started, "operationID")) or 0
     if not wait:
         session.show(started, {"OPERATION": "operationID", "STARTED": When("operationInitiated")})

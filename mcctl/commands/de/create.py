@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from typing import Annotated, Any
 
@@ -17,6 +19,7 @@ from mcctl.rest.de import DeApi
 from mcctl.session import Session
 
 _LOOKED_AT = 25
+_NEW = "<id of the new data extension>"
 
 
 @verb(WRITE)
@@ -56,14 +59,13 @@ def create_data_extension(
     routes = api(session)
     if body.get("categoryId") is None:
         body["categoryId"] = _usual_folder(session, routes)
-    created = routes.create(body=body)
-    steps = [created]
+    steps: list[Callable[[], dict[str, Any]]] = [partial(routes.create, body=body)]
+    made: list[dict[str, Any]] = []
     if sendable:
-        steps.append(_make_sendable(session, routes, key, created, sendable))
-    if session.dry_run:
-        session.show_list(steps, {})
-    else:
-        session.show(steps[-1], LIST_COLUMNS)
+        steps.append(lambda: _make_sendable(routes, key, text(made[0], "id") if made else _NEW, sendable))
+    for one in session.in_turn(steps):
+        made.append(one)
+    session.show(made[-1], LIST_COLUMNS)
     session.done(f"Created the data extension {key}", next_command=f"mcctl de import {argument(key)} FILE")
 
 
@@ -81,10 +83,7 @@ def _usual_folder(session: Session, routes: DeApi) -> int:
     raise InputError("In which folder?", "Give --folder ID; the id of a folder is in its address in Contact Builder")
 
 
-def _make_sendable(
-    session: Session, routes: DeApi, key: str, created: dict[str, Any], sendable: dict[str, Any]
-) -> dict[str, Any]:
-    de_id = "<id of the new data extension>" if session.dry_run else text(created, "id")
+def _make_sendable(routes: DeApi, key: str, de_id: str, sendable: dict[str, Any]) -> dict[str, Any]:
     try:
         return routes.update(de_id=de_id, body=sendable)
     except McctlError as error:

@@ -19,7 +19,5 @@ def delete_data_extension(session: Session, key: KeyArgument) -> None:
     found = routes.find(key=key)
     rows = "all its rows" if found.count is None else f"its {found.count:,} rows"
     session.confirm(f"Delete the data extension {found.key!r} with {rows}, for good?")
-    deleted = routes.delete(de_id=found.id)
-    if session.dry_run:
-        session.show(deleted)
+    routes.delete(de_id=found.id)
     session.done(f"Deleted the data extension {found.key}")

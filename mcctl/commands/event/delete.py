@@ -16,7 +16,5 @@ def delete_event(session: Session, key: KeyArgument) -> None:
       mcctl event delete nto-purchase --yes
     """
     session.confirm(f"Delete the event definition {key!r}?")
-    deleted = api(session).delete(key=key)
-    if session.dry_run:
-        session.show(deleted)
+    api(session).delete(key=key)
     session.done(f"Deleted the event definition {key}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.folder._common import ITEM_COLUMNS, folder_api, folder_tree
 from mcctl.errors import InputError
-from mcctl.reading import get, whole
+from mcctl.reading import get, text, whole
 from mcctl.rest.folder import split_path
 from mcctl.session import Session
 
@@ -42,9 +43,17 @@ def create_folder(
         session.done(f"The folder {path!r} was already there")
         return
     created: list[dict[str, Any]] = []
-    parent_id: int | str = parent.id
-    for name in missing:
-        created.append(api.create(name=name, parent_id=parent_id))
-        parent_id = whole(get(created[-1], "id")) or f"<id of the new folder {name}>"
-    session.show_list(created, ITEM_COLUMNS) if len(created) > 1 else session.show(created[0], ITEM_COLUMNS)
-    session.done(f"Created folder {parent_id}, {path!r}")
+
+    def create(name: str, above: str | None) -> dict[str, Any]:
+        known = parent.id if above is None else whole(get(created[-1], "id")) if created else None
+        return api.create(name=name, parent_id=known or f"<id of the new folder {above}>")
+
+    steps = [partial(create, name, above) for name, above in zip(missing, [None, *missing], strict=False)]
+    if len(steps) == 1:
+        created.append(steps[0]())
+        session.show(created[0], ITEM_COLUMNS)
+    else:
+        for one in session.in_turn(steps):
+            created.append(one)
+        session.show_list(created, ITEM_COLUMNS)
+    session.done(f"Created folder {text(created[-1], 'id')}, {path!r}")

@@ -20,7 +20,5 @@ def delete_folder(session: Session, folder: FolderArgument) -> None:
     below = len(list(folders.below(found))) - 1
     inside = f", with {below} folder{'s' if below > 1 else ''} below it" if below else ""
     session.confirm(f"Delete folder {folders.path(found)!r} ({found.id}{inside})?")
-    deleted = folder_api(session).delete(folder_id=found.id)
-    if session.dry_run:
-        session.show(deleted)
+    folder_api(session).delete(folder_id=found.id)
     session.done(f"Deleted folder {found.id}, {folders.path(found)!r}")

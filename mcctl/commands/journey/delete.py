@@ -23,7 +23,5 @@ def delete_journey(session: Session, key: KeyArgument, version: VersionOption = 
     told = ", ".join(f"{each.number} {each.status}" for each in versions)
     what = f"version {one.number} ({one.status})" if one else f"all of its {counted(len(versions), 'version')} ({told})"
     session.confirm(f"Delete the journey {versions[0].key!r}, {what}, for good?")
-    deleted = routes.delete(journey_id=versions[0].id, version=one.number if one else None)
-    if session.dry_run:
-        session.show(deleted)
+    routes.delete(journey_id=versions[0].id, version=one.number if one else None)
     session.done(f"Deleted {versions[0].key}, {what}")

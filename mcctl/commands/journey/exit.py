@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -43,11 +44,8 @@ def exit_journey(
     only = {"Versions": versions} if versions else {}
     wishes = [{"ContactKey": contact, "DefinitionKey": journey_key, **only} for contact in dict.fromkeys(contacts)]
     parts = [wishes[start : start + MAX_EXITS] for start in range(0, len(wishes), MAX_EXITS)]
-    refused = [error for part in parts for error in routes.exit(wishes=part)]
-    if session.dry_run:
-        session.show_list(refused, {})
-        session.done("")
-        return
+    exits = [partial(routes.exit, wishes=part) for part in parts]
+    refused = [error for errors in session.in_turn(exits) for error in errors]
     if refused:
         details = [f"{text(one, 'contactKey')}: {_messages(one)}" for one in refused]
         kind = Refused if len(refused) >= len(wishes) else PartlyDone

@@ -39,7 +39,7 @@ def publish_journey(
         session.done(f"Published {chosen.key}")
         return
     begun = routes.begin("publish", journey_id=chosen.id, version=chosen.number)
-    if session.dry_run or not wait:
+    if not wait:
         session.show(begun)
         follow = f"mcctl journey status --publication {text(begun, 'statusId')} {argument(chosen.key)}"
         session.done(f"Version {chosen.number} of {chosen.key} is being published", next_command=follow)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 from mcctl.commands._verb import DANGEROUS, verb
 from mcctl.commands.journey._common import AllVersionsOption, KeyArgument, VersionOption, api
 from mcctl.copying import argument
 from mcctl.errors import McctlError, PartlyDone, Refused
-from mcctl.rest.journey import RUNNING, Version, choose
+from mcctl.rest.journey import RUNNING, JourneyApi, Version, choose
 from mcctl.session import Session
 
 
@@ -36,24 +36,21 @@ def stop_journey(
     chosen = running if all_versions else [newest]
     numbers = ", ".join(str(one.number) for one in chosen)
     session.confirm(f"Stop the journey {newest.key!r}, version {numbers}, for good, and eject whoever is in it?")
-    stopped = _each(chosen, lambda one: routes.stop(journey_id=one.id, version=one.number))
-    if session.dry_run:
-        session.show_list(stopped, {})
+    _stop_each(session, routes, chosen)
     session.done(
         f"Stopped version {numbers} of {newest.key}", next_command=f"mcctl journey status {argument(newest.key)}"
     )
 
 
-def _each(versions: Sequence[Version], change: Any) -> list[dict[str, Any]]:
-    """Change versions one after the other. Raises PartlyDone where only some of it came off."""
-    done: list[dict[str, Any]] = []
-    for one in versions:
-        try:
-            done.append(change(one))
-        except McctlError as error:
-            if not done:
-                raise
-            numbers = ", ".join(str(version.number) for version in versions[: len(done)])
-            message = f"Done with version {numbers} only; version {one.number}: {error.message}"
-            raise PartlyDone(message, error.hint, details=error.details) from error
-    return done
+def _stop_each(session: Session, routes: JourneyApi, versions: Sequence[Version]) -> None:
+    """Stop versions one after the other. Raises PartlyDone where only some of it came off."""
+    stops = [partial(routes.stop, journey_id=one.id, version=one.number) for one in versions]
+    stopped: list[dict[str, object]] = []
+    try:
+        stopped.extend(session.in_turn(stops))
+    except McctlError as error:
+        if not stopped:
+            raise
+        numbers = ", ".join(str(version.number) for version in versions[: len(stopped)])
+        message = f"Done with version {numbers} only; version {versions[len(stopped)].number}: {error.message}"
+        raise PartlyDone(message, error.hint, details=error.details) from error

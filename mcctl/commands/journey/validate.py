@@ -24,10 +24,6 @@ def validate_journey(
     routes = api(session)
     chosen = choose(routes.versions(key=key), version, ("Draft",), "validated")
     begun = routes.begin("validate", journey_id=chosen.id, version=chosen.number)
-    if session.dry_run:
-        session.show(begun)
-        session.done("")
-        return
     final = follow_check(routes, "validate", begun, wait_timeout, chosen)
     tell_check(session, final, chosen, "validated")
     session.done(f"Version {chosen.number} of {chosen.key} can be published")

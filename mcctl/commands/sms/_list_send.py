@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -33,8 +33,6 @@ class Lists(NamedTuple):
     ] = False
 
 
-def tell_report(session: Session, answer: dict[str, Any], file_name: str) -> None:
-    """Say that a report was asked for; in a dry run, show the request in `answer`."""
-    if session.dry_run:
-        session.show(answer)
+def tell_report(session: Session, file_name: str) -> None:
+    """Say that a report was asked for."""
     session.done(f"Asked for {file_name} in the FTP reports folder")

@@ -72,7 +72,7 @@ def finish_send(
 
     again: the command that asks once more. sent: the numbers of the request, if known. Raises as `follow`.
     """
-    if session.dry_run or not waiting.wait:
+    if not waiting.wait:
         session.show(answer, TOKEN_COLUMNS)
         session.done("Accepted", next_command=again)
         return

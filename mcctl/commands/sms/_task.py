@@ -37,7 +37,7 @@ def begin(session: Session, answer: Answer, task: Task, *, wait: bool, seconds: 
 
     Raises StillInProgress, Refused, PartlyDone.
     """
-    if session.dry_run or not wait:
+    if not wait:
         session.show(answer, TOKEN_COLUMNS)
         session.done("Started", next_command=task.command)
         return

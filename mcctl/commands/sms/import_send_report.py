@@ -16,4 +16,5 @@ def import_send_report(session: Session, token: TokenArgument, file_name: FileNa
     Examples:
       mcctl sms import-send-report Mjg6Nzk6MA --file-name hikers-report.csv
     """
-    tell_report(session, import_send_api(session).import_send_report(token=token, file_name=file_name), file_name)
+    import_send_api(session).import_send_report(token=token, file_name=file_name)
+    tell_report(session, file_name)

@@ -16,4 +16,5 @@ def list_send_report(session: Session, token: TokenArgument, message: MessageOpt
     Examples:
       mcctl sms list-send-report Mjk6Nzg6MA --message MzE6Nzg6MA --file-name trails.csv
     """
-    tell_report(session, api(session).list_report(message_id=message, token=token, file_name=file_name), file_name)
+    api(session).list_report(message_id=message, token=token, file_name=file_name)
+    tell_report(session, file_name)

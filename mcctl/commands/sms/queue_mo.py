@@ -54,10 +54,6 @@ def queue_mo(
         problems.append("--text must not be empty")
     refuse_all(problems)
     answer = api(session).queue_mo(body={**who, "shortCode": short_code, "messageText": text})
-    if session.dry_run:
-        session.show(answer)
-        session.done("Queued")
-        return
     results = objects(get(answer, "results"))
     session.show_list(results, {"TOKEN": "identifier", "NUMBER": _whose, "RESULT": "result"})
     taken = [one for one in results if str(get(one, "result")).upper() == "OK"]

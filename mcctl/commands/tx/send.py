@@ -74,7 +74,7 @@ def _send_one(
     recipient = _recipient(routes.channel, one.to, one.contact, attributes)
     check_definition(session, routes, definition, queue_anyway=message.queue_anyway)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
-    if session.dry_run or not waiting.wait:
+    if not waiting.wait:
         session.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"})
         session.done(f"Accepted as {key}", next_command=f"mcctl tx status --channel {routes.channel} {argument(key)}")
         return

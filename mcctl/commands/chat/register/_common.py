@@ -68,9 +68,7 @@ def register_sender(
     if not session.dry_run and routes.is_registered(platform=platform, sender=sender):
         session.output.note(f"{platform} {sender} is registered already; this overwrites it, secrets included")
         session.confirm(f"Overwrite the registration of {platform} {sender}?")
-    answer = routes.register(body=body)
-    if session.dry_run:
-        session.show(answer)
+    routes.register(body=body)
     session.done(f"Registered {platform} {sender}", next_command=f"mcctl chat get {argument(platform)} {quote(sender)}")
 
 

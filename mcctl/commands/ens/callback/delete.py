@@ -15,7 +15,5 @@ def delete_callback(session: Session, callback: IdArgument) -> None:
       mcctl ens callback delete 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
     """
     session.confirm(f"Delete callback {callback}?")
-    deleted = api(session).delete_callback(callback_id=callback)
-    if session.dry_run:
-        session.show(deleted)
+    api(session).delete_callback(callback_id=callback)
     session.done(f"Deleted callback {callback}")

@@ -35,11 +35,8 @@ def verify_callback(
             f"The verification key of callback {callback} is not known here",
             "It was posted to the callback's URL: --verification-key KEY",
         )
-    verified = api(session).verify_callback(callback_id=callback, verification_key=key)
-    if session.dry_run:
-        session.show(verified)
-    else:
-        keys.delete(probe_name(callback))
+    api(session).verify_callback(callback_id=callback, verification_key=key)
+    keys.delete(probe_name(callback))
     session.done(
         f"Verified callback {callback}",
         next_command=f"mcctl ens subscription create --name NAME --callback {word(callback)} --event EmailSent",

@@ -16,7 +16,5 @@ def delete_subscription(session: Session, subscription: IdArgument) -> None:
       mcctl ens subscription delete 0f4c1c0e-5d7a-4d55-9a37-3f0f4a1f1c11 --yes
     """
     session.confirm(f"Delete subscription {subscription}?")
-    deleted = api(session).delete_subscription(subscription_id=subscription)
-    if session.dry_run:
-        session.show(deleted)
+    api(session).delete_subscription(subscription_id=subscription)
     session.done(f"Deleted subscription {subscription}")

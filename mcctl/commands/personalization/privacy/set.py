@@ -18,6 +18,7 @@ from mcctl.commands.personalization.privacy._wishes import Wish, checked_wishes
 from mcctl.config import PERSONALIZATION
 from mcctl.errors import Interrupted, McctlError, OutcomeUnknown, PartlyDone
 from mcctl.formats import counted
+from mcctl.rest.client import preview
 from mcctl.rest.personalization import PersonalizationApi
 from mcctl.session import Session
 
@@ -113,7 +114,7 @@ def _batch(part: Sequence[Wish]) -> dict[str, list[str]]:
 
 def _preview(session: Session, routes: PersonalizationApi, parts: Sequence[Sequence[Wish]]) -> None:
     """Show the first request, and say how many there would be."""
-    session.show(routes.set_privacy(batch=_batch(parts[0])))
+    session.output.show_json(preview(routes.set_call(batch=_batch(parts[0]))))
     requests = f"{counted(len(parts), 'request')}, of which the first is shown" if len(parts) > 1 else "one request"
     session.output.note(f"Dry run: {counted(sum(map(len, parts)), 'profile')} in {requests}; nothing was sent")
 

@@ -36,7 +36,5 @@ def delete_keyword(
     refuse_all(problems)
     session.confirm(f"Delete the keyword {keyword}?")
     routes = api(session)
-    answer = routes.delete_keyword(keyword_id=keyword) if is_id else routes.delete_keyword_of_code(body=body)
-    if session.dry_run:
-        session.show(answer)
+    routes.delete_keyword(keyword_id=keyword) if is_id else routes.delete_keyword_of_code(body=body)
     session.done(f"Deleted keyword {keyword}")
