@@ -33,6 +33,7 @@ GROUPS = {
     "api": "Send any request to the REST API, logged in.",
     "emulator": "A local Marketing Cloud to rehearse with.",
     "completion": "Completion for bash, zsh, fish and PowerShell.",
+    "help": "The manual: pages of groups and topics.",
 }
 EPILOG = """\
 Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in or not permitted, 5 refused,

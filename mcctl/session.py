@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mcctl import config
 from mcctl.cells import Columns
-from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, PERSONALIZATION, Config, Profile
+from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, Config, Profile
 from mcctl.copying import repeat, word
 from mcctl.credentials import (
     EnvironmentLogin,
     StoredToken,
     client_secret,
     from_environment,
-    personalization_from_environment,
-    personalization_profile,
 )
 from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone, Refused
 from mcctl.formats import Format
@@ -40,7 +38,7 @@ _NO_LOGIN = Profile(
 )
 
 LARGE = 1000  # more that are reached at once in production are confirmed by name
-_REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
+REHEARSE = f"or, to rehearse without an account: --profile {EMULATOR}"
 
 
 _Answer = TypeVar("_Answer")
@@ -171,7 +169,7 @@ class Session:
     def tokens(self) -> Tokens:
         """The access tokens of the login and business unit in use."""
         if self.environment and self.environment.access_token:
-            return Tokens(_refused_token, _fixed(self.environment.access_token))
+            return Tokens(_refused_token, fixed(self.environment.access_token))
         if self.profile is _NO_LOGIN:
             raise self._not_logged_in()
         store: TokenStore = MemoryStore()
@@ -345,7 +343,7 @@ class Session:
         return self.config.current
 
     def _not_logged_in(self) -> NotPermitted:
-        return NotPermitted("Not logged in", f"mcctl auth login, {_REHEARSE}")
+        return NotPermitted("Not logged in", f"mcctl auth login, {REHEARSE}")
 
     def _place(self) -> str:
         return f"business unit {self.account_id or 'default'}"
@@ -358,52 +356,11 @@ class Session:
         return profile.output if profile else None
 
 
-class PersonalizationSession(Session):
-    """One run of mcctl, with a login to Personalization Builder: an API key stands where a token does elsewhere."""
-
-    login_type = PERSONALIZATION
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """The API key."""
-        return Tokens(_refused_key, _fixed(self.secret))
-
-    def _from_environment(self) -> EnvironmentLogin | None:
-        return personalization_from_environment()
-
-    def _no_login(self) -> Profile:
-        return personalization_profile("none")
-
-    def _usual_profile(self) -> str | None:
-        """Return the only login of this type. Raises InputError where there are several."""
-        found = [profile.name for profile in self.config.profiles.values() if profile.type == self.login_type]
-        if len(found) > 1:
-            raise InputError(f"Which login? There are: {', '.join(found)}", f"Name one: --profile {word(found[0])}")
-        return found[0] if found else None
-
-    def _not_logged_in(self) -> NotPermitted:
-        login = f"mcctl auth login --type {self.login_type}"
-        return NotPermitted("Not logged in to Personalization Builder", f"{login}, {_REHEARSE}")
-
-    def _place(self) -> str:
-        return f"organization {self.profile.client_id}"
-
-
-SESSIONS = {kind.login_type: kind for kind in (Session, PersonalizationSession)}
-"""Type of login -> what a command with that login is given."""
-
-
-def _fixed(access_token: str) -> MemoryStore:
+def fixed(access_token: str) -> MemoryStore:
+    """Return a store that holds one token for ever."""
     store = MemoryStore()
     store.save(Token(access_token, 0, float("inf")))
     return store
-
-
-def _refused_key() -> Token:
-    raise NotPermitted(
-        "Personalization Builder refused the API key",
-        f"Look at MCCTL_PERSONALIZATION_KEY, or mcctl auth login --type {PERSONALIZATION}",
-    )
 
 
 def _refused_token() -> Token:

@@ -18,8 +18,9 @@ from tests.tree import TREE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-API_PAGE = (ROOT / "mcctl" / "manual" / "api.md").read_text(encoding="utf-8")
-PROSE = README.split("<!-- reference: begin -->")[0]
+MANUAL = {page.stem: page.read_text(encoding="utf-8") for page in (ROOT / "mcctl" / "manual").glob("*.md")}
+API_PAGE = MANUAL["api"]
+REFERENCE = {name: text.partition("<!-- commands -->")[2] for name, text in MANUAL.items()}
 
 
 def test_generated_files_are_up_to_date() -> None:
@@ -29,15 +30,25 @@ def test_generated_files_are_up_to_date() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_every_exit_code_is_in_the_readme() -> None:
+def test_every_exit_code_is_in_the_manual() -> None:
     for code in ExitCode:
-        assert re.search(rf"^\| {int(code)} \|", README, re.MULTILINE), code
+        assert re.search(rf"^\| {int(code)} \|", MANUAL["exit-codes"], re.MULTILINE), code
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 600
+
+
+def test_every_page_that_is_linked_is_there() -> None:
+    linked = re.findall(r"\]\((?!http)([^)#]+)\)", README)
+    assert linked
+    assert [link for link in linked if not (ROOT / link).exists()] == []
 
 
 @pytest.mark.parametrize("path", [path for path, command in TREE if not hasattr(command, "commands")], ids=" ".join)
 def test_every_command_has_a_section(path: tuple[str, ...]) -> None:
-    if path != ("completion", "values"):
-        assert f"### `mcctl {' '.join(path)}`\n" in README
+    if len(path) > 1 and path != ("completion", "values"):
+        assert f"## `mcctl {' '.join(path)}`\n" in MANUAL[path[0]]
 
 
 API_ROWS = re.findall(r"^\| ([A-Z]+) \| `(\S+)` \| (yes|no) .*?\| (.*) \|$", API_PAGE, re.MULTILINE)
@@ -66,10 +77,11 @@ def test_what_is_not_emulated_says_why(mcctl: Mcctl, rehearsal: Rehearsal) -> No
 
 
 def documented_commands() -> list[str]:
-    """Return the mcctl command lines of the README's shell blocks and of every help text."""
-    blocks = re.findall(r"```(?:sh|yaml|groovy)\n(.*?)```", PROSE, re.DOTALL)
+    """Return the mcctl command lines of the shell blocks of README and manual, and of every help text."""
+    prose = "".join([README, *(text.partition("<!-- commands -->")[0] for text in MANUAL.values())])
+    blocks = re.findall(r"```(?:sh|yaml|groovy)\n(.*?)```", prose, re.DOTALL)
     lines = [line.strip() for block in blocks for line in re.sub(r"\\\n\s*", "", block).splitlines()]
-    lines += [line.strip() for line in README.split("<!-- reference: begin -->")[1].splitlines()]
+    lines += [line.strip() for text in REFERENCE.values() for line in text.splitlines()]
     found = (re.search(r"(?:^|[|(&'\- ])(mcctl [a-z].*)", line) for line in lines)
     return sorted({match[1] for match in found if match and not match[1].startswith("mcctl [")})
 

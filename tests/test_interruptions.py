@@ -17,6 +17,8 @@ import pytest
 
 from tests.conftest import Mcctl, Rehearsal, environment
 
+pytestmark = pytest.mark.processes
+
 ROWS = 600
 INTERRUPTIONS = 8  # of each kind of run
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]

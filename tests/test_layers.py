@@ -18,7 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"cli", "__main__"},
     {"commands"},
-    {"session", "senders"},
+    {"session", "sessions", "senders"},
     {"credentials", "bulk"},
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
@@ -109,7 +109,7 @@ def test_only_the_emulator_knows_falcon() -> None:
 
 MOST_LINES = 400
 TREE = [(path, command) for path, command in WHOLE_TREE if not hasattr(command, "commands")]
-LOCAL = {"api", "completion", "emulator", "run"}
+LOCAL = {"api", "completion", "emulator", "help", "run"}
 """Groups that are about no app of Marketing Cloud."""
 
 

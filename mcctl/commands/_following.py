@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from mcctl.commands._waiting import POLL_SECONDS, wait_until
 from mcctl.cells import Columns
+from mcctl.commands._waiting import POLL_SECONDS, wait_until
 from mcctl.errors import StillInProgress
 from mcctl.session import Session
 
@@ -52,7 +52,7 @@ class Following(NamedTuple, Generic[_State]):
         self,
         session: Session,
         answer: Any,
-        columns: Columns,
+        columns: Columns | None,
         *,
         wait: bool,
         seconds: float,

@@ -20,7 +20,8 @@ from mcctl.config import ENGAGEMENT
 from mcctl.errors import ExitCode, InputError, Interrupted
 from mcctl.queries import check_query
 from mcctl.rest.calls import Planned
-from mcctl.session import SESSIONS, Session, Settings
+from mcctl.session import Session, Settings
+from mcctl.sessions import SESSIONS
 from mcctl.streams import OutputLost, give_up
 
 READ: tuple[type, ...] = ()

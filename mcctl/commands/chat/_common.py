@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import wait_until
-from mcctl.errors import InputError, Refused, StillInProgress
+from mcctl.commands._following import Following
+from mcctl.errors import InputError, Refused
 from mcctl.reading import first, get
 from mcctl.rest.chat import PLATFORMS, ChatApi, last_event
 from mcctl.session import Session
@@ -47,24 +47,22 @@ def platform_of(text: str) -> str:
     return text.lower()
 
 
-def wait_for_end(session: Session, routes: ChatApi, message: str, seconds: float, *, accepted: bool) -> None:
-    """Wait for the last event of a message, and show it. accepted: by this command.
+def following(session: Session, routes: ChatApi, message: str) -> Following[dict[str, Any]]:
+    """Return how a message is followed to its last event."""
 
-    Raises StillInProgress, Refused.
-    """
-    ask = f"mcctl chat status {quote(message)}"
-    answer, done = wait_until(
-        lambda: routes.get_send(message=message),
-        lambda one: _last(one, "event") in ("Sent", "Error"),
-        seconds=seconds,
-        accepted=ask if accepted else "",
+    def judge(answer: dict[str, Any]) -> None:
+        if _last(answer, "event") != "Sent":
+            raise Refused("The message could not be delivered")
+        session.output.note(f"Sent {message}")
+
+    return Following(
+        ask=lambda: routes.get_send(message=message),
+        is_over=lambda answer: _last(answer, "event") in ("Sent", "Error"),
+        show=lambda answer: session.show(answer, STATUS_COLUMNS),
+        judge=judge,
+        still=lambda answer, seconds: f"The message is {_last(answer, 'event') or 'unknown'} after {seconds:g} s",
+        again=f"mcctl chat status {quote(message)}",
     )
-    session.show(answer, STATUS_COLUMNS)
-    if not done:
-        raise StillInProgress(f"The message is {_last(answer, 'event') or 'unknown'} after {seconds:g} s", ask)
-    if _last(answer, "event") != "Sent":
-        raise Refused("The message could not be delivered")
-    session.output.note(f"Sent {message}")
 
 
 def _last(one: dict[str, Any], name: str) -> Any:

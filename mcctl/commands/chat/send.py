@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +11,7 @@ import typer
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.chat._body import Message
-from mcctl.commands.chat._common import PlatformArgument, platform_of, wait_for_end
+from mcctl.commands.chat._common import PlatformArgument, following, platform_of
 from mcctl.commands.chat.register._common import api
 from mcctl.documents import read_document
 from mcctl.errors import InputError
@@ -103,12 +102,15 @@ def send(
     ).body()
     routes = api(session)
     answer = routes.send(body=body)
-    if not wait:
-        session.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "ottRequestId"})
-        session.done(f"Accepted as {key}", next_command=f"mcctl chat status {quote(key)}")
-        return
-    session.output.note(f"Accepted as {key}")
-    wait_for_end(session, routes, key, wait_timeout, accepted=True)
+    following(session, routes, key).begin(
+        session,
+        answer,
+        {"MESSAGE KEY": lambda _: key, "REQUEST": "ottRequestId"},
+        wait=wait,
+        seconds=wait_timeout,
+        accepted=f"Accepted as {key}",
+        done=f"Accepted as {key}",
+    )
 
 
 def _read_all(names: Sequence[str], unread: list[str]) -> list[Any]:

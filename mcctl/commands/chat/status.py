@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
-from mcctl.commands.chat._common import STATUS_COLUMNS, wait_for_end
+from mcctl.commands.chat._common import following
 from mcctl.commands.chat.register._common import api
 from mcctl.session import Session
 
@@ -26,7 +26,4 @@ def status(
       mcctl chat status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
       mcctl chat status order-4711 -o json -q "status[].event"
     """
-    if wait:
-        wait_for_end(session, api(session), message, wait_timeout, accepted=False)
-    else:
-        session.show(api(session).get_send(message=message), STATUS_COLUMNS)
+    following(session, api(session), message).tell(wait=wait, seconds=wait_timeout)

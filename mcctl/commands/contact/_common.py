@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import wait_until
-from mcctl.errors import PartlyDone, StillInProgress
+from mcctl.commands._following import Following
+from mcctl.errors import PartlyDone
 from mcctl.formats import When
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.contact import DELETED_STATES, ContactApi
@@ -59,25 +59,25 @@ def api(session: Session) -> ContactApi:
     return ContactApi(session.client)
 
 
-def wait_for_delete(session: Session, routes: ContactApi, operation: int, seconds: float) -> None:
-    """Wait until the contacts are suppressed, and show it. Raises StillInProgress, PartlyDone."""
-    ask = f"mcctl contact delete-status {operation} --wait"
-    status, done = wait_until(
-        lambda: routes.delete_status_or_none(operation_id=operation),
-        lambda answer: _state(answer) in DELETED_STATES,
-        seconds=seconds,
-        pause=min(_DELETE_PAUSE, seconds),
-        accepted=ask,
+def following(session: Session, routes: ContactApi, operation: int) -> Following[dict[str, Any]]:
+    """Return how a deletion is followed until the contacts are suppressed."""
+
+    def judge(status: dict[str, Any]) -> None:
+        if _state(status) != "completed":
+            ended = text(status, "operation.status")
+            raise PartlyDone(f"The deletion ended as {ended}", "mcctl contact delete-status")
+
+    return Following(
+        ask=lambda: routes.delete_status_or_none(operation_id=operation),
+        is_over=lambda status: _state(status) in DELETED_STATES,
+        show=lambda status: session.show(status, STATUS_COLUMNS),
+        judge=judge,
+        still=lambda status, seconds: (
+            f"The deletion is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s"
+        ),
+        again=f"mcctl contact delete-status {operation} --wait",
+        pause=_DELETE_PAUSE,
     )
-    session.show(status, STATUS_COLUMNS)
-    if not done:
-        raise StillInProgress(
-            f"The deletion is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s",
-            ask,
-        )
-    if _state(status) != "completed":
-        ended = text(status, "operation.status")
-        raise PartlyDone(f"The deletion ended as {ended}", "mcctl contact delete-status")
 
 
 def _state(status: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands._verb import IRREVERSIBLE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
-from mcctl.commands.contact._common import api, wait_for_delete
+from mcctl.commands.contact._common import api, following
 from mcctl.errors import InputError
 from mcctl.formats import When, counted
 from mcctl.reading import get, whole
@@ -47,10 +47,13 @@ def delete_contacts(
     session.confirm_name(f"Delete {what}, everywhere and for good?", name)
     routes = api(session)
     started = routes.delete(keys=wanted, list_key=data_extension)
-    number = whole(get(started, "operationID")) or 0
-    if not wait:
-        session.show(started, {"OPERATION": "operationID", "STARTED": When("operationInitiated")})
-        session.done(f"Deleting {what}", next_command=f"mcctl contact delete-status {number}")
-        return
-    wait_for_delete(session, routes, number, wait_timeout)
-    session.done(f"Suppressed {what}; they are removed when the suppression period is over")
+    following(session, routes, whole(get(started, "operationID")) or 0).begin(
+        session,
+        started,
+        {"OPERATION": "operationID", "STARTED": When("operationInitiated")},
+        wait=wait,
+        seconds=wait_timeout,
+        done=f"Deleting {what}",
+    )
+    if wait:
+        session.done(f"Suppressed {what}; they are removed when the suppression period is over")

@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
+from mcctl.commands._following import Following
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.de._common import api
 from mcctl.copying import argument
-from mcctl.errors import PartlyDone, StillInProgress
+from mcctl.errors import PartlyDone
 from mcctl.formats import When, counted
+from mcctl.rest.de import DeApi, Progress
 from mcctl.session import Session
 
 STATUS_COLUMNS = {
@@ -37,20 +39,33 @@ def show_status(
       mcctl de status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
       mcctl de status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --wait -o json
     """
-    routes = api(session)
-    progress, done = wait_until(
-        lambda: routes.request_status(request_id=request),
-        lambda progress: not wait or progress.is_done,
-        seconds=wait_timeout,
-    )
-    session.show(progress.body, STATUS_COLUMNS)
-    if not done:
-        raise StillInProgress(
-            f"Still {progress.state or 'not picked up'}", f"mcctl de status {argument(request)} --wait"
-        )
-    if progress.has_errors:
+    queued = _following(session, api(session), request)
+    if wait:
+        queued.wait(wait_timeout)
+        return
+    progress = queued.ask()
+    queued.show(progress)
+    queued.judge(progress)
+
+
+def _following(session: Session, routes: DeApi, request: str) -> Following[Progress]:
+    def judge(progress: Progress) -> None:
+        if not progress.has_errors:
+            return
         failed = [result.error for result in routes.request_results(request_id=request) if result.error]
         raise PartlyDone(
             f"{counted(len(failed), 'row')} of the request {'was' if len(failed) == 1 else 'were'} rejected",
             details=failed[:_TOLD_ERRORS],
         )
+
+    def show(progress: Progress) -> None:
+        session.show(progress.body, STATUS_COLUMNS)
+
+    return Following(
+        ask=lambda: routes.request_status(request_id=request),
+        is_over=lambda progress: progress.is_done,
+        show=show,
+        judge=judge,
+        still=lambda progress, _seconds: f"Still {progress.state or 'not picked up'}",
+        again=f"mcctl de status {argument(request)} --wait",
+    )

@@ -5,49 +5,49 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from mcctl.commands._waiting import wait_until
+from mcctl.commands._following import Following
 from mcctl.copying import argument
-from mcctl.errors import Refused, StillInProgress
+from mcctl.errors import Refused
 from mcctl.reading import get, reasons_in, text
 from mcctl.rest.journey import JourneyApi, Version
 from mcctl.session import Session
 
+Check = Following[dict[str, Any]]
+CHECK_COLUMNS = {"STATUS": "status", "ERRORS": "errors", "WARNINGS": "warnings"}
+_PAST = {"publish": "published", "validate": "validated"}
 _COMPLETED = ("completed", "complete", "success")
 _FAILED = ("error", "errors", "failed", "failure", "cancelled", "canceled", "invalid", "aborted")
 
 
-def follow_check(
-    routes: JourneyApi, what: str, begun: dict[str, Any], seconds: float, chosen: Version
-) -> dict[str, Any]:
-    """Return how a publication or validation ended. Raises StillInProgress when it has not after so many seconds."""
+def following(session: Session, routes: JourneyApi, what: str, begun: dict[str, Any], chosen: Version) -> Check:
+    """Return how a publication or validation is followed. what: publish or validate. begun: the answer to it."""
     status_id = text(begun, "statusId")
-    follow = f"mcctl journey status --publication {status_id} {argument(chosen.key)}"
-    ask = partial(routes.progress, what, status_id=status_id)
-    final: dict[str, Any]
-    final, done = wait_until(ask, _has_ended, seconds=seconds, accepted=follow)
-    if not done:
-        raise StillInProgress(f"{chosen.key}: {text(final, 'status') or 'no status yet'} after {seconds:g} s", follow)
-    return final
+
+    def judge(final: dict[str, Any]) -> None:
+        for warning in _listed(final, "warnings"):
+            session.output.note(f"Warning: {_issue(warning)}")
+        errors = [_issue(error) for error in _listed(final, "errors")]
+        if errors or not text(final, "status").lower().endswith(_COMPLETED):
+            told = errors or [f"Marketing Cloud gives no reason (status {text(final, 'status')})"]
+            raise Refused(
+                f"Version {chosen.number} of {chosen.key} was not {_PAST[what]}: {told[0]}",
+                f"mcctl journey update --data FILE {argument(chosen.key)}",
+                details=told[1:],
+            )
+
+    return Following(
+        ask=partial(routes.progress, what, status_id=status_id),
+        is_over=_has_ended,
+        show=lambda final: session.show(final, CHECK_COLUMNS),
+        judge=judge,
+        still=lambda final, seconds: f"{chosen.key}: {text(final, 'status') or 'no status yet'} after {seconds:g} s",
+        again=f"mcctl journey status --publication {status_id} {argument(chosen.key)}",
+    )
 
 
 def _has_ended(final: Any) -> bool:
     """Whether a publication or validation is over; in a state that nobody listed, it is where it tells errors."""
     return text(final, "status").lower().endswith((*_COMPLETED, *_FAILED)) or bool(_listed(final, "errors"))
-
-
-def tell_check(session: Session, final: dict[str, Any], chosen: Version, verb: str) -> None:
-    """Show how a publication or validation ended. Raises Refused, with every error, where it failed."""
-    session.show(final, {"STATUS": "status", "ERRORS": "errors", "WARNINGS": "warnings"})
-    for warning in _listed(final, "warnings"):
-        session.output.note(f"Warning: {_issue(warning)}")
-    errors = [_issue(error) for error in _listed(final, "errors")]
-    if errors or not text(final, "status").lower().endswith(_COMPLETED):
-        told = errors or [f"Marketing Cloud gives no reason (status {text(final, 'status')})"]
-        raise Refused(
-            f"Version {chosen.number} of {chosen.key} was not {verb}: {told[0]}",
-            f"mcctl journey update --data FILE {argument(chosen.key)}",
-            details=told[1:],
-        )
 
 
 def _issue(issue: Any) -> str:

@@ -7,10 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
+from mcctl.commands._following import Following
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption, wait_until
+from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.journey._common import KeyArgument, api
-from mcctl.errors import PartlyDone, Refused, StillInProgress
+from mcctl.errors import PartlyDone, Refused
 from mcctl.formats import counted
 from mcctl.reading import get, objects, text
 from mcctl.rest.journey import MAX_EXITS, JourneyApi
@@ -51,23 +53,25 @@ def exit_journey(
         kind = Refused if len(refused) >= len(wishes) else PartlyDone
         raise kind(f"{len(refused)} of {counted(len(wishes), 'exit')} were refused", details=details)
     if wait:
-        _wait_for_exits(session, routes, parts, wait_timeout)
+        _following(session, routes, parts).wait(wait_timeout, accepted=True)
     session.done(f"{counted(len(wishes), 'contact')} {'left' if wait else 'will leave'} {journey_key}")
 
 
-def _wait_for_exits(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]], seconds: float) -> None:
-    states, done = wait_until(
-        lambda: [one for part in parts for one in routes.exit_status(wishes=part)],
-        lambda answer: bool(answer) and all(_EXIT_DONE in _messages(one).lower() for one in answer),
-        seconds=seconds,
-        pause=min(_EXIT_PAUSE, seconds),
-        accepted="mcctl contact journeys CONTACT",
+def _following(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]]) -> Following[list[Any]]:
+    return Following(
+        ask=lambda: [one for part in parts for one in routes.exit_status(wishes=part)],
+        is_over=lambda states: bool(states) and all(_EXIT_DONE in _messages(one).lower() for one in states),
+        show=lambda states: session.show_list(states, EXIT_COLUMNS),
+        judge=lambda _states: None,
+        still=lambda _states, seconds: f"Not everybody has left after {seconds:g} s",
+        again="mcctl contact journeys CONTACT",
+        pause=_EXIT_PAUSE,
     )
-    session.show_list(states, {"CONTACT": "contactKey", "JOURNEY": "definitionKey", "STATUS": _messages})
-    if not done:
-        raise StillInProgress(f"Not everybody has left after {seconds:g} s", "mcctl contact journeys CONTACT")
 
 
 def _messages(one: dict[str, Any]) -> str:
     told = objects(get(one, "status"))
     return "; ".join(f"version {text(part, 'version')}: {text(part, 'message')}" for part in told)
+
+
+EXIT_COLUMNS: Columns = {"CONTACT": "contactKey", "JOURNEY": "definitionKey", "STATUS": _messages}

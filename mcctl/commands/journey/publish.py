@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from mcctl.commands._verb import DANGEROUS, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
-from mcctl.commands.journey._check import follow_check, tell_check
+from mcctl.commands.journey._check import following
 from mcctl.commands.journey._common import KeyArgument, VersionOption, api
 from mcctl.copying import argument
-from mcctl.reading import text
 from mcctl.rest.journey import choose
 from mcctl.session import Session
 
@@ -39,14 +38,16 @@ def publish_journey(
         session.done(f"Published {chosen.key}")
         return
     begun = routes.begin("publish", journey_id=chosen.id, version=chosen.number)
-    if not wait:
-        session.show(begun)
-        follow = f"mcctl journey status --publication {text(begun, 'statusId')} {argument(chosen.key)}"
-        session.done(f"Version {chosen.number} of {chosen.key} is being published", next_command=follow)
-        return
-    final = follow_check(routes, "publish", begun, wait_timeout, chosen)
-    tell_check(session, final, chosen, "published")
-    session.done(
-        f"Published version {chosen.number} of {chosen.key}",
-        next_command=f"mcctl journey status {argument(chosen.key)}",
+    following(session, routes, "publish", begun, chosen).begin(
+        session,
+        begun,
+        None,
+        wait=wait,
+        seconds=wait_timeout,
+        done=f"Version {chosen.number} of {chosen.key} is being published",
     )
+    if wait:
+        session.done(
+            f"Published version {chosen.number} of {chosen.key}",
+            next_command=f"mcctl journey status {argument(chosen.key)}",
+        )

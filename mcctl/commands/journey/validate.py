@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitTimeoutOption
-from mcctl.commands.journey._check import follow_check, tell_check
+from mcctl.commands.journey._check import following
 from mcctl.commands.journey._common import KeyArgument, VersionOption, api
 from mcctl.rest.journey import choose
 from mcctl.session import Session
@@ -24,6 +24,5 @@ def validate_journey(
     routes = api(session)
     chosen = choose(routes.versions(key=key), version, ("Draft",), "validated")
     begun = routes.begin("validate", journey_id=chosen.id, version=chosen.number)
-    final = follow_check(routes, "validate", begun, wait_timeout, chosen)
-    tell_check(session, final, chosen, "validated")
+    following(session, routes, "validate", begun, chosen).wait(wait_timeout, accepted=True)
     session.done(f"Version {chosen.number} of {chosen.key} can be published")

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from mcctl.cells import Columns
-from mcctl.commands.sms._task import Task
+from mcctl.commands._following import Following
+from mcctl.commands.sms._task import Answer, following
 from mcctl.formats import When
 from mcctl.rest.sms import SmsApi
 from mcctl.rest.sms_contact import SmsContactApi
@@ -30,6 +31,6 @@ def contact_api(session: Session) -> SmsContactApi:
     return SmsContactApi(session.client)
 
 
-def refresh_task(session: Session, token: str, list_id: str) -> Task:
+def refresh_task(session: Session, token: str, list_id: str) -> Following[Answer]:
     ask = partial(contact_api(session).refresh_status, list_id=list_id, token=token)
-    return Task(ask, REFRESH_COLUMNS, ("refresh-list-status", token, "--list", list_id))
+    return following(session, ask, REFRESH_COLUMNS, "refresh-list-status", token, "--list", list_id)

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from mcctl.cells import Columns
+from mcctl.commands._following import Following
 from mcctl.commands.sms._common import contact_api
-from mcctl.commands.sms._task import Task
+from mcctl.commands.sms._task import Answer, following
 from mcctl.formats import When
 from mcctl.session import Session
 
@@ -23,6 +24,6 @@ NotifyOption = Annotated[
 ]
 
 
-def import_task(session: Session, token: str, list_id: str) -> Task:
+def import_task(session: Session, token: str, list_id: str) -> Following[Answer]:
     ask = partial(contact_api(session).import_status, list_id=list_id, token=token)
-    return Task(ask, IMPORT_COLUMNS, ("import-status", token, "--list", list_id))
+    return following(session, ask, IMPORT_COLUMNS, "import-status", token, "--list", list_id)

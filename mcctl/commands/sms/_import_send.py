@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from mcctl.cells import Columns
-from mcctl.commands.sms._task import Task
+from mcctl.commands._following import Following
+from mcctl.commands.sms._task import Answer, following
 from mcctl.formats import When
 from mcctl.rest.sms_automation import SmsAutomationApi
 from mcctl.session import Session
@@ -25,6 +26,6 @@ def import_send_api(session: Session) -> SmsAutomationApi:
     return SmsAutomationApi(session.client)
 
 
-def import_send_task(session: Session, token: str) -> Task:
+def import_send_task(session: Session, token: str) -> Following[Answer]:
     ask = partial(import_send_api(session).import_send_status, token=token)
-    return Task(ask, IMPORT_SEND_COLUMNS, ("import-send-status", token))
+    return following(session, ask, IMPORT_SEND_COLUMNS, "import-send-status", token)

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import SendWait, wait_until
+from mcctl.commands._following import Following
+from mcctl.commands._waiting import SendWait
 from mcctl.errors import PartlyDone, Refused, StillInProgress
 from mcctl.formats import Format, counted
 from mcctl.reading import get
@@ -50,54 +51,60 @@ def show_talk(session: Session, answer: dict[str, Any]) -> None:
     _show(session, answer, objects_in(answer, "history"), TALK_COLUMNS)
 
 
-def tell(session: Session, ask: Ask, seconds: float | None, again: str) -> None:
-    """Show what became of a send now, or after a wait of so many seconds at most. again: as in `follow`."""
-    if seconds is None:
-        _summarize(session, show_deliveries(session, ask()))
-    else:
-        follow(session, ask, seconds=seconds, again=again)
+def following(session: Session, ask: Ask, again: str, sent: Sequence[str] = ()) -> Following[dict[str, Any]]:
+    """Return how a send is followed. again: the command that asks once more. sent: the numbers, if they are known.
+
+    Where nobody waits for the end, what is known so far is told.
+    """
+
+    def judge(answer: dict[str, Any]) -> None:
+        progress = Progress.of(answer)
+        _judge(progress, sent)
+        _summarize(session, progress)
+
+    return Following(
+        ask=ask,
+        is_over=lambda answer: Progress.of(answer).is_over(),
+        show=lambda answer: show_deliveries(session, answer),
+        judge=judge,
+        still=_still,
+        again=f"{again} --wait",
+    )
 
 
-def show_deliveries(session: Session, answer: dict[str, Any]) -> Progress:
-    """Show a deliveries answer, its codes in words, and return what it says."""
-    progress = Progress.of(answer)
-    _show(session, answer, [one.as_json() for one in progress.deliveries], DELIVERY_COLUMNS)
-    return progress
+def tell(session: Session, ask: Ask, again: str, *, wait: bool, seconds: float) -> None:
+    """Show what became of a send now, or with `wait` in the end."""
+    if wait:
+        following(session, ask, again).wait(seconds)
+        return
+    answer = ask()
+    show_deliveries(session, answer)
+    _summarize(session, Progress.of(answer))
+
+
+def show_deliveries(session: Session, answer: dict[str, Any]) -> None:
+    """Show a deliveries answer, its codes in words."""
+    _show(session, answer, [one.as_json() for one in Progress.of(answer).deliveries], DELIVERY_COLUMNS)
 
 
 def finish_send(
     session: Session, answer: dict[str, Any], ask: Ask, again: str, waiting: SendWait, sent: Sequence[str] = ()
 ) -> None:
-    """Show the answer to a send, or, with --wait, what became of it.
-
-    again: the command that asks once more. sent: the numbers of the request, if known. Raises as `follow`.
-    """
-    if not waiting.wait:
-        session.show(answer, TOKEN_COLUMNS)
-        session.done("Accepted", next_command=again)
-        return
-    session.output.note(f"Accepted as {get(answer, 'tokenId')}")
-    follow(session, ask, seconds=waiting.wait_timeout, again=again, sent=sent, accepted=True)
-
-
-def follow(
-    session: Session, ask: Ask, *, seconds: float, again: str, sent: Sequence[str] = (), accepted: bool = False
-) -> None:
-    """Ask until it is known what became of a send, and tell. again: the command that asks once more.
-
-    sent: the numbers of the request, where they are known. accepted: it was accepted by this command.
-    Raises StillInProgress, Refused (nothing was delivered), PartlyDone.
-    """
-    again = f"{again} --wait"
-    answer, done = wait_until(
-        ask, lambda one: Progress.of(one).is_over(), seconds=seconds, accepted=again if accepted else ""
+    """Show the answer to a send, or, with --wait, what became of it. Raises as `Following.wait`."""
+    following(session, ask, again, sent).begin(
+        session,
+        answer,
+        TOKEN_COLUMNS,
+        wait=waiting.wait,
+        seconds=waiting.wait_timeout,
+        accepted=f"Accepted as {get(answer, 'tokenId')}",
+        done="Accepted",
     )
-    progress = show_deliveries(session, answer)
-    if not done:
-        told = "; of a shared code nothing more comes" if any(one.code == "2000" for one in progress.deliveries) else ""
-        raise StillInProgress(f"Not all is known after {seconds:g} s{told}", again)
-    _judge(progress, sent)
-    _summarize(session, progress)
+
+
+def _still(answer: dict[str, Any], seconds: float) -> str:
+    is_shared = any(one.code == "2000" for one in Progress.of(answer).deliveries)
+    return f"Not all is known after {seconds:g} s" + ("; of a shared code nothing more comes" if is_shared else "")
 
 
 def _summarize(session: Session, progress: Progress) -> None:

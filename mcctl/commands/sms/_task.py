@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import wait_until
+from mcctl.commands._following import Following
 from mcctl.commands.sms._status import TOKEN_COLUMNS
-from mcctl.errors import PartlyDone, Refused, StillInProgress
+from mcctl.errors import PartlyDone, Refused
 from mcctl.reading import get, is_never, text, whole
 from mcctl.session import Session
 
@@ -19,45 +19,28 @@ _DONE = ("completed", "complete", _PARTLY, *_FAILED)
 Answer = dict[str, Any]
 
 
-class Task(NamedTuple):
-    """Something that goes on. ask: for its state. columns: of the state. words: of the command that asks again."""
+def following(session: Session, ask: Callable[[], Answer], columns: Columns, *words: str) -> Following[Answer]:
+    """Return how an import or refresh is followed. words: of the command that asks for its state."""
+    return Following(
+        ask=ask,
+        is_over=_is_done,
+        show=lambda answer: session.show(answer, columns),
+        judge=_judge,
+        still=lambda _answer, _seconds: "It goes on when the wait ends",
+        again=f"{shlex.join(['mcctl', 'sms', *words])} --wait",
+    )
 
-    ask: Callable[[], Answer]
-    columns: Columns
-    words: tuple[str, ...]
 
-    @property
-    def command(self) -> str:
-        """The command that shows the state once more."""
-        return shlex.join(["mcctl", "sms", *self.words])
-
-
-def begin(session: Session, answer: Answer, task: Task, *, wait: bool, seconds: float) -> None:
+def begin(session: Session, answer: Answer, task: Following[Answer], *, wait: bool, seconds: float) -> None:
     """Show the answer to what was started, or with `wait` how it ended.
 
     Raises StillInProgress, Refused, PartlyDone.
     """
-    if not wait:
-        session.show(answer, TOKEN_COLUMNS)
-        session.done("Started", next_command=task.command)
-        return
-    session.output.note(f"Started as {text(answer, 'tokenId')}")
-    _wait(session, task, seconds, accepted=f"{task.command} --wait")
+    started = f"Started as {text(answer, 'tokenId')}"
+    task.begin(session, answer, TOKEN_COLUMNS, wait=wait, seconds=seconds, accepted=started, done="Started")
 
 
-def show_state(session: Session, task: Task, *, wait: bool, seconds: float) -> None:
-    """Show a state now, or with `wait` the last one. Raises as `begin`."""
-    if wait:
-        _wait(session, task, seconds, accepted="")
-    else:
-        session.show(task.ask(), task.columns)
-
-
-def _wait(session: Session, task: Task, seconds: float, *, accepted: str) -> None:
-    answer, done = wait_until(task.ask, _is_done, seconds=seconds, accepted=accepted)
-    session.show(answer, task.columns)
-    if not done:
-        raise StillInProgress("It goes on when the wait ends", f"{task.command} --wait")
+def _judge(answer: Answer) -> None:
     if _state(answer) in _FAILED:
         raise Refused(f"It ended as {text(answer, 'status')}", "Why is told in MobileConnect only")
     invalid = whole(get(answer, "invalid"))

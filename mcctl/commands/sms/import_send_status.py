@@ -6,7 +6,6 @@ from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.sms._import_send import import_send_task
 from mcctl.commands.sms._status import TokenArgument
-from mcctl.commands.sms._task import show_state
 from mcctl.session import Session
 
 
@@ -19,4 +18,4 @@ def import_send_status(
     Examples:
       mcctl sms import-send-status Mjg6Nzk6MA --wait
     """
-    show_state(session, import_send_task(session, token), wait=wait, seconds=wait_timeout)
+    import_send_task(session, token).tell(wait=wait, seconds=wait_timeout)

@@ -7,7 +7,6 @@ from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.sms._common import ListOption
 from mcctl.commands.sms._import import import_task
 from mcctl.commands.sms._status import TokenArgument
-from mcctl.commands.sms._task import show_state
 from mcctl.session import Session
 
 
@@ -24,4 +23,4 @@ def import_status(
     Examples:
       mcctl sms import-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
     """
-    show_state(session, import_task(session, token, list_id), wait=wait, seconds=wait_timeout)
+    import_task(session, token, list_id).tell(wait=wait, seconds=wait_timeout)

@@ -28,4 +28,4 @@ def list_send_status(
       mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
     """
     ask = partial(api(session).list_deliveries, message_id=message, token=token)
-    tell(session, ask, wait_timeout if wait else None, status_command("list-send-status", token, message))
+    tell(session, ask, status_command("list-send-status", token, message), wait=wait, seconds=wait_timeout)

@@ -6,7 +6,6 @@ from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.sms._common import ListOption, refresh_task
 from mcctl.commands.sms._status import TokenArgument
-from mcctl.commands.sms._task import show_state
 from mcctl.session import Session
 
 
@@ -23,4 +22,4 @@ def refresh_list_status(
     Examples:
       mcctl sms refresh-list-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
     """
-    show_state(session, refresh_task(session, token, list_id), wait=wait, seconds=wait_timeout)
+    refresh_task(session, token, list_id).tell(wait=wait, seconds=wait_timeout)

@@ -29,4 +29,4 @@ def status(
       mcctl sms status Mjg6Nzg6MA --message MzA6Nzg6MA --wait -o json
     """
     ask = partial(api(session).deliveries, message_id=message, token=token)
-    tell(session, ask, wait_timeout if wait else None, status_command("status", token, message))
+    tell(session, ask, status_command("status", token, message), wait=wait, seconds=wait_timeout)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -18,15 +18,11 @@ STATUS_COLUMNS: Columns = {
     "MESSAGE KEY": "messageKey",
     "STATUS": lambda status: text(status, "eventCategoryType").removeprefix("TransactionalSendEvents."),
     "AT": When("timestamp"),
-    "CODE": lambda status: reason_told(status)[0],
-    "REASON": lambda status: reason_told(status)[1],
+    "CODE": lambda status: reason_of(status)[0],
+    "REASON": lambda status: reason_of(status)[1],
     "CONTACT": "info.contactKey",
     "TO": "info.to",
 }
-
-
-def reason_told(status: Any) -> tuple[str, str]:
-    return reason_of(status)
 
 
 KeyArgument = Annotated[str, typer.Argument(metavar="DEFINITION", help="Key of the send definition.")]

@@ -7,15 +7,16 @@ from typing import Any
 
 from mcctl.commands._attributes import attributes_of
 from mcctl.commands._file_options import FileOptions, FromFile
+from mcctl.commands._following import Following
 from mcctl.commands._options import refuse_given
 from mcctl.commands._verb import SEVERE, verb
-from mcctl.commands._waiting import SendWait, wait_until
-from mcctl.commands.tx._common import STATUS_COLUMNS, KeyArgument, api, check_definition, reason_told
+from mcctl.commands._waiting import SendWait
+from mcctl.commands.tx._common import STATUS_COLUMNS, KeyArgument, api, check_definition
 from mcctl.commands.tx._options import ManyRecipients, Message, OneRecipient
 from mcctl.copying import argument, word
-from mcctl.errors import InputError, Refused, StillInProgress
+from mcctl.errors import InputError, Refused
 from mcctl.rest.address import checked_address
-from mcctl.rest.tx import TxApi, check_message_key, state_of
+from mcctl.rest.tx import TxApi, check_message_key, reason_of, state_of
 from mcctl.session import Session
 
 
@@ -74,21 +75,15 @@ def _send_one(
     recipient = _recipient(routes.channel, one.to, one.contact, attributes)
     check_definition(session, routes, definition, queue_anyway=message.queue_anyway)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
-    if not waiting.wait:
-        session.show(answer, {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"})
-        session.done(f"Accepted as {key}", next_command=f"mcctl tx status --channel {routes.channel} {argument(key)}")
-        return
-    session.output.note(f"Accepted as {key}")
-    final = _wait(routes, key, waiting.wait_timeout)
-    session.show({"messageKey": key, **final}, STATUS_COLUMNS)
-    if state_of(final) == "NotSent":
-        code, reason = reason_told(final)
-        raise Refused(
-            f"The message was not sent: {reason or 'no reason is told'}",
-            f"mcctl tx unsent --channel {routes.channel} --definition {word(definition)}",
-            errorcode=code or None,
-        )
-    session.done(f"{state_of(final)} {key}")
+    _following(session, routes, definition, key).begin(
+        session,
+        answer,
+        {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"},
+        wait=waiting.wait,
+        seconds=waiting.wait_timeout,
+        accepted=f"Accepted as {key}",
+        done=f"Accepted as {key}",
+    )
 
 
 def _recipient(channel: str, to: str | None, contact: str | None, attributes: dict[str, str]) -> dict[str, Any]:
@@ -113,18 +108,25 @@ def _sms_options(message: Message, channel: str) -> dict[str, Any]:
     return {**content, **({"subscriptions": {"resubscribe": True}} if message.resubscribe else {})}
 
 
-def _wait(routes: TxApi, key: str, seconds: float) -> dict[str, Any]:
-    """Return the final status of a message. Raises StillInProgress when it is still queued after so many seconds."""
-    ask = f"mcctl tx status --channel {routes.channel} {argument(key)}"
-    status, done = wait_until(
-        lambda: routes.get_status_or_none(message_key=key),
-        lambda one: state_of(one) != "Queued",
-        seconds=seconds,
-        accepted=ask,
+def _following(session: Session, routes: TxApi, definition: str, key: str) -> Following[dict[str, Any]]:
+    def judge(final: dict[str, Any]) -> None:
+        if state_of(final) == "NotSent":
+            code, reason = reason_of(final)
+            raise Refused(
+                f"The message was not sent: {reason or 'no reason is told'}",
+                f"mcctl tx unsent --channel {routes.channel} --definition {word(definition)}",
+                errorcode=code or None,
+            )
+        session.done(f"{state_of(final)} {key}")
+
+    return Following(
+        ask=lambda: routes.get_status_or_none(message_key=key),
+        is_over=lambda status: state_of(status) != "Queued",
+        show=lambda status: session.show({"messageKey": key, **status}, STATUS_COLUMNS),
+        judge=judge,
+        still=lambda _status, seconds: f"The message is still queued after {seconds:g} s",
+        again=f"mcctl tx status --channel {routes.channel} {argument(key)}",
     )
-    if not done:
-        raise StillInProgress(f"The message is still queued after {seconds:g} s", ask)
-    return status
 
 
 def _channel_of(to: str | None) -> str:

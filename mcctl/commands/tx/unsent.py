@@ -10,17 +10,18 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.tx._common import ChannelOption, api, reason_told
+from mcctl.commands.tx._common import ChannelOption, api
 from mcctl.formats import When
 from mcctl.reading import text
+from mcctl.rest.tx import reason_of
 from mcctl.session import Session
 
 UNSENT_COLUMNS: Columns = {
     "EVENT ID": "eventID",
     "AT (CST)": When("timestamp"),
     "DEFINITION": "definitionKey",
-    "CODE": lambda status: reason_told(status)[0],
-    "REASON": lambda status: reason_told(status)[1],
+    "CODE": lambda status: reason_of(status)[0],
+    "REASON": lambda status: reason_of(status)[1],
     "MESSAGE KEY": "info.messageKey",
     "CONTACT": "info.contactKey",
 }

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import wait_until
+from mcctl.commands._following import Following
 from mcctl.commands.personalization._states import is_failed, is_over, is_scheduled
-from mcctl.errors import PartlyDone, StillInProgress
+from mcctl.errors import PartlyDone
 from mcctl.formats import counted
 from mcctl.reading import get
 from mcctl.rest.personalization import PersonalizationApi
@@ -24,33 +24,31 @@ CHANGE_COLUMNS: Columns = {
 }
 
 
-def wait_for_batches(
-    session: Session, routes: PersonalizationApi, ids: Sequence[str], seconds: float, *, accepted: str = ""
-) -> None:
-    """Wait until batches have ended, and show their changes. accepted: as for `wait_until`.
-
-    Raises StillInProgress, PartlyDone.
-    """
-
+def following(session: Session, routes: PersonalizationApi, ids: Sequence[str]) -> Following[list[dict[str, Any]]]:
+    """Return how batches are followed until their changes are made."""
     answers: dict[str, list[dict[str, Any]]] = {}
 
-    def ask() -> bool:
+    def ask() -> list[dict[str, Any]]:
         for one in ids:
             if not is_over(answers.get(one, [])):
                 answers[one] = routes.get_batch(batch_id=one)
-        return all(map(is_over, answers.values()))
+        return [change for found in answers.values() for change in found]
 
-    _, done = wait_until(ask, bool, seconds=seconds, accepted=accepted)
-    changes = [change for found in answers.values() for change in found]
-    session.show_list(changes, CHANGE_COLUMNS)
-    if not done:
-        again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization} --wait"
-        raise StillInProgress("Not all changes are made when the wait ends", again)
-    if failed := [change for change in changes if is_failed(change)]:
-        details = [f"{get(one, 'profile_id')}: {get(one, 'action')}: {get(one, 'status')}" for one in failed]
-        raise PartlyDone(f"Not made: {len(failed)} of {counted(len(changes), 'change')}", details=details)
-    if scheduled := sum(map(is_scheduled, changes)):
-        session.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")
+    def judge(changes: list[dict[str, Any]]) -> None:
+        if failed := [change for change in changes if is_failed(change)]:
+            details = [f"{get(one, 'profile_id')}: {get(one, 'action')}: {get(one, 'status')}" for one in failed]
+            raise PartlyDone(f"Not made: {len(failed)} of {counted(len(changes), 'change')}", details=details)
+        if scheduled := sum(map(is_scheduled, changes)):
+            session.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")
+
+    return Following(
+        ask=ask,
+        is_over=lambda _changes: all(map(is_over, answers.values())),
+        show=lambda changes: session.show_list(changes, CHANGE_COLUMNS),
+        judge=judge,
+        still=lambda _changes, _seconds: "Not all changes are made when the wait ends",
+        again=f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization} --wait",
+    )
 
 
 def _without_zone(date: Any) -> Any:

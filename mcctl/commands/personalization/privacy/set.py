@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from itertools import islice
 from typing import Annotated, Any
@@ -13,7 +12,7 @@ from mcctl.commands._verb import IRREVERSIBLE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.personalization._common import OrganizationOption, api
 from mcctl.commands.personalization._states import deletes, effect_of
-from mcctl.commands.personalization.privacy._common import wait_for_batches
+from mcctl.commands.personalization.privacy._common import following
 from mcctl.commands.personalization.privacy._wishes import Wish, checked_wishes
 from mcctl.config import PERSONALIZATION
 from mcctl.errors import Interrupted, McctlError, OutcomeUnknown, PartlyDone
@@ -79,13 +78,13 @@ def set_privacy(
         return
     sent = _send(session, routes, parts)
     ids = [str(one["batch_id"]) for one in sent]
-    again = f"mcctl personalization privacy status {shlex.join(ids)} --org {routes.organization}"
+    batches = following(session, routes, ids)
     if wait:
         session.output.note(f"Accepted as {', '.join(ids)}")
-        wait_for_batches(session, routes, ids, wait_timeout, accepted=f"{again} --wait")
+        batches.wait(wait_timeout, accepted=True)
         return
     session.show_list(sent, {"BATCH": "batch_id"})
-    session.done(f"Accepted: {counted(len(wishes), 'profile')}", next_command=again)
+    session.done(f"Accepted: {counted(len(wishes), 'profile')}", next_command=batches.again.removesuffix(" --wait"))
 
 
 def _tell_effects(session: Session, wishes: Sequence[Wish]) -> None:

@@ -9,7 +9,7 @@ import typer
 from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.personalization._common import OrganizationOption, api
-from mcctl.commands.personalization.privacy._common import CHANGE_COLUMNS, wait_for_batches
+from mcctl.commands.personalization.privacy._common import CHANGE_COLUMNS, following
 from mcctl.config import PERSONALIZATION
 from mcctl.session import Session
 
@@ -30,7 +30,7 @@ def status(
     """
     routes = api(session, organization)
     if wait:
-        wait_for_batches(session, routes, batch_ids, wait_timeout)
+        following(session, routes, batch_ids).wait(wait_timeout)
         return
     changes = (change for one in batch_ids for change in routes.get_batch(batch_id=one))
     session.show_list(changes, CHANGE_COLUMNS)

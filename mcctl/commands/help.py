@@ -1,0 +1,54 @@
+"""`mcctl help`: the manual, which is part of the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._manual import man_page, page, pages, title_of
+from mcctl.commands._verb import READ, verb
+from mcctl.errors import InputError
+from mcctl.files import write_file
+from mcctl.formats import counted
+from mcctl.session import Session
+
+
+@verb(READ)
+def show_manual(
+    session: Session,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="TOPIC", help="A group, or a topic such as exit-codes.")
+    ] = None,
+    man: Annotated[
+        str | None, typer.Option("--man", metavar="DIR", help="Write all pages as man pages into this folder.")
+    ] = None,
+) -> None:
+    """Print a page of the manual, or without a topic what there is.
+
+    Examples:
+      mcctl help
+      mcctl help exit-codes
+      mcctl help asset | less
+      mcctl help --man ~/.local/share/man/man1
+    """
+    if man is not None and topic is not None:
+        raise InputError("--man writes all pages; leave the topic out")
+    if man is not None:
+        _write_man_pages(session, Path(man))
+    elif topic is None:
+        session.show_list([{"topic": name, "title": title_of(name)} for name in pages()], _COLUMNS)
+    else:
+        session.output.raw(page(topic))
+
+
+_COLUMNS = {"TOPIC": "topic", "TITLE": "title"}
+
+
+def _write_man_pages(session: Session, folder: Path) -> None:
+    if not folder.is_dir():
+        raise InputError(f"There is no folder {folder}")
+    for name in pages():
+        write_file(folder / f"mcctl-{name}.1", man_page(name).encode(), overwrite=True)
+    session.done(f"Wrote {counted(len(pages()), 'page')} to {folder}", next_command="man mcctl-asset")
