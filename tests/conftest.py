@@ -18,6 +18,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import keyring
 import pytest
 
@@ -27,6 +28,8 @@ from mcctl.emulator.app import Emulator
 from tests import contract
 
 Mcctl = Callable[..., "Result"]
+
+CREDENTIALS = {"grant_type": "client_credentials", "client_id": "emulator", "client_secret": "emulator"}
 
 
 @dataclass
@@ -242,3 +245,12 @@ def killed_and_run_again(
 def admin_url(url: str, path: str = "") -> str:
     """Return the URL of one of the emulator's own routes."""
     return f"{url}{PREFIX}{path}"
+
+
+@pytest.fixture
+def http(served: tuple[Rehearsal, str]) -> httpx.Client:
+    """A client of somebody else's, logged in."""
+    client = httpx.Client(base_url=served[1], trust_env=False)
+    token = client.post("/v2/token", json=CREDENTIALS).json()["access_token"]
+    client.headers["Authorization"] = f"Bearer {token}"
+    return client

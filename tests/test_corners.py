@@ -7,29 +7,18 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests._measuring import MEGABYTE, endless, measured, shell
 from tests.conftest import Mcctl, Rehearsal, environment
 
-MEGABYTE = 1024 * 1024
-MCCTL = f"{sys.executable} -m mcctl"
 SUBDOMAIN = {"MCCTL_SUBDOMAIN": "mc563885gzs27c5t9-63k636ttgm", "MCCTL_CLIENT_ID": "i", "MCCTL_CLIENT_SECRET": "s"}
-
-
-def shell(command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a line of shell, in which $M is mcctl; its exit code is that of its first command."""
-    line = f"set -o pipefail; {command.replace('$M', MCCTL)}"
-    return subprocess.run(["bash", "-c", line], capture_output=True, check=False, env={**os.environ, **env}, timeout=60)
-
 
 # ---------------------------------------------------------------------- streams
 
@@ -227,32 +216,6 @@ def test_a_signal_ends_a_run_in_order(served: tuple[Rehearsal, str], number: int
 # ---------------------------------------------------------------------- limits
 
 
-@contextmanager
-def endless(write: Callable[[Any], None]) -> Iterator[dict[str, str]]:
-    """Serve an answer that goes on, to everything but token requests; yield the variables that lead to it."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            write(self)
-
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            write(self)
-
-        def log_message(self, *_: Any) -> None: ...
-
-    class Server(ThreadingHTTPServer):
-        def handle_error(self, *_: Any) -> None: ...  # whoever asks leaves early
-
-    server = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_port}"
-    try:
-        yield {"MCCTL_AUTH_URL": url, "MCCTL_REST_URL": url, "MCCTL_ACCESS_TOKEN": "t" * 20}
-    finally:
-        server.shutdown()
-
-
 def _gigabyte(handler: Any) -> None:
     handler.send_response(200)
     handler.end_headers()
@@ -284,18 +247,6 @@ def _fails(handler: Any) -> None:
     handler.send_response(503)
     handler.send_header("Content-Length", "0")
     handler.end_headers()
-
-
-def measured(args: list[str], **env: str) -> tuple[int, bytes, int]:
-    """Run mcctl; return its exit code, what it said, and how much memory it took at most, in KB."""
-    program = (
-        "import sys; from mcctl.cli import main; code = main()\n"
-        "peak = [line for line in open('/proc/self/status') if line.startswith('VmHWM')]\n"
-        "open('peak', 'w').write(peak[0].split()[1]); sys.exit(code)"
-    )
-    command = [sys.executable, "-c", program, *args]
-    done = subprocess.run(command, env={**os.environ, **env}, capture_output=True, check=False, timeout=60)
-    return done.returncode, done.stderr, int(Path("peak").read_text())
 
 
 READS = (

@@ -11,8 +11,8 @@ import pytest
 from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
 from mcctl import credentials
+from tests._login import login_args
 from tests.conftest import Mcctl, Rehearsal
-from tests.test_auth import login_args
 
 WAYS_OUT = (
     "Hint: Two ways out: credentials from the environment (MCCTL_SUBDOMAIN, MCCTL_CLIENT_ID, MCCTL_CLIENT_SECRET; "

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests._login import login_args
 from tests.conftest import Mcctl, Rehearsal
-from tests.test_auth import login_args
 
 pytestmark = pytest.mark.keyring
 

@@ -14,9 +14,9 @@ from filelock import FileLock
 
 from mcctl.bulk.engine import Engine
 from mcctl.signals import Ended
+from tests._login import Served, login_args
+from tests._measuring import MEGABYTE, endless, measured, shell
 from tests.conftest import Mcctl, Rehearsal
-from tests.test_auth import Served, login_args
-from tests.test_corners import MEGABYTE, endless, measured, shell
 
 SEND = ["tx", "send", "nto-order-confirmation", "--from", "r.csv", "--yes"]
 

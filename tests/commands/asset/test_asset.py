@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Mcctl, Rehearsal
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 SEED_HTML = "<!DOCTYPE html><body>This is a simple message.</body></html>"
 SEED_PATCH = {
     "name": "NTO Welcome Series Email",

@@ -6,9 +6,7 @@ import httpx
 import pytest
 
 from tests.conftest import Mcctl, Rehearsal, environment
-from tests.test_emulator import http
 
-__all__ = ["http"]
 CAMPAIGNS = "/hub/v1/campaigns"
 DOMAINS = "/messaging/v1/domainverification"
 SPRING = {"name": "Spring", "description": "", "campaignCode": "s-26", "color": "ff0000", "favorite": True}

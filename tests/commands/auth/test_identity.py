@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests._login import Served, login_args
 from tests.conftest import Mcctl, Rehearsal, environment
-from tests.test_auth import Served, login_args
 
 PATCH = ["asset", "patch", "nto-footer", "--description", "x"]
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import Mcctl, Rehearsal
 
-JOURNEY = Path(__file__).parent / "data" / "journey.json"
+JOURNEY = Path(__file__).parents[2] / "data" / "journey.json"
 DATA_EXTENSION = [
     "de", "create", "welcome_contacts", "--field", "SubscriberKey:Text(50) required",
     "--field", "Email:EmailAddress(254) required", "--field", "FirstName:Text(50)", "--key-field", "SubscriberKey",

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.commands.personalization._helpers import ORG, use_key
 from tests.conftest import Mcctl, Rehearsal
-from tests.personalization import ORG, use_key
 
 REPORT = ["personalization", "report", "download", *ORG, "--start", "2026-01-01", "--end", "2026-01-31"]
 

@@ -10,21 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal, admin_url, environment
+from tests.conftest import CREDENTIALS, Mcctl, Rehearsal, admin_url, environment
 
 CATEGORIES = "/asset/v1/content/categories"
 ASSETS = "/asset/v1/content/assets"
-CREDENTIALS = {"grant_type": "client_credentials", "client_id": "emulator", "client_secret": "emulator"}
 NOT_AUTHORIZED = {"errorcode": 0, "message": "Not Authorized"}
-
-
-@pytest.fixture
-def http(served: tuple[Rehearsal, str]) -> httpx.Client:
-    """A client of somebody else's, logged in."""
-    client = httpx.Client(base_url=served[1], trust_env=False)
-    token = client.post("/v2/token", json=CREDENTIALS).json()["access_token"]
-    client.headers["Authorization"] = f"Bearer {token}"
-    return client
 
 
 # ---------------------------------------------------------------------- its commands

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.commands.personalization._helpers import ORG, SET, login, use_key
 from tests.conftest import Mcctl, Rehearsal
-from tests.personalization import ORG, SET, login, use_key
 
 
 def test_log_in(mcctl: Mcctl, served: tuple[Rehearsal, str], home: Path) -> None:

@@ -10,14 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests._login import Served, login_args
 from tests.conftest import Mcctl, Rehearsal, environment
-
-Served = tuple[Rehearsal, str]
-
-
-def login_args(url: str, *more: str) -> list[str]:
-    return ["auth", "login", "--auth-url", url, "--rest-url", url, "--client-id", "emulator",
-            "--client-secret-file", "-", *more]  # fmt: skip
 
 
 @pytest.fixture

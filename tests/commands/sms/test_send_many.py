@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.commands.sms._helpers import DELIVERIES, KNOWN, MESSAGE, SENDS, body, texts
 from tests.conftest import Mcctl, Rehearsal, environment, killed_and_run_again
-from tests.sms import DELIVERIES, KNOWN, MESSAGE, SENDS, body, texts
 
 
 def write(text: str, name: str = "people.csv") -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.commands.sms._helpers import DELIVERIES, KNOWN, LISTED, MESSAGE, SENDS, body, texts, token_of
 from tests.conftest import Mcctl, Rehearsal
-from tests.sms import DELIVERIES, KNOWN, LISTED, MESSAGE, SENDS, body, texts, token_of
 
 WELCOME = [
     "sms", "send", MESSAGE, "--to", "13175551212", "--subscribe", "--resubscribe", "--keyword", "WELCOME", "--override",

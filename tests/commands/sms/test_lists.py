@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.commands.sms._helpers import HIKERS, KNOWN, LISTED, MESSAGE, QUIET, body, hear, keywords, texts, token_of
 from tests.conftest import Mcctl, Rehearsal
-from tests.sms import HIKERS, KNOWN, LISTED, MESSAGE, QUIET, body, hear, keywords, texts, token_of
 
 
 def test_single_opt_in(mcctl: Mcctl, rehearsal: Rehearsal) -> None:

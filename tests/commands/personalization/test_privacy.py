@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.commands.personalization._helpers import ORG, SET
 from tests.conftest import Mcctl, Rehearsal
-from tests.personalization import ORG, SET
 
 CSV = """id,states
 hashed-id-01,do_not_track

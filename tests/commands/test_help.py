@@ -1,0 +1,66 @@
+"""`mcctl help`: the pages that are there, one of them, and all as man pages."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mcctl.cli import GROUPS
+from tests.conftest import Mcctl
+
+TOPICS = {"api", "ci", "environment", "exit-codes", "glossary", "output", "scopes", "troubleshooting"}
+
+
+def test_every_group_and_topic_has_a_page(mcctl: Mcctl) -> None:
+    listed = [one["topic"] for one in mcctl(["help", "-o", "json"]).json]
+    assert listed == sorted({*GROUPS, *TOPICS} - {"help"})
+    for name in listed:
+        assert mcctl(["help", name]).stdout.startswith("# ")
+
+
+def test_a_page_is_printed_as_it_is_but_for_its_marks(mcctl: Mcctl) -> None:
+    done = mcctl(["help", "exit-codes"])
+    assert done.code == 0
+    assert "| 7 | outcome unknown" in done.stdout
+    assert "<!--" not in mcctl(["help", "emulator"]).stdout
+
+
+@pytest.mark.parametrize("name", ["Exit Codes", "exit_codes"])
+def test_a_page_is_found_as_it_is_said(mcctl: Mcctl, name: str) -> None:
+    assert mcctl(["help", name]).stdout == mcctl(["help", "exit-codes"]).stdout
+
+
+def test_a_page_that_is_not_there(mcctl: Mcctl) -> None:
+    done = mcctl(["help", "exit-cods"])
+    assert (done.code, done.stderr) == (
+        3,
+        "mcctl: The manual has no page 'exit-cods'. Did you mean exit-codes?\nHint: mcctl help\n",
+    )
+
+
+def test_man_pages(mcctl: Mcctl, home: Path) -> None:
+    (home / "man").mkdir()
+    done = mcctl(["help", "--man", "man"])
+    assert done.code == 0, done.stderr
+    written = sorted(page.name for page in (home / "man").iterdir())
+    assert written == sorted(f"mcctl-{one['topic']}.1" for one in mcctl(["help", "-o", "json"]).json)
+    text = (home / "man" / "mcctl-output.1").read_text()
+    assert text.startswith('.TH "MCCTL-OUTPUT" "1"')
+    assert text.count(".nf\n") == text.count(".fi\n") > 0
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="groff renders man pages, where it is installed")
+def test_man_pages_are_without_fault(mcctl: Mcctl, home: Path) -> None:
+    (home / "man").mkdir()
+    mcctl(["help", "--man", "man"])
+    for page in (home / "man").iterdir():
+        done = subprocess.run(["groff", "-man", "-Tutf8", "-ww", page], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), page
+
+
+def test_man_pages_want_a_folder(mcctl: Mcctl) -> None:
+    assert mcctl(["help", "--man", "nowhere"]).stderr == "mcctl: There is no folder nowhere\n"
+    assert mcctl(["help", "asset", "--man", "."]).code == 2
