@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -61,14 +62,16 @@ class CheckedEmulator(Emulator):
         super().__init__(path)
         self.judged = []
 
-    def _process(self, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]) -> list[bytes]:
+    def _process(
+        self, db: sqlite3.Connection, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]
+    ) -> list[bytes]:
         started: list[Any] = []
 
         def remember(*args: Any) -> None:
             started.extend(args)
             start_response(*args)
 
-        chunks = super()._process(environ, body, remember)
+        chunks = super()._process(db, environ, body, remember)
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         status, kind = int(started[0].split()[0]), dict(started[1]).get("content-type", "")
         answer = b"".join(chunks)

@@ -61,9 +61,11 @@ class Mutating(CheckedEmulator):
     change: Change | None = None
     count = hits = 0
 
-    def _process(self, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]) -> list[bytes]:
+    def _process(
+        self, db: sqlite3.Connection, environ: dict[str, Any], body: bytes, start_response: Callable[..., Any]
+    ) -> list[bytes]:
         started: list[Any] = []
-        chunks = super()._process(environ, body, lambda *args: started.extend(args))
+        chunks = super()._process(db, environ, body, lambda *args: started.extend(args))
         if self.change and not environ["PATH_INFO"].startswith("/v2/token"):
             number, place, value, whole = self.change
             self.count += 1

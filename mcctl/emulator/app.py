@@ -6,6 +6,7 @@ The order of every request: fault rule, token, scope, route, body, answer; each 
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
@@ -64,25 +65,37 @@ class Emulator:
         """Answer one request."""
         if environ["PATH_INFO"].startswith(admin.PREFIX):
             return list(self._web(environ, start_response))
-        fault = self._fault(environ)
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
-        if fault and fault.answer.get("delay"):
-            time.sleep(fault.answer["delay"])
-        if fault and fault.answer.get("cut") == "before":
-            self._log(environ, body, None, fault)
-            raise ConnectionResetError("cut before processing")
         started: list[Any] = []
-        if fault and "status" in fault.answer:
-            chunks = _fault_answer(fault.answer, lambda *args: started.extend(args))
-        else:
-            chunks = self._process(environ, body, lambda *args: started.extend(args[:2]))
-        cut = fault and fault.answer.get("cut") in ("midway", "after")
-        self._log(environ, body, None if cut else int(started[0].split()[0]), fault)
-        if fault and fault.answer.get("cut") == "after":
-            raise ConnectionResetError("cut after processing")
-        if not self.ticking:
+        chunks: Iterable[bytes]
+        with self.state.transaction(elapse=False) as db:
+            fault = faults.first_match(db, environ["REQUEST_METHOD"], environ["PATH_INFO"])
+            if fault is None:
+                chunks = self._process(db, environ, body, lambda *args: started.extend(args[:2]))
+                self._log(db, environ, body, int(started[0].split()[0]), None)
+            is_heard = delivery.is_heard(db)
+        if fault is not None:
+            chunks = self._with_fault(fault, environ, body, started)
+        if is_heard and not self.ticking:
             self.deliver()
         start_response(*started)
+        return chunks
+
+    def _with_fault(self, fault: Fault, environ: Environ, body: bytes, started: list[Any]) -> Iterable[bytes]:
+        """Return the answer to a request that a fault rule concerns. Raises ConnectionResetError."""
+        cut = fault.answer.get("cut")
+        if delay := fault.answer.get("delay"):
+            time.sleep(delay)
+        with self.state.transaction(elapse=False) as db:
+            if cut == "before":
+                chunks: list[bytes] = []
+            elif "status" in fault.answer:
+                chunks = _fault_answer(fault.answer, lambda *args: started.extend(args))
+            else:
+                chunks = self._process(db, environ, body, lambda *args: started.extend(args[:2]))
+            self._log(db, environ, body, None if cut else int(started[0].split()[0]), fault)
+        if cut in ("before", "after"):
+            raise ConnectionResetError(f"cut {cut} processing")
         return _cut_midway(chunks) if cut else chunks
 
     @property
@@ -95,27 +108,26 @@ class Emulator:
         """Let what the clock brings happen, and notify the callbacks of it."""
         delivery.deliver(self.state)
 
-    def _fault(self, environ: Environ) -> Fault | None:
-        with self.state.transaction(elapse=False) as db:
-            return faults.first_match(db, environ["REQUEST_METHOD"], environ["PATH_INFO"])
+    def _process(
+        self, db: sqlite3.Connection, environ: Environ, body: bytes, start_response: StartResponse
+    ) -> list[bytes]:
+        self.state.elapse(db)
+        inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db, "emulator.state": self.state}
+        return list(self._web(inner, start_response))
 
-    def _process(self, environ: Environ, body: bytes, start_response: StartResponse) -> list[bytes]:
-        with self.state.transaction() as db:
-            inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db, "emulator.state": self.state}
-            return list(self._web(inner, start_response))
-
-    def _log(self, environ: Environ, body: bytes, status: int | None, fault: Fault | None) -> None:
-        with self.state.transaction(elapse=False) as db:
-            state.log_request(
-                db,
-                self.state.secrets,
-                method=environ["REQUEST_METHOD"],
-                path=environ["PATH_INFO"],
-                query=environ.get("QUERY_STRING", ""),
-                body=body,
-                status=status,
-                fault=fault.id if fault else None,
-            )
+    def _log(
+        self, db: sqlite3.Connection, environ: Environ, body: bytes, status: int | None, fault: Fault | None
+    ) -> None:
+        state.log_request(
+            db,
+            self.state.secrets,
+            method=environ["REQUEST_METHOD"],
+            path=environ["PATH_INFO"],
+            query=environ.get("QUERY_STRING", ""),
+            body=body,
+            status=status,
+            fault=fault.id if fault else None,
+        )
 
 
 class _Door:

@@ -43,6 +43,12 @@ def unusable(path: Path, why: str) -> Exception:
     return OSError(f"{path}: {why}")
 
 
+class _Connection(sqlite3.Connection):
+    """A connection that knows, within a transaction, how far ahead the clock is: everything asks for the time."""
+
+    ahead: float | None = None
+
+
 class _CannotOpen(Exception):
     """The folder of the file cannot be made."""
 
@@ -68,7 +74,7 @@ class State:
         self._unusable = unusable
         self._path = path
         self._prepare = prepare
-        self._db: sqlite3.Connection | None = None
+        self._db: _Connection | None = None
         self._elapse = [app.elapse for app in apps if app.elapse]
         self.secrets = frozenset(name for app in apps for name in app.secrets)
         self._lock = threading.Lock()  # threads that wait for it get on faster than those that wait for SQLite's
@@ -90,6 +96,11 @@ class State:
                 if type(error) not in _UNUSABLE:
                     raise
                 raise self._unusable(self._path, str(error)) from error
+
+    def elapse(self, db: sqlite3.Connection) -> None:
+        """Bring all apps up to the clock."""
+        for change in self._elapse:
+            change(db)
 
     def reset(self) -> None:
         """Bring back the demo account, whatever there is: nothing of it is brought up to the clock before."""
@@ -120,6 +131,8 @@ class State:
         finally:
             self._lock.acquire()
             db.execute("begin immediate")
+            if self._db is not None:
+                self._db.ahead = None
 
     def _transaction(self, elapse: bool) -> Iterator[sqlite3.Connection]:
         if self._db is None:
@@ -127,10 +140,11 @@ class State:
         db = self._db
         try:
             db.execute("begin immediate")
+            db.ahead = None
             if db.execute("pragma user_version").fetchone()[0] != self._version:
                 self.fill(db)
-            for change in self._elapse if elapse else ():
-                change(db)
+            if elapse:
+                self.elapse(db)
             yield db
             db.execute("commit")
         except BaseException:
@@ -138,13 +152,13 @@ class State:
                 db.execute("rollback")
             raise
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> _Connection:
         """Open the file once: every transaction holds the lock, so that one connection serves all threads."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise _CannotOpen(error.strerror or str(error)) from error
-        db = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False)
+        db = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False, factory=_Connection)
         db.row_factory = sqlite3.Row
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut
@@ -189,7 +203,12 @@ def now(db: sqlite3.Connection) -> float:
 
 def clock_offset(db: sqlite3.Connection) -> float:
     """Return how far ahead the emulator's clock is, in seconds."""
-    return float(setting(db, "clock_offset") or 0)
+    known: float | None = getattr(db, "ahead", None)
+    if known is None:
+        known = float(setting(db, "clock_offset") or 0)
+        if isinstance(db, _Connection):
+            db.ahead = known
+    return known
 
 
 def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
@@ -201,6 +220,8 @@ def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
     if not offset <= _CENTURY:
         raise ValueError("The clock cannot be more than a century ahead")
     keep_setting(db, "clock_offset", str(offset))
+    if isinstance(db, _Connection):
+        db.ahead = offset
     return offset
 
 

@@ -73,6 +73,11 @@ def queue(db: sqlite3.Connection, events: list[dict[str, Any]]) -> None:
     db.executemany("insert into ens_event (callback_id, event, due) values (?, ?, ?)", rows)
 
 
+def is_heard(db: sqlite3.Connection) -> bool:
+    """Whether there is a callback, for which it matters that time passes."""
+    return db.execute("select 1 from ens_callback limit 1").fetchone() is not None
+
+
 def deliver(state: State) -> None:
     """Post every batch that is due."""
     while True:

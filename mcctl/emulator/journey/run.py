@@ -34,18 +34,13 @@ def elapse(db: sqlite3.Connection) -> None:
     """Let everything happen whose time has come."""
     moment = now(db)
     while True:
-        due = [(_first(db, sql), run) for sql, run in _SOURCES]
-        first = min(at for at, _ in due)
+        due = db.execute(_NEXT).fetchone()
+        first = min((at for at in due if at is not None), default=float("inf"))
         if first > moment:
             return
-        for at, run in due:
+        for at, (_, run) in zip(due, _SOURCES, strict=True):
             if at == first:
                 run(db, first)
-
-
-def _first(db: sqlite3.Connection, sql: str) -> float:
-    at = db.execute(sql).fetchone()[0]
-    return float("inf") if at is None else at
 
 
 # ---------------------------------------------------------------------- publication
@@ -249,6 +244,7 @@ _SOURCES: tuple[tuple[str, Run], ...] = (
     ("select min(resumes) from journey_version where status = 'Paused'", _end_pauses),
     ("select min(due) from journey_exit where not done", _exit_contacts),
 )
+_NEXT = f"select {', '.join(f'({sql})' for sql, _ in _SOURCES)}"
 
 
 def _who(row: sqlite3.Row) -> Caller:

@@ -173,11 +173,11 @@ def test_an_export_streams(
     written: list[int] = []
     process = CheckedEmulator._process
 
-    def watched(self: CheckedEmulator, environ: dict[str, Any], *args: Any) -> list[bytes]:
+    def watched(self: CheckedEmulator, db: Any, environ: dict[str, Any], *args: Any) -> list[bytes]:
         if "/token/" in environ["PATH_INFO"]:
             buffer: Any = sys.stdout.buffer
             written.append(buffer.getvalue().count(b"\n"))
-        return process(self, environ, *args)
+        return process(self, db, environ, *args)
 
     monkeypatch.setattr(CheckedEmulator, "_process", watched)
     shown = mcctl(["de", "rows", "orders", "--all", "-o", "csv"])
