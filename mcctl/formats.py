@@ -16,11 +16,6 @@ class Format(StrEnum):
     TSV = "tsv"
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, such as "1 file" and "1,200 files"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 class When(str):
     """The path of a date in an item: one that was never set is shown as nothing."""
 

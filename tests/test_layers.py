@@ -22,7 +22,7 @@ LAYERS = [
     {"credentials", "bulk"},
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
-    {"errors", "escaping", "formats", "masking", "reading", "signals", "copying"},
+    {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
 

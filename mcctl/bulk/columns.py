@@ -61,7 +61,7 @@ def attributes_in(values: Mapping[str, Any], mapped: Collection[str]) -> dict[st
 
 
 def map_columns(
-    source: Source, names: Sequence[str], wishes: Iterable[str], *, required: Sequence[str]
+    source: Source, names: Sequence[str], mappings: Iterable[str], *, required: Sequence[str]
 ) -> dict[str, str]:
     """Return name -> column: as wished (`to=Email`), else the column of the name itself, in any case.
 
@@ -71,7 +71,7 @@ def map_columns(
     named = {name: [column for column in source.columns if column.lower() == name.lower()] for name in names}
     if source.format == "jsonl":
         named = {name: [name] for name in names}
-    named |= {name: [column] for name, column in (_wished(wish, names, source.columns) for wish in wishes)}
+    named |= {name: [column] for name, column in (_wished(text, names, source.columns) for text in mappings)}
     for name, columns in named.items():
         if len(columns) > 1:
             raise InputError(f"Which column is {name}: {' or '.join(columns)}?", f"Say it: --map {name}={columns[0]}")
@@ -83,11 +83,11 @@ def map_columns(
     return {name: columns[0] for name, columns in named.items() if columns}
 
 
-def _wished(wish: str, names: Sequence[str], columns: Sequence[str]) -> tuple[str, str]:
-    name, equals, column = wish.partition("=")
+def _wished(text: str, names: Sequence[str], columns: Sequence[str]) -> tuple[str, str]:
+    name, equals, column = text.partition("=")
     proper = next((known for known in names if known.lower() == name.strip().lower()), None)
     if not equals or not column or proper is None:
-        raise InputError(f"--map {wish!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(names)}")
+        raise InputError(f"--map {text!r} is not of the form FIELD=COLUMN, with FIELD one of {', '.join(names)}")
     if columns and column not in columns:
         raise InputError(f"There is no column {column!r}; there are: {', '.join(columns)}")
     return proper, column

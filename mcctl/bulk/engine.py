@@ -28,8 +28,8 @@ from mcctl.errors import (
     Refused,
     Unavailable,
 )
-from mcctl.formats import counted
 from mcctl.signals import noted
+from mcctl.words import counted
 
 KEY_SECONDS = 47 * 3600  # the API recognises a key for two days; an hour of that is left for clocks that differ
 FOR_EVER, NEVER = float("inf"), 0.0

@@ -87,7 +87,7 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with _told(path):
+        with _sqlite_errors_as_ours(path):
             self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
             version = self._db.execute("pragma user_version").fetchone()[0]
             if version != _VERSION:
@@ -101,7 +101,7 @@ class Ledger:
     def create(cls, path: Path) -> Ledger:
         """Make an empty ledger, whole or not at all, and return it. Raises PartlyDone when it cannot be made."""
         new = path.with_name(f".{path.stem}.{os.urandom(8).hex()}.new")
-        with _told(path):
+        with _sqlite_errors_as_ours(path):
             for leftover in (f"{path}-wal", f"{path}-shm"):
                 Path(leftover).unlink(missing_ok=True)
             with closing(sqlite3.connect(new, isolation_level=None)) as db:
@@ -125,7 +125,7 @@ class Ledger:
 
     def about(self) -> dict[str, Any]:
         """Return what the run is."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             found = {name: json.loads(value) for name, value in self._db.execute("select name, value from about")}
             for name, kind in _ABOUT.items():
                 if name in found and not isinstance(found[name], kind):
@@ -140,7 +140,7 @@ class Ledger:
 
     def counts(self) -> dict[str, int]:
         """Return how many rows have each outcome; those that are under way are unknown."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             found = self._db.execute(_COUNT).fetchall()
             if not {outcome for outcome, _ in found} <= {*OUTCOMES}:
                 raise ValueError("there are outcomes that none has")
@@ -148,7 +148,7 @@ class Ledger:
 
     def check_rows(self) -> None:
         """Raise PartlyDone where a row is not as one was written."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             misfits = self._db.execute(_MISFITS).fetchone()[0]
             nameless = self._db.execute("select count(*) from request where typeof(name) != 'text'").fetchone()[0]
             if misfits or nameless:
@@ -158,17 +158,17 @@ class Ledger:
 
     def last_row(self) -> int:
         """Return the number of the last row that is known; 0 if there is none."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return int(self._db.execute("select ifnull(max(row), 0) from item").fetchone()[0])
 
     def latest(self) -> float:
         """Return the largest time of sending; 0 if there is none."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return float(self._db.execute("select ifnull(max(sent_at), 0) from item").fetchone()[0])
 
     def under_way(self) -> dict[int, float | None]:
         """Return the rows without outcome, with the time of sending; None where they certainly did not arrive."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return dict(self._db.execute("select row, sent_at from item where outcome is null").fetchall())
 
     def intend(self, items: Sequence[Item]) -> list[Item]:
@@ -216,14 +216,14 @@ class Ledger:
 
     def open_requests(self) -> list[tuple[int, str]]:
         """Return (id, name) of the requests whose end is not known yet."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return self._db.execute("select id, name from request where not ended order by id").fetchall()
 
     def contacts_of(self, request: int) -> dict[str, list[int]]:
         """Return contact -> rows that were accepted in a request."""
         sql = "select contact, row from item where request = ? and outcome = 'accepted' order by row"
         found: dict[str, list[int]] = {}
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             for contact, row in self._db.execute(sql, [request]):
                 found.setdefault(contact, []).append(row)
         return found
@@ -231,7 +231,7 @@ class Ledger:
     def rows_of(self, request: int) -> list[int]:
         """Return the rows that were accepted in a request, in order."""
         sql = "select row from item where request = ? and outcome = 'accepted' order by row"
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return [row for (row,) in self._db.execute(sql, [request])]
 
     def end_request(
@@ -268,7 +268,7 @@ class Ledger:
 
     def count_withdrawn(self) -> int:
         """Return how many rows are to be sent again, since they did not arrive, or nothing came of them."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             sql = "select count(*) from item where outcome is null and sent_at is null"
             return int(self._db.execute(sql).fetchone()[0])
 
@@ -283,7 +283,7 @@ class Ledger:
     def without_status(self, after: int, limit: int) -> list[tuple[int, str]]:
         """Return (row, key) of accepted rows whose final status is not known yet."""
         sql = "select row, key from item where outcome = 'accepted' and status is null and row > ? order by row limit ?"
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return self._db.execute(sql, [after, limit]).fetchall()
 
     def set_status(self, statuses: Iterable[tuple[int, str, str | None]]) -> None:
@@ -294,12 +294,12 @@ class Ledger:
     def count_status(self) -> dict[str, int]:
         """Return how many accepted rows have each final status."""
         sql = "select ifnull(status, 'Queued'), count(*) from item where outcome = 'accepted' group by 1"
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             return dict(self._db.execute(sql).fetchall())
 
     def results(self) -> Iterator[str]:
         """Yield a line of JSON for every row, in order."""
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             told = self.about().get("results") or TX_RESULT
             if told == TX_RESULT and self.count_status().keys() - {"Queued"}:
                 told = {**told, "status": "status", "statusCode": "status_code"}
@@ -313,7 +313,7 @@ class Ledger:
         place = "'row ' || row || iif(line is null, '', ' (line ' || line || ')')"
         sql = f"""select {place}, ifnull(error, 'No answer came') from item
           where ifnull(outcome, 'unknown') = ? and {_KNOWN} order by row limit ?"""  # noqa: S608
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             found = self._db.execute(sql, [outcome, limit])
             return [f"{where}: {why}" for where, why in found]
 
@@ -343,7 +343,7 @@ class Ledger:
 
     @contextmanager
     def _transaction(self, *, durable: bool = False) -> Iterator[None]:
-        with _told(self.path):
+        with _sqlite_errors_as_ours(self.path):
             self._db.execute(f"pragma synchronous = {'full' if durable else 'normal'}")
             self._db.execute("begin immediate")
             try:
@@ -378,7 +378,7 @@ def _of_another_version(path: Path, version: int) -> PartlyDone:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _sqlite_errors_as_ours(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, ValueError, OverflowError) as error:

@@ -85,9 +85,9 @@ class Recipients:
         return None
 
 
-def column_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
+def column_mapping(source: Source, named: Sequence[str]) -> dict[str, str]:
     """Return field -> column, as `map_columns` does; only the message key need not be there."""
-    return map_columns(source, FIELDS, wishes, required=FIELDS[:2])
+    return map_columns(source, FIELDS, named, required=FIELDS[:2])
 
 
 def is_recipients_fault(error: McctlError) -> bool:

@@ -11,8 +11,8 @@ from typing import Any
 from mcctl.bulk.columns import map_columns
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import InputError
-from mcctl.formats import counted
 from mcctl.rest.de_field import Field, Test, tester
+from mcctl.words import counted
 
 _TOLD = 5
 _TEXTS = ("Text", "Locale")
@@ -30,15 +30,15 @@ class FieldRows:
 
     @classmethod
     def of(
-        cls, source: Source, fields: Sequence[Field], wishes: Sequence[str], left_out: Sequence[str], also: str = ""
+        cls, source: Source, fields: Sequence[Field], named: Sequence[str], left_out: Sequence[str], also: str = ""
     ) -> FieldRows:
-        """Return the rows of a file for a data extension. wishes: FIELD=COLUMN. also: a name that is no field of it.
+        """Return the rows of a file for a data extension. named: FIELD=COLUMN. also: a name that is no field of it.
 
         Raises InputError for a required field that no column holds, and a column that is no field.
         """
         names = [one.name for one in fields]
         required = [one.name for one in fields if one.required]
-        mapping = map_columns(source, [*names, also] if also else names, wishes, required=required)
+        mapping = map_columns(source, [*names, also] if also else names, named, required=required)
         used = {*mapping.values(), *left_out}
         if missing := [column for column in left_out if source.columns and column not in source.columns]:
             raise InputError(f"There is no column {missing[0]!r} to leave out; there are: {', '.join(source.columns)}")

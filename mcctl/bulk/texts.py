@@ -92,13 +92,13 @@ class Numbers:
         return frozenset(self.mapping.values())
 
 
-def number_mapping(source: Source, wishes: Sequence[str]) -> dict[str, str]:
+def number_mapping(source: Source, named: Sequence[str]) -> dict[str, str]:
     """Return field -> column, as `map_columns` does; only the number must be there.
 
     JSON lines have subscriber keys if that is wished, or the first of them that can be read has one.
     """
-    mapping = map_columns(source, (NUMBER, KEY), wishes, required=(NUMBER,))
-    wished = any(wish.lower().startswith(f"{KEY.lower()}=") for wish in wishes)
+    mapping = map_columns(source, (NUMBER, KEY), named, required=(NUMBER,))
+    wished = any(mapping.lower().startswith(f"{KEY.lower()}=") for mapping in named)
     if source.format == "jsonl" and not wished:
         first = next((row.values for row in source.rows() if not row.problem), {})
         if KEY not in first:

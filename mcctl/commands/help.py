@@ -11,8 +11,8 @@ from mcctl.commands._manual import man_page, page, pages, title_of
 from mcctl.commands._verb import READ, verb
 from mcctl.errors import InputError
 from mcctl.files import write_file
-from mcctl.formats import counted
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(READ)

@@ -24,7 +24,7 @@ from mcctl.emulator.contact import app as contact
 from mcctl.emulator.core import faults, files, state
 from mcctl.emulator.core.faults import Fault
 from mcctl.emulator.core.state import State, Unusable, unusable
-from mcctl.emulator.core.web import MAX_BODY_BYTES, Problem, caller, content_problem, database, generic_problem
+from mcctl.emulator.core.web import MAX_BODY_BYTES, Refusal, caller, content_problem, database, generic_problem
 from mcctl.emulator.de import app as de
 from mcctl.emulator.ens import app as ens
 from mcctl.emulator.ens import delivery
@@ -134,7 +134,7 @@ class _Door:
     """Lets a request in to a route whose token and scope fit."""
 
     def process_resource(self, req: falcon.Request, _resp: Any, resource: Any, _params: Any) -> None:
-        """Find out who is asking. Raises the documented 401 and 403 Problems."""
+        """Find out who is asking. Raises the documented 401 and 403 Refusals."""
         if (req.content_length or 0) > MAX_BODY_BYTES:
             raise content_problem(413, 10000, "The request is larger than 4 MB")
         if getattr(resource, "public", False):
@@ -181,7 +181,7 @@ def _web(desk: Admin) -> Any:
     for path, resource in routes.items():
         web.add_route(path, resource)
     web.add_sink(_not_emulated)
-    web.add_error_handler(Problem, _tell_problem)
+    web.add_error_handler(Refusal, _tell_problem)
     web.add_error_handler(falcon.HTTPMethodNotAllowed, _tell_not_allowed)
     return web
 
@@ -190,11 +190,11 @@ def _not_emulated(req: falcon.Request, resp: falcon.Response, **_: Any) -> None:
     raise _not_implemented(req, coverage.reason_against(req.path) or f"GET {admin.PREFIX} lists what it does")
 
 
-def _not_implemented(req: falcon.Request, reason: str) -> Problem:
+def _not_implemented(req: falcon.Request, reason: str) -> Refusal:
     return generic_problem(501, 0, f"The emulator does not emulate {req.method} {req.path}. {reason}")
 
 
-def _tell_problem(_req: Any, resp: falcon.Response, problem: Problem, _params: Any) -> None:
+def _tell_problem(_req: Any, resp: falcon.Response, problem: Refusal, _params: Any) -> None:
     resp.status = problem.status
     resp.media = problem.body
     resp.set_headers(problem.headers)

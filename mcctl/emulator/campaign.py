@@ -169,7 +169,7 @@ def _found(req: falcon.Request, campaign_id: str) -> sqlite3.Row:
 
 
 def _checked(body: dict[str, Any]) -> dict[str, Any]:
-    """Return the properties of a new campaign. Raises a 400 Problem. Public clients leave out all but the name."""
+    """Return the properties of a new campaign. Raises a 400 Refusal. Public clients leave out all but the name."""
     found = {name: body[name] for name in (*_TEXTS, "favorite") if body.get(name) is not None}
     if not found.get("name"):
         raise generic_problem(400, 10002, "name is required")

@@ -13,7 +13,7 @@ from mcctl.emulator.core.account import ENTERPRISE, EUROPE
 from mcctl.emulator.core.app import App
 from mcctl.emulator.core.web import (
     Caller,
-    Problem,
+    Refusal,
     caller,
     content_problem,
     database,
@@ -167,14 +167,14 @@ def root_of(db: sqlite3.Connection, mid: int) -> int:
 
 
 def find(db: sqlite3.Connection, who: Caller, category_id: int) -> sqlite3.Row:
-    """Return a folder that the caller may see. Raises the documented 404 Problem for any other."""
+    """Return a folder that the caller may see. Raises the documented 404 Refusal for any other."""
     row: sqlite3.Row | None = db.execute("select * from category where id = ?", [category_id]).fetchone()
     if row is None or not _in_scope(row, who, "Ours,Shared"):
         raise _not_found()
     return row
 
 
-def _not_found() -> Problem:
+def _not_found() -> Refusal:
     return content_problem(404, 30003, "Object not found")
 
 

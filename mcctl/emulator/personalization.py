@@ -23,7 +23,7 @@ import falcon
 
 from mcctl.emulator.core.app import App
 from mcctl.emulator.core.state import now
-from mcctl.emulator.core.web import Problem, database, is_unicode, json_body
+from mcctl.emulator.core.web import Refusal, database, is_unicode, json_body
 
 ORGANIZATION, API_KEY = "12345678", "emulator"
 STATES = ("do_not_track", "do_not_profile", "do_not_process")
@@ -139,8 +139,8 @@ ROUTES = {
 }
 
 
-def _problem(status: int, message: str) -> Problem:
-    return Problem(status, {"message": message})
+def _problem(status: int, message: str) -> Refusal:
+    return Refusal(status, {"message": message})
 
 
 def _body(req: falcon.Request) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def new_server(emulator: Emulator, port: int) -> tuple[Any, str]:
         origin = _host_of(environ.get("HTTP_ORIGIN", "").partition("://")[2])
         if origin and origin not in _LOCAL_NAMES:
             return _refused_page(origin, start_response)
-        with _cuts_told():
+        with _cut_as_disconnect():
             answer = emulator(environ, start_response)
         return answer if isinstance(answer, list) else _cuttable(answer)
 
@@ -69,7 +69,7 @@ def _told(status: str, message: str, start_response: Callable[..., Any]) -> list
 
 
 @contextmanager
-def _cuts_told() -> Iterator[None]:
+def _cut_as_disconnect() -> Iterator[None]:
     """Have waitress close a connection, without an answer or in the middle of it, that a fault rule cuts."""
     try:
         yield
@@ -78,7 +78,7 @@ def _cuts_told() -> Iterator[None]:
 
 
 def _cuttable(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    with _cuts_told():
+    with _cut_as_disconnect():
         yield from chunks
 
 

@@ -27,7 +27,7 @@ from mcctl.rest.repeating import (
     RETRY_PAUSES,
     deleted,
     gave_up,
-    interrupts_told,
+    interrupt_as_ours,
     is_transient,
     jitter,
     leaves_open,
@@ -122,7 +122,7 @@ class Sender:
                 if pause is None or wait > MAX_RETRY_WAIT or _is_over(deadline, wait):
                     raise gave_up(call, answer._replace(repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
-            with interrupts_told(call, doubtful=doubtful):
+            with interrupt_as_ours(call, doubtful=doubtful):
                 time.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
 
@@ -151,7 +151,7 @@ class Sender:
                 response.close()
             return response, content
 
-        with interrupts_told(call, doubtful=True):
+        with interrupt_as_ours(call, doubtful=True):
             response, content = exchange() if self._wsgi else _in_time(exchange, limit + _GRACE)
         if response.status_code != 429:
             self.pace.went_well()
@@ -211,7 +211,7 @@ class _EmulatorTransport(httpx.WSGITransport):
         super().__init__(app=wsgi)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        with _cuts_told():
+        with _cut_as_protocol_error():
             answer = super().handle_request(request)
         return httpx.Response(answer.status_code, headers=answer.headers, stream=_EmulatorStream(answer))
 
@@ -223,7 +223,7 @@ class _EmulatorStream(httpx.SyncByteStream):
         self._answer = answer
 
     def __iter__(self) -> Iterator[bytes]:
-        with _cuts_told():
+        with _cut_as_protocol_error():
             yield from cast(httpx.SyncByteStream, self._answer.stream)
 
     def close(self) -> None:
@@ -231,7 +231,7 @@ class _EmulatorStream(httpx.SyncByteStream):
 
 
 @contextmanager
-def _cuts_told() -> Iterator[None]:
+def _cut_as_protocol_error() -> Iterator[None]:
     try:
         yield
     except ConnectionResetError as error:

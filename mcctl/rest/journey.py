@@ -179,16 +179,16 @@ class JourneyApi(Api):
         """
         return self._change("stop", journey_id, f"versionNumber={version}", {})
 
-    def pause(self, *, journey_id: str, version: int | None, wishes: dict[str, Any]) -> dict[str, Any]:
+    def pause(self, *, journey_id: str, version: int | None, settings: dict[str, Any]) -> dict[str, Any]:
         """Pause a running version, or, where none is named, all of them.
 
         POST /interaction/v1/interactions/pause/{definitionID}
         (post-interactionv1interactionspausedefinitionidversionnumberversionnumber.md). An error comes with 202, too.
-        wishes: PausedDays (14), GuardrailAction (Stop or Resume), ExtendWaitEndDates,
+        settings: PausedDays (14), GuardrailAction (Stop or Resume), ExtendWaitEndDates,
         RetainContactInjectionWhileJourneyPaused.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        return self._change("pause", journey_id, _which(version), wishes)
+        return self._change("pause", journey_id, _which(version), settings)
 
     def resume(self, *, journey_id: str, version: int | None) -> dict[str, Any]:
         """Resume a paused version, or, where none is named, all of them.
@@ -223,16 +223,16 @@ class JourneyApi(Api):
         first = Page(f"{INTERACTIONS}/{segment(journey_id)}/audit/{action}?$page=1&$pageSize={PAGE_SIZE}{only}")
         return iterate_list(self.client.get_page, first)
 
-    def exit(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    def exit(self, *, exits: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Ask for contacts to leave; return the refusals.
 
         POST /interaction/v1/interactions/contactexit (post-interactionv1interactionscontactexit.md).
-        wishes: at most 50, of ContactKey, DefinitionKey (the journey's key), Versions (all where left out).
+        exits: at most 50, of ContactKey, DefinitionKey (the journey's key), Versions (all where left out).
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         find_out = Look("journeys of contact")
         call = self.client.call(
-            "POST", f"{INTERACTIONS}/contactexit", retry=Retry.IDEMPOTENT, body=wishes, find_out=find_out
+            "POST", f"{INTERACTIONS}/contactexit", retry=Retry.IDEMPOTENT, body=exits, find_out=find_out
         )
         answer = self.client.exchange(call, nothing_hides)
         errors = get(answer, "errors")
@@ -240,14 +240,14 @@ class JourneyApi(Api):
             raise unreadable(call, "is not of the documented form")
         return errors
 
-    def exit_status(self, *, wishes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return how far exits are, in the order of `wishes`, which are those of `exit`.
+    def exit_status(self, *, exits: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return how far exits are, in the order of `exits`, which are those of `exit`.
 
         POST /interaction/v1/interactions/contactexit/status (post-interactionv1interactionscontactexitstatus.md).
         Raises NotPermitted, Unavailable.
         """
         path = f"{INTERACTIONS}/contactexit/status"
-        answer = self.client.request("POST", path, retry=Retry.SAFE, body=wishes)
+        answer = self.client.request("POST", path, retry=Retry.SAFE, body=exits)
         found = items_of(answer)
         if found is None:
             raise no_list(answer, f"The answer to POST {path}")

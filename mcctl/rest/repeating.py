@@ -34,7 +34,7 @@ def leaves_open(call: Call, status: int) -> bool:
 
 
 @contextmanager
-def interrupts_told(call: Call, *, doubtful: bool) -> Iterator[None]:
+def interrupt_as_ours(call: Call, *, doubtful: bool) -> Iterator[None]:
     """Raise Interrupted for a Ctrl-C in a write; it says whether that may have been carried out, if it is doubtful."""
     try:
         yield

@@ -1,4 +1,4 @@
-"""`mcctl asset`."""
+"""`mcctl asset`: Content Builder: e-mails, blocks, images, documents."""
 
 from mcctl.commands._group import Group
 

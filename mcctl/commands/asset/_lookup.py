@@ -1,4 +1,4 @@
-"""`mcctl asset`: Content Builder assets."""
+"""What the commands of assets share: columns, the ids behind keys and folders, and creating under a free name."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ import typer
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, create_under_free_name, destination, folder_id_of
 from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
-from mcctl.formats import counted
 from mcctl.rest.asset_body import file_body
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(WRITE)

@@ -1,4 +1,4 @@
-"""`mcctl auth`."""
+"""`mcctl auth`: log in to a tenant; see what a login may do."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""TODO."""
+"""The scopes that commands need, as the vendor's table has them."""
 
 from __future__ import annotations
 

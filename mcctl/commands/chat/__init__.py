@@ -1,4 +1,4 @@
-"""`mcctl chat`."""
+"""`mcctl chat`: GroupConnect: messages by Facebook Messenger and LINE."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""What the flags of the `chat` commands mean as JSON, and every documented rule that they break.
+"""What the options of the `chat` commands mean as JSON, and every documented rule that they break.
 
 Rules are the error lists of post-ottv1registration.md and post-ottv1send.md.
 """

@@ -1,4 +1,4 @@
-"""`mcctl chat`: GroupConnect, messages by Facebook Messenger and LINE."""
+"""What the commands of chat messages share: columns, networks, and how a message is followed."""
 
 from __future__ import annotations
 

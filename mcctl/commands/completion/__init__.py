@@ -1,4 +1,4 @@
-"""`mcctl completion`."""
+"""`mcctl completion`: completion for bash, zsh, fish and PowerShell."""
 
 from mcctl.commands._group import Group
 

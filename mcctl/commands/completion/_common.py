@@ -1,7 +1,4 @@
-"""`mcctl completion`: static completion scripts, generated from the command tree.
-
-A script answers by itself in under a millisecond and calls mcctl only for live values: profiles, asset keys, folders.
-"""
+"""Printing a completion script."""
 
 from __future__ import annotations
 

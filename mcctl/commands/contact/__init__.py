@@ -1,4 +1,4 @@
-"""`mcctl contact`."""
+"""`mcctl contact`: contacts: addresses, attributes, deletion."""
 
 from mcctl.commands._group import Group
 

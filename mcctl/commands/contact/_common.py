@@ -1,4 +1,4 @@
-"""`mcctl contact`: contacts, their addresses and attributes, and their deletion."""
+"""What the commands of contacts share: columns, and how a deletion is followed."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from mcctl.commands._verb import IRREVERSIBLE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.contact._common import api, following
 from mcctl.errors import InputError
-from mcctl.formats import When, counted
+from mcctl.formats import When
 from mcctl.reading import get, whole
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(IRREVERSIBLE)

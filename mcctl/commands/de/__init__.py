@@ -1,4 +1,4 @@
-"""`mcctl de`."""
+"""`mcctl de`: data extensions: definitions, rows, imports."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""What the flags of `de create` mean as the JSON of a data extension."""
+"""What the options of `de create` mean as the JSON of a data extension."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl de`: data extensions and their rows."""
+"""What the commands of data extensions share."""
 
 from __future__ import annotations
 

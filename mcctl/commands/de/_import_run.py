@@ -17,11 +17,11 @@ from mcctl.bulk.runs import Identity
 from mcctl.commands._fields_run import FieldsRun
 from mcctl.commands._file_options import FileOptions, FitOptions
 from mcctl.errors import StillInProgress
-from mcctl.formats import counted
 from mcctl.rest.calls import Call
 from mcctl.rest.de import DeApi, Found
 from mcctl.rest.de_field import Field
 from mcctl.session import Session
+from mcctl.words import counted
 
 WAIT_SECONDS = 3600.0
 

@@ -12,9 +12,10 @@ from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.de._common import api
 from mcctl.copying import argument
 from mcctl.errors import PartlyDone
-from mcctl.formats import When, counted
+from mcctl.formats import When
 from mcctl.rest.de import DeApi, Progress
 from mcctl.session import Session
+from mcctl.words import counted
 
 STATUS_COLUMNS = {
     "STATUS": "requestStatus",

@@ -1,4 +1,4 @@
-"""`mcctl emulator`."""
+"""`mcctl emulator`: a local Marketing Cloud to rehearse with."""
 
 from mcctl.commands._group import Group
 

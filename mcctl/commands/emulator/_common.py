@@ -1,4 +1,4 @@
-"""`mcctl emulator`: a local Marketing Cloud to rehearse with."""
+"""What the commands of the emulator's files share."""
 
 from __future__ import annotations
 

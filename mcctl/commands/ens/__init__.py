@@ -1,4 +1,4 @@
-"""`mcctl ens`."""
+"""`mcctl ens`: event notifications, and a local receiver for them."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl ens`: the Event Notification Service."""
+"""Which key a notification is signed with."""
 
 from __future__ import annotations
 

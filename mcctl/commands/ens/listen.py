@@ -14,9 +14,9 @@ from mcctl.commands.ens._common import KeyFileOption, key_of
 from mcctl.commands.ens._listener import Listener
 from mcctl.commands.ens.callback._common import CallbackOption, probe_name, signature_key
 from mcctl.credentials import verification_keys
-from mcctl.formats import counted
 from mcctl.reading import first, get
 from mcctl.session import Session
+from mcctl.words import counted
 
 DEFAULT_PORT = 8026
 EVENT_COLUMNS: Columns = {

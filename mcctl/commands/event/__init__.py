@@ -1,4 +1,4 @@
-"""`mcctl event`."""
+"""`mcctl event`: event definitions, and firing entry events."""
 
 from mcctl.commands._group import Group
 

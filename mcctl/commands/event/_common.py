@@ -1,4 +1,4 @@
-"""`mcctl event`: event definitions, and the entry events that bring contacts into journeys."""
+"""What the commands of events share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl folder`."""
+"""`mcctl folder`: Content Builder: folders."""
 
 from mcctl.commands._group import Group
 

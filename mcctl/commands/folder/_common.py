@@ -1,4 +1,4 @@
-"""`mcctl folder`: Content Builder folders, which the API calls categories."""
+"""What the commands of folders share; the API calls them categories."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl journey`."""
+"""`mcctl journey`: Journey Builder: journeys, from draft to running."""
 
 from mcctl.commands._group import Group
 

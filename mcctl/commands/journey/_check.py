@@ -1,4 +1,4 @@
-"""TODO."""
+"""How a publication or a validation is followed, and what is told of its end."""
 
 from __future__ import annotations
 

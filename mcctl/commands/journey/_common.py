@@ -1,4 +1,4 @@
-"""`mcctl journey`: journeys, which the API calls interactions. What sets them going is in `journey_state`."""
+"""What the commands of journeys share: columns, arguments, and documents that are put together."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mcctl.commands._verb import DANGEROUS, verb
 from mcctl.commands.journey._common import KeyArgument, VersionOption, api
-from mcctl.formats import counted
 from mcctl.rest.journey import choose
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(DANGEROUS)

@@ -13,10 +13,10 @@ from mcctl.commands._verb import WRITE, verb
 from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.journey._common import KeyArgument, api
 from mcctl.errors import PartlyDone, Refused
-from mcctl.formats import counted
 from mcctl.reading import get, objects, text
 from mcctl.rest.journey import MAX_EXITS, JourneyApi
 from mcctl.session import Session
+from mcctl.words import counted
 
 _EXIT_DONE = "completed"
 _EXIT_PAUSE = 10.0
@@ -44,22 +44,22 @@ def exit_journey(
     routes = api(session)
     journey_key = routes.versions(key=key)[0].key
     only = {"Versions": versions} if versions else {}
-    wishes = [{"ContactKey": contact, "DefinitionKey": journey_key, **only} for contact in dict.fromkeys(contacts)]
-    parts = [wishes[start : start + MAX_EXITS] for start in range(0, len(wishes), MAX_EXITS)]
-    exits = [partial(routes.exit, wishes=part) for part in parts]
+    asked = [{"ContactKey": contact, "DefinitionKey": journey_key, **only} for contact in dict.fromkeys(contacts)]
+    parts = [asked[start : start + MAX_EXITS] for start in range(0, len(asked), MAX_EXITS)]
+    exits = [partial(routes.exit, exits=part) for part in parts]
     refused = [error for errors in session.in_turn(exits) for error in errors]
     if refused:
         details = [f"{text(one, 'contactKey')}: {_messages(one)}" for one in refused]
-        kind = Refused if len(refused) >= len(wishes) else PartlyDone
-        raise kind(f"{len(refused)} of {counted(len(wishes), 'exit')} were refused", details=details)
+        kind = Refused if len(refused) >= len(asked) else PartlyDone
+        raise kind(f"{len(refused)} of {counted(len(asked), 'exit')} were refused", details=details)
     if wait:
         _following(session, routes, parts).wait(wait_timeout, accepted=True)
-    session.done(f"{counted(len(wishes), 'contact')} {'left' if wait else 'will leave'} {journey_key}")
+    session.done(f"{counted(len(asked), 'contact')} {'left' if wait else 'will leave'} {journey_key}")
 
 
 def _following(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]]) -> Following[list[Any]]:
     return Following(
-        ask=lambda: [one for part in parts for one in routes.exit_status(wishes=part)],
+        ask=lambda: [one for part in parts for one in routes.exit_status(exits=part)],
         is_over=lambda states: bool(states) and all(_EXIT_DONE in _messages(one).lower() for one in states),
         show=lambda states: session.show_list(states, EXIT_COLUMNS),
         judge=lambda _states: None,

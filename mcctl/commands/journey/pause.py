@@ -45,7 +45,7 @@ def pause_journey(
       mcctl journey pause nto-thank-you --days 3 --then resume
       mcctl journey pause nto-thank-you --extend-waits --keep-entries
     """
-    wishes = {
+    settings = {
         "PausedDays": how.days,
         "ExtendWaitEndDates": how.extend_waits,
         "RetainContactInjectionWhileJourneyPaused": how.keep_entries,
@@ -57,7 +57,7 @@ def pause_journey(
         answer = routes.transactional("pause", journey_id=chosen.id)
     else:
         number = None if all_versions else chosen.number
-        answer = routes.pause(journey_id=chosen.id, version=number, wishes=wishes)
+        answer = routes.pause(journey_id=chosen.id, version=number, settings=settings)
     session.show(answer)
     session.done(f"Paused {chosen.key}", next_command=f"mcctl journey resume {argument(chosen.key)}")
 

@@ -1,4 +1,4 @@
-"""`mcctl personalization`."""
+"""`mcctl personalization`: Personalization Builder: privacy requests, reports."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl personalization`: privacy requests and reports of Personalization Builder."""
+"""Which organization of Personalization Builder is meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl run`."""
+"""`mcctl run`: bulk runs on this machine: see them, go on with them."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl run`: the bulk runs of this machine."""
+"""What the commands of runs share: columns, and what of a run is shown."""
 
 from __future__ import annotations
 

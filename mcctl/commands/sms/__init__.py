@@ -1,4 +1,4 @@
-"""`mcctl sms`."""
+"""`mcctl sms`: MobileConnect: texts, lists, keywords, subscriptions."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl sms`: MobileConnect. Sends to numbers are here; the other commands are in the modules named sms_*."""
+"""What the commands of lists and texts share: the routes, and lists as arguments."""
 
 from __future__ import annotations
 

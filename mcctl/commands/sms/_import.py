@@ -1,4 +1,4 @@
-"""`mcctl sms import`: a CSV file into a list."""
+"""How an import is followed."""
 
 from __future__ import annotations
 

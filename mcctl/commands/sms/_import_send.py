@@ -1,4 +1,4 @@
-"""`mcctl sms import-send`: an import and a text to whoever was imported, in one."""
+"""How an import with a send is followed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl sms list-send`: texts to the members of lists."""
+"""Which lists get a text, and what is said of a report."""
 
 from __future__ import annotations
 

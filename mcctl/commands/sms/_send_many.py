@@ -18,12 +18,12 @@ from mcctl.commands._waiting import SendWait
 from mcctl.commands.sms._body import past_problem
 from mcctl.commands.sms._options import ManyNumbers
 from mcctl.errors import McctlError, PartlyDone, Refused, StillInProgress, refuse_all
-from mcctl.formats import counted
 from mcctl.rest.calls import Call
 from mcctl.rest.sms import MAX_RECIPIENTS, SmsApi
 from mcctl.rest.sms_codes import CODES
 from mcctl.rest.sms_codes import DELIVERED as DELIVERED_CODE
 from mcctl.session import Session
+from mcctl.words import counted
 
 DELIVERED = CODES[DELIVERED_CODE].status
 

@@ -12,11 +12,12 @@ from mcctl.cells import Columns
 from mcctl.commands._following import Following
 from mcctl.commands._waiting import SendWait
 from mcctl.errors import PartlyDone, Refused, StillInProgress
-from mcctl.formats import Format, counted
+from mcctl.formats import Format
 from mcctl.reading import get
 from mcctl.rest.problems import objects_in
 from mcctl.rest.sms_codes import Progress
 from mcctl.session import Session
+from mcctl.words import counted
 
 _DIRECTIONS = {"MT": "to handset", "MO": "from handset"}
 DELIVERY_COLUMNS: Columns = {

@@ -14,9 +14,9 @@ from mcctl.commands.sms._common import api
 from mcctl.commands.sms._list_send import Lists
 from mcctl.commands.sms._status import finish_send, status_command
 from mcctl.errors import refuse_all
-from mcctl.formats import counted
 from mcctl.reading import get
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(SEVERE)

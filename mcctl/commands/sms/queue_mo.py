@@ -14,9 +14,9 @@ from mcctl.commands.sms._body import check_code, recipients
 from mcctl.commands.sms._common import api
 from mcctl.commands.sms._options import RegionOption, checked_region
 from mcctl.errors import McctlError, PartlyDone, Refused, refuse_all
-from mcctl.formats import counted
 from mcctl.reading import get, objects
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 @verb(WRITE)

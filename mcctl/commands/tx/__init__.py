@@ -1,4 +1,4 @@
-"""`mcctl tx`."""
+"""`mcctl tx`: transactional messages, to one or to many."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl tx`: transactional messages, one at a time or as many as a file has."""
+"""What the commands of transactional messages share."""
 
 from __future__ import annotations
 

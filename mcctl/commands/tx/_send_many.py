@@ -20,10 +20,10 @@ from mcctl.commands.tx._common import check_definition
 from mcctl.commands.tx._options import ManyRecipients
 from mcctl.copying import word
 from mcctl.errors import McctlError, PartlyDone, StillInProgress
-from mcctl.formats import counted
 from mcctl.rest.calls import Call
 from mcctl.rest.tx import ADVISED_RECIPIENTS, TxApi
 from mcctl.session import Session
+from mcctl.words import counted
 
 
 class TransactionalRun(BulkRun):

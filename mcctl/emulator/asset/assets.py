@@ -16,7 +16,7 @@ from mcctl.emulator.core.account import USER
 from mcctl.emulator.core.state import now, timestamp
 from mcctl.emulator.core.web import (
     Caller,
-    Problem,
+    Refusal,
     caller,
     content_problem,
     database,
@@ -242,7 +242,7 @@ ROUTES = {
 }
 
 
-def _not_found() -> Problem:
+def _not_found() -> Refusal:
     # docs silent: 404 for an unknown asset; categories document it, so assets answer the same.
     return content_problem(404, 30003, "Object not found")
 

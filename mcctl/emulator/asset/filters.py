@@ -65,7 +65,7 @@ class Searchable:
     document: str = "doc"
 
     def condition(self, expression: Any, depth: int = 0) -> Condition:
-        """Return what an expression of the advanced query stands for. Raises a 400 Problem for what makes no sense."""
+        """Return what an expression of the advanced query stands for. Raises a 400 Refusal for what makes no sense."""
         if not isinstance(expression, dict):
             raise content_problem(400, 10003, "A query expression must be an object")
         if depth > _MAX_DEPTH:
@@ -85,7 +85,7 @@ class Searchable:
         return self._simple({"property": found[1], "simpleOperator": operator, "value": value})
 
     def order(self, order: Iterable[tuple[str, str]]) -> str:
-        """Return (property, asc|desc) pairs as SQL sorts. Raises a 400 Problem for an unknown property or direction."""
+        """Return (property, asc|desc) pairs as SQL sorts. Raises a 400 Refusal for an unknown property or direction."""
         parts = []
         for name, direction in order:
             if direction.lower() not in ("asc", "desc"):
@@ -123,7 +123,7 @@ class Searchable:
         return Condition(f"fits('{operator}', {value}, ?)", (json.dumps(wanted),))
 
     def _value(self, name: str) -> str:
-        """Return the SQL of a property's value. Raises a 400 Problem for one that cannot be searched."""
+        """Return the SQL of a property's value. Raises a 400 Refusal for one that cannot be searched."""
         path = name.lower()
         if path in self.columns:
             return self.columns[path]

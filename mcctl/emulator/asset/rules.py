@@ -43,7 +43,7 @@ def checked(body: dict[str, Any], *, creating: bool, has_file: bool = False) -> 
     """Return the attributes that may be written, in their documented casing, and leave out the read-only ones.
 
     creating: the whole of an asset is expected. has_file: there is one already.
-    Raises a 400 Problem with the documented code: 10001 type, 10002 missing, 10005 value.
+    Raises a 400 Refusal with the documented code: 10001 type, 10002 missing, 10005 value.
     """
     named = {_PROPER.get(name.lower(), name): value for name, value in body.items()}
     unknown = [name for name in named if name not in _TYPES and name not in _READ_ONLY]

@@ -23,7 +23,7 @@ from mcctl.emulator.chat.rules import (
 )
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import add_to_outbox, iso, now, timestamp
-from mcctl.emulator.core.web import Problem, caller, database, folded, generic_problem, json_body, page_of, paged
+from mcctl.emulator.core.web import Refusal, caller, database, folded, generic_problem, json_body, page_of, paged
 
 PAGE_SIZE, MOST = 50, 1000
 QUEUE_SECONDS, SEND_SECONDS = 0.5, 1.0
@@ -165,12 +165,12 @@ ROUTES = {
 
 
 def _refuse(faults: list[str]) -> None:
-    """Raise a 400 Problem that holds every fault, if there is one."""
+    """Raise a 400 Refusal that holds every fault, if there is one."""
     if not faults:
         return
     found = [{"message": one, "errorcode": 10002, "documentation": ""} for one in faults]
     whole = {"message": "Please fix the following errors", "errorcode": 10006, "documentation": ""}
-    raise Problem(400, {**whole, "validationErrors": found})
+    raise Refusal(400, {**whole, "validationErrors": found})
 
 
 def _check_platform(platform: str) -> None:

@@ -21,7 +21,7 @@ from mcctl.emulator.contact.contacts import (
     schema_id,
     set_definition,
 )
-from mcctl.emulator.core.web import Problem, caller, database, folded, generic_problem, is_text, json_body, page_of
+from mcctl.emulator.core.web import Refusal, caller, database, folded, generic_problem, is_text, json_body, page_of
 from mcctl.emulator.de import definitions as de
 
 PAGE_SIZE = 25
@@ -155,13 +155,13 @@ def _is_named(one: dict[str, str], ref: str) -> bool:
 
 
 def _found(ref: str) -> str:
-    """Return the name of an attribute set. Raises a 404 Problem."""
+    """Return the name of an attribute set. Raises a 404 Refusal."""
     for name in contacts.SETS:
         definition = set_definition(name)
         if _is_named({"id": definition["id"], "key": definition["key"], "name": name}, ref):
             return name
     message = error_message("AttributeSetNotFound", f"There is no attribute set {ref}")
-    raise Problem(404, {**envelope(), "resultMessages": [message]})
+    raise Refusal(404, {**envelope(), "resultMessages": [message]})
 
 
 def _head(req: falcon.Request, name: str) -> dict[str, str]:
@@ -169,8 +169,8 @@ def _head(req: falcon.Request, name: str) -> dict[str, str]:
     return {"Id": definition["id"], "Key": definition["key"], "Name": name, "SchemaId": schema_id(caller(req).eid)}
 
 
-def _refused(text: str) -> Problem:
-    return Problem(400, {**envelope(), "resultMessages": [error_message("InvalidRequest", text)]})
+def _refused(text: str) -> Refusal:
+    return Refusal(400, {**envelope(), "resultMessages": [error_message("InvalidRequest", text)]})
 
 
 def _write(req: falcon.Request, ref: str, done: str) -> dict[str, Any]:
@@ -186,7 +186,7 @@ def _write(req: falcon.Request, ref: str, done: str) -> dict[str, Any]:
 
 
 def _values(set_name: str, item: Any) -> dict[str, Any]:
-    """Return attribute -> value of a row: an attribute may be named by id, key or name. Raises a 400 Problem."""
+    """Return attribute -> value of a row: an attribute may be named by id, key or name. Raises a 400 Refusal."""
     pairs = item.get("values") if isinstance(item, dict) else None
     names = {CONTACT_KEY.lower(): CONTACT_KEY, "contactkey": CONTACT_KEY}
     for attribute in set_definition(set_name)["attributes"]:

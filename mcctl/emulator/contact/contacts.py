@@ -20,7 +20,7 @@ from mcctl.emulator import demo
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.web import (
-    Problem,
+    Refusal,
     caller,
     database,
     folded,
@@ -184,9 +184,9 @@ def envelope() -> dict[str, Any]:
     }
 
 
-def failed(code: str, text: str) -> Problem:
+def failed(code: str, text: str) -> Refusal:
     """Return the answer to a write that fails: 200, with the error inside."""
-    return Problem(200, {**envelope(), "hasErrors": True, "resultMessages": [error_message(code, text)]})
+    return Refusal(200, {**envelope(), "hasErrors": True, "resultMessages": [error_message(code, text)]})
 
 
 def error_message(code: str, text: str) -> dict[str, str]:
@@ -211,7 +211,7 @@ def _key_of(db: sqlite3.Connection, eid: int, body: dict[str, Any]) -> str:
 
 
 def _sets(sets: Any) -> dict[str, dict[str, Any]]:
-    """Return set -> attribute -> value of a request. Raises a Problem for what is not known."""
+    """Return set -> attribute -> value of a request. Raises a Refusal for what is not known."""
     if not isinstance(sets, list) or not sets:
         raise failed("AttributeSetRequired", "At least one attribute set is required")
     found: dict[str, dict[str, Any]] = {}

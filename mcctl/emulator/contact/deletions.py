@@ -19,7 +19,7 @@ from mcctl.emulator.contact.contacts import READ, WRITE, date, envelope, error_m
 from mcctl.emulator.core.account import USER
 from mcctl.emulator.core.state import keep_setting, now, setting
 from mcctl.emulator.core.web import (
-    Problem,
+    Refusal,
     caller,
     database,
     folded,
@@ -138,7 +138,7 @@ ROUTES = {
 
 
 def kind_of(req: falcon.Request) -> str:
-    """Return how a request names contacts: ids, keys or listreference. Raises a Problem."""
+    """Return how a request names contacts: ids, keys or listreference. Raises a Refusal."""
     kind = query_params(req).get("type", "").lower()
     if kind not in ("ids", "keys", "listreference"):
         raise failed("InvalidType", "type must be ids, keys or listReference")
@@ -146,7 +146,7 @@ def kind_of(req: falcon.Request) -> str:
 
 
 def wanted_contacts(req: falcon.Request, kind: str, body: dict[str, Any]) -> tuple[list[str], str | None]:
-    """Return the keys of the contacts that a request names, and of the list that they are in. Raises a Problem."""
+    """Return the keys of the contacts that a request names, and of the list that they are in. Raises a Refusal."""
     if kind == "listreference":
         list_key = _list_key_of(body)
         return _keys_of_list(req, list_key), list_key
@@ -154,19 +154,19 @@ def wanted_contacts(req: falcon.Request, kind: str, body: dict[str, Any]) -> tup
 
 
 def operation_of(req: falcon.Request, table: str, number: str, status: int) -> sqlite3.Row:
-    """Return an operation on contacts by its number. Raises a Problem of a status where there is none."""
+    """Return an operation on contacts by its number. Raises a Refusal of a status where there is none."""
     row: sqlite3.Row | None = None
     if number.isascii() and number.isdecimal() and len(number) < 19:
         sql = f"select * from {table} where eid = ? and id = ?"
         row = database(req).execute(sql, [caller(req).eid, int(number)]).fetchone()
     if row is None:
         message = error_message("OperationNotFound", f"There is no operation {number}")
-        raise Problem(status, {**envelope(), "resultMessages": [message]})
+        raise Refusal(status, {**envelope(), "resultMessages": [message]})
     return row
 
 
 def _named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> list[str]:
-    """Return the keys of the contacts that a request names. kind: ids or keys. Raises a Problem."""
+    """Return the keys of the contacts that a request names. kind: ids or keys. Raises a Refusal."""
     if not isinstance(values, list) or not values:
         raise failed("ValuesRequired", "values is required")
     if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in values):
@@ -179,7 +179,7 @@ def _named_keys(db: sqlite3.Connection, eid: int, kind: str, values: Any) -> lis
 
 
 def _list_key_of(body: dict[str, Any]) -> str:
-    """Return the key of the data extension that a request names. Raises a Problem."""
+    """Return the key of the data extension that a request names. Raises a Refusal."""
     target = body.get("targetlist")
     key = target.get("listKey") if isinstance(target, dict) else None
     if not isinstance(key, str) or not key:
@@ -188,7 +188,7 @@ def _list_key_of(body: dict[str, Any]) -> str:
 
 
 def _keys_of_list(req: falcon.Request, list_key: str) -> list[str]:
-    """Return the keys of the contacts in a sendable data extension. Raises a Problem."""
+    """Return the keys of the contacts in a sendable data extension. Raises a Refusal."""
     db, row = database(req), de.find(database(req), caller(req), key=list_key)
     doc = json.loads(row["doc"]) if row is not None else {}
     if row is None or not doc.get("isSendable"):

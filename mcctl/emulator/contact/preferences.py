@@ -12,7 +12,7 @@ import falcon
 
 from mcctl.emulator.contact.contacts import envelope, error_message
 from mcctl.emulator.core.web import (
-    Problem,
+    Refusal,
     caller,
     database,
     folded,
@@ -75,7 +75,7 @@ class PreferenceByKey:
         row = _contact(req, self.prefix, name)
         if row is None:
             message = error_message("ContactNotFound", f"There is no contact {name}")
-            raise Problem(404, {**envelope(), "resultMessages": [message]})
+            raise Refusal(404, {**envelope(), "resultMessages": [message]})
         return row
 
 
@@ -101,8 +101,8 @@ ROUTES = {
 }
 
 
-def _refused(text: str) -> Problem:
-    return Problem(400, {**envelope(), "resultMessages": [error_message("InvalidRequest", text)]})
+def _refused(text: str) -> Refusal:
+    return Refusal(400, {**envelope(), "resultMessages": [error_message("InvalidRequest", text)]})
 
 
 def _contact(req: falcon.Request, prefix: str, name: str) -> sqlite3.Row | None:

@@ -25,7 +25,7 @@ class Caller:
     user: dict[str, Any]
 
 
-class Problem(Exception):
+class Refusal(Exception):
     """An answer that is an error."""
 
     def __init__(self, status: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> None:
@@ -35,34 +35,34 @@ class Problem(Exception):
         self.headers = headers or {}
 
 
-def generic_problem(status: int, code: int, message: str) -> Problem:
+def generic_problem(status: int, code: int, message: str) -> Refusal:
     """Return an error in the shape of the generic REST routes: message, errorcode, documentation."""
-    return Problem(status, {"documentation": ERROR_PAGE, "errorcode": code, "message": message})
+    return Refusal(status, {"documentation": ERROR_PAGE, "errorcode": code, "message": message})
 
 
-def content_problem(status: int, code: int, message: str) -> Problem:
+def content_problem(status: int, code: int, message: str) -> Refusal:
     """Return an error in the shape of Content Builder: Message, ErrorCode, Documentation."""
-    return Problem(status, {"Message": message, "ErrorCode": code, "Documentation": ERROR_PAGE})
+    return Refusal(status, {"Message": message, "ErrorCode": code, "Documentation": ERROR_PAGE})
 
 
-def string_errors(errors: Sequence[str]) -> Problem:
+def string_errors(errors: Sequence[str]) -> Refusal:
     """Return an error in the shape of MobileConnect: every fault found, as text."""
-    return Problem(400, {"errors": list(errors)})
+    return Refusal(400, {"errors": list(errors)})
 
 
 def sms_body(req: falcon.Request) -> dict[str, Any]:
-    """Return the body, a JSON object, with its names in lower case. Raises a Problem in the shape of MobileConnect."""
-    return folded(json_body(req, lambda status, _code, message: Problem(status, {"errors": [message]})))
+    """Return the body, a JSON object, with its names in lower case. Raises a Refusal in the shape of MobileConnect."""
+    return folded(json_body(req, lambda status, _code, message: Refusal(status, {"errors": [message]})))
 
 
-def oauth_problem(status: int, error: str, description: str) -> Problem:
+def oauth_problem(status: int, error: str, description: str) -> Refusal:
     """Return an error in the shape of the authentication host."""
     body = {
         "error": error,
         "error_description": description,
         "error_uri": "https://developer.salesforce.com/docs",
     }
-    return Problem(status, body)
+    return Refusal(status, body)
 
 
 def database(req: falcon.Request) -> sqlite3.Connection:
@@ -80,7 +80,7 @@ def caller(req: falcon.Request) -> Caller:
 def json_body(req: falcon.Request, problem: Any = content_problem) -> dict[str, Any]:
     """Return the body, which must be a JSON object. problem: the shape of the family's errors.
 
-    Raises a Problem: 415 for another media type, 400/10004 for what cannot be parsed.
+    Raises a Refusal: 415 for another media type, 400/10004 for what cannot be parsed.
     """
     body = _parsed(req, problem)
     if not isinstance(body, dict):
@@ -89,7 +89,7 @@ def json_body(req: falcon.Request, problem: Any = content_problem) -> dict[str, 
 
 
 def array_body(req: falcon.Request) -> dict[str, Any]:
-    """Return the one object in a body that must be an array of one. Raises a Problem as `json_body` does."""
+    """Return the one object in a body that must be an array of one. Raises a Refusal as `json_body` does."""
     body = _parsed(req, generic_problem)
     if not isinstance(body, list) or len(body) != 1 or not isinstance(body[0], dict):
         raise generic_problem(400, 10004, "The body must be a JSON array of one object")
@@ -97,7 +97,7 @@ def array_body(req: falcon.Request) -> dict[str, Any]:
 
 
 def list_body(req: falcon.Request, problem: Any = generic_problem) -> list[Any]:
-    """Return the body, which must be a JSON array. Raises a Problem as `json_body` does."""
+    """Return the body, which must be a JSON array. Raises a Refusal as `json_body` does."""
     body = _parsed(req, problem)
     if not isinstance(body, list):
         raise problem(400, 10004, "The body must be a JSON array")
@@ -138,7 +138,7 @@ def positive(text: Any, default: int, name: str, problem: Any = content_problem)
     return int(text)
 
 
-def whole_number(text: str, problem: Problem) -> int:
+def whole_number(text: str, problem: Refusal) -> int:
     """Return an id from a path. Raises `problem` unless it is a whole number that SQLite can hold."""
     if not (text.isascii() and text.isdecimal()) or len(text) > 18:
         raise problem

@@ -19,7 +19,7 @@ from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
-    Problem,
+    Refusal,
     caller,
     database,
     generic_problem,
@@ -190,7 +190,7 @@ def find(db: sqlite3.Connection, who: Caller, *, key: str = "", guid: str = "") 
 
 
 def by_id(db: sqlite3.Connection, who: Caller, guid: str) -> sqlite3.Row:
-    """Return a data extension. Raises a 404 Problem."""
+    """Return a data extension. Raises a 404 Refusal."""
     row = find(db, who, guid=guid)
     if row is None:
         raise generic_problem(404, 30003, f"The data extension {guid} does not exist")
@@ -283,7 +283,7 @@ def _matches(row: sqlite3.Row, text: str) -> bool:
 
 
 def check(body: dict[str, Any], who: Caller) -> None:
-    """Raise a 400 Problem where a new definition is not complete and in order."""
+    """Raise a 400 Refusal where a new definition is not complete and in order."""
     if body.get("categoryId") != FOLDERS.get(who.mid):
         raise generic_problem(400, 10005, "categoryId is required, and must be a folder of data extensions")
     _check_texts(body)
@@ -353,7 +353,7 @@ def _check_sendable(body: dict[str, Any]) -> None:
         )
 
 
-def no_data_extension(request_id: str) -> Problem:
+def no_data_extension(request_id: str) -> Refusal:
     """Return what the asynchronous routes answer of an unknown data extension: 200, with the error inside."""
     message = {
         "resultType": "Operational",
@@ -361,4 +361,4 @@ def no_data_extension(request_id: str) -> Problem:
         "resultCode": "CustomObjectNotFound",
         "message": "Unable to find the custom object",
     }
-    return Problem(200, {"requestId": request_id, "resultMessages": [message]})
+    return Refusal(200, {"requestId": request_id, "resultMessages": [message]})

@@ -94,7 +94,7 @@ ROUTES = {
 
 
 def _query(req: falcon.Request, table: Table) -> dict[str, Any]:
-    """Return what is asked for, as it is kept with the token. Raises a 400 Problem."""
+    """Return what is asked for, as it is kept with the token. Raises a 400 Refusal."""
     params = query_params(req)
     page, size = page_of(req, PAGE_SIZE, PAGE_SIZE)
     where, values = _condition(table, params["$filter"]) if params.get("$filter") else ("1", [])

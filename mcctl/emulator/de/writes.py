@@ -16,7 +16,7 @@ import falcon
 
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
-    Problem,
+    Refusal,
     caller,
     database,
     generic_problem,
@@ -238,7 +238,7 @@ def _request(req: falcon.Request, request_id: str) -> sqlite3.Row:
             "resultCode": "AsyncRequestStatusNotFound",
             "message": "Unable to find the status of the request",
         }
-        raise Problem(200, {"requestId": str(uuid.uuid4()), "resultMessages": [message]})
+        raise Refusal(200, {"requestId": str(uuid.uuid4()), "resultMessages": [message]})
     return row
 
 

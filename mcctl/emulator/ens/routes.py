@@ -18,7 +18,7 @@ from typing import Any
 import falcon
 
 from mcctl.emulator.core.state import now
-from mcctl.emulator.core.web import Problem, array_body, caller, database, generic_problem, is_unicode, json_body
+from mcctl.emulator.core.web import Refusal, array_body, caller, database, generic_problem, is_unicode, json_body
 from mcctl.emulator.ens import delivery as ens_delivery
 
 VERIFY_SECONDS = 4 * 3600
@@ -235,7 +235,7 @@ _SUBSCRIPTIONS = """select ens_subscription.*, ens_callback.name as callback_nam
 from ens_subscription join ens_callback on ens_callback.id = callback_id"""
 
 
-def _no_callback() -> Problem:
+def _no_callback() -> Refusal:
     return generic_problem(404, 30003, "The callback does not exist")
 
 

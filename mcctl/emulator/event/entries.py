@@ -17,7 +17,7 @@ from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
-    Problem,
+    Refusal,
     caller,
     database,
     folded,
@@ -156,7 +156,7 @@ def _checked(table: Table, data: dict[str, Any] | None) -> tuple[dict[int, str |
     return values, problems
 
 
-def _data_problem(problems: list[str]) -> Problem:
+def _data_problem(problems: list[str]) -> Refusal:
     errors = [{"message": text, "errorcode": 10000, "documentation": ""} for text in problems]
     body = {
         "message": "Event Data contains errors:",
@@ -164,7 +164,7 @@ def _data_problem(problems: list[str]) -> Problem:
         "documentation": "",
         "validationErrors": errors,
     }
-    return Problem(400, body)
+    return Refusal(400, body)
 
 
 def _member(db: sqlite3.Connection, row: sqlite3.Row, table: Table, member: Any, request_id: str) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def _member(db: sqlite3.Connection, row: sqlite3.Row, table: Table, member: Any,
     told = {"contactKey": key if is_text(key) else ""}
     try:
         _check_member(db, row, given)
-    except Problem as problem:
+    except Refusal as problem:
         return {**told, "errorcode": problem.body["errorcode"], "message": problem.body["message"]}
     data, problems = _checked(table, given.get("data"))
     if problems:

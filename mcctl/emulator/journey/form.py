@@ -61,7 +61,7 @@ _GOAL_VALUES = {"type": ("ContactEvent", "Event", "ContactDecision"), "conversio
 
 
 def check_form(body: dict[str, Any]) -> None:
-    """Raise a 400 Problem where a specification is not of the documented form."""
+    """Raise a 400 Refusal where a specification is not of the documented form."""
     if not is_unicode(json.dumps(body, ensure_ascii=False)):
         raise generic_problem(400, 10004, "The body holds half a character")
     _check(body, _SPECIFICATION, "")
@@ -92,7 +92,7 @@ def _check_elements(triggers: list[dict[str, Any]], activities: list[dict[str, A
 
 
 def _check(value: Any, wanted: Any, where: str) -> None:
-    """Raise a 400 Problem unless a value is of a type. where: the path to it."""
+    """Raise a 400 Refusal unless a value is of a type. where: the path to it."""
     kind = type(wanted) if isinstance(wanted, dict | list) else wanted
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise generic_problem(400, 10001, f"{where or 'The body'} has the wrong type")

@@ -16,7 +16,7 @@ from typing import Any
 import falcon
 
 from mcctl.emulator.core.state import now
-from mcctl.emulator.core.web import Problem, caller, database, generic_problem, is_unicode, json_body, query_params
+from mcctl.emulator.core.web import Refusal, caller, database, generic_problem, is_unicode, json_body, query_params
 from mcctl.emulator.journey import run as journey_run
 from mcctl.emulator.journey import store as journeys
 from mcctl.emulator.journey.rules import entry_fields, find_email, refuse_not_emulated, triggered_send
@@ -112,7 +112,7 @@ class _OnVersions:
             self.change(req, row)
         resp.media = {"status": "Accepted"}
 
-    def refusal(self, row: sqlite3.Row) -> Problem:
+    def refusal(self, row: sqlite3.Row) -> Refusal:
         """Return what is answered where nothing can be done."""
         raise NotImplementedError
 
@@ -126,7 +126,7 @@ class Pause(_OnVersions):
 
     status = "Published"
 
-    def refusal(self, row: sqlite3.Row) -> Problem:
+    def refusal(self, row: sqlite3.Row) -> Refusal:
         """Return that only a running version can be paused."""
         return generic_problem(
             202, 10000, f"An interaction must be in published status to be paused, not {row['status']}."
@@ -151,7 +151,7 @@ class Resume(_OnVersions):
 
     status = "Paused"
 
-    def refusal(self, row: sqlite3.Row) -> Problem:
+    def refusal(self, row: sqlite3.Row) -> Refusal:
         """Return that only a paused version can be resumed."""
         return generic_problem(202, 10000, "An interaction must be in paused status to be resumed.")
 
@@ -230,5 +230,5 @@ def _is_transactional(doc: dict[str, Any]) -> bool:
     return str(doc.get("definitionType")).lower() == "transactional"
 
 
-def _errors(code: str, detail: str) -> Problem:
-    return Problem(400, {"errors": [{"errorCode": code, "errorDetail": detail}]})
+def _errors(code: str, detail: str) -> Refusal:
+    return Refusal(400, {"errors": [{"errorCode": code, "errorDetail": detail}]})

@@ -45,7 +45,7 @@ Issue = dict[str, Any]
 
 
 def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -> None:
-    """Raise a 501 Problem for what the emulator cannot play."""
+    """Raise a 501 Refusal for what the emulator cannot play."""
     try:
         if str(doc.get("definitionType", "Multistep")).lower() == "quicksend":
             raise NotEmulated("Single sends")
@@ -246,11 +246,11 @@ def _has_cycle(nexts: dict[str, list[str]]) -> bool:
     return bool(left)
 
 
-Problems = Iterator[tuple[str, str]]
+Refusals = Iterator[tuple[str, str]]
 Columns = dict[str, set[str]]
 
 
-def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], columns: Columns) -> Problems:
+def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], columns: Columns) -> Refusals:
     send = triggered_send(activity)
     email = find_email(db, eid, send)
     if email is None:
@@ -289,21 +289,21 @@ def find_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> str 
     return json.loads(row["doc"])["content"]["message"] if row else None
 
 
-def _check_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any], columns: Columns) -> Problems:
+def _check_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any], columns: Columns) -> Refusals:
     if find_sms(db, eid, activity) is None:
         yield GENERAL, f"{activity['key']}: arguments.smsToSend is no SMS definition of this account"
     for text in _binding_problems((activity.get("arguments") or {}).get("phoneNumber") or "", columns):
         yield BAD_ADDRESS, f"{activity['key']}: {text}"
 
 
-def _check_wait(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:
+def _check_wait(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Refusals:
     try:
         check_wait(activity)
     except WaitProblem as error:
         yield GENERAL, f"{activity['key']}: {error}"
 
 
-def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Columns) -> Problems:
+def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Columns) -> Refusals:
     filters = _configuration(activity).get("criteria")
     outcomes = {outcome.get("key") for outcome in activity.get("outcomes") or []}
     if not isinstance(filters, dict) or not filters:
@@ -316,7 +316,7 @@ def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Colu
             yield GENERAL, f"{activity['key']}: {text}"
 
 
-def _check_split(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:
+def _check_split(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns) -> Refusals:
     shares = [percentage(outcome) for outcome in activity.get("outcomes") or []]
     if len(shares) < 2 or sum(shares) != 100:
         yield GENERAL, f"{activity['key']}: the percentages must be 100 together"
@@ -329,7 +329,7 @@ def percentage(outcome: dict[str, Any]) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
 
 
-def _check_update(db: sqlite3.Connection, eid: int, activity: dict[str, Any], _columns: Columns) -> Problems:
+def _check_update(db: sqlite3.Connection, eid: int, activity: dict[str, Any], _columns: Columns) -> Refusals:
     if update_target(db, eid, activity) is None:
         yield GENERAL, f"{activity['key']}: dataExtensionId and field must name a field of a sendable data extension"
 

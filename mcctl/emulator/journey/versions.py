@@ -17,7 +17,7 @@ from mcctl.emulator.core.account import ENTERPRISE, USER
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
-    Problem,
+    Refusal,
     caller,
     database,
     generic_problem,
@@ -154,7 +154,7 @@ ROUTES = {
 
 
 def found_versions(req: falcon.Request, ref: str) -> list[sqlite3.Row]:
-    """Return the versions of a journey, oldest first. Raises a 404 Problem for an unknown one."""
+    """Return the versions of a journey, oldest first. Raises a 404 Refusal for an unknown one."""
     row = journeys.find(database(req), caller(req), ref)
     if row is None:
         raise generic_problem(404, 30003, "Interaction not found.")
@@ -162,7 +162,7 @@ def found_versions(req: falcon.Request, ref: str) -> list[sqlite3.Row]:
 
 
 def wanted_version(rows: list[sqlite3.Row], number: Any) -> sqlite3.Row:
-    """Return the version with a number. Raises a 404 Problem where there is none."""
+    """Return the version with a number. Raises a 404 Refusal where there is none."""
     for row in rows:
         if str(row["number"]) == str(number):
             return row
@@ -175,7 +175,7 @@ def _named_version(req: falcon.Request, ref: str, params: dict[str, str]) -> sql
 
 
 def _update(req: falcon.Request, ref: str, body: dict[str, Any]) -> dict[str, Any]:
-    """Update a draft, or add one. Raises the documented Problems: 304, 404, 409."""
+    """Update a draft, or add one. Raises the documented Refusals: 304, 404, 409."""
     db, rows = database(req), found_versions(req, ref)
     whole = {"key": rows[0]["key"], **body}
     check_form(whole)
@@ -195,7 +195,7 @@ def _update(req: falcon.Request, ref: str, body: dict[str, Any]) -> dict[str, An
     _check_lock(row, body)
     doc = journeys.completed(db, row["mid"], _keeping_ids(json.loads(row["doc"]), whole))
     if doc == json.loads(row["doc"]):
-        raise Problem(304, {"message": "Nothing to change", "errorcode": 304, "documentation": ""})
+        raise Refusal(304, {"message": "Nothing to change", "errorcode": 304, "documentation": ""})
     sql = "update journey_version set doc = ?, modified = max(?, modified + 0.001) where id = ?"
     db.execute(sql, [json.dumps(doc), now(db), row["id"]])
     journeys.audit(db, row, "Modify", now(db))

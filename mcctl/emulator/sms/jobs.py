@@ -65,7 +65,7 @@ def add_job(
     media: str | None = None,
     due: float,
 ) -> str:
-    """Queue a send, and return its token. text: instead of the message's. Raises a 501 Problem for AMPscript."""
+    """Queue a send, and return its token. text: instead of the message's. Raises a 501 Refusal for AMPscript."""
     if has_script(text or message["text"]):
         raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
     token = new_token(SEND_TOKEN)

@@ -12,7 +12,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator.core.web import Problem, caller, database, is_text, sms_body, string_errors
+from mcctl.emulator.core.web import Refusal, caller, database, is_text, sms_body, string_errors
 from mcctl.emulator.sms import talk as mobile
 from mcctl.emulator.sms.talk import CODES, HELP_WORDS, STOP_WORDS
 
@@ -75,7 +75,7 @@ ROUTES = {
 
 
 def _code_of(body: dict[str, Any]) -> str:
-    """Return the code that a body names: a short code with its country, or a long code. Raises a 400 Problem."""
+    """Return the code that a body names: a short code with its country, or a long code. Raises a 400 Refusal."""
     short, country, long = (body.get(name) for name in ("shortcode", "countrycode", "longcode"))
     if (short is None) == (long is None):
         raise string_errors(["Either a short code with its country code, or a long code must be specified."])
@@ -93,7 +93,7 @@ def _delete(req: falcon.Request, resp: falcon.Response, code: str, word: str) ->
 
 def _remove(req: falcon.Request, resp: falcon.Response, keyword: sqlite3.Row | None, told: str) -> None:
     if keyword is None:
-        raise Problem(404, {"errors": [f"Keyword {told} is not valid."]})
+        raise Refusal(404, {"errors": [f"Keyword {told} is not valid."]})
     database(req).execute("delete from keyword where id = ?", [keyword["id"]])
     resp.status = 202
     # The literal text of the documents, slip of the pen included.

@@ -94,7 +94,7 @@ ROUTES = {
 
 
 def write_report(req: falcon.Request, job: sqlite3.Row) -> None:
-    """Write the delivery report of a send under the name in the request. Raises a 400 Problem."""
+    """Write the delivery report of a send under the name in the request. Raises a 400 Refusal."""
     body = sms_body(req)
     name = body.get("filename")
     if not isinstance(name, str) or not name.strip() or "/" in name or list(text_faults(body, ("filename",))):

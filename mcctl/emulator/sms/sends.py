@@ -129,7 +129,7 @@ def accept(
 
 
 def message_of(db: sqlite3.Connection, who: Caller, name: str, kind: str) -> sqlite3.Row:
-    """Return the message that a path names, which must be for sends of a kind. Raises a 400 Problem."""
+    """Return the message that a path names, which must be for sends of a kind. Raises a 400 Refusal."""
     if not mobile.is_encoded(name):
         raise string_errors([f"Message id {name} is not valid."])
     message = texting.find_message(db, who.mid, name)
@@ -139,7 +139,7 @@ def message_of(db: sqlite3.Connection, who: Caller, name: str, kind: str) -> sql
 
 
 def job_of(db: sqlite3.Connection, who: Caller, name: str, token: str, kind: str) -> sqlite3.Row:
-    """Return the send that a path names by message and token. Raises a 400 Problem."""
+    """Return the send that a path names by message and token. Raises a 400 Refusal."""
     if not mobile.is_encoded(token):
         raise string_errors([f"Token id {token} is not valid."])
     message = message_of(db, who, name, kind)

@@ -80,7 +80,7 @@ def problem(status: int, code: int, detail: str) -> Exception:
 def refuse_scripts(
     db: sqlite3.Connection, who: Caller, channel: str, doc: dict[str, Any], request: dict[str, Any] | None = None
 ) -> None:
-    """Raise a 501 Problem where a message would hold AMPscript. request: a send, which may bring a text of its own."""
+    """Raise a 501 Refusal where a message would hold AMPscript. request: a send, which may bring a text of its own."""
     texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
     if channel == "email":
         row = asset_store.by_key(db, who.eid, doc["content"]["customerKey"])

@@ -20,7 +20,7 @@ from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, orde
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
-    Problem,
+    Refusal,
     caller,
     database,
     flag_of,
@@ -72,7 +72,7 @@ class Domains:
         order = order_of(params.get("$orderby", "")) or [("domaintype", "asc")]
         try:
             sql = DOMAINS.order([*order, ("domain", "asc")])
-        except Problem as error:
+        except Refusal as error:
             names = "domain, status, issendable, domaintype, modifieddate"
             raise _problem(
                 400, 0, f"Invalid field name provided for orderBy. Sorting is supported on {names}."
@@ -202,8 +202,8 @@ ROUTES = {
 }
 
 
-def _problem(status: int, code: int, message: str) -> Problem:
-    return Problem(status, {"message": message, "errorcode": str(code), "description": ""})
+def _problem(status: int, code: int, message: str) -> Refusal:
+    return Refusal(status, {"message": message, "errorcode": str(code), "description": ""})
 
 
 def _say(resp: falcon.Response, text: str) -> None:

@@ -1,4 +1,4 @@
-"""`mcctl chat register`."""
+"""`mcctl chat register`: register a Messenger page or LINE channel as a sender."""
 
 from mcctl.commands._group import Group
 

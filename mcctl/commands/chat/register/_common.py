@@ -1,4 +1,4 @@
-"""`mcctl chat register`: Messenger pages and LINE channels as senders."""
+"""How a sender is registered: secrets from files or asked for, and what is overwritten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`mcctl emulator fault`."""
+"""`mcctl emulator fault`: make the emulator fail as a network or a platform in trouble would."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl emulator file`."""
+"""`mcctl emulator file`: files in the account's Enhanced FTP, which imports read."""
 
 from mcctl.commands._group import Group
 

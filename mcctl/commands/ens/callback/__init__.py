@@ -1,4 +1,4 @@
-"""`mcctl ens callback`."""
+"""`mcctl ens callback`: callbacks: the URLs that Marketing Cloud notifies."""
 
 from mcctl.commands._group import Group
 

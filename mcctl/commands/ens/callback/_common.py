@@ -1,4 +1,4 @@
-"""`mcctl ens callback`: the URLs that Marketing Cloud notifies."""
+"""What the commands of callbacks share: columns, and keeping their keys."""
 
 from __future__ import annotations
 

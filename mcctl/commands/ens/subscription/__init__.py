@@ -1,4 +1,4 @@
-"""`mcctl ens subscription`."""
+"""`mcctl ens subscription`: subscriptions: which events a callback is told of."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl ens subscription`: which events a callback is told of."""
+"""What the commands of subscriptions share: columns, events and filters."""
 
 from __future__ import annotations
 

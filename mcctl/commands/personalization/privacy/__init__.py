@@ -1,4 +1,4 @@
-"""`mcctl personalization privacy`."""
+"""`mcctl personalization privacy`: privacy states of profiles."""
 
 from mcctl.commands._group import Group
 

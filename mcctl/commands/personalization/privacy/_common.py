@@ -1,4 +1,4 @@
-"""TODO."""
+"""How batches of privacy states are followed."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from mcctl.cells import Columns
 from mcctl.commands._following import Following
 from mcctl.commands.personalization._states import is_failed, is_over, is_scheduled
 from mcctl.errors import PartlyDone
-from mcctl.formats import counted
 from mcctl.reading import get
 from mcctl.rest.personalization import PersonalizationApi
 from mcctl.session import Session
+from mcctl.words import counted
 
 CHANGE_COLUMNS: Columns = {
     "ID": "profile_id",

@@ -13,13 +13,13 @@ from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
 from mcctl.commands.personalization._common import OrganizationOption, api
 from mcctl.commands.personalization._states import deletes, effect_of
 from mcctl.commands.personalization.privacy._common import following
-from mcctl.commands.personalization.privacy._wishes import Wish, checked_wishes
+from mcctl.commands.personalization.privacy._profiles import ProfileStates, checked_profiles
 from mcctl.config import PERSONALIZATION
 from mcctl.errors import Interrupted, McctlError, OutcomeUnknown, PartlyDone
-from mcctl.formats import counted
 from mcctl.rest.client import preview
 from mcctl.rest.personalization import PersonalizationApi
 from mcctl.session import Session
+from mcctl.words import counted
 
 BATCH_SIZE = 1000
 _TOLD = 20
@@ -67,11 +67,11 @@ def set_privacy(
       mcctl personalization privacy set --org 12345678 --from privacy.csv --confirm 12345678 --wait
       mcctl personalization privacy set --org 12345678 --from people.csv --map id=Email --hash sha256 --dry-run
     """
-    wishes = checked_wishes(assignments or [], source, format, mapping or [], hash_name)
+    profiles = checked_profiles(assignments or [], source, format, mapping or [], hash_name)
     routes = api(session, organization)
-    _tell_effects(session, wishes)
-    _confirm(session, routes, wishes)
-    whole = iter(wishes)
+    _tell_effects(session, profiles)
+    _confirm(session, routes, profiles)
+    whole = iter(profiles)
     parts = list(iter(lambda: list(islice(whole, batch_size)), []))
     if session.dry_run:
         _preview(session, routes, parts)
@@ -84,41 +84,43 @@ def set_privacy(
         batches.wait(wait_timeout, accepted=True)
         return
     session.show_list(sent, {"BATCH": "batch_id"})
-    session.done(f"Accepted: {counted(len(wishes), 'profile')}", next_command=batches.again.removesuffix(" --wait"))
+    session.done(f"Accepted: {counted(len(profiles), 'profile')}", next_command=batches.again.removesuffix(" --wait"))
 
 
-def _tell_effects(session: Session, wishes: Sequence[Wish]) -> None:
+def _tell_effects(session: Session, profiles: Sequence[ProfileStates]) -> None:
     """Say what each line does; of many, the first, and all deletions."""
     note = session.output.note
-    rest = wishes[_TOLD:]
-    for wish in [*wishes[:_TOLD], *(wish for wish in rest if deletes(wish.states))]:
-        name = f"{wish.plain}, {wish.profile}" if wish.plain else wish.profile
-        note(f"  {name}: {effect_of(wish.states)}")
-    others = [wish.states for wish in rest if not deletes(wish.states)]
+    rest = profiles[_TOLD:]
+    for one in [*profiles[:_TOLD], *(one for one in rest if deletes(one.states))]:
+        name = f"{one.plain}, {one.profile}" if one.plain else one.profile
+        note(f"  {name}: {effect_of(one.states)}")
+    others = [one.states for one in rest if not deletes(one.states)]
     if others:
         note(f"  and {counted(len(others), 'more profile')}; all states are removed from {others.count([]):,} of them")
-    if any("@" in wish.profile for wish in wishes):
+    if any("@" in one.profile for one in profiles):
         note("Some ids look like e-mail addresses; where profiles are known by hashes: --hash sha256")
 
 
-def _confirm(session: Session, routes: PersonalizationApi, wishes: Sequence[Wish]) -> None:
-    if deleted := sum(deletes(wish.states) for wish in wishes):
+def _confirm(session: Session, routes: PersonalizationApi, profiles: Sequence[ProfileStates]) -> None:
+    if deleted := sum(deletes(one.states) for one in profiles):
         told = counted(deleted, "profile")
         session.confirm_name(f"Delete {told} of {routes.organization}, with all data, for good?", routes.organization)
 
 
-def _batch(part: Sequence[Wish]) -> dict[str, list[str]]:
-    return {wish.profile: wish.states for wish in part}
+def _batch(part: Sequence[ProfileStates]) -> dict[str, list[str]]:
+    return {one.profile: one.states for one in part}
 
 
-def _preview(session: Session, routes: PersonalizationApi, parts: Sequence[Sequence[Wish]]) -> None:
+def _preview(session: Session, routes: PersonalizationApi, parts: Sequence[Sequence[ProfileStates]]) -> None:
     """Show the first request, and say how many there would be."""
     session.output.show_json(preview(routes.set_call(batch=_batch(parts[0]))))
     requests = f"{counted(len(parts), 'request')}, of which the first is shown" if len(parts) > 1 else "one request"
     session.output.note(f"Dry run: {counted(sum(map(len, parts)), 'profile')} in {requests}; nothing was sent")
 
 
-def _send(session: Session, routes: PersonalizationApi, parts: Sequence[Sequence[Wish]]) -> list[dict[str, Any]]:
+def _send(
+    session: Session, routes: PersonalizationApi, parts: Sequence[Sequence[ProfileStates]]
+) -> list[dict[str, Any]]:
     """Send batches, and return the answers; where one fails, show those of the batches before it.
 
     Raises PartlyDone where others were accepted and this one was not, Interrupted, OutcomeUnknown.

@@ -1,4 +1,4 @@
-"""`mcctl personalization report`."""
+"""`mcctl personalization report`: reports: recommendations in e-mails."""
 
 from mcctl.commands._group import Group
 

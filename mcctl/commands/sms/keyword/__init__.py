@@ -1,4 +1,4 @@
-"""`mcctl sms keyword`."""
+"""`mcctl sms keyword`: keywords of short and long codes."""
 
 from mcctl.commands._group import Group
 

@@ -1,4 +1,4 @@
-"""`mcctl sms keyword`: the keywords of short and long codes."""
+"""The options that name a code."""
 
 from __future__ import annotations
 

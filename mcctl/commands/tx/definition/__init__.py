@@ -1,4 +1,4 @@
-"""`mcctl tx definition`."""
+"""`mcctl tx definition`: send definitions: what is sent, and how."""
 
 from mcctl.commands._group import Group
 

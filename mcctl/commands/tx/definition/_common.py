@@ -1,4 +1,4 @@
-"""`mcctl tx definition` and `mcctl tx queue`: send definitions, and what waits in them."""
+"""What the commands of send definitions share: columns."""
 
 from __future__ import annotations
 

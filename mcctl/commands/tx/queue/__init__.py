@@ -1,4 +1,4 @@
-"""`mcctl tx queue`."""
+"""`mcctl tx queue`: messages that were accepted and wait to be sent."""
 
 from mcctl.commands._group import Group
 

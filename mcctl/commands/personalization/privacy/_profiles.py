@@ -1,4 +1,4 @@
-"""TODO."""
+"""Which states profiles are to have, as the command line or a file says it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mcctl.errors import InputError, refuse_all
 PROFILE, STATES_COLUMN = "id", "states"
 
 
-class Wish(NamedTuple):
+class ProfileStates(NamedTuple):
     """The states that a profile is to have. place: where that is said. plain: the id before it was hashed.
 
     problem: why it makes no sense.
@@ -29,9 +29,9 @@ class Wish(NamedTuple):
     problem: str | None = None
 
 
-def checked_wishes(
+def checked_profiles(
     assignments: Sequence[str], source: str | None, format: str | None, mapping: Sequence[str], hash_name: str | None
-) -> list[Wish]:
+) -> list[ProfileStates]:
     """Return what is to be set. Raises InputError with everything that is wrong."""
     if assignments and source is not None:
         raise InputError("Give either ID=STATE,STATE... or --from FILE, not both")
@@ -42,27 +42,27 @@ def checked_wishes(
     given = list(_assigned(assignments) if source is None else _read(source, format, mapping))
     problems = []
     known: set[str] = set()
-    for wish in given:
-        problem = wish.problem or problem_of(wish.profile, wish.states)
-        if problem is None and wish.profile in known:
-            problem = f"{wish.profile} is given twice"
-        known.add(wish.profile)
+    for one in given:
+        problem = one.problem or problem_of(one.profile, one.states)
+        if problem is None and one.profile in known:
+            problem = f"{one.profile} is given twice"
+        known.add(one.profile)
         if problem:
-            problems.append(f"{wish.place}: {problem}" if wish.place else problem)
+            problems.append(f"{one.place}: {problem}" if one.place else problem)
     refuse_all(problems)
     if not given:
         raise InputError(f"There are no profiles in {source}")
     return given if hash_name is None else _hashed(given)
 
 
-def _assigned(assignments: Sequence[str]) -> Iterator[Wish]:
+def _assigned(assignments: Sequence[str]) -> Iterator[ProfileStates]:
     for text in assignments:
         profile, equals, states = text.rpartition("=")
         problem = None if equals else f"{text!r} is not of the form ID=STATE,STATE; to clear all states: {text}="
-        yield Wish(profile.strip(), states_of(states), problem=problem)
+        yield ProfileStates(profile.strip(), states_of(states), problem=problem)
 
 
-def _read(source: str, format: str | None, mapping: Sequence[str]) -> Iterator[Wish]:
+def _read(source: str, format: str | None, mapping: Sequence[str]) -> Iterator[ProfileStates]:
     """Yield what a file says: an object of profiles in JSON, else a row for each."""
     if format == "json" or (format is None and Path(source).suffix.lower() == ".json"):
         yield from _read_json(source)
@@ -75,7 +75,7 @@ def _read(source: str, format: str | None, mapping: Sequence[str]) -> Iterator[W
             yield from _read_rows(kept, source, format, mapping)
 
 
-def _read_rows(path: Path, name: str, format: str | None, mapping: Sequence[str]) -> Iterator[Wish]:
+def _read_rows(path: Path, name: str, format: str | None, mapping: Sequence[str]) -> Iterator[ProfileStates]:
     """Yield the rows of a file. What clears a profile's states is said by an empty cell or list, never left out."""
     file = survey(path, name=name, format=format)
     columns = map_columns(file, (PROFILE, STATES_COLUMN), mapping, required=(PROFILE, STATES_COLUMN))
@@ -86,10 +86,10 @@ def _read_rows(path: Path, name: str, format: str | None, mapping: Sequence[str]
         if not isinstance(states, str | list):
             problem = problem or f"{columns[STATES_COLUMN]} is missing; to clear all states, leave it empty: []"
             states = []
-        yield Wish(text_of(row.values.get(columns[PROFILE])), states_of(states), place, problem=problem)
+        yield ProfileStates(text_of(row.values.get(columns[PROFILE])), states_of(states), place, problem=problem)
 
 
-def _read_json(source: str) -> Iterator[Wish]:
+def _read_json(source: str) -> Iterator[ProfileStates]:
     """Yield the profiles of an object of them, or of a whole request."""
     document = read_object(source)
     batch = document.get("batch", document)
@@ -98,8 +98,8 @@ def _read_json(source: str) -> Iterator[Wish]:
     for profile, states in batch.items():
         is_list = isinstance(states, list)
         problem = None if is_list else f"The states of {profile} must be a list"
-        yield Wish(profile.strip(), states_of(states) if is_list else [], source, problem=problem)
+        yield ProfileStates(profile.strip(), states_of(states) if is_list else [], source, problem=problem)
 
 
-def _hashed(wishes: Sequence[Wish]) -> list[Wish]:
-    return [wish._replace(profile=hashed(wish.profile), plain=wish.profile) for wish in wishes]
+def _hashed(profiles: Sequence[ProfileStates]) -> list[ProfileStates]:
+    return [one._replace(profile=hashed(one.profile), plain=one.profile) for one in profiles]
