@@ -35,6 +35,8 @@ GROUPS = {
     "completion": "Completion for bash, zsh, fish and PowerShell.",
     "help": "The manual: pages of groups and topics.",
 }
+LOCAL = ("run", "auth", "api", "emulator", "completion", "help")
+"""Of these, those whose commands need no login, or name it themselves."""
 EPILOG = """\
 Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in or not permitted, 5 refused,
 6 unavailable, 7 outcome unknown, 8 partly done, 9 still in progress, 130 interrupted.
@@ -173,7 +175,7 @@ def _run(args: list[str]) -> int:
     from mcctl.errors import McctlError
     from mcctl.streams import OutputLost
 
-    remember(args)
+    remember(args, [name for name in GROUPS if name not in LOCAL])
     usage_error: Any = BadParameter.__base__
     try:
         _check_text(args)

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _LOGIN = {"-p": "-p", "--profile": "-p", "--business-unit": "--business-unit"}
-_GROUPS = "asset|folder|de|event|journey|contact|tx|sms|chat|personalization|ens"
 _SUBGROUPS = "definition|queue|keyword|register|privacy|report|callback|subscription"
-_COMMAND = re.compile(
-    rf"\bmcctl (?:(?:{_GROUPS})(?: (?:{_SUBGROUPS}))? [a-z-]+|api|auth status)\b(?! (?:-p|--profile)\b)"
-)
 _given: list[str] = []
+_groups: list[str] = []
 
 
-def remember(args: Sequence[str]) -> None:
-    """Take note of the login and business unit that a command line names."""
+def remember(args: Sequence[str], groups: Iterable[str]) -> None:
+    """Take note of the login and business unit that a command line names. groups: those whose commands log in."""
     _given.clear()
+    _groups[:] = groups
     for position, arg in enumerate(args):
         name, equals, value = arg.partition("=")
         if arg in _LOGIN and position + 1 < len(args):
@@ -37,7 +35,9 @@ def repeat(text: str) -> str:
     if not _given:
         return text
     words = shlex.join(_given)
-    return _COMMAND.sub(lambda found: f"{found[0]} {words}", text)
+    verbs = rf"(?:{'|'.join(_groups)})(?: (?:{_SUBGROUPS}))? [a-z-]+"
+    command = re.compile(rf"\bmcctl (?:{verbs}|api|auth status)\b(?! (?:-p|--profile)\b)")
+    return command.sub(lambda found: f"{found[0]} {words}", text)
 
 
 def word(text: object) -> str:

@@ -32,6 +32,8 @@ Mcctl = Callable[..., "Result"]
 
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "emulator", "client_secret": "emulator"}
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every process that a test starts compiles all of mcctl anew
+
 
 @dataclass
 class Result:

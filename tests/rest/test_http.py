@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -356,7 +358,7 @@ def test_ctrl_c_in_a_pause_says_what_may_have_happened(
         raise KeyboardInterrupt
 
     tenant.fault({"path": "/assets/"}, answer)
-    monkeypatch.setattr("mcctl.rest.http.time.sleep", interrupt)
+    monkeypatch.setattr("mcctl.rest.http.time", SimpleNamespace(sleep=interrupt, monotonic=time.monotonic))
     done = mcctl([*args, "-o", "json"])
     assert (done.code, message in done.error["message"]) == (130, True)
 

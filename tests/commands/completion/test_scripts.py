@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mcctl.cli import GROUPS
+from tests.conftest import Mcctl, Rehearsal
 
 pytestmark = pytest.mark.processes
 SCRIPTS = Path(__file__).parents[3] / "completions"
@@ -87,3 +88,27 @@ def test_live_values(complete: Complete) -> None:
     assert "nto-footer" in complete("mcctl asset get nto-f")
     assert "nto-thank-you" in complete("mcctl journey status ")
     assert "emulator" in complete("mcctl asset list --profile ")
+
+
+# ---------------------------------------------------------------------- what the scripts ask for
+
+
+@pytest.mark.parametrize(
+    ("kind", "one"),
+    [
+        ("profiles", "emulator"),
+        ("assets", "nto-footer"),
+        ("folders", "Content Builder/Emails"),
+        ("types", "htmlemail"),
+        ("definitions", "nto-order-confirmation"),
+        ("events", "nto-purchase"),
+        ("journeys", "nto-thank-you"),
+    ],
+)
+def test_live_values_by_themselves(mcctl: Mcctl, rehearsal: Rehearsal, kind: str, one: str) -> None:
+    assert one in mcctl(["completion", "values", kind]).stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_a_script_is_printed(mcctl: Mcctl, shell: str) -> None:
+    assert f"made by: mcctl completion {shell}" in mcctl(["completion", shell]).stdout

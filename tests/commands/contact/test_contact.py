@@ -87,3 +87,11 @@ def test_schema(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         mcctl(["contact", "schema", "email addresses", "-o", "csv"]).stdout.splitlines()[1].startswith("Email Address,")
     )
     assert mcctl(["contact", "schema", "--versions", "-o", "json", "-q", "[0].version"]).json == 252
+
+
+def test_in_which_journeys_contacts_are(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
+    assert mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data]).code == 0
+    rehearsal.advance(60)
+    found = mcctl(["contact", "journeys", "nto-1001", "-o", "json"])
+    assert [(one["contactKey"], one["definitionKey"]) for one in found.json] == [("nto-1001", "nto-thank-you")]

@@ -412,3 +412,15 @@ def test_what_is_not_emulated_is_501(mcctl: Mcctl, rehearsal: Rehearsal) -> None
     create = ["tx", "definition", "create", "x", "--asset", "nto-welcome-series", "-o", "json"]
     done = mcctl([*create, "--data-extension", "de"])
     assert (done.code, done.error["status"]) == (5, 501)
+
+
+def test_a_file_of_ftp_is_printed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    shown = mcctl(["emulator", "file", "show", "hikers.csv"])
+    assert shown.stdout.startswith("MobileNumber,CountryCode,SubscriberKey,FirstName\n")
+    assert mcctl(["emulator", "file", "show", "nothing.csv"]).code == 3
+
+
+def test_profiles_are_listed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    listed = mcctl(["emulator", "profiles", "-o", "json"]).json
+    assert listed == rehearsal.app.admin.profiles()
+    assert {"organization", "id", "states", "deletedAt"} == set(listed[0])
