@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -146,7 +147,7 @@ class BulkRun(ABC):
         """Rows of one request: no more than may leave in a second."""
         return self.largest_batch if self.rate is None else max(1, min(self.largest_batch, int(self.rate)))
 
-    @property
+    @cached_property
     def identity(self) -> Identity:
         """What makes this run this run, but for the wish for a new one."""
         return Identity(self.kind, (*self.session.tenant, *self.identity_parts), self.target, self.source.digest)

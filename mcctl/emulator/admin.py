@@ -86,37 +86,40 @@ class Admin:
             return profiles(db)
 
 
+def at_desk(req: falcon.Request) -> Admin:
+    """Return the front desk of the emulator that a request came to."""
+    desk: Admin = req.env["emulator.admin"]
+    return desk
+
+
 class _Route:
     """A route of the front desk, open to everybody on this machine."""
 
     public = True
 
-    def __init__(self, admin: Admin) -> None:
-        self._admin = admin
-
 
 class _Requests(_Route):
     """GET /_emulator/requests."""
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Show the request log."""
-        resp.media = self._admin.requests()
+        resp.media = at_desk(req).requests()
 
 
 class _Outbox(_Route):
     """GET /_emulator/outbox."""
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Show the messages that were "sent"."""
-        resp.media = self._admin.outbox()
+        resp.media = at_desk(req).outbox()
 
 
 class _Clock(_Route):
     """GET and POST /_emulator/clock."""
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Tell the time and how far ahead it is, in seconds."""
-        resp.media = self._admin.clock()
+        resp.media = at_desk(req).clock()
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Put the clock ahead: {"advance": seconds}."""
@@ -124,7 +127,7 @@ class _Clock(_Route):
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not seconds >= 0:
             raise generic_problem(400, 10005, "advance must be a number of seconds, not negative")
         try:
-            self._admin.advance(seconds)
+            at_desk(req).advance(seconds)
         except ValueError as error:
             raise generic_problem(400, 10005, str(error)) from error
         self.on_get(req, resp)
@@ -133,41 +136,39 @@ class _Clock(_Route):
 class _Faults(_Route):
     """GET, POST and DELETE /_emulator/faults."""
 
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Show the rules."""
-        resp.media = self._admin.faults()
+        resp.media = at_desk(req).faults()
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Add a rule."""
         try:
-            resp.media = {"id": self._admin.add_fault(_body(req))}
+            resp.media = {"id": at_desk(req).add_fault(_body(req))}
         except ValueError as error:
             raise generic_problem(400, 10005, str(error)) from error
         resp.status = 201
 
-    def on_delete(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_delete(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Remove every rule."""
-        resp.media = {"removed": self._admin.clear_faults()}
+        resp.media = {"removed": at_desk(req).clear_faults()}
 
 
 class _Reset(_Route):
     """POST /_emulator/reset."""
 
-    def on_post(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Bring back the demo account."""
-        self._admin.reset()
+        at_desk(req).reset()
         resp.status = 204
 
 
-def routes(admin: Admin) -> dict[str, Any]:
-    """Return path -> resource of the front desk's routes."""
-    return {
-        f"{PREFIX}/requests": _Requests(admin),
-        f"{PREFIX}/outbox": _Outbox(admin),
-        f"{PREFIX}/clock": _Clock(admin),
-        f"{PREFIX}/faults": _Faults(admin),
-        f"{PREFIX}/reset": _Reset(admin),
-    }
+ROUTES = {
+    f"{PREFIX}/requests": _Requests(),
+    f"{PREFIX}/outbox": _Outbox(),
+    f"{PREFIX}/clock": _Clock(),
+    f"{PREFIX}/faults": _Faults(),
+    f"{PREFIX}/reset": _Reset(),
+}
 
 
 def _body(req: falcon.Request) -> dict[str, Any]:

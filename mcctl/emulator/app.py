@@ -9,6 +9,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -59,12 +60,12 @@ class Emulator:
     def __init__(self, path: Path, unusable: Unusable = unusable) -> None:
         self.state = State(path, APPS, add_functions, unusable)
         self.admin = Admin(self.state, self.deliver)
-        self._web = _web(self.admin)
+        self._web = _web()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         if environ["PATH_INFO"].startswith(admin.PREFIX):
-            return list(self._web(environ, start_response))
+            return list(self._web({**environ, "emulator.admin": self.admin}, start_response))
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         started: list[Any] = []
         chunks: Iterable[bytes]
@@ -156,13 +157,10 @@ class _Index:
 
     public = True
 
-    def __init__(self, desk: Admin) -> None:
-        self._desk = desk
-
-    def on_get(self, _req: falcon.Request, resp: falcon.Response) -> None:
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Say what this is."""
         routes = sorted(route for app in APPS for route in app.routes)
-        resp.media = {"emulator": "mcctl", "time": self._desk.clock()["time"], "routes": routes}
+        resp.media = {"emulator": "mcctl", "time": admin.at_desk(req).clock()["time"], "routes": routes}
 
 
 def _cut_midway(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -172,10 +170,12 @@ def _cut_midway(chunks: Iterable[bytes]) -> Iterator[bytes]:
     raise ConnectionResetError("cut midway")
 
 
-def _web(desk: Admin) -> Any:
+@cache
+def _web() -> Any:
+    """Return the routes, which are the same for every state: what they need of it comes with the request."""
     web = falcon.App(middleware=[_Door()])
     web.req_options.strip_url_path_trailing_slash = True
-    routes: dict[str, Any] = {admin.PREFIX: _Index(desk), **admin.routes(desk)}
+    routes: dict[str, Any] = {admin.PREFIX: _Index(), **admin.ROUTES}
     for app in APPS:
         routes |= app.routes
     for path, resource in routes.items():
