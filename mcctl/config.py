@@ -8,7 +8,6 @@ import re
 import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mcctl.copying import argument
@@ -47,7 +46,7 @@ class Profile(NamedTuple):
     output: str | None = None
     timeout: float | None = None
     type: str = ENGAGEMENT
-    more: Mapping[str, Any] = MappingProxyType({})
+    more: Mapping[str, Any] = {}
     """Settings of a newer mcctl, which are kept."""
 
 
@@ -63,8 +62,8 @@ class Config(NamedTuple):
     """The profiles of the config file, and the name of the one in use."""
 
     current: str | None = None
-    profiles: Mapping[str, Profile] = MappingProxyType({})
-    more: Mapping[str, Any] = MappingProxyType({})
+    profiles: Mapping[str, Profile] = {}
+    more: Mapping[str, Any] = {}
     """Settings of a newer mcctl, which are kept."""
 
     def profile(self, name: str) -> Profile:

@@ -361,3 +361,9 @@ def test_without_any_login_the_way_in_is_told(mcctl: Mcctl) -> None:
         4,
         "mcctl: Not logged in\nHint: mcctl auth login, or, to rehearse without an account: --profile emulator\n",
     )
+
+
+def test_the_list_is_json_without_any_login(mcctl: Mcctl) -> None:
+    listed = mcctl(["auth", "list", "-o", "json"])
+    assert listed.code == 0, listed.stderr
+    assert [(one["name"], one["storage"], one["more"]) for one in listed.json] == [("emulator", "built in", {})]
