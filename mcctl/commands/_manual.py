@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
@@ -32,11 +32,21 @@ def page(name: str) -> str:
     return _MARK.sub("", (resources.files("mcctl") / "manual" / f"{plain}.md").read_text(encoding="utf-8"))
 
 
+def sections(words: Sequence[str]) -> str:
+    """Return what the page of a group says of the commands that begin with `words`. Raises NotFound."""
+    command = " ".join(words)
+    parts = page(words[0]).split("\n## `mcctl ")
+    found = [part for part in parts[1:] if part.startswith((f"{command} ", f"{command}`"))]
+    if not found:
+        raise NotFound(f"The manual knows no command mcctl {command}", f"mcctl help {words[0]}")
+    return "\n".join(f"## `mcctl {part.rstrip()}\n" for part in found)
+
+
 def title_of(name: str) -> str:
     """Return what a page is about: of a group its first sentence, else its heading."""
     heading, _, rest = page(name).partition("\n")
-    first = next((line for line in rest.splitlines() if line), "")
-    return first if heading.startswith("# mcctl ") else heading.removeprefix("# ")
+    first = " ".join(rest.strip().partition("\n\n")[0].splitlines())
+    return f"{first.partition('. ')[0].rstrip('.')}." if heading.startswith("# mcctl ") else heading.removeprefix("# ")
 
 
 def man_page(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._manual import man_page, page, pages, title_of
+from mcctl.commands._manual import man_page, page, pages, sections, title_of
 from mcctl.commands._verb import READ, verb
 from mcctl.errors import InputError
 from mcctl.files import write_file
@@ -19,7 +19,7 @@ from mcctl.words import counted
 def show_manual(
     session: Session,
     topic: Annotated[
-        str | None, typer.Argument(metavar="TOPIC", help="A group, or a topic such as exit-codes.")
+        list[str] | None, typer.Argument(metavar="TOPIC", help="A group, a command, or a topic: exit-codes.")
     ] = None,
     man: Annotated[
         str | None, typer.Option("--man", metavar="DIR", help="Write all pages as man pages into this folder.")
@@ -30,17 +30,18 @@ def show_manual(
     Examples:
       mcctl help
       mcctl help exit-codes
+      mcctl help tx definition create
       mcctl help asset | less
       mcctl help --man ~/.local/share/man/man1
     """
-    if man is not None and topic is not None:
+    if man is not None and topic:
         raise InputError("--man writes all pages; leave the topic out")
     if man is not None:
         _write_man_pages(session, Path(man))
-    elif topic is None:
+    elif not topic:
         session.show_list([{"topic": name, "title": title_of(name)} for name in pages()], _COLUMNS)
     else:
-        session.output.raw(page(topic))
+        session.output.raw(page(topic[0]) if len(topic) == 1 else sections(topic))
 
 
 _COLUMNS = {"TOPIC": "topic", "TITLE": "title"}

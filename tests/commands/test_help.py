@@ -41,6 +41,24 @@ def test_a_page_that_is_not_there(mcctl: Mcctl) -> None:
     )
 
 
+def test_a_command_and_a_group_below_a_group(mcctl: Mcctl) -> None:
+    assert mcctl(["help", "asset", "get"]).stdout.startswith("## `mcctl asset get`\n")
+    below = mcctl(["help", "tx", "queue"]).stdout
+    assert [line for line in below.splitlines() if line.startswith("## ")] == [
+        "## `mcctl tx queue show`",
+        "## `mcctl tx queue purge`",
+    ]
+    assert mcctl(["help", "asset", "fly"]).stderr == (
+        "mcctl: The manual knows no command mcctl asset fly\nHint: mcctl help asset\n"
+    )
+
+
+def test_titles_are_a_sentence(mcctl: Mcctl) -> None:
+    titles = {one["topic"]: one["title"] for one in mcctl(["help", "-o", "json"]).json}
+    assert titles["emulator"] == "A Marketing Cloud on this machine: strict, stateful, and sending nothing to anybody."
+    assert titles["exit-codes"] == "Exit codes"
+
+
 def test_man_pages(mcctl: Mcctl, home: Path) -> None:
     (home / "man").mkdir()
     done = mcctl(["help", "--man", "man"])
