@@ -6,12 +6,9 @@ the dearest part of a start.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import queue
 import stat
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -165,6 +162,8 @@ class StoredToken(NamedTuple):
         except OSError as error:
             told = f"Cannot write {folder}: {error.strerror or error}"
             raise InputError(told, "MCCTL_STATE_DIR names another folder") from error
+        import hashlib  # brings OpenSSL
+
         path = folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock"
         lock = FileLock(path, timeout=_LOCK_LIMIT if self.patience is None else min(self.patience, _LOCK_LIMIT))
         try:
@@ -350,6 +349,9 @@ def _load(backend: str) -> Any:
 
 def _limited(call: Callable[[], _T]) -> _T:
     """Run `call`, which talks to a keyring, for at most three seconds."""
+
+    import queue  # for keyrings only
+    import threading  # for keyrings only
 
     results: queue.Queue[tuple[_T | None, Exception | None]] = queue.Queue()
 

@@ -8,8 +8,6 @@ The only importer of rich and jmespath.
 
 from __future__ import annotations
 
-import csv
-import getpass
 import os
 import sys
 import time
@@ -172,6 +170,8 @@ class Output:
         """Ask for a secret without showing it. Raises InputError as `ask` does."""
 
         self._require_interactive(f"{label} is missing.", flag)
+        import getpass  # for who is asked
+
         return getpass.getpass(f"{label} (not shown): ", stream=sys.stderr).strip() or _missing(label, flag)
 
     @contextmanager
@@ -228,6 +228,8 @@ def _write_tsv(items: Iterable[Any], columns: Columns) -> None:
 def _write_csv(items: Iterable[Any], columns: Columns) -> None:
 
     escape = visible if sys.stdout.isatty() else writable
+    import csv  # for this format only
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if "" not in columns:
         writer.writerow([escape(header) for header in columns])

@@ -74,7 +74,7 @@ def send(
         return
     refuse_all(problems)
     from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
-    from mcctl.commands.sms._send_many import TextRun  # the loader
+    from mcctl.commands.sms._send_many import TextRun  # neither for its engine
 
     with surveyed(from_file.source, file) as source:
         TextRun(session, api(session), message_id, source, common, country, file, many, waiting).start()

@@ -51,7 +51,7 @@ def send(
         _send_one(session, routes, definition, one, attributes, message, waiting)
         return
     from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
-    from mcctl.commands.tx._send_many import TransactionalRun  # the loader
+    from mcctl.commands.tx._send_many import TransactionalRun  # neither for its engine
 
     refuse_given(one, why="does not go with --from FILE")
     common = {"attributes": attributes, **_sms_options(message, routes.channel)}
