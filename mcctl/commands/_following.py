@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mcctl.cells import Columns
-from mcctl.commands._waiting import POLL_SECONDS, wait_until
+from mcctl.commands._waiting import POLL_SECONDS, Waiting, wait_until
 from mcctl.errors import StillInProgress
 from mcctl.session import Session
 
@@ -41,10 +41,10 @@ class Following(NamedTuple, Generic[_State]):
             raise StillInProgress(self.still(state, seconds), self.again)
         self.judge(state)
 
-    def tell(self, *, wait: bool, seconds: float) -> None:
-        """Show how far it is, or, with `wait`, how it ended. Raises as `wait`."""
-        if wait:
-            self.wait(seconds)
+    def tell(self, waiting: Waiting) -> None:
+        """Show how far it is, or how it ended. Raises as `wait`."""
+        if waiting.wait:
+            self.wait(waiting.wait_timeout)
         else:
             self.show(self.ask())
 
@@ -53,20 +53,19 @@ class Following(NamedTuple, Generic[_State]):
         session: Session,
         answer: Any,
         columns: Columns | None,
+        waiting: Waiting,
         *,
-        wait: bool,
-        seconds: float,
         accepted: str = "",
         done: str,
     ) -> None:
-        """Show the answer with which it began, or, with `wait`, how it ended.
+        """Show the answer with which it began, or how it ended.
 
         accepted: what is said before the wait. done: what is said where nobody waits. Raises as `wait`.
         """
-        if not wait:
+        if not waiting.wait:
             session.show(answer, columns)
             session.done(done, next_command=self.again.removesuffix(" --wait"))
             return
         if accepted:
             session.output.note(accepted)
-        self.wait(seconds, accepted=True)
+        self.wait(waiting.wait_timeout, accepted=True)

@@ -13,10 +13,16 @@ from mcctl.errors import Interrupted, McctlError, StillInProgress
 POLL_SECONDS = 1.0
 WAIT_SECONDS = 300.0
 _Answer = TypeVar("_Answer")
-WaitOption = Annotated[bool, typer.Option("--wait", help="Wait until it has ended.", show_default=False)]
 WaitTimeoutOption = Annotated[
     float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
 ]
+
+
+class Wait(NamedTuple):
+    """Whether to wait for the end of something."""
+
+    wait: Annotated[bool, typer.Option("--wait", help="Wait until it has ended.", show_default=False)] = False
+    wait_timeout: WaitTimeoutOption = WAIT_SECONDS
 
 
 class SendWait(NamedTuple):
@@ -26,6 +32,9 @@ class SendWait(NamedTuple):
         bool, typer.Option("--wait", help="Wait until it is known what became of it.", show_default=False)
     ] = False
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS
+
+
+Waiting = Wait | SendWait
 
 
 def wait_until(

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.chat._body import Message
 from mcctl.commands.chat._common import PlatformArgument, following, platform_of
 from mcctl.commands.chat.register._common import api
@@ -62,8 +62,8 @@ def send(
     group_key: Annotated[
         str | None, typer.Option("--group-key", metavar="KEY", help="Your own key of a group of messages.")
     ] = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Send a message to one user: one content by Messenger, up to five by LINE.
 
@@ -106,8 +106,7 @@ def send(
         session,
         answer,
         {"MESSAGE KEY": lambda _: key, "REQUEST": "ottRequestId"},
-        wait=wait,
-        seconds=wait_timeout,
+        waiting,
         accepted=f"Accepted as {key}",
         done=f"Accepted as {key}",
     )

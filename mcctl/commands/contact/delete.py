@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import IRREVERSIBLE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.contact._common import api, following
 from mcctl.errors import InputError
 from mcctl.formats import When
@@ -24,8 +24,8 @@ def delete_contacts(
         str | None,
         typer.Option("--data-extension", metavar="KEY", help="Everybody in this sendable data extension, instead."),
     ] = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Delete contacts, in every business unit and every channel, for good.
 
@@ -52,9 +52,8 @@ def delete_contacts(
         session,
         started,
         {"OPERATION": "operationID", "STARTED": When("operationInitiated")},
-        wait=wait,
-        seconds=wait_timeout,
+        waiting,
         done=f"Deleting {what}",
     )
-    if wait:
+    if waiting.wait:
         session.done(f"Suppressed {what}; they are removed when the suppression period is over")

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.contact._common import STATUS_COLUMNS, api, following
 from mcctl.formats import When
 from mcctl.session import Session
@@ -27,8 +27,8 @@ OPERATION_COLUMNS: Columns = {
 def show_delete_status(
     session: Session,
     operation: Annotated[int | None, typer.Argument(metavar="OPERATION", help="Id of the operation.")] = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Show how far a deletion is, or without an id all deletions.
 
@@ -39,7 +39,7 @@ def show_delete_status(
     routes = api(session)
     if operation is None:
         session.show_list(routes.delete_operations(), OPERATION_COLUMNS)
-    elif wait:
-        following(session, routes, operation).wait(wait_timeout)
+    elif waiting.wait:
+        following(session, routes, operation).wait(waiting.wait_timeout)
     else:
         session.show(routes.delete_status(operation_id=operation), STATUS_COLUMNS)

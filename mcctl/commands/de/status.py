@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands._following import Following
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.de._common import api
 from mcctl.copying import argument
 from mcctl.errors import PartlyDone
@@ -31,8 +31,7 @@ _TOLD_ERRORS = 5
 def show_status(
     session: Session,
     request: Annotated[str, typer.Argument(metavar="REQUEST", help="Id of the request, from results or the API.")],
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    waiting: Wait,
 ) -> None:
     """Show how far rows are that were queued, and why some were rejected.
 
@@ -41,8 +40,8 @@ def show_status(
       mcctl de status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c --wait -o json
     """
     queued = _following(session, api(session), request)
-    if wait:
-        queued.wait(wait_timeout)
+    if waiting.wait:
+        queued.wait(waiting.wait_timeout)
         return
     progress = queued.ask()
     queued.show(progress)

@@ -10,7 +10,7 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._following import Following
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.journey._common import KeyArgument, api
 from mcctl.errors import PartlyDone, Refused
 from mcctl.reading import get, objects, text
@@ -32,8 +32,8 @@ def exit_journey(
     versions: Annotated[
         list[int] | None, typer.Option("--version", metavar="N", help="Only this version; may be given often.")
     ] = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Have contacts leave a journey. Marketing Cloud does so in its own time.
 
@@ -52,9 +52,9 @@ def exit_journey(
         details = [f"{text(one, 'contactKey')}: {_messages(one)}" for one in refused]
         kind = Refused if len(refused) >= len(asked) else PartlyDone
         raise kind(f"{len(refused)} of {counted(len(asked), 'exit')} were refused", details=details)
-    if wait:
-        _following(session, routes, parts).wait(wait_timeout, accepted=True)
-    session.done(f"{counted(len(asked), 'contact')} {'left' if wait else 'will leave'} {journey_key}")
+    if waiting.wait:
+        _following(session, routes, parts).wait(waiting.wait_timeout, accepted=True)
+    session.done(f"{counted(len(asked), 'contact')} {'left' if waiting.wait else 'will leave'} {journey_key}")
 
 
 def _following(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]]) -> Following[list[Any]]:

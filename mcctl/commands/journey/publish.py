@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcctl.commands._verb import DANGEROUS, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.journey._check import following
 from mcctl.commands.journey._common import KeyArgument, VersionOption, api
 from mcctl.copying import argument
@@ -16,8 +16,8 @@ def publish_journey(
     session: Session,
     key: KeyArgument,
     version: VersionOption = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Publish the draft of a journey: it takes contacts from then on, and the version before it takes no new ones.
 
@@ -42,11 +42,10 @@ def publish_journey(
         session,
         begun,
         None,
-        wait=wait,
-        seconds=wait_timeout,
+        waiting,
         done=f"Version {chosen.number} of {chosen.key} is being published",
     )
-    if wait:
+    if waiting.wait:
         session.done(
             f"Published version {chosen.number} of {chosen.key}",
             next_command=f"mcctl journey status {argument(chosen.key)}",

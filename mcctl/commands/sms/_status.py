@@ -10,7 +10,7 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._following import Following
-from mcctl.commands._waiting import SendWait
+from mcctl.commands._waiting import SendWait, Waiting
 from mcctl.errors import PartlyDone, Refused, StillInProgress
 from mcctl.formats import Format
 from mcctl.reading import get
@@ -73,10 +73,10 @@ def following(session: Session, ask: Ask, again: str, sent: Sequence[str] = ()) 
     )
 
 
-def tell(session: Session, ask: Ask, again: str, *, wait: bool, seconds: float) -> None:
-    """Show what became of a send now, or with `wait` in the end."""
-    if wait:
-        following(session, ask, again).wait(seconds)
+def tell(session: Session, ask: Ask, again: str, waiting: Waiting) -> None:
+    """Show what became of a send now, or in the end."""
+    if waiting.wait:
+        following(session, ask, again).wait(waiting.wait_timeout)
         return
     answer = ask()
     show_deliveries(session, answer)
@@ -96,8 +96,7 @@ def finish_send(
         session,
         answer,
         TOKEN_COLUMNS,
-        wait=waiting.wait,
-        seconds=waiting.wait_timeout,
+        waiting,
         accepted=f"Accepted as {get(answer, 'tokenId')}",
         done="Accepted",
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from mcctl.cells import Columns
 from mcctl.commands._following import Following
+from mcctl.commands._waiting import Waiting
 from mcctl.commands.sms._status import TOKEN_COLUMNS
 from mcctl.errors import PartlyDone, Refused
 from mcctl.reading import get, is_never, text, whole
@@ -31,13 +32,13 @@ def following(session: Session, ask: Callable[[], Answer], columns: Columns, *wo
     )
 
 
-def begin(session: Session, answer: Answer, task: Following[Answer], *, wait: bool, seconds: float) -> None:
-    """Show the answer to what was started, or with `wait` how it ended.
+def begin(session: Session, answer: Answer, task: Following[Answer], waiting: Waiting) -> None:
+    """Show the answer to what was started, or how it ended.
 
     Raises StillInProgress, Refused, PartlyDone.
     """
     started = f"Started as {text(answer, 'tokenId')}"
-    task.begin(session, answer, TOKEN_COLUMNS, wait=wait, seconds=seconds, accepted=started, done="Started")
+    task.begin(session, answer, TOKEN_COLUMNS, waiting, accepted=started, done="Started")
 
 
 def _judge(answer: Answer) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.sms._body import check_keyword, column_mapping, notified
 from mcctl.commands.sms._common import ListArgument, contact_api
 from mcctl.commands.sms._import import FieldsOption, NotifyOption, import_task
@@ -32,8 +32,8 @@ def import_file(
         bool, typer.Option("--header/--no-header", help="Whether the first row names the columns.")
     ] = True,
     notify: NotifyOption = None,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Import a CSV file into a list. Without --field the headings name the fields.
 
@@ -56,4 +56,4 @@ def import_file(
     body |= {"sendEmailNotification": True, "emailAddress": address} if address else {}
     body |= {"fileName": file_name, "fileType": "csv", "isFirstRowHeader": header, **mapping}
     answer = contact_api(session).queue_import(list_id=list_id, body=given(body))
-    begin(session, answer, import_task(session, str(get(answer, "tokenId")), list_id), wait=wait, seconds=wait_timeout)
+    begin(session, answer, import_task(session, str(get(answer, "tokenId")), list_id), waiting)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import SEVERE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.sms._body import OverrideOption, TextOption, check_keyword, check_text, import_definition, notified
 from mcctl.commands.sms._import import FieldsOption, NotifyOption
 from mcctl.commands.sms._import_send import import_send_api, import_send_task
@@ -45,8 +45,8 @@ def import_send(
     visible: Annotated[
         bool, typer.Option("--visible", help="List the import in Marketing Cloud.", show_default=False)
     ] = False,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Import people, and send them a text. They are subscribed to a keyword.
 
@@ -75,4 +75,4 @@ def import_send(
     }
     session.confirm_many(f"Send {message_id} to everybody in {file_name or data_extension}?", message_id)
     answer = import_send_api(session).import_send(body=given(body))
-    begin(session, answer, import_send_task(session, str(get(answer, "tokenId"))), wait=wait, seconds=wait_timeout)
+    begin(session, answer, import_send_task(session, str(get(answer, "tokenId"))), waiting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.sms._common import ListOption
 from mcctl.commands.sms._import import import_task
 from mcctl.commands.sms._status import TokenArgument
@@ -15,12 +15,11 @@ def import_status(
     session: Session,
     token: TokenArgument,
     list_id: ListOption,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    waiting: Wait,
 ) -> None:
     """Show the state of an import.
 
     Examples:
       mcctl sms import-status Mjg6NDI6MA --list MTIzOjYzOjA --wait
     """
-    import_task(session, token, list_id).tell(wait=wait, seconds=wait_timeout)
+    import_task(session, token, list_id).tell(waiting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.sms._common import api
 from mcctl.commands.sms._status import MessageOption, TokenArgument, status_command, tell
 from mcctl.session import Session
@@ -16,8 +16,7 @@ def list_send_status(
     session: Session,
     token: TokenArgument,
     message: MessageOption,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    waiting: Wait,
 ) -> None:
     """Show what became of a list send.
 
@@ -28,4 +27,4 @@ def list_send_status(
       mcctl sms list-send-status Mjk6Nzg6MA --message MzE6Nzg6MA --wait
     """
     ask = partial(api(session).list_deliveries, message_id=message, token=token)
-    tell(session, ask, status_command("list-send-status", token, message), wait=wait, seconds=wait_timeout)
+    tell(session, ask, status_command("list-send-status", token, message), waiting)

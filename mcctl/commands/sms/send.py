@@ -58,20 +58,17 @@ def send(
       mcctl sms send MzA6Nzg6MA --to 13175551212 --send-time 2030-12-01T09:00Z --blackout 2200-0700 --utc-offset -0500
       mcctl sms send MzA6Nzg6MA --from people.csv --map mobileNumber=Phone --map subscriberKey=Id --results out.jsonl
     """
+    problems: list[str] = []
     if from_file.source is None:
         refuse_given(many, file, why="goes only with --from FILE")
-    else:
-        refuse_given(some, why="does not go with --from FILE")
-    problems: list[str] = []
-    attributes, country = attributes_of(some.attributes), checked_region(region, problems)
-    who = {}
-    if from_file.source is None:
+        attributes, country = attributes_of(some.attributes), checked_region(region, problems)
         who = recipients(some.to or [], some.subscribers or [], attributes, country, problems)
-    common = send_body(text, subscribing, timing, problems)
-    if from_file.source is None:
+        common = send_body(text, subscribing, timing, problems)
         refuse_all(problems + past_problem(common.get("SendTime")))
         _send_some(session, message_id, who, common, waiting)
         return
+    refuse_given(some, why="does not go with --from FILE")
+    country, common = checked_region(region, problems), send_body(text, subscribing, timing, problems)
     refuse_all(problems)
     from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
     from mcctl.commands.sms._send_many import TextRun  # neither for its engine

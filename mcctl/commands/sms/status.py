@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.sms._common import api
 from mcctl.commands.sms._status import MessageOption, TokenArgument, status_command, tell
 from mcctl.session import Session
@@ -16,8 +16,7 @@ def status(
     session: Session,
     token: TokenArgument,
     message: MessageOption,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    waiting: Wait,
 ) -> None:
     """Show what became of a send, number by number.
 
@@ -29,4 +28,4 @@ def status(
       mcctl sms status Mjg6Nzg6MA --message MzA6Nzg6MA --wait -o json
     """
     ask = partial(api(session).deliveries, message_id=message, token=token)
-    tell(session, ask, status_command("status", token, message), wait=wait, seconds=wait_timeout)
+    tell(session, ask, status_command("status", token, message), waiting)

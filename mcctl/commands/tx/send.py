@@ -79,8 +79,7 @@ def _send_one(
         session,
         answer,
         {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"},
-        wait=waiting.wait,
-        seconds=waiting.wait_timeout,
+        waiting,
         accepted=f"Accepted as {key}",
         done=f"Accepted as {key}",
     )

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import IRREVERSIBLE, verb
-from mcctl.commands._waiting import WAIT_SECONDS, WaitOption, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.personalization._common import OrganizationOption, api
 from mcctl.commands.personalization._states import deletes, effect_of
 from mcctl.commands.personalization.privacy._common import following
@@ -48,8 +48,8 @@ def set_privacy(
         str | None, typer.Option("--hash", metavar="sha256", help="The ids are plain: send their hashes.")
     ] = None,
     batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Profiles in a request.")] = BATCH_SIZE,
-    wait: WaitOption = False,
-    wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
+    *,
+    waiting: Wait,
 ) -> None:
     """Set the privacy states of profiles.
 
@@ -79,9 +79,9 @@ def set_privacy(
     sent = _send(session, routes, parts)
     ids = [str(one["batch_id"]) for one in sent]
     batches = following(session, routes, ids)
-    if wait:
+    if waiting.wait:
         session.output.note(f"Accepted as {', '.join(ids)}")
-        batches.wait(wait_timeout, accepted=True)
+        batches.wait(waiting.wait_timeout, accepted=True)
         return
     session.show_list(sent, {"BATCH": "batch_id"})
     session.done(f"Accepted: {counted(len(profiles), 'profile')}", next_command=batches.again.removesuffix(" --wait"))
