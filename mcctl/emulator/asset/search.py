@@ -28,10 +28,10 @@ def shown(row: sqlite3.Row) -> dict[str, Any]:
     """Return an asset as the API shows it."""
     doc = json.loads(row["doc"])
     doc.pop("category", None)
-    shown = {"id": row["id"], **doc, "enterpriseId": row["eid"], "memberId": row["mid"]}
-    shown["thumbnail"] = {"thumbnailUrl": f"/v1/assets/{row['id']}/thumbnail"}
-    shown["category"] = {"id": row["category_id"], "name": row["folder"], "parentId": row["folder_parent"]}
-    return shown
+    asset = {"id": row["id"], **doc, "enterpriseId": row["eid"], "memberId": row["mid"]}
+    asset["thumbnail"] = {"thumbnailUrl": f"/v1/assets/{row['id']}/thumbnail"}
+    asset["category"] = {"id": row["category_id"], "name": row["folder"], "parentId": row["folder_parent"]}
+    return asset
 
 
 def _only(item: dict[str, Any], names: list[str]) -> dict[str, Any]:

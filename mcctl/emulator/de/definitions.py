@@ -210,6 +210,12 @@ def named(db: sqlite3.Connection, mid: int, name: str) -> sqlite3.Row | None:
     return row
 
 
+def is_named(db: sqlite3.Connection, eid: int, name: str) -> bool:
+    """Whether a data extension of any business unit of an enterprise is called `name`, in any case."""
+    sql = "select 1 from data_extension where eid = ? and name = ? collate nocase"
+    return db.execute(sql, [eid, name]).fetchone() is not None
+
+
 def of_enterprise(db: sqlite3.Connection, eid: int) -> list[sqlite3.Row]:
     """Return the data extensions of all business units of an enterprise."""
     return db.execute("select * from data_extension where eid = ?", [eid]).fetchall()

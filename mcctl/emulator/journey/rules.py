@@ -110,8 +110,7 @@ def _is_known(db: sqlite3.Connection, eid: int, path: tuple[str, ...]) -> bool:
     set_name = names[2] if names[:2] == ("contact", "attribute") and len(names) == 4 else names[0]
     if set_name in {known.lower() for known in contacts.SETS}:
         return True
-    known = {row["name"].lower() for row in de.of_enterprise(db, eid)} if len(names) in (2, 4) else ()
-    return set_name.lower() in known
+    return len(names) in (2, 4) and de.is_named(db, eid, set_name)
 
 
 def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Issue]:
