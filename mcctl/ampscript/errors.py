@@ -1,0 +1,67 @@
+"""What can go wrong with a template, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+UNKNOWN_FUNCTION = 19691
+NOT_IN_MESSAGES = 10004
+NOT_IN_BATCHES = 10005
+RECURSION = 104
+
+
+class Place(NamedTuple):
+    """Where something stands. block: the name of the content block it is in; empty in the template itself."""
+
+    line: int
+    column: int
+    block: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.block + ', ' if self.block else ''}line {self.line}, column {self.column}"
+
+
+class AmpscriptError(Exception):
+    """A template cannot be rendered. code: the platform's number for it, where it has one."""
+
+    def __init__(self, message: str, place: Place | None = None, code: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.code = code
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class ParseError(AmpscriptError):
+    """The template is no AMPscript."""
+
+
+class Refused(AmpscriptError):
+    """The platform does not accept the template: an unknown function, or one that messages cannot use."""
+
+
+class RenderError(AmpscriptError):
+    """The platform would stop here: a date that is none, a row that is not there."""
+
+
+class LimitError(AmpscriptError):
+    """The template takes too much: time, turns, depth or size."""
+
+
+class NotRendered(AmpscriptError):
+    """The template needs what only the platform has."""
+
+
+class Raised(AmpscriptError):
+    """The template called RaiseError. skip: only this recipient is left out. keep: what it wrote so far is kept."""
+
+    def __init__(self, message: str, *, skip: bool, keep: bool, code: int | None) -> None:
+        super().__init__(message, code=code)
+        self.skip = skip
+        self.keep = keep
+
+
+class Wrong(Exception):
+    """A function cannot do what it is asked to do; whoever called it knows the place."""

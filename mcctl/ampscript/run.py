@@ -1,0 +1,163 @@
+"""One render: variables, output, limits, and what is told of it afterwards."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from mcctl.ampscript.data import Data
+from mcctl.ampscript.errors import RECURSION, LimitError, RenderError
+from mcctl.ampscript.nodes import Warned
+from mcctl.ampscript.values import Value, text
+
+MAX_OUTPUT_CHARS = 10 * 1024 * 1024
+MAX_TURNS = 1_000_000
+MAX_CONTENT_DEPTH = 20
+SECONDS = 10.0
+_STEPS_A_LOOK = 64
+UTC = "UTC"
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+class Person(NamedTuple):
+    """As whom a template is rendered. attributes: by name in lower case. system: the platform's own strings, likewise.
+
+    now: system time. zone: the account's time zone, by its name in the time zone database.
+    """
+
+    attributes: Mapping[str, Value]
+    system: Mapping[str, Value]
+    now: datetime
+    zone: str = UTC
+
+
+class Lookup(NamedTuple):
+    """What a render asked of a data extension. rows: how many it got."""
+
+    extension: str
+    criteria: str
+    rows: int
+
+
+class Run:
+    """A render under way. Several parts of a message (html, subject) share one, and with it the variables."""
+
+    __slots__ = (
+        "_deadline", "_room", "_seconds", "_stack", "_steps", "_turns", "compile", "counters", "data", "links", "lookups", "out",
+        "person", "stubs", "variables", "warnings",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        person: Person,
+        data: Data,
+        compile_block: Callable[[str, str], Callable[[Run], None]],
+        stubs: Callable[[Run, str, list[Value]], Value],
+        seconds: float = SECONDS,
+    ) -> None:
+        self.person = person
+        self.data = data
+        self.compile = compile_block
+        self.stubs = stubs
+        self.variables: dict[str, Value] = {}
+        self.counters: set[str] = set()
+        self.out: list[str] = []
+        self.warnings: dict[Warned, None] = {}
+        self.links: dict[str, None] = {}
+        self.lookups: list[Lookup] = []
+        self._stack: list[str] = []
+        self._room = MAX_OUTPUT_CHARS
+        self._turns = MAX_TURNS
+        self._steps = 0
+        self._seconds = seconds
+        self._deadline = 0.0
+
+    def render(self, code: Callable[[Run], None]) -> str:
+        """Return what a compiled template prints. Raises AmpscriptError."""
+        self._deadline = time.monotonic() + self._seconds
+        try:
+            return _whole_characters(self._captured(code))
+        except RecursionError:
+            raise LimitError("Calls and content are nested too deeply", code=RECURSION) from None
+
+    def content(self, source: str, name: str) -> str:
+        """Return what content prints that is rendered inside, with the same variables. Raises AmpscriptError."""
+        if len(self._stack) >= MAX_CONTENT_DEPTH or (name and name in self._stack):
+            told = f"{name or 'Content'} includes itself" if name in self._stack or not name else "Content is nested"
+            raise RenderError(f"RecursiveScriptError: {told}, {len(self._stack)} levels deep", code=RECURSION)
+        self._stack.append(name)
+        printed = self._captured(self.compile(source, name))
+        self._stack.pop()
+        return printed
+
+    def _captured(self, code: Callable[[Run], None]) -> str:
+        outer, self.out = self.out, []
+        try:
+            code(self)
+            return "".join(self.out)
+        finally:
+            self.out = outer
+
+    def write(self, printed: str) -> None:
+        """Print a text. Raises LimitError where the output becomes too long."""
+        self._room -= len(printed)
+        if self._room < 0:
+            raise LimitError(f"The output has more than {MAX_OUTPUT_CHARS:,} characters")
+        self.out.append(printed)
+
+    def step(self) -> None:
+        """Count a call. Raises LimitError when the time is up."""
+        self._steps += 1
+        if not self._steps % _STEPS_A_LOOK and time.monotonic() > self._deadline:
+            raise LimitError(f"The render takes longer than {self._seconds:g} s")
+
+    def turn(self) -> None:
+        """Count a turn of a loop. Raises LimitError when there are too many, or when the time is up."""
+        self._turns -= 1
+        if self._turns < 0:
+            raise LimitError(f"The loops take more than {MAX_TURNS:,} turns")
+        self.step()
+
+    def attribute(self, name: str) -> Value:
+        """Return the attribute or system string of a name in lower case; None if there is none."""
+        person = self.person
+        found = person.attributes.get(name)
+        return person.system.get(name) if found is None else found
+
+    def knows(self, name: str) -> bool:
+        """Whether there is an attribute or system string of a name in lower case."""
+        return name in self.person.attributes or name in self.person.system
+
+    def warn(self, warned: Warned) -> None:
+        """Note something, once, that is accepted and should not be there."""
+        self.warnings[warned] = None
+
+    def zone_offset(self, moment: datetime, *, local: bool) -> float:
+        """Return the seconds from system time to the account's, at a moment that is in one or the other."""
+        from zoneinfo import ZoneInfo  # only two functions need it
+
+        from mcctl.ampscript.dates import SYSTEM_OFFSET
+
+        zone = ZoneInfo(self.person.zone)
+        aware = (
+            moment.replace(tzinfo=zone)
+            if local
+            else (moment - SYSTEM_OFFSET).replace(tzinfo=ZoneInfo("UTC")).astimezone(zone)
+        )
+        offset = aware.utcoffset()
+        return (offset.total_seconds() if offset else 0.0) - SYSTEM_OFFSET.total_seconds()
+
+
+def _whole_characters(printed: str) -> str:
+    """Return a text in which halves of characters that came together are one; a half alone is a mark of replacement."""
+    if printed.isascii() or not _HALF.search(printed):
+        return printed
+    return printed.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def printed_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return criteria as they are told."""
+    return " and ".join(f"{column} = {text(value)}" for column, value in pairs)
