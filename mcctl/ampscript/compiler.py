@@ -1,7 +1,7 @@
 """A parsed program as Python functions that are put together once and called for every recipient.
 
-Every call is checked beforehand, in branches that never run, too: as on the platform, a function that is not there, that
-messages cannot use or that gets too many arguments costs the whole message.
+Every call is checked beforehand, in branches that never run, too: as on the platform, a function that is not there,
+that messages cannot use or that gets too many arguments costs the whole message.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class _Compiler:
             value = run.attribute(name)
             if value is None and not run.knows(name):
                 run.warn(warned)
-                run.write(source)
+                run.write("" if run.person.blank else source)
             else:
                 run.write(text(value))
 
@@ -169,7 +169,7 @@ class _Compiler:
     def _expression(self, node: Expression) -> Evaluator:
         if isinstance(node, Literal):
             value = node.value
-            return lambda run: value
+            return lambda _run: value
         if isinstance(node, Variable):
             name = node.name
             return lambda run: run.variables.get(name)
@@ -252,7 +252,7 @@ class _Compiler:
         if status is not None and status < len(args):
             variable = node.args[status]
             name = Target(variable.name) if isinstance(variable, Variable) else None
-            args[status] = lambda run: name
+            args[status] = lambda _run: name
         return tuple(args)
 
     def _argument(self, node: Expression) -> Evaluator:

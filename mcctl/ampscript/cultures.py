@@ -1,6 +1,6 @@
 """How numbers and dates are written in a culture, as .NET Framework on Windows has it.
 
-English is told here. Other cultures come from Babel's data; where Windows differs from that, `_WINDOWS` has what it says.
+English is told here. Other cultures come from Babel's data; where Windows differs, `_WINDOWS` has what it says.
 In patterns of money and percentages n is the number and $ the sign; in those of dates and times are .NET's letters.
 months_alone: the names of months where no day stands beside them.
 """
@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mcctl.ampscript.dates import DAYS, MONTHS
+from mcctl.ampscript.dates import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -39,9 +39,9 @@ class Culture(NamedTuple):
     separator: str = "/"
     months: tuple[str, ...] = MONTHS
     months_alone: tuple[str, ...] = MONTHS
-    short_months: tuple[str, ...] = tuple(name[:3] for name in MONTHS)
+    short_months: tuple[str, ...] = SHORT_MONTHS
     days: tuple[str, ...] = DAYS
-    short_days: tuple[str, ...] = tuple(name[:3] for name in DAYS)
+    short_days: tuple[str, ...] = SHORT_DAYS
 
 
 US = Culture()
@@ -57,20 +57,19 @@ _GB: dict[str, Any] = {
     "money_negative": "-$n",
     "halves": ("AM", "PM"),
 }
+_TWELVE_HOURS = {"short_time": "h:mm tt", "long_time": "h:mm:ss tt"}
+_AUSTRALIAN = {"short_date": "d/MM/yyyy", "long_date": "dddd, d MMMM yyyy", **_TWELVE_HOURS}
 _ENGLISH = {
     "en": US,
     "en_us": US,
     "en_gb": US._replace(sign="£", **_GB),
     "en_ie": US._replace(sign="€", **_GB),
-    "en_au": US._replace(
-        **_GB | {"short_date": "d/MM/yyyy", "long_date": "dddd, d MMMM yyyy", "short_time": "h:mm tt", "long_time": "h:mm:ss tt"}
-    ),
-    "en_nz": US._replace(
-        **_GB | {"short_date": "d/MM/yyyy", "long_date": "dddd, d MMMM yyyy", "short_time": "h:mm tt", "long_time": "h:mm:ss tt"}
-    ),
+    "en_au": US._replace(**_GB | _AUSTRALIAN),
+    "en_nz": US._replace(**_GB | _AUSTRALIAN),
     "en_in": US._replace(sign="₹", sizes=(3, 2), **_GB | {"short_date": "dd-MM-yyyy", "money_negative": "-$n"}),
-    "en_ca": US._replace(**_GB | {"short_date": "yyyy-MM-dd", "long_date": "MMMM d, yyyy", "month_day": "MMMM d",
-                                  "short_time": "h:mm tt", "long_time": "h:mm:ss tt"}),
+    "en_ca": US._replace(
+        **_GB | {"short_date": "yyyy-MM-dd", "long_date": "MMMM d, yyyy", "month_day": "MMMM d", **_TWELVE_HOURS}
+    ),
 }  # fmt: skip
 _HAN = {
     "sign": "¥", "money": "$n", "money_negative": "$-n", "short_date": "yyyy/M/d", "long_date": "yyyy'年'M'月'd'日'",
@@ -80,7 +79,7 @@ _HAN = {
 _WINDOWS: dict[str, dict[str, Any]] = {
     "de_de": {"long_date": "dddd, d. MMMM yyyy", "month_day": "d. MMMM"},
     "de_at": {"money": "$ n", "money_negative": "-$ n", "comma": "\u00a0"},
-    "de_ch": {"comma": "’", "money": "$ n", "money_negative": "$-n", "percent": "n%", "percent_negative": "-n%"},
+    "de_ch": {"comma": "\u2019", "money": "$ n", "money_negative": "$-n", "percent": "n%", "percent_negative": "-n%"},
     "fr_ca": {"short_date": "yyyy-MM-dd", "money_negative": "(n $)", "short_time": "HH:mm", "long_time": "HH:mm:ss"},
     "ja_jp": {**_HAN, "sign": "\u00a5", "money_negative": "-$n", "short_date": "yyyy/MM/dd",
               "short_months": tuple(map(str, range(1, 13)))},
@@ -95,7 +94,7 @@ _WINDOWS: dict[str, dict[str, Any]] = {
     "uk_ua": {"money": "n$", "money_negative": "-n$", "sign": "₴", "percent": "n%", "percent_negative": "-n%"},
     "ko_kr": {"short_date": "yyyy-MM-dd"},
 }  # fmt: skip
-_NO_DECIMALS = frozenset("CLP ISK JPY KRW PYG UGX VND XAF XOF XPF".split())
+_NO_DECIMALS = frozenset(["CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF", "XPF"])
 _DOTLESS = frozenset(("de", "pt", "sv"))
 """Languages whose short names of months and days have no dot on Windows."""
 _WINDOWS_MONTHS = {"de": {"März": "Mrz", "Juni": "Jun", "Juli": "Jul", "Sept": "Sep"}}
@@ -136,14 +135,14 @@ def _foreign(name: str) -> Culture | None:
 
 def _home(language: str) -> str:
     """Return the territory that a language alone means."""
-    from babel.core import get_global
+    from babel.core import get_global  # dear, as above
 
     likely = str(get_global("likely_subtags").get(language, ""))
     return next((part for part in likely.split("_") if len(part) == 2 and part.isupper()), "")
 
 
 def _numbers(locale: Locale, territory: str) -> dict[str, Any]:
-    from babel import numbers
+    from babel import numbers  # dear, as above
 
     symbols = locale.number_symbols["latn"]
     currencies = numbers.get_territory_currencies(territory) if territory else []

@@ -52,7 +52,7 @@ def _round_trip(moment: datetime, _culture: Culture) -> str:
 
 
 def _rfc(moment: datetime, _culture: Culture) -> str:
-    return f"{US.short_days[moment.weekday()]}, {moment.day:02d} {US.short_months[moment.month - 1]} {moment:%Y %H:%M:%S} GMT"
+    return _custom(moment, "ddd, dd MMM yyyy HH:mm:ss 'GMT'", US)
 
 
 def _in_utc(moment: datetime, culture: Culture) -> str:

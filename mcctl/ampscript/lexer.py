@@ -10,9 +10,10 @@ from typing import NamedTuple
 from mcctl.ampscript.errors import ParseError
 from mcctl.ampscript.nodes import Warned, line_starts, place_of
 
-KEYWORDS = frozenset(
-    "var set if then elseif else endif for to downto do next and or not true false".split()
-)  # fmt: skip
+KEYWORDS = frozenset((
+    "var", "set", "if", "then", "elseif", "else", "endif", "for", "to", "downto", "do", "next", "and", "or", "not",
+    "true", "false",
+))  # fmt: skip
 
 TEXT, PERSONAL, FOREIGN, END = "text", "personal", "foreign", "the end"
 INLINE, INLINE_END, BLOCK_END = "%%=", "=%%", "]%%"

@@ -187,7 +187,7 @@ def _placed(parts: tuple[tuple[str, bool], ...], number: str, whole: str, groupe
     first, last = places[0], places[-1]
     inner = [text for place, (text, is_mark) in enumerate(parts) if first < place < last and not is_mark]
     if inner and not grouped and "." not in number:
-        number = _spread([part for part in parts[first : last + 1]], whole)
+        number = _spread(list(parts[first : last + 1]), whole)
     before = "".join(text for text, _ in parts[:first])
     after = "".join(text for text, _ in parts[last + 1 :])
     return before + number + after

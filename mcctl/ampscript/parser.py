@@ -53,6 +53,7 @@ MAX_DEPTH = 60
 _MOST_DIGITS = 100
 _INT64 = 2**63
 _TOLD_CHARS = 60
+_JAVASCRIPT, _GUIDE = "server-side JavaScript", "Guide Template Language"
 _OPERATORS = frozenset(("==", "!=", "<", ">", "<=", ">="))
 _BOOLEANS = {"true": True, "false": False}
 _SIMPLE, _JOINING = frozenset((VARIABLE, STRING, NUMBER)), frozenset(("and", "or"))
@@ -96,33 +97,35 @@ class _Parser:
         unfinished: what to say, of the offset `opened`, where the template ends before.
         """
         found: list[Statement] = []
-        add, kinds, values, places = found.append, self._kinds, self._values, self._places
         while True:
-            kind, at = kinds[self._next], self._next
-            if kind == TEXT:
+            kind, value = self._kinds[self._next], self._values[self._next]
+            if kind == BLOCK_END:
                 self._next += 1
-                add(Text(values[at]))
-            elif kind == BLOCK_END:
-                self._next += 1
-            elif kind == INLINE:
-                add(self._inline())
-            elif kind == KEYWORD and values[at] in stops:
+            elif kind == KEYWORD and value in stops:
                 return tuple(found)
-            elif kind == KEYWORD and values[at] in self._statements:
-                add(self._nested(self._statements[values[at]]))
-            elif kind == PERSONAL:
-                self._next += 1
-                add(Personal(" ".join(values[at][2:-2].split()).lower(), values[at], places[at]))
-            elif kind == FOREIGN:
-                self._next += 1
-                language = "server-side JavaScript" if values[at].startswith("<") else "Guide Template Language"
-                add(Foreign(language, values[at], places[at]))
             elif kind == END:
                 if stops:
                     raise self._error(unfinished, opened)
                 return tuple(found)
             else:
-                add(self._evaluation())
+                found.append(self._statement(kind, value))
+
+    def _statement(self, kind: str, value: str) -> Statement:
+        if kind == TEXT:
+            self._next += 1
+            return Text(value)
+        if kind == INLINE:
+            return self._inline()
+        if kind == KEYWORD and value in self._statements:
+            return self._nested(self._statements[value])
+        place = self._places[self._next]
+        if kind == PERSONAL:
+            self._next += 1
+            return Personal(" ".join(value[2:-2].split()).lower(), value, place)
+        if kind == FOREIGN:
+            self._next += 1
+            return Foreign(_JAVASCRIPT if value.startswith("<") else _GUIDE, value, place)
+        return self._evaluation()
 
     def _inline(self) -> Print:
         at = self._places[self._next]

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from mcctl.ampscript.data import Data
+from mcctl.ampscript.dates import SYSTEM_OFFSET
 from mcctl.ampscript.errors import RECURSION, LimitError, RenderError
 from mcctl.ampscript.nodes import Warned
 from mcctl.ampscript.values import Value, text
@@ -25,13 +26,15 @@ _HALF = re.compile("[\ud800-\udfff]")
 class Person(NamedTuple):
     """As whom a template is rendered. attributes: by name in lower case. system: the platform's own strings, likewise.
 
-    now: system time. zone: the account's time zone, by its name in the time zone database.
+    now: system time. zone: the account's time zone, by its name in the time zone database. blank: a name that is not
+    known prints nothing; otherwise it stays as it is.
     """
 
     attributes: Mapping[str, Value]
     system: Mapping[str, Value]
     now: datetime
     zone: str = UTC
+    blank: bool = False
 
 
 class Lookup(NamedTuple):
@@ -46,8 +49,8 @@ class Run:
     """A render under way. Several parts of a message (html, subject) share one, and with it the variables."""
 
     __slots__ = (
-        "_deadline", "_room", "_seconds", "_stack", "_steps", "_turns", "compile", "counters", "data", "links", "lookups", "out",
-        "person", "stubs", "variables", "warnings",
+        "_deadline", "_room", "_seconds", "_stack", "_steps", "_turns", "compile", "counters", "data", "links",
+        "lookups", "out", "person", "stubs", "variables", "warnings",
     )  # fmt: skip
 
     def __init__(
@@ -138,8 +141,6 @@ class Run:
     def zone_offset(self, moment: datetime, *, local: bool) -> float:
         """Return the seconds from system time to the account's, at a moment that is in one or the other."""
         from zoneinfo import ZoneInfo  # only two functions need it
-
-        from mcctl.ampscript.dates import SYSTEM_OFFSET
 
         zone = ZoneInfo(self.person.zone)
         aware = (

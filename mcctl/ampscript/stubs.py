@@ -1,4 +1,4 @@
-"""Answers that the user gives for what only the platform could answer: CRM objects, HTTP calls, symmetric encryption."""
+"""Answers that the user gives for what only the platform could answer: CRM objects, HTTP calls, encryption."""
 
 from __future__ import annotations
 

@@ -1,15 +1,16 @@
 """The values of AMPscript, how they print, and what they are taken for.
 
-None is an unset variable, NULL a null in a data extension, int, Decimal and float are numbers (a literal without and with a
-point, and what arithmetic gives), datetime is in system time and has no zone.
+None is an unset variable, NULL a null in a data extension, int, Decimal and float are numbers (a literal without and
+with a point, and what arithmetic gives), datetime is in system time and has no zone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from mcctl.ampscript.errors import Wrong
 
@@ -164,7 +165,7 @@ def printed_float(value: float) -> str:
     return "0" if printed == "-0" else printed
 
 
-_PRINTED = {
+_PRINTED: dict[type, Callable[[Any], str]] = {
     str: str,
     bool: str,
     int: str,

@@ -166,6 +166,18 @@ def root_of(db: sqlite3.Connection, mid: int) -> int:
     return int(db.execute(sql, [mid]).fetchone()["id"])
 
 
+def at_path(db: sqlite3.Connection, mid: int, path: list[str]) -> int | None:
+    """Return the id of a business unit's folder at the end of a path of names, in any case; None if there is none."""
+    parent = 0
+    for name in path:
+        sql = "select id from category where mid = ? and parent_id = ? and name = ? collate nocase"
+        row = db.execute(sql, [mid, parent, name.strip()]).fetchone()
+        if row is None:
+            return None
+        parent = row["id"]
+    return parent
+
+
 def find(db: sqlite3.Connection, who: Caller, category_id: int) -> sqlite3.Row:
     """Return a folder that the caller may see. Raises the documented 404 Refusal for any other."""
     row: sqlite3.Row | None = db.execute("select * from category where id = ?", [category_id]).fetchone()

@@ -124,7 +124,8 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     **{
         function.__name__: function
         for function in (
-            dateadd, datediff, dateparse, datepart, formatdate, localdatetosystemdate, now, stringtodate, systemdatetolocaldate,
+            dateadd, datediff, dateparse, datepart, formatdate, localdatetosystemdate, now, stringtodate,
+            systemdatetolocaldate,
         )
     },
 }  # fmt: skip

@@ -154,7 +154,7 @@ def deletede(run: Run, extension: Value, *pairs: Value) -> Value:
 
 def _change(_run: Run, kind: str, extension: Value, count: Value, pairs: Sequence[Value]) -> Write:
     number = whole(count, "The number of search pairs")
-    if not 1 <= number or len(pairs) <= number * 2:
+    if not number >= 1 or len(pairs) <= number * 2:
         raise Wrong("There are fewer pairs than the number of search pairs says")
     keys = dict(_pairs(pairs[: number * 2]))
     return Write(kind, text(extension).strip(), keys, _written(pairs[number * 2 :]))
@@ -243,7 +243,7 @@ def _xml_rows(source: str, path: str) -> Rowset:
 
 
 def _xml_row(element: Any, names: Sequence[str]) -> list[Value]:
-    from lxml import etree
+    from lxml import etree  # dear, as above
 
     if not isinstance(element, etree._Element):
         return [str(element), str(element), *[""] * len(names)]
@@ -257,7 +257,7 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     function.__name__: function
     for function in (
         buildrowsetfromjson, buildrowsetfromstring, buildrowsetfromxml, claimrow, claimrowvalue, dataextensionrowcount,
-        deletede, field, insertde, lookup, lookuporderedrows, lookuporderedrowscs, lookuprows, lookuprowscs, row, rowcount,
-        updatede, upsertde,
+        deletede, field, insertde, lookup, lookuporderedrows, lookuporderedrowscs, lookuprows, lookuprowscs, row,
+        rowcount, updatede, upsertde,
     )
 }  # fmt: skip

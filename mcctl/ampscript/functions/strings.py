@@ -178,6 +178,7 @@ def _joined(units: str) -> str:
 FUNCTIONS = {
     function.__name__: function
     for function in (
-        char, concat, indexof, length, lowercase, propercase, regexmatch, replace, replacelist, substring, trim, uppercase,
+        char, concat, indexof, length, lowercase, propercase, regexmatch, replace, replacelist, substring, trim,
+        uppercase,
     )
 }  # fmt: skip

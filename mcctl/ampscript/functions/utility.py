@@ -98,7 +98,7 @@ def _number(number: Decimal, value: Value, pattern: str, how: Culture) -> Value:
 
 
 def raiseerror(
-    run: Run, message: Value, skip: Value = False, _code: Value = "", number: Value = 0, keep: Value = False
+    _run: Run, message: Value, skip: Value = False, _code: Value = "", number: Value = 0, keep: Value = False
 ) -> Value:
     """Stop the render. skip: only this recipient is left out. keep: what was written so far is kept."""
     code = text(number)
@@ -152,8 +152,8 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     **{
         function.__name__: function
         for function in (
-            attributevalue, barcodeurl, buildoptionlist, cloudpagesurl, domain, empty, isemailaddress, isnull, isnulldefault,
-            isphonenumber, raiseerror, redirectto, v, wraplongurl,
+            attributevalue, barcodeurl, buildoptionlist, cloudpagesurl, domain, empty, isemailaddress, isnull,
+            isnulldefault, isphonenumber, raiseerror, redirectto, v, wraplongurl,
         )
     },
 }  # fmt: skip

@@ -9,6 +9,8 @@ from typing import Any
 
 import falcon
 
+from mcctl.ampscript.assets import EMAIL_TYPES, compile_view
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import rules
 from mcctl.emulator.asset.filters import EVERYTHING, order_of
 from mcctl.emulator.asset.search import ASSETS, SHOWN, found, order, shown
@@ -30,7 +32,7 @@ from mcctl.emulator.demo import SALUTATIONS
 from mcctl.emulator.demo import assets as demo_assets
 from mcctl.emulator.folder import READ, WRITE, root_of
 from mcctl.emulator.rendering.blocks import with_blocks
-from mcctl.emulator.rendering.compiling import EMAIL_TYPES, compile_view
+from mcctl.emulator.rendering.messages import view as rendered_view
 
 CREATE = "saved_content_write"
 _LEGACY_OFFSET = 30_000
@@ -212,7 +214,11 @@ class ChannelView:
         row, params = _find(database(req), caller(req), _id(asset_id)), query_params(req)
         if params.get("thumbnail", "false").lower() == "true":
             raise generic_problem(501, 0, "The emulator does not draw thumbnails")
-        text = compile_view(with_blocks(database(req), row["eid"], json.loads(row["doc"])), view)
+        compiled = compile_view(with_blocks(database(req), row["eid"], json.loads(row["doc"])), view)
+        try:
+            text = rendered_view(database(req), row["eid"], row["mid"], compiled)
+        except AmpscriptError as error:
+            raise generic_problem(400, error.code or 0, str(error)) from error
         if params.get("includeheaderfooter", "false").lower() == "true" and view in ("html", "text"):
             prefix = "HTML" if view == "html" else "text"
             text = SALUTATIONS[f"{prefix}Header"] + text + SALUTATIONS[f"{prefix}Footer"]

@@ -20,6 +20,13 @@ def by_legacy_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row |
     return _one(db, "legacy_id = ?", eid, number)
 
 
+def in_folder(db: sqlite3.Connection, category: int, name: str) -> sqlite3.Row | None:
+    """Return the asset of a name, in any case, in a folder."""
+    sql = "select * from asset where category_id = ? and name = ? collate nocase"
+    row: sqlite3.Row | None = db.execute(sql, [category, name]).fetchone()
+    return row
+
+
 def _one(db: sqlite3.Connection, where: str, eid: int, value: str | int) -> sqlite3.Row | None:
     row: sqlite3.Row | None = db.execute(f"select * from asset where eid = ? and {where}", [eid, value]).fetchone()
     return row

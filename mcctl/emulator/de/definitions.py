@@ -210,6 +210,15 @@ def named(db: sqlite3.Connection, mid: int, name: str) -> sqlite3.Row | None:
     return row
 
 
+def by_name_or_key(db: sqlite3.Connection, mid: int, name: str) -> sqlite3.Row | None:
+    """Return the data extension of a business unit that has a name or a key, in any case."""
+    sql = (
+        "select * from data_extension where mid = ? and (name = ? collate nocase or key = ? collate nocase) order by id"
+    )
+    row: sqlite3.Row | None = db.execute(sql, [mid, name, name]).fetchone()
+    return row
+
+
 def is_named(db: sqlite3.Connection, eid: int, name: str) -> bool:
     """Whether a data extension of any business unit of an enterprise is called `name`, in any case."""
     sql = "select 1 from data_extension where eid = ? and name = ? collate nocase"

@@ -15,7 +15,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.emulator.core.web import is_unicode
 
@@ -25,6 +25,9 @@ _PHONE = re.compile(r"\+?[\d\s().-]{1,50}")
 _NUMBER = re.compile(r"[+-]?\d{1,10}")
 _US_DATES = ("%m/%d/%Y", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %I:%M %p", "%m/%d/%Y %I:%M:%S %p")
 _BOOLEANS = {"true": "True", "false": "False", "1": "True", "0": "False", "yes": "True", "no": "False"}
+
+_SPELLED = ("Number", "Decimal", "Date", "Boolean")
+"""Types whose values are kept in one spelling."""
 
 Row = Mapping[str, Any]
 
@@ -58,6 +61,13 @@ class Column:
         return _STORE[self.type](self, text)
 
 
+class _Where(NamedTuple):
+    """A condition in SQL, and the values of its question marks."""
+
+    sql: str
+    values: list[str | None]
+
+
 class Table:
     """The table of the data extension with the number `number`."""
 
@@ -66,6 +76,7 @@ class Table:
         self._name = f"de_row_{number}"
         self.columns = [_column(field) for field in fields]
         self._places = {column.name.lower(): place for place, column in enumerate(self.columns)}
+        self._indexes: set[str] = set()
         self._keys = [place for place, column in enumerate(self.columns) if column.is_key]
 
     def create(self) -> None:
@@ -172,6 +183,69 @@ class Table:
     def remove(self, name: str, value: str) -> None:
         """Remove the rows that have a value in a column."""
         self._db.execute(f"delete from {self._name} where c{self._places[name.lower()]} = ?", [value])
+
+    def select(
+        self, pairs: Sequence[tuple[str, str]], *, exact: bool, order: tuple[str, bool] | None, limit: int
+    ) -> list[tuple[str | None, ...]]:
+        """Return rows that have the values (by column name), oldest first or in an order (column, whether down).
+
+        exact: whether case counts. limit: below 0 is all.
+        """
+        where = self._where(pairs, exact=exact)
+        if where is None:
+            return []
+        columns = ", ".join(f"c{place}" for place in range(len(self.columns)))
+        by = f"{self._order(*order)}, id" if order else "id"
+        sql = f"select {columns} from {self._name} {where.sql} order by {by} limit ?"
+        return [tuple(row) for row in self._db.execute(sql, [*where.values, limit])]
+
+    def change_all(self, pairs: Sequence[tuple[str, str]], values: Mapping[str, str | None], limit: int = -1) -> int:
+        """Set columns of the rows that have the values, and return how many there are. Raises BadRow."""
+        where = self._where(pairs, exact=False)
+        if where is None:
+            return 0
+        places = [self._places[name.lower()] for name in values]
+        stored = [self.columns[place].stored(value) for place, value in zip(places, values.values(), strict=True)]
+        changes = ", ".join(f"c{place} = ?" for place in places)
+        chosen = f"select id from {self._name} {where.sql} order by id limit ?"
+        sql = f"update {self._name} set {changes} where id in ({chosen})"
+        try:
+            return self._db.execute(sql, [*stored, *where.values, limit]).rowcount
+        except sqlite3.IntegrityError as error:
+            raise BadRow("The key is taken by another row") from error
+
+    def remove_all(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Remove the rows that have the values, by column name."""
+        where = self._where(pairs, exact=False)
+        if where is not None:
+            self._db.execute(f"delete from {self._name} {where.sql}", where.values)
+
+    def _where(self, pairs: Sequence[tuple[str, str]], *, exact: bool) -> _Where | None:
+        """Return the condition that columns have values; None where a value cannot be in its column."""
+        tests, values = [], []
+        for name, value in pairs:
+            place = self._places[name.lower()]
+            try:
+                stored = self.columns[place].stored(value) if self.columns[place].type in _SPELLED else value
+            except BadRow:
+                return None
+            tests.append(f"c{place} = ? collate nocase" + (f" and c{place} = ?" if exact else ""))
+            values += [stored, stored] if exact else [stored]
+            self._index(place)
+        return _Where(f"where {' and '.join(tests)}" if tests else "", values)
+
+    def _index(self, place: int) -> None:
+        """Make the index that a search by a column needs, the first time there is one."""
+        name = f"{self._name}_by_c{place}"
+        if name not in self._indexes:
+            self._db.execute(f"create index if not exists {name} on {self._name} (c{place} collate nocase)")
+            self._indexes.add(name)
+
+    def _order(self, name: str, down: bool) -> str:
+        place = self._places[name.lower()]
+        numeric = self.columns[place].type in ("Number", "Decimal")
+        by = f"cast(c{place} as real)" if numeric else f"c{place} collate nocase"
+        return f"{by} {'desc' if down else 'asc'}"
 
     def place(self, name: str) -> int | None:
         """Return the place of a column, by its name in any case."""

@@ -19,7 +19,8 @@ from mcctl.emulator.core.state import now
 from mcctl.emulator.core.web import Refusal, caller, database, generic_problem, is_unicode, json_body, query_params
 from mcctl.emulator.journey import run as journey_run
 from mcctl.emulator.journey import store as journeys
-from mcctl.emulator.journey.rules import entry_fields, find_email, refuse_not_emulated, triggered_send
+from mcctl.emulator.journey.emails import find_email, triggered_send
+from mcctl.emulator.journey.rules import entry_fields, refuse_not_emulated
 from mcctl.emulator.journey.versions import READ, found_versions, wanted_version
 from mcctl.emulator.tx import journeys as tx_journey
 

@@ -2,7 +2,7 @@
 
 Publication checks are those of validation-checks-to-publish-a-journey.md. Not emulated: activities but EMAILV2, SMS,
 Wait by duration, MultiCriteriaDecision, RandomSplit and DataExtensionUpdate (so no Einstein splits), exit criteria,
-AMPscript in e-mails, texts and exclusion filters, filters on attribute sets that are not there, single sends.
+exclusion filters, what only the platform can render in e-mails and texts, filters on attribute sets that are not there, single sends.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from mcctl.ampscript.assets import parts_of
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.web import Caller, generic_problem
@@ -19,17 +21,25 @@ from mcctl.emulator.de import definitions as de
 from mcctl.emulator.event import store as events
 from mcctl.emulator.journey import criteria
 from mcctl.emulator.journey.criteria import Invalid, NotEmulated
+from mcctl.emulator.journey.emails import (
+    by_asset_id,
+    configuration,
+    email_id,
+    exclusion_list,
+    find_email,
+    triggered_send,
+)
 from mcctl.emulator.journey.store import event_key_of
 from mcctl.emulator.journey.waits import WaitProblem, check_wait, is_by_duration
-from mcctl.emulator.rendering.blocks import email_of
-from mcctl.emulator.rendering.compiling import PLATFORM_STRINGS, compile_view, has_script, strings
+from mcctl.emulator.rendering.messages import has_code, obstacles, unknown_names
 from mcctl.emulator.tx import store as tx_store
 
 GENERAL, BAD_EMAIL, BAD_ADDRESS = "VALIDATE_GENERAL_EXCEPTION", "121008", "121226"
 EMAILS = ("emailv2", "email")
 _THROTTLES = ("throttleLimit", "throttleOpens", "throttleCloses")
 ENTRY_MODES = ("NotSet", "MultipleEntries", "OnceAndDone", "SingleEntryAcrossAllVersions")
-_SCRIPTED = ("emailSubject", "dynamicEmailSubject", "preHeader", "bccEmail", "ccEmail", "fromName", "fromAddress")
+_RENDERED = ("emailSubject", "preHeader")
+_UNRENDERED = ("dynamicEmailSubject", "bccEmail", "ccEmail", "fromName", "fromAddress")
 _TYPES = {
     "name": str,
     "definitionType": str,
@@ -53,10 +63,10 @@ def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -
             raise NotEmulated("Exit criteria (exits)")
         if str(doc.get("entryMode")).lower() not in map(str.lower, ENTRY_MODES):
             raise NotEmulated(f"The entry mode {doc.get('entryMode')!r}")
-        if has_script(doc.get("defaults")):
+        if has_code(doc.get("defaults")):
             raise NotEmulated("AMPscript, in the defaults of the journey")
         for goal in (*doc["goals"], *doc["triggers"]):
-            _refuse_filter(db, eid, _configuration(goal).get("criteria"))
+            _refuse_filter(db, eid, configuration(goal).get("criteria"))
         for activity in doc["activities"]:
             _refuse_activity(db, eid, activity)
     except NotEmulated as error:
@@ -67,7 +77,7 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
     kind = activity["type"].lower()
     if kind not in _CHECKS:
         raise NotEmulated(f"Activities of type {activity['type']} ({activity['key']})")
-    configuration = _configuration(activity)
+    configuration = configuration(activity)
     if kind == "wait" and not is_by_duration(activity):
         raise NotEmulated(f"Waits other than by duration ({activity['key']})")
     if kind == "multicriteriadecision" and isinstance(configuration.get("criteria"), dict):
@@ -75,18 +85,31 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
             _refuse_filter(db, eid, xml)
     if kind in EMAILS:
         _refuse_email(db, eid, activity)
-    if kind == "sms" and has_script(find_sms(db, eid, activity)):
-        raise NotEmulated(f"AMPscript, in the text of {activity['key']}")
+    if kind == "sms":
+        _refuse_templates(db, eid, activity, [find_sms(db, eid, activity) or ""])
 
 
 def _refuse_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> None:
     send = triggered_send(activity)
     email = find_email(db, eid, send) or {}
-    texts = [email.get("views"), *(send.get(name) for name in _SCRIPTED)]
     if any(send.get(name) for name in _THROTTLES):
         raise NotEmulated(f"Send throttling ({activity['key']})")
-    if has_script(texts) or str(send.get("exclusionFilter") or "").strip():
-        raise NotEmulated(f"AMPscript, in the e-mail, the subject or the exclusion filter of {activity['key']}")
+    if str(send.get("exclusionFilter") or "").strip():
+        raise NotEmulated(f"The exclusion filter of {activity['key']}")
+    if any(has_code(send.get(name)) for name in _UNRENDERED):
+        raise NotEmulated(f"AMPscript, in the sender or the copies of {activity['key']}")
+    texts = [str(send.get(name) or "") for name in _RENDERED]
+    _refuse_templates(db, eid, activity, [*parts_of(email).values(), *texts])
+
+
+def _refuse_templates(db: sqlite3.Connection, eid: int, activity: dict[str, Any], sources: list[str]) -> None:
+    """Raise NotEmulated for templates that only the platform can render; that they are invalid is told elsewhere."""
+    try:
+        obstacle = next(obstacles(db, eid, eid, sources), None)
+    except AmpscriptError:
+        return
+    if obstacle:
+        raise NotEmulated(f"{obstacle}, in the message of {activity['key']}")
 
 
 def _refuse_filter(db: sqlite3.Connection, eid: int, xml: Any) -> None:
@@ -124,12 +147,12 @@ def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Iss
         for code, text in _CHECKS[activity["type"].lower()](db, who.eid, activity, columns):
             found.append(_issue(text, code, activity))
     for trigger in doc["triggers"]:
-        if _configuration(trigger).get("criteria"):
-            problems = _filter_problems(_configuration(trigger), columns)
+        if configuration(trigger).get("criteria"):
+            problems = _filter_problems(configuration(trigger), columns)
             found += [_issue(f"The entry event must be configured: {text}") for text in problems]
     for goal in doc["goals"]:
         found += [
-            _issue(f"The goal must be configured: {text}") for text in _filter_problems(_configuration(goal), columns)
+            _issue(f"The goal must be configured: {text}") for text in _filter_problems(configuration(goal), columns)
         ]
     for expression in (doc.get("defaults") or {}).get("email") or []:
         found += [_issue(text, BAD_ADDRESS) for text in _binding_problems(expression, columns)]
@@ -143,44 +166,18 @@ def entry_fields(db: sqlite3.Connection, mid: int, event_key: str | None) -> lis
     return None if row is None else de.fields_of(row)
 
 
-def find_email(db: sqlite3.Connection, eid: int, send: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the e-mail of a triggered send: emailId is its legacyData.legacyId. None if there is none.
-
-    The id of the asset is understood, too; `warnings` tells of it.
-    """
-    number = _email_id(send)
-    row = None if number is None else asset_store.by_legacy_id(db, eid, number) or _by_asset_id(db, eid, number)
-    return email_of(db, row, eid)
-
-
-def _email_id(send: dict[str, Any]) -> int | None:
-    text = str(send.get("emailId"))
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
-
-
-def _by_asset_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | None:
-    row = asset_store.by_id(db, eid, number)
-    return row if row is not None and row["legacy_id"] is not None else None
-
-
 def warnings(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -> list[Issue]:
     """Return what a tenant would not understand, though the emulator does."""
     found = []
     for activity in doc["activities"]:
-        number = _email_id(triggered_send(activity))
+        number = email_id(triggered_send(activity))
         if number is None or asset_store.by_legacy_id(db, eid, number):
             continue
-        if row := _by_asset_id(db, eid, number):
+        if row := by_asset_id(db, eid, number):
             told = f"emailId {number} is the id of an asset; on a tenant it must be {row['legacy_id']}"
             text = f"{activity['key']}: {told}, its legacyData.legacyId"
             found.append({**_issue(text, BAD_EMAIL, activity), "errorType": "Warning"})
     return found
-
-
-def triggered_send(activity: dict[str, Any]) -> dict[str, Any]:
-    """Return how an e-mail activity sends: its configurationArguments.triggeredSend."""
-    send = _configuration(activity).get("triggeredSend")
-    return send if isinstance(send, dict) else {}
 
 
 def start_of(doc: dict[str, Any]) -> str | None:
@@ -195,11 +192,6 @@ def _issue(text: str, code: str = GENERAL, activity: dict[str, Any] | None = Non
         return issue
     place = {"activityKey": activity["key"], "activityId": activity["id"], "activityType": activity["type"]}
     return {**issue, "additionalInfo": place}
-
-
-def _configuration(one: dict[str, Any]) -> dict[str, Any]:
-    found = one.get("configurationArguments")
-    return found if isinstance(found, dict) else {}
 
 
 def _entry_issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> Iterator[Issue]:
@@ -255,15 +247,11 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
     if email is None:
         yield BAD_EMAIL, f"{activity['key']}: there is no e-mail with the id {send.get('emailId')!r}"
         return
-    html = compile_view(email, "html")
-    if "%%profile_center_url%%" not in html.lower():
+    parts = parts_of(email)
+    if "%%profile_center_url%%" not in parts.get("html", "").lower():
         yield BAD_EMAIL, f"{activity['key']}: the e-mail has no link to the Profile Center (%%profile_center_url%%)"
-    known = PLATFORM_STRINGS.union(*columns.values())
-    subjects = [str(send.get(name) or "") for name in _SCRIPTED]
-    views = [html, *(compile_view(email, name) for name in ("text", "subjectline", "preheader")), *subjects]
-    unknown = sorted({name for text in views for name in strings(text) if name.lower() not in known})
-    for name in unknown:
-        yield BAD_EMAIL, f"{activity['key']}: %%{name}%% is neither a field of the entry event nor a profile attribute"
+    sources = [*parts.values(), *(str(send.get(name) or "") for name in _RENDERED)]
+    yield from _template_problems(activity, sources, columns)
     for name in ("suppressionLists", "domainExclusions"):
         lists = send.get(name) or []
         if not isinstance(lists, list):
@@ -275,10 +263,14 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
                 yield GENERAL, f"{activity['key']}: {name} names a data extension that does not exist: {told}"
 
 
-def exclusion_list(db: sqlite3.Connection, eid: int, one: Any) -> sqlite3.Row | None:
-    """Return the data extension, by id or key, that a suppression list or domain exclusion stands for."""
-    text = str(one.get("id")) if isinstance(one, dict) else ""
-    return de.in_enterprise(db, eid, text)
+def _template_problems(activity: dict[str, Any], sources: list[str], columns: Columns) -> Refusals:
+    try:
+        unknown = unknown_names(sources, set().union(*columns.values()))
+    except AmpscriptError as error:
+        yield BAD_EMAIL, f"{activity['key']}: {error}"
+        return
+    for name in unknown:
+        yield BAD_EMAIL, f"{activity['key']}: %%{name}%% is neither a field of the entry event nor a profile attribute"
 
 
 def find_sms(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> str | None:
@@ -303,7 +295,7 @@ def _check_wait(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns
 
 
 def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Columns) -> Refusals:
-    filters = _configuration(activity).get("criteria")
+    filters = configuration(activity).get("criteria")
     outcomes = {outcome.get("key") for outcome in activity.get("outcomes") or []}
     if not isinstance(filters, dict) or not filters:
         yield GENERAL, f"{activity['key']}: criteria is missing"
@@ -337,7 +329,7 @@ def update_target(
     db: sqlite3.Connection, eid: int, activity: dict[str, Any]
 ) -> tuple[sqlite3.Row, dict[str, Any], str] | None:
     """Return the data extension of an update, its field, and the field of the contact; None if there is none."""
-    configuration = _configuration(activity)
+    configuration = configuration(activity)
     row = de.with_guid(db, str(configuration.get("dataExtensionId")).lower())
     if row is None or row["eid"] != eid:
         return None

@@ -9,16 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from mcctl.ampscript.assets import parts_of
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, timestamp
 from mcctl.emulator.de import definitions as de
 from mcctl.emulator.de.tables import BadRow
-from mcctl.emulator.journey import criteria
+from mcctl.emulator.journey import criteria, emails
 from mcctl.emulator.journey import rules as journey_rules
 from mcctl.emulator.journey.store import event_key_of
-from mcctl.emulator.rendering.compiling import LINKS, compile_view, personalize
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient
 from mcctl.emulator.tx.sending import not_sent_code, status_names
 
+_PARTS = ("subject", "html", "text", "preheader")
 DONE, FAILED, SUPPRESSED = "Complete", "Failed", "Suppressed"
 Step = tuple[str, str, str | None]
 """Status, message, and the key of the outcome taken; None takes the first."""
@@ -119,9 +121,9 @@ def take_step(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
 
 
 def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
-    send, db, eid = journey_rules.triggered_send(activity), visit.db, visit.row["eid"]
+    send, db, eid = emails.triggered_send(activity), visit.db, visit.row["eid"]
     address = visit.email()
-    email = journey_rules.find_email(db, eid, send)
+    email = emails.find_email(db, eid, send)
     if email is None or not address:
         return FAILED, "The e-mail is gone" if email is None else "The contact has no e-mail address", None
     if contacts.is_blocked(db, eid, visit.key):
@@ -131,13 +133,28 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
     if code := not_sent_code(address):
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
-    attributes = {**visit.data, **LINKS, "emailaddr": address, "_subscriberkey": visit.key}
-    subject = send.get("emailSubject") or compile_view(email, "subjectline")
-    text = compile_view(email, "text") if (email.get("views") or {}).get("text") else ""
-    parts = {"subject": subject, "html": compile_view(email, "html"), "text": text}
+    parts = parts_of(email)
+    if subject := send.get("emailSubject"):
+        parts["subject"] = subject
+    if preheader := send.get("preHeader"):
+        parts = {**parts, "preheader": preheader}
     copies = {name: send[f"{name}Email"] for name in ("cc", "bcc") if send.get(f"{name}Email")}
-    rendered = {name: personalize(part, attributes) for name, part in parts.items() if part}
-    _to_outbox(visit, activity, moment, {"channel": "email", "to": address, **copies, **rendered})
+    return _leave(visit, activity, moment, {"channel": "email", "to": address, **copies}, parts)
+
+
+def _leave(visit: Visit, activity: dict[str, Any], moment: float, head: dict[str, Any], parts: dict[str, str]) -> Step:
+    """Render the parts of a message, and put it into the outbox."""
+    mailroom = Mailroom(visit.db)
+    recipient = Recipient(head["to"], visit.key, visit.data)
+    try:
+        rendered = mailroom.render(visit.row["eid"], visit.row["mid"], parts, recipient)
+    except NotBuilt as error:
+        mailroom.finish()
+        return FAILED, f"{status_names()[error.code]}: {error.reason}", None
+    writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
+    mailroom.finish()
+    ordered = {name: rendered.parts[name] for name in _PARTS if name in rendered.parts}
+    _to_outbox(visit, activity, moment, {**head, **ordered, **writes})
     return DONE, "", None
 
 
@@ -146,7 +163,7 @@ def _exclusion(visit: Visit, send: dict[str, Any], address: str) -> str | None:
     candidates = {"suppressionLists": (address, visit.key), "domainExclusions": (address.rpartition("@")[2],)}
     for name, values in candidates.items():
         for one in send.get(name) or []:
-            found = journey_rules.exclusion_list(visit.db, visit.row["eid"], one)
+            found = emails.exclusion_list(visit.db, visit.row["eid"], one)
             table = de.table_of(visit.db, found) if found else None
             if table and any(table.find(column.name, value) for column in table.columns for value in values):
                 return str(one.get("name") or one.get("id"))
@@ -163,8 +180,7 @@ def _send_sms(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
     if code := not_sent_code(number):
         return FAILED, status_names()[code], None
     contacts.ensure(visit.db, visit.row["eid"], visit.key, mobile=number)
-    _to_outbox(visit, activity, moment, {"channel": "sms", "to": number, "text": personalize(text, visit.data)})
-    return DONE, "", None
+    return _leave(visit, activity, moment, {"channel": "sms", "to": number}, {"text": text})
 
 
 def _to_outbox(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> None:

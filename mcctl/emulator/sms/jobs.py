@@ -14,9 +14,11 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import generic_problem
-from mcctl.emulator.rendering.compiling import has_script, personalize
+from mcctl.emulator.rendering import messages
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, obstacles
 from mcctl.emulator.sms import talk as mobile
 from mcctl.emulator.sms.talk import MESSAGE_ID, SEND_TOKEN, new_token
 
@@ -41,7 +43,7 @@ create table sms_job (id integer primary key autoincrement, mid integer not null
   media text, created real not null, due real not null, started real);
 create index sms_job_due on sms_job (due) where started is null;
 create table sms_recipient (id integer primary key autoincrement, job_id integer not null, number text not null,
-  contact_key text not null, attributes text not null, sent integer not null default 0);
+  contact_key text not null, attributes text not null, sent integer not null default 0, reason text);
 create index sms_recipient_job on sms_recipient (job_id);
 """
 
@@ -65,9 +67,16 @@ def add_job(
     media: str | None = None,
     due: float,
 ) -> str:
-    """Queue a send, and return its token. text: instead of the message's. Raises a 501 Refusal for AMPscript."""
-    if has_script(text or message["text"]):
-        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
+    """Queue a send, and return its token. text: instead of the message's.
+
+    Raises a Refusal where it cannot be rendered: 501 for what only the platform can, 400 for what it refuses.
+    """
+    try:
+        obstacle = next(obstacles(db, eid, message["mid"], [text or message["text"]]), None)
+    except AmpscriptError as error:
+        raise generic_problem(400, error.code or 0, str(error)) from error
+    if obstacle:
+        raise generic_problem(501, 0, f"The emulator does not emulate: {obstacle} in messages")
     token = new_token(SEND_TOKEN)
     values = [message["mid"], eid, message["id"], token, message["code"], text or message["text"], media, now(db), due]
     job = db.execute(
@@ -91,9 +100,7 @@ def elapse(db: sqlite3.Connection) -> None:
     moment = now(db)
     sql = "select * from sms_job where started is null and due <= ? order by id"
     for job in db.execute(sql, [moment - DISPATCH_SECONDS]).fetchall():
-        for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]).fetchall():
-            if mobile.is_subscribed(db, job["mid"], job["code"], one["number"]):
-                _send(db, job, one)
+        _dispatch(db, job)
         db.execute("update sms_job set started = ? where id = ?", [job["due"] + DISPATCH_SECONDS, job["id"]])
 
 
@@ -142,13 +149,30 @@ def report(db: sqlite3.Connection, job: sqlite3.Row) -> str:
     passed = -1.0 if job["started"] is None else now(db) - job["started"]
     for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]):
         codes = [row["standardStatusCode"] for row in tracking(one["number"], passed)] if one["sent"] else []
-        writer.writerow([one["number"], one["contact_key"], max(codes, default="Not sent")])
+        unsent = f"Not sent: {one['reason']}" if one["reason"] else "Not sent"
+        writer.writerow([one["number"], one["contact_key"], max(codes, default=unsent)])
     return text.getvalue()
 
 
-def _send(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row) -> None:
-    attributes = {**json.loads(one["attributes"]), "_subscriberkey": one["contact_key"]}
-    text = personalize(job["text"], attributes)
+def _dispatch(db: sqlite3.Connection, job: sqlite3.Row) -> None:
+    """Send the texts of a job to those who are subscribed; one that cannot be rendered is not sent."""
+    mailroom = Mailroom(db)
+    for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]).fetchall():
+        if not mobile.is_subscribed(db, job["mid"], job["code"], one["number"]):
+            continue
+        recipient = messages.Recipient(one["number"], one["contact_key"], json.loads(one["attributes"]), str(job["id"]))
+        try:
+            text = mailroom.render(job["eid"], job["mid"], {"text": job["text"]}, recipient).parts["text"]
+        except NotBuilt as error:
+            db.execute("update sms_recipient set reason = ? where id = ?", [error.reason, one["id"]])
+            if error.stops:
+                break
+        else:
+            _send(db, job, one, text)
+    mailroom.finish()
+
+
+def _send(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row, text: str) -> None:
     more = {"media": job["media"]} if job["media"] else {}
     sms_message = mobile.encode(job["message_id"], MESSAGE_ID)
     mobile.say(

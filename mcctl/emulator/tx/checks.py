@@ -6,6 +6,8 @@ import json
 import sqlite3
 from typing import Any
 
+from mcctl.ampscript.assets import EMAIL_TYPES, parts_of
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.core.web import (
     Caller,
@@ -13,7 +15,7 @@ from mcctl.emulator.core.web import (
     is_unicode,
 )
 from mcctl.emulator.rendering.blocks import email_of
-from mcctl.emulator.rendering.compiling import EMAIL_TYPES, has_script
+from mcctl.emulator.rendering.messages import obstacles
 
 LISTS = ("all subscribers", "nto-customers")
 CLASSIFICATIONS = {"default transactional": True, "default commercial": False}
@@ -80,15 +82,22 @@ def problem(status: int, code: int, detail: str) -> Exception:
 def refuse_scripts(
     db: sqlite3.Connection, who: Caller, channel: str, doc: dict[str, Any], request: dict[str, Any] | None = None
 ) -> None:
-    """Raise a 501 Refusal where a message would hold AMPscript. request: a send, which may bring a text of its own."""
-    texts: list[Any] = [((request or {}).get("content") or {}).get("message")]
+    """Raise a Refusal where a message could not be rendered: 501 for what only the platform can, 400 for the rest.
+
+    request: a send, which may bring a text of its own.
+    """
+    own = ((request or {}).get("content") or {}).get("message")
     if channel == "email":
         row = asset_store.by_key(db, who.eid, doc["content"]["customerKey"])
-        texts.append((email_of(db, row, who.eid) or {}).get("views"))
+        sources = list(parts_of(email_of(db, row, who.eid) or {}).values())
     else:
-        texts.append(doc["content"]["message"])
-    if has_script(texts):
-        raise generic_problem(501, 0, "The emulator does not emulate: AMPscript and server-side JavaScript in messages")
+        sources = [doc["content"]["message"]]
+    try:
+        obstacle = next(obstacles(db, who.eid, who.mid, [own or "", *sources]), None)
+    except AmpscriptError as error:
+        raise problem(400, 109124, f"the AMPscript of the message, {error}") from error
+    if obstacle:
+        raise generic_problem(501, 0, f"The emulator does not emulate: {obstacle} in messages")
 
 
 def check_required(channel: str, body: dict[str, Any]) -> None:

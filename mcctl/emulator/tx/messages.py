@@ -278,14 +278,14 @@ def _status(row: sqlite3.Row) -> dict[str, Any]:
         return answer
     info = {"messageKey": row["key"], "contactKey": row["contact_key"], "to": row["address"]}
     if row["state"] == "NotSent":
-        info |= {"statusCode": row["code"], "statusMessage": sending.status_names()[row["code"]]}
+        info |= {"statusCode": row["code"], "statusMessage": sending.status_message(row["code"], row["reason"])}
     return {**answer, "compositeId": ".".join(sending.composite(row, row["contact_id"]).values()), "info": info}
 
 
 def _not_sent(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "statusCode": row["code"],
-        "statusMessage": sending.status_names()[row["code"]],
+        "statusMessage": sending.status_message(row["code"], row["reason"]),
         "eventCategoryType": _kind(row),
         "timestamp": iso(row["settled"]),
         "definitionKey": row["definition_key"],

@@ -7,7 +7,8 @@ The recipient's address decides what happens to it, so that every outcome can be
     any@bounce.example     sent, and bounces hard; any@softbounce.example bounces softly
     1500555CCCC            an SMS that is not sent, with code CCCC of that table; 15005554500 is sent, but undeliverable
 
-An e-mail's attributes fill %%Name%%; AMPscript is left as it stands.
+Personalization strings and AMPscript are rendered with the recipient's attributes and the emulator's data extensions. A
+message that cannot be rendered is not sent: 103 MessageBuildError, 104 RecursiveScriptError, 111 ScriptRaiseError.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ import sqlite3
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from mcctl.ampscript.assets import parts_of
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, now, timestamp
 from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.rendering.blocks import email_of
-from mcctl.emulator.rendering.compiling import LINKS, compile_view, personalize
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient
 
 QUEUE_SECONDS = 1.0
 KEPT_QUEUED_SECONDS = 3 * 86400
@@ -37,7 +39,7 @@ SCHEMA = """
 create table message (id integer primary key autoincrement, definition_id integer not null, mid integer not null,
   channel text not null, key text not null, contact_key text not null, address text not null, attributes text not null,
   text text, accepted real not null, state text not null default 'Queued', settled real, code integer,
-  contact_id integer);
+  reason text, contact_id integer);
 create index message_key on message (mid, channel, key);
 create index message_queued on message (accepted) where state = 'Queued';
 create index message_not_sent on message (mid, channel, id) where state = 'NotSent';
@@ -62,20 +64,60 @@ def elapse(db: sqlite3.Connection) -> None:
     moment = now(db)
     due = db.execute(_DUE, [moment - QUEUE_SECONDS, moment - KEPT_QUEUED_SECONDS]).fetchall()
     events: list[dict[str, Any]] = []
-    emails: dict[tuple[int, str], dict[str, str]] = {}
+    outgoing: list[dict[str, Any]] = []
+    mailroom, emails = Mailroom(db), _Emails(db)
     for message in due:
         definition = json.loads(message["doc"])
         contact_id = _contact(db, message, definition["subscriptions"])
-        code = _not_sent_code(message, contact_id)
-        _settle(db, message, "NotSent" if code else "Sent", code, contact_id, moment)
-        if not code:
-            rendered = _rendered(db, message, definition, emails)
-            add_to_outbox(db, _outgoing(message, definition, rendered, moment))
-            subject = rendered.get("subject", "")
-            events += _sent_events(message, contact_id, subject, moment)
-        else:
-            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], code)))
+        end = _End(_not_sent_code(message, contact_id))
+        if not end.code:
+            try:
+                rendered = mailroom.render(
+                    message["eid"], message["mid"], emails.parts(message, definition), _recipient(message)
+                )
+            except NotBuilt as error:
+                end = _End(error.code, error.reason)
+        _settle(db, message, end, contact_id, moment)
+        if end.code:
+            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], end)))
+            continue
+        writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
+        outgoing.append({**_outgoing(message, definition, rendered.parts, moment), **writes})
+        events += _sent_events(message, contact_id, rendered.parts.get("subject", ""), moment)
+    mailroom.finish()
+    for one in outgoing:
+        add_to_outbox(db, one)
     ens_delivery.queue(db, events)
+
+
+def status_message(code: int, reason: str | None) -> str:
+    """Return the name of a status code, and behind it what a template says of the reason."""
+    return f"{status_names()[code]}: {reason}" if reason else status_names()[code]
+
+
+class _End(NamedTuple):
+    """How a message ends. code: None where it is sent. reason: in words, where a template tells it."""
+
+    code: int | None
+    reason: str = ""
+
+
+class _Emails:
+    """The e-mails of definitions as templates, each put together once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._known: dict[tuple[int, str], dict[str, str]] = {}
+
+    def parts(self, message: sqlite3.Row, definition: dict[str, Any]) -> dict[str, str]:
+        """Return the parts of a message, by name, in the order in which they are rendered."""
+        if message["channel"] == "sms":
+            return {"text": message["text"] or definition["content"]["message"]}
+        eid, key = message["eid"], definition["content"]["customerKey"]
+        if (eid, key) not in self._known:
+            row = asset_store.by_key(self._db, eid, key)
+            self._known[eid, key] = parts_of(email_of(self._db, row, eid) or {})
+        return self._known[eid, key]
 
 
 def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None:
@@ -83,8 +125,8 @@ def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None
     moment = now(db)
     events = []
     for message in db.execute(_OF_DEFINITION, [definition["id"]]).fetchall():
-        _settle(db, message, "NotSent", code, None, moment)
-        events.append(_event(message, None, "NotSent", moment, _not_sent_info(message["channel"], code)))
+        _settle(db, message, _End(code), None, moment)
+        events.append(_event(message, None, "NotSent", moment, _not_sent_info(message["channel"], _End(code))))
     ens_delivery.queue(db, events)
 
 
@@ -118,41 +160,16 @@ def _contact(db: sqlite3.Connection, message: sqlite3.Row, subscriptions: dict[s
     return contact_id
 
 
-def _settle(
-    db: sqlite3.Connection, message: sqlite3.Row, state: str, code: int | None, contact_id: int | None, moment: float
-) -> None:
+def _settle(db: sqlite3.Connection, message: sqlite3.Row, end: _End, contact_id: int | None, moment: float) -> None:
     db.execute(
-        "update message set state = ?, settled = ?, code = ?, contact_id = ? where id = ?",
-        [state, moment, code, contact_id, message["id"]],
+        "update message set state = ?, settled = ?, code = ?, reason = ?, contact_id = ? where id = ?",
+        ["NotSent" if end.code else "Sent", moment, end.code, end.reason or None, contact_id, message["id"]],
     )
 
 
-def _rendered(
-    db: sqlite3.Connection,
-    message: sqlite3.Row,
-    definition: dict[str, Any],
-    emails: dict[tuple[int, str], dict[str, str]],
-) -> dict[str, str]:
-    """Return the message's texts with its attributes filled in. emails: the e-mails compiled so far."""
-    attributes = {
-        **json.loads(message["attributes"]),
-        **LINKS,
-        "emailaddr": message["address"],
-        "_subscriberkey": message["contact_key"],
-    }
-    if message["channel"] == "sms":
-        return {"text": personalize(message["text"] or definition["content"]["message"], attributes)}
-    key = (message["eid"], definition["content"]["customerKey"])
-    if key not in emails:
-        row = asset_store.by_key(db, *key)
-        doc = email_of(db, row, message["eid"]) or {}
-        views = {"subject": "subjectline", "html": "html", "text": "text"}
-        emails[key] = {name: compile_view(doc, view) if _has(doc, view) else "" for name, view in views.items()}
-    return {name: personalize(text, attributes) for name, text in emails[key].items() if text}
-
-
-def _has(doc: dict[str, Any], view: str) -> bool:
-    return bool((doc.get("views") or {}).get(view))
+def _recipient(message: sqlite3.Row) -> Recipient:
+    job = str(message["definition_id"])
+    return Recipient(message["address"], message["contact_key"], json.loads(message["attributes"]), job)
 
 
 def _outgoing(
@@ -165,7 +182,7 @@ def _outgoing(
         "to": message["address"],
         **copies,
         "contactKey": message["contact_key"],
-        **rendered,
+        **{name: rendered[name] for name in ("subject", "html", "text", "preheader") if name in rendered},
         "definition": message["definition_key"],
         "messageKey": message["key"],
         "sentAt": timestamp(moment),
@@ -188,10 +205,10 @@ def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, mom
     yield _event(message, contact_id, "Bounced" if bad else "Delivered", moment, {**told, **sender})
 
 
-def _not_sent_info(channel: str, code: int) -> dict[str, str]:
-    name = status_names()[code]
+def _not_sent_info(channel: str, end: _End) -> dict[str, str]:
+    name = status_message(end.code or 0, end.reason)
     message = {"statusMessage": name} if channel == "email" else {}
-    return {"reason": name, "statusCode": str(code), **message}
+    return {"reason": name, "statusCode": str(end.code), **message}
 
 
 def _event(

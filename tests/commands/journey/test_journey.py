@@ -229,7 +229,7 @@ def test_a_publication_may_outlast_the_wait(mcctl: Mcctl, entry: Rehearsal) -> N
     ("activity", "told"),
     [
         (step("x", "EINSTEINSPLIT", None), "Activities of type EINSTEINSPLIT (x)"),
-        (step("x", "EMAILV2", None, triggeredSend={"emailId": 31201, "exclusionFilter": "RowCount(x) > 0"}), "AMPscript, in the e-mail, the subject or the exclusion filter of x"),
+        (step("x", "EMAILV2", None, triggeredSend={"emailId": 31201, "exclusionFilter": "RowCount(x) > 0"}), "The exclusion filter of x"),
         (step("x", "WAIT", None), "Waits other than by duration (x)"),
     ],
 )  # fmt: skip
