@@ -32,11 +32,11 @@ def by_asset_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row | 
 
 def triggered_send(activity: dict[str, Any]) -> dict[str, Any]:
     """Return how an e-mail activity sends: its configurationArguments.triggeredSend."""
-    send = configuration(activity).get("triggeredSend")
+    send = configuration_of(activity).get("triggeredSend")
     return send if isinstance(send, dict) else {}
 
 
-def configuration(one: dict[str, Any]) -> dict[str, Any]:
+def configuration_of(one: dict[str, Any]) -> dict[str, Any]:
     found = one.get("configurationArguments")
     return found if isinstance(found, dict) else {}
 

@@ -57,11 +57,15 @@ _VALUES = {
     "workflowApiVersion": (0.5, 1),
     "definitionType": ("Multistep", "Quicksend", "Transactional"),
 }
+_ELEMENTS = ("triggers", "goals", "activities")
 _GOAL_VALUES = {"type": ("ContactEvent", "Event", "ContactDecision"), "conversionUnit": ("percentage", "wholenumber")}
 
 
-def check_form(body: dict[str, Any]) -> None:
-    """Raise a 400 Refusal where a specification is not of the documented form."""
+def checked(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a specification; what is null of its elements is as if it was not there.
+
+    Raises a 400 Refusal where it is not of the documented form.
+    """
     if not is_unicode(json.dumps(body, ensure_ascii=False)):
         raise generic_problem(400, 10004, "The body holds half a character")
     _check(body, _SPECIFICATION, "")
@@ -76,6 +80,11 @@ def check_form(body: dict[str, Any]) -> None:
     for goal in body.get("goals") or []:
         _check_values({**(goal.get("metaData") or {}), **goal}, _GOAL_VALUES)
     _check_elements(body.get("triggers") or [], body.get("activities") or [])
+    return {**body, **{kind: list(map(_without_nulls, body[kind])) for kind in _ELEMENTS if body.get(kind)}}
+
+
+def _without_nulls(element: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in element.items() if value is not None}
 
 
 def _check_elements(triggers: list[dict[str, Any]], activities: list[dict[str, Any]]) -> None:

@@ -2,7 +2,8 @@
 
 Publication checks are those of validation-checks-to-publish-a-journey.md. Not emulated: activities but EMAILV2, SMS,
 Wait by duration, MultiCriteriaDecision, RandomSplit and DataExtensionUpdate (so no Einstein splits), exit criteria,
-exclusion filters, what only the platform can render in e-mails and texts, filters on attribute sets that are not there, single sends.
+exclusion filters, what only the platform can render in e-mails and texts, filters on attribute sets that are not
+there, single sends.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from mcctl.emulator.journey import criteria
 from mcctl.emulator.journey.criteria import Invalid, NotEmulated
 from mcctl.emulator.journey.emails import (
     by_asset_id,
-    configuration,
+    configuration_of,
     email_id,
     exclusion_list,
     find_email,
@@ -66,7 +67,7 @@ def refuse_not_emulated(db: sqlite3.Connection, eid: int, doc: dict[str, Any]) -
         if has_code(doc.get("defaults")):
             raise NotEmulated("AMPscript, in the defaults of the journey")
         for goal in (*doc["goals"], *doc["triggers"]):
-            _refuse_filter(db, eid, configuration(goal).get("criteria"))
+            _refuse_filter(db, eid, configuration_of(goal).get("criteria"))
         for activity in doc["activities"]:
             _refuse_activity(db, eid, activity)
     except NotEmulated as error:
@@ -77,7 +78,7 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
     kind = activity["type"].lower()
     if kind not in _CHECKS:
         raise NotEmulated(f"Activities of type {activity['type']} ({activity['key']})")
-    configuration = configuration(activity)
+    configuration = configuration_of(activity)
     if kind == "wait" and not is_by_duration(activity):
         raise NotEmulated(f"Waits other than by duration ({activity['key']})")
     if kind == "multicriteriadecision" and isinstance(configuration.get("criteria"), dict):
@@ -147,12 +148,12 @@ def issues(db: sqlite3.Connection, who: Caller, doc: dict[str, Any]) -> list[Iss
         for code, text in _CHECKS[activity["type"].lower()](db, who.eid, activity, columns):
             found.append(_issue(text, code, activity))
     for trigger in doc["triggers"]:
-        if configuration(trigger).get("criteria"):
-            problems = _filter_problems(configuration(trigger), columns)
+        if configuration_of(trigger).get("criteria"):
+            problems = _filter_problems(configuration_of(trigger), columns)
             found += [_issue(f"The entry event must be configured: {text}") for text in problems]
     for goal in doc["goals"]:
         found += [
-            _issue(f"The goal must be configured: {text}") for text in _filter_problems(configuration(goal), columns)
+            _issue(f"The goal must be configured: {text}") for text in _filter_problems(configuration_of(goal), columns)
         ]
     for expression in (doc.get("defaults") or {}).get("email") or []:
         found += [_issue(text, BAD_ADDRESS) for text in _binding_problems(expression, columns)]
@@ -295,7 +296,7 @@ def _check_wait(_db: Any, _eid: int, activity: dict[str, Any], _columns: Columns
 
 
 def _check_decision(_db: Any, _eid: int, activity: dict[str, Any], columns: Columns) -> Refusals:
-    filters = configuration(activity).get("criteria")
+    filters = configuration_of(activity).get("criteria")
     outcomes = {outcome.get("key") for outcome in activity.get("outcomes") or []}
     if not isinstance(filters, dict) or not filters:
         yield GENERAL, f"{activity['key']}: criteria is missing"
@@ -329,7 +330,7 @@ def update_target(
     db: sqlite3.Connection, eid: int, activity: dict[str, Any]
 ) -> tuple[sqlite3.Row, dict[str, Any], str] | None:
     """Return the data extension of an update, its field, and the field of the contact; None if there is none."""
-    configuration = configuration(activity)
+    configuration = configuration_of(activity)
     row = de.with_guid(db, str(configuration.get("dataExtensionId")).lower())
     if row is None or row["eid"] != eid:
         return None

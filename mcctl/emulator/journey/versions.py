@@ -27,7 +27,7 @@ from mcctl.emulator.core.web import (
     query_params,
 )
 from mcctl.emulator.journey import store as journeys
-from mcctl.emulator.journey.form import check_form
+from mcctl.emulator.journey.form import checked
 from mcctl.emulator.journey.run import put_in_force
 from mcctl.emulator.tx import journeys as tx_journey
 
@@ -66,7 +66,7 @@ class Journeys:
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create a journey as a draft."""
         db, who, body = database(req), caller(req), json_body(req, generic_problem)
-        check_form(body)
+        body = checked(body)
         if journeys.find(db, who, f"key:{body['key']}"):
             raise generic_problem(409, 30004, f"An interaction with the key {body['key']} already exists")
         resp.media = journeys.shown(db, journeys.create(db, who, body), "all")
@@ -177,8 +177,7 @@ def _named_version(req: falcon.Request, ref: str, params: dict[str, str]) -> sql
 def _update(req: falcon.Request, ref: str, body: dict[str, Any]) -> dict[str, Any]:
     """Update a draft, or add one. Raises the documented Refusals: 304, 404, 409."""
     db, rows = database(req), found_versions(req, ref)
-    whole = {"key": rows[0]["key"], **body}
-    check_form(whole)
+    whole = checked({"key": rows[0]["key"], **body})
     if body.get("version") is None:
         raise generic_problem(400, 10002, "version is required")
     if whole["key"] != rows[0]["key"]:
