@@ -12,7 +12,7 @@ from typing import Any
 
 EMAIL_TYPES = (207, 208, 209)
 MAX_DEPTH = 4  # objects inside objects
-VIEWS = {"preheader": "preheader", "html": "html", "text": "text", "subject": "subjectline"}
+VIEWS: dict[str, str] = {"preheader": "preheader", "html": "html", "text": "text", "subject": "subjectline"}
 """Part of a message -> the view of an e-mail that it comes from, in the order in which they are rendered."""
 _PLACEHOLDER = re.compile(
     r'<div(?=[^>]*\bdata-type=["\'](?P<kind>slot|block)["\'])(?=[^>]*\bdata-key=["\'](?P<key>[^"\']+)["\'])[^>]*?(?:/>|>\s*</div>)',

@@ -109,7 +109,7 @@ class _Compiler:
         shown = node.source if node.source.startswith("{") else f"[not rendered: {node.language}, {place}]"
 
         def foreign(run: Run) -> None:
-            run.warn(warned)
+            run.unrendered.append(warned)
             run.write(shown)
 
         return foreign

@@ -50,7 +50,7 @@ class Run:
 
     __slots__ = (
         "_deadline", "_room", "_seconds", "_stack", "_steps", "_turns", "compile", "counters", "data", "links",
-        "lookups", "out", "person", "stubs", "variables", "warnings",
+        "lookups", "out", "person", "stubs", "unrendered", "variables", "warnings",
     )  # fmt: skip
 
     def __init__(
@@ -69,6 +69,7 @@ class Run:
         self.counters: set[str] = set()
         self.out: list[str] = []
         self.warnings: dict[Warned, None] = {}
+        self.unrendered: list[Warned] = []
         self.links: dict[str, None] = {}
         self.lookups: list[Lookup] = []
         self._stack: list[str] = []

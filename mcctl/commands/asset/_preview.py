@@ -1,0 +1,369 @@
+"""A message rendered as somebody would get it: what is rendered, as whom, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from mcctl.ampscript.assets import EMAIL_TYPES, compile_view, parts_of
+from mcctl.ampscript.data import Data, Write
+from mcctl.ampscript.dates import SYSTEM_OFFSET
+from mcctl.ampscript.errors import AmpscriptError, NotRendered, Place
+from mcctl.ampscript.hints import hints
+from mcctl.ampscript.memory import Memory, rowset
+from mcctl.ampscript.nodes import Warned
+from mcctl.ampscript.parser import parse
+from mcctl.ampscript.run import UTC as UTC_ZONE
+from mcctl.ampscript.run import Person, Run
+from mcctl.ampscript.stubs import Stubs, read_stubs
+from mcctl.ampscript.system import system_strings
+from mcctl.ampscript.template import Templates
+from mcctl.ampscript.values import Value
+from mcctl.ampscript.values import text as printed
+from mcctl.commands.asset._lookup import api, asset_id_of
+from mcctl.commands.asset._tenant import Tenant
+from mcctl.documents import parse_assignment, parse_document, read_document, read_object, read_text
+from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
+from mcctl.reading import get, objects, text, whole
+from mcctl.rest.contact import ContactApi
+from mcctl.rest.de import DeApi, flat
+from mcctl.session import Session
+
+VIEWS = {"html": "html", "text": "text", "subject": "subject", "subjectline": "subject", "preheader": "preheader"}
+"""What a view may be called -> the part of the message that it is."""
+GMAIL_BYTES = 102 * 1024
+"""From here on Gmail shows a message only in part."""
+_PAGE_CONTEXT = "landingpage"
+_EMAIL_ADDRESS = 1
+_SHOWN: tuple[str, ...] = ("subject", "preheader", "html", "text")
+
+
+class Whom(NamedTuple):
+    """As whom a message is rendered, and with what data."""
+
+    contacts: Annotated[
+        list[str] | None,
+        typer.Option("--contact", metavar="KEY", help="As this contact; may be given several times."),
+    ] = None
+    rows: Annotated[
+        list[str] | None,
+        typer.Option("--row", metavar="DE:KEY", help="As the one in this row of a data extension; several times."),
+    ] = None
+    data: Annotated[
+        list[str] | None, typer.Option("--data", metavar="NAME=VALUE", help="Give an attribute a value.")
+    ] = None
+    context: Annotated[
+        str | None,
+        typer.Option("--context", metavar="FILE", help="Attributes, data extensions and blocks as JSON; ask nobody."),
+    ] = None
+    stub: Annotated[
+        str | None,
+        typer.Option("--stub", metavar="FILE", help="Answers for functions that only the platform has, as JSON."),
+    ] = None
+
+
+class Message(NamedTuple):
+    """What is rendered. parts: templates by name, in the order in which they are rendered. path: of a local file."""
+
+    name: str
+    parts: Mapping[str, str]
+    path: Path | None = None
+
+
+class Preview(NamedTuple):
+    """A message as one person gets it. error: why it ends before the end; then the views are incomplete."""
+
+    who: str
+    views: dict[str, str]
+    warnings: list[dict[str, Any]]
+    unrendered: list[Warned]
+    lookups: list[dict[str, Any]]
+    links: list[str]
+    writes: list[dict[str, Any]]
+    variables: dict[str, str]
+    error: AmpscriptError | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return all of it as JSON."""
+        size = len(self.views.get("html", "").encode("utf-8"))
+        return {
+            "who": self.who,
+            "views": self.views,
+            "htmlBytes": size,
+            "isClippedByGmail": size > GMAIL_BYTES,
+            "warnings": self.warnings,
+            "notRendered": [_warning(one) for one in self.unrendered],
+            "lookups": self.lookups,
+            "links": self.links,
+            "writes": self.writes,
+            "variables": self.variables,
+            "error": None if self.error is None else _error(self.error),
+        }
+
+    def check(self) -> None:
+        """Raise what ends a command where a message could not be rendered, or not all of it."""
+        if self.error:
+            raise told(self.error)
+        if self.unrendered:
+            first = self.unrendered[0]
+            raise PartlyDone(
+                f"{first.place}: {first.message}",
+                details=[f"{one.place}: {one.message}" for one in self.unrendered[1:]],
+            )
+
+
+class Account(NamedTuple):
+    """What messages are rendered with. new_data: makes what a render asks. base: attributes that everybody has."""
+
+    templates: Templates
+    new_data: Callable[[], Any]
+    base: dict[str, Value]
+    now: datetime
+    zone: str
+
+
+def message_of(session: Session, name: str, is_key: bool) -> Message:
+    """Return the message that a file holds, a page or an asset as JSON, or else the asset with a key or id.
+
+    Raises InputError, and what the routes of assets raise.
+    """
+    path = Path(name)
+    if not is_key and (name == "-" or _is_file(path)):
+        return _of_file(name, None if name == "-" else path)
+    assets = api(session)
+    try:
+        asset = assets.get(asset_id=asset_id_of(assets, name, is_key))
+    except NotFound as error:
+        error.message += f", and there is no file {name!r}" if not is_key else ""
+        raise
+    return Message(text(asset, "name") or name, parts_of_asset(asset))
+
+
+def parts_of_asset(asset: dict[str, Any]) -> dict[str, str]:
+    """Return the templates of an asset by part: of an e-mail its views, of anything else its content as html."""
+    if whole(get(asset, "assetType.id")) in EMAIL_TYPES or get(asset, "views.html") or get(asset, "views.text"):
+        return parts_of(asset)
+    return {"html": compile_view(asset, "html")}
+
+
+def account_of(session: Session, whom: Whom) -> Account:
+    """Return what messages are rendered with: the data that is given, or else that of the login. Raises InputError."""
+    stubs = _stubs(whom.stub)
+    if whom.context is None:
+        tenant = Tenant(session)
+        return Account(
+            Templates(stubs=stubs), lambda: tenant, {}, datetime.now(UTC).replace(tzinfo=None) + SYSTEM_OFFSET, UTC_ZONE
+        )
+    context = read_object(whom.context)
+    memory = _memory(context, whom.context)
+    now = _moment(context, whom.context)
+    is_page = str(context.get("context", "")).lower() == _PAGE_CONTEXT
+    base = {str(name): _value(value) for name, value in _object(context, "attributes", whom.context).items()}
+    return Account(Templates(page=is_page, stubs=stubs), lambda: memory, base, now, _zone(context, whom.context))
+
+
+def previews(session: Session, message: Message, whom: Whom, account: Account) -> Iterator[Preview]:
+    """Yield the message as each of those who were named gets it; as nobody in particular where nobody was."""
+    given = dict(parse_assignment(one, typed=False) for one in whom.data or [])
+    for who, attributes in _people(session, whom):
+        yield _preview(message, who, {**account.base, **attributes, **given}, account)
+
+
+def told(error: AmpscriptError) -> McctlError:
+    """Return what ends a command for an error in a template."""
+    if isinstance(error, NotRendered):
+        return PartlyDone(str(error), "--stub FILE gives the answers of such functions")
+    return InputError(str(error), errorcode=error.code)
+
+
+def _preview(message: Message, who: str, attributes: Mapping[str, Value], account: Account) -> Preview:
+    data: Data = account.new_data()
+    before = len(_writes(data))
+    run = account.templates.run(_person(attributes, account), data)
+    views: dict[str, str] = {}
+    failed: AmpscriptError | None = None
+    try:
+        for part, source in message.parts.items():
+            views[part] = run.render(account.templates.compile(source))
+    except AmpscriptError as error:
+        failed = error
+    ordered = {part: views[part] for part in _SHOWN if part in views}
+    noted = [*_static(message), *run.warnings]
+    return Preview(
+        who=who,
+        views=ordered,
+        warnings=[_warning(one) for one in dict.fromkeys(noted)],
+        unrendered=run.unrendered,
+        lookups=[one._asdict() for one in run.lookups],
+        links=list(run.links),
+        writes=[one._asdict() for one in _writes(data)[before:]],
+        variables=_variables(run),
+        error=failed,
+    )
+
+
+def _static(message: Message) -> Iterator[Warned]:
+    """Yield what is odd about the templates themselves; that one is none is told when it is rendered."""
+    for source in message.parts.values():
+        try:
+            program = parse(source)
+        except AmpscriptError:
+            continue
+        yield from program.warnings
+        yield from hints(program)
+
+
+def _writes(data: Any) -> list[Write]:
+    writes: list[Write] = data.writes
+    return writes
+
+
+def _variables(run: Run) -> dict[str, str]:
+    return {name: printed(value) for name, value in sorted(run.variables.items())}
+
+
+def _person(attributes: Mapping[str, Value], account: Account) -> Person:
+    lowered = {" ".join(name.split()).lower(): value for name, value in attributes.items()}
+    address, key = str(lowered.get("emailaddr") or ""), str(lowered.get("_subscriberkey") or "")
+    system = system_strings(account.now, context="PREVIEW", address=address, key=key)
+    return Person(lowered, system, account.now, account.zone)
+
+
+def _people(session: Session, whom: Whom) -> Iterator[tuple[str, dict[str, Value]]]:
+    if not whom.contacts and not whom.rows:
+        yield "", {}
+    for key in whom.contacts or []:
+        yield key, _contact(session, key)
+    for row in whom.rows or []:
+        yield row, _row(session, row)
+
+
+def _contact(session: Session, key: str) -> dict[str, Value]:
+    """Return what is known of a contact: key and e-mail address. Raises NotFound."""
+    found = objects(ContactApi(session.client).addresses(attribute="ContactKey", value=key))
+    if not found:
+        raise NotFound(f"No address of a contact {key!r} is known", "mcctl contact search --email ADDRESS")
+    emails = [
+        text(value, "innerValue")
+        for one in found
+        if whole(get(one, "addressTypeID")) in (_EMAIL_ADDRESS, None)
+        for group in objects(get(one, "valueSets"))
+        for value in objects(get(group, "values"))
+        if "@" in text(value, "innerValue")
+    ]
+    return {"_subscriberkey": key, **({"emailaddr": emails[0]} if emails else {})}
+
+
+def _row(session: Session, named: str) -> dict[str, Value]:
+    """Return a row, by the key of its data extension and its own. Raises InputError, NotFound."""
+    extension, colon, key = named.partition(":")
+    if not colon or not extension or not key:
+        raise InputError(f"--row {named}: say DE:KEY, the key of a data extension and the key of a row")
+    routes = DeApi(session.client)
+    found = routes.find(key=extension)
+    definition = routes.get(de_id=found.id)
+    fields = routes.fields(de_id=found.id)
+    by = text(definition, "sendableCustomObjectField") or next(
+        (text(one, "name") for one in fields if get(one, "isPrimaryKey")), ""
+    )
+    if not by:
+        raise InputError(f"The data extension {extension} has neither a primary key nor a sendable field")
+    quoted = key.replace("'", "''")
+    page = next(iter(routes.row_pages(key=found.key, filter=f"{by} eq '{quoted}'", size=1)), [])
+    if not page:
+        raise NotFound(f"The data extension {extension} has no row whose {by} is {key!r}")
+    row: dict[str, Value] = dict(flat(page[0]))
+    address = next((row.get(text(one, "name").lower()) for one in fields if text(one, "type") == "EmailAddress"), None)
+    return {**row, "_subscriberkey": key, **({"emailaddr": address} if address else {})}
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _of_file(name: str, path: Path | None) -> Message:
+    source = read_text(name)
+    if not (path and path.suffix.lower() in (".json", ".yaml", ".yml")):
+        return Message(path.name if path else "", {"html": source}, path)
+    asset = parse_document(source, name)
+    if not isinstance(asset, dict):
+        raise InputError(f"{name} holds no asset")
+    return Message(text(asset, "name") or name, parts_of_asset(asset), path)
+
+
+def _stubs(name: str | None) -> Stubs | None:
+    if name is None:
+        return None
+    try:
+        return read_stubs(read_document(name))
+    except ValueError as error:
+        raise InputError(f"{name}: {error}") from error
+
+
+def _memory(context: dict[str, Any], name: str) -> Memory:
+    extensions = {}
+    for extension, given in _object(context, "de", name).items():
+        rows = given.get("rows") if isinstance(given, dict) else None
+        if not isinstance(given, dict) or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise InputError(f"{name}: de.{extension} must have fields and rows")
+        fields = given.get("fields") or list(dict.fromkeys(column for row in rows for column in row))
+        extensions[extension] = rowset([str(field) for field in fields], rows)
+    content = _object(context, "content", name)
+    if not all(isinstance(source, str) for source in content.values()):
+        raise InputError(f"{name}: content must be texts by key")
+    return Memory(extensions, content)
+
+
+def _moment(context: dict[str, Any], name: str) -> datetime:
+    given = context.get("now")
+    if given is None:
+        return datetime.now(UTC).replace(tzinfo=None) + SYSTEM_OFFSET
+    try:
+        moment = datetime.fromisoformat(str(given))
+    except ValueError:
+        raise InputError(f"{name}: now must be a time such as 2026-03-04T13:52:07") from None
+    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None) + SYSTEM_OFFSET
+
+
+def _zone(context: dict[str, Any], name: str) -> str:
+    from zoneinfo import ZoneInfo  # only where a zone is given
+
+    given = context.get("timezone")
+    if given is None:
+        return UTC_ZONE
+    try:
+        return ZoneInfo(str(given)).key
+    except (KeyError, ValueError, OSError):
+        raise InputError(f"{name}: there is no time zone {given!r}") from None
+
+
+def _object(context: dict[str, Any], name: str, file: str) -> dict[str, Any]:
+    found = context.get(name) or {}
+    if not isinstance(found, dict):
+        raise InputError(f"{file}: {name} must be an object")
+    return found
+
+
+def _value(value: Any) -> Value:
+    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
+
+
+def _warning(warned: Warned) -> dict[str, Any]:
+    return {"message": warned.message, **_place(warned.place)}
+
+
+def _error(error: AmpscriptError) -> dict[str, Any]:
+    return {"message": error.message, "errorcode": error.code, **_place(error.place)}
+
+
+def _place(place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {"line": None, "column": None, "block": None}
+    return {"line": place.line, "column": place.column, "block": place.block or None}
