@@ -24,6 +24,7 @@ LAYERS = [
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying"},
+    {"checks"},
     {"ampscript"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""

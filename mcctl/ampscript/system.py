@@ -80,3 +80,7 @@ def dates(moment: datetime) -> dict[str, Value]:
         "xtshortdate": f"{moment:%m/%d/%Y}",
         "xtlongdate": f"{weekday}, {month} {day}, {moment.year}",
     }
+
+
+SYSTEM_NAMES = frozenset(system_strings(datetime(2000, 1, 1), context="", address="", key="", full_name="First Last"))
+"""Names, in lower case, that the platform fills in by itself."""

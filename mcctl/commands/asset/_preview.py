@@ -67,11 +67,15 @@ class Whom(NamedTuple):
 
 
 class Message(NamedTuple):
-    """What is rendered. parts: templates by name, in the order in which they are rendered. path: of a local file."""
+    """What is rendered. parts: templates by name, in the order in which they are rendered. path: of a local file.
+
+    is_email: an e-mail as a whole, no page or block alone.
+    """
 
     name: str
     parts: Mapping[str, str]
     path: Path | None = None
+    is_email: bool = False
 
 
 class Preview(NamedTuple):
@@ -140,14 +144,19 @@ def message_of(session: Session, name: str, is_key: bool) -> Message:
     except NotFound as error:
         error.message += f", and there is no file {name!r}" if not is_key else ""
         raise
-    return Message(text(asset, "name") or name, parts_of_asset(asset))
+    return Message(text(asset, "name") or name, parts_of_asset(asset), None, _is_email(asset))
 
 
 def parts_of_asset(asset: dict[str, Any]) -> dict[str, str]:
     """Return the templates of an asset by part: of an e-mail its views, of anything else its content as html."""
-    if whole(get(asset, "assetType.id")) in EMAIL_TYPES or get(asset, "views.html") or get(asset, "views.text"):
+    if _is_email(asset):
         return parts_of(asset)
     return {"html": compile_view(asset, "html")}
+
+
+def _is_email(asset: dict[str, Any]) -> bool:
+    kind = whole(get(asset, "assetType.id"))
+    return kind in EMAIL_TYPES or (kind is None and bool(get(asset, "views.subjectline")))
 
 
 def account_of(session: Session, whom: Whom) -> Account:
@@ -171,6 +180,14 @@ def previews(session: Session, message: Message, whom: Whom, account: Account) -
     given = dict(parse_assignment(one, typed=False) for one in whom.data or [])
     for who, attributes in _people(session, whom):
         yield _preview(message, who, {**account.base, **attributes, **given}, account)
+
+
+def attributes_of(session: Session, whom: Whom, account: Account) -> frozenset[str] | None:
+    """Return the names, in lower case, of the attributes that those who were named have; None where nobody was."""
+    given = {parse_assignment(one, typed=False)[0] for one in whom.data or []}
+    people = [attributes for _, attributes in _people(session, whom)]
+    names = {name.lower() for name in given.union(account.base, *people)}
+    return frozenset(names) if names else None
 
 
 def told(error: AmpscriptError) -> McctlError:
@@ -295,7 +312,7 @@ def _of_file(name: str, path: Path | None) -> Message:
     asset = parse_document(source, name)
     if not isinstance(asset, dict):
         raise InputError(f"{name} holds no asset")
-    return Message(text(asset, "name") or name, parts_of_asset(asset), path)
+    return Message(text(asset, "name") or name, parts_of_asset(asset), path, _is_email(asset))
 
 
 def _stubs(name: str | None) -> Stubs | None:

@@ -15,7 +15,7 @@ from mcctl.ampscript.errors import RECURSION, AmpscriptError, Raised
 from mcctl.ampscript.nodes import Foreign, Personal, Program
 from mcctl.ampscript.parser import parse
 from mcctl.ampscript.run import Person
-from mcctl.ampscript.system import system_strings
+from mcctl.ampscript.system import SYSTEM_NAMES, system_strings
 from mcctl.ampscript.template import Templates
 from mcctl.ampscript.values import Value
 from mcctl.ampscript.walk import calls, nodes, references
@@ -34,7 +34,6 @@ _MEMBER = {
 }  # fmt: skip
 _MOST_BLOCKS = 500
 _CODE = re.compile(r"%%\s*[=\[]|<script[^>]*\brunat\s*=\s*[\"']?server|<ctrl:", re.IGNORECASE)
-_PLATFORM_NAMES = frozenset(system_strings(_EPOCH, context="", address="", key="", full_name="A B"))
 
 
 class NotBuilt(Exception):
@@ -151,7 +150,7 @@ def unknown_names(sources: Iterable[str], known: set[str]) -> list[str]:
 
     known: in lower case; the platform's own are known besides. Raises AmpscriptError.
     """
-    names = known | _PLATFORM_NAMES
+    names = known | SYSTEM_NAMES
     found = {
         node.source[2:-2].strip()
         for source in sources
