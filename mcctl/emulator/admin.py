@@ -34,10 +34,26 @@ class Admin:
         with self._state.transaction() as db:
             return state.outbox(db)
 
+    def messages(self, *, channel: str, words: str, size: int, offset: int) -> dict[str, Any]:
+        """Return some messages, sent or not, newest first; see `state.outbox_page`."""
+        self._deliver()
+        with self._state.transaction() as db:
+            return state.outbox_page(db, channel=channel, words=words, size=size, offset=offset)
+
+    def message(self, number: int) -> dict[str, Any] | None:
+        """Return a message, sent or not, by its id; None if there is none."""
+        with self._state.transaction() as db:
+            return state.outbox_message(db, number)
+
     def requests(self) -> list[dict[str, Any]]:
         """Return what was received, oldest first."""
         with self._state.transaction() as db:
             return state.logged_requests(db)
+
+    def newest_requests(self, count: int) -> list[dict[str, Any]]:
+        """Return what was received last, newest first."""
+        with self._state.transaction() as db:
+            return state.logged_requests(db, direction=f"desc limit {count:d}")
 
     def clock(self) -> dict[str, Any]:
         """Return the time, and how far ahead of the machine's it is, in seconds."""

@@ -30,6 +30,7 @@ from mcctl.emulator.de import app as de
 from mcctl.emulator.ens import app as ens
 from mcctl.emulator.ens import delivery
 from mcctl.emulator.event import app as event
+from mcctl.emulator.inbox import routes as inbox
 from mcctl.emulator.journey import app as journey
 from mcctl.emulator.sms import app as sms
 from mcctl.emulator.tx import app as tx
@@ -64,7 +65,7 @@ class Emulator:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        if environ["PATH_INFO"].startswith(admin.PREFIX):
+        if environ["PATH_INFO"] == inbox.HOME or environ["PATH_INFO"].startswith(admin.PREFIX):
             return list(self._web({**environ, "emulator.admin": self.admin}, start_response))
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         started: list[Any] = []
@@ -175,7 +176,7 @@ def _web() -> Any:
     """Return the routes, which are the same for every state: what they need of it comes with the request."""
     web = falcon.App(middleware=[_Door()])
     web.req_options.strip_url_path_trailing_slash = True
-    routes: dict[str, Any] = {admin.PREFIX: _Index(), **admin.ROUTES}
+    routes: dict[str, Any] = {admin.PREFIX: _Index(), **admin.ROUTES, **inbox.ROUTES}
     for app in APPS:
         routes |= app.routes
     for path, resource in routes.items():

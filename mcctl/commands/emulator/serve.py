@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import READ, verb
-from mcctl.errors import InputError
+from mcctl.commands.emulator._serving import server_on
 from mcctl.session import Session
 
 DEFAULT_PORT = 8025
@@ -22,21 +22,14 @@ def serve(
 ) -> None:
     """Serve the emulator over HTTP, for any client, until Ctrl-C.
 
-    Its URL is printed on stdout; it is both the authentication and the REST host. Client id and secret: emulator.
+    Its URL is printed on stdout; it is both the authentication and the REST host. Client id and secret: emulator. In a
+    browser it shows the messages that were sent.
 
     Examples:
       mcctl emulator serve
       mcctl emulator serve --port 0 > url &
     """
-    emulator = session.emulator
-    from mcctl.emulator.serve import new_server  # needs what only the extra brings; session.emulator looked for it
-
-    try:
-        server, url = new_server(emulator, port)
-    except OSError as error:
-        raise InputError(
-            f"Cannot serve on port {port}: {error.strerror or error}", "Choose another: --port 0"
-        ) from error
+    server, url = server_on(session, port)
     out = session.output
     out.lines([url])
     out.flush()

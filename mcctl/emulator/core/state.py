@@ -25,13 +25,14 @@ create table request (
 );
 create table fault (id integer primary key autoincrement, rule text not null, seen integer not null default 0,
   fired integer not null default 0);
-create table outbox (id integer primary key autoincrement, message text not null);
+create table outbox (id integer primary key autoincrement, message text not null, reason text);
 """
 _CACHE_KB = 32_768
 _CENTURY = 100 * 365.25 * 86400
 _TOKEN = re.compile("access_token=[^&]*", re.IGNORECASE)
 KEPT_REQUESTS = 10_000
 _LOGGED_BODY_CHARS = 20_000
+_TITLE_CHARS = 200
 _PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
 
 
@@ -275,9 +276,50 @@ def add_to_outbox(db: sqlite3.Connection, message: dict[str, Any]) -> None:
     db.execute("insert into outbox (message) values (?)", [json.dumps(message)])
 
 
+def add_unsent(db: sqlite3.Connection, message: dict[str, Any], reason: str) -> None:
+    """Put a message that was not sent beside those in the outbox, with the reason."""
+    db.execute("insert into outbox (message, reason) values (?, ?)", [json.dumps(message), reason])
+
+
 def outbox(db: sqlite3.Connection) -> list[dict[str, Any]]:
     """Return the messages that were "sent", oldest first."""
-    return [json.loads(row["message"]) for row in db.execute("select message from outbox order by id")]
+    rows = db.execute("select message from outbox where reason is null order by id")
+    return [json.loads(row["message"]) for row in rows]
+
+
+def outbox_page(db: sqlite3.Connection, *, channel: str, words: str, size: int, offset: int) -> dict[str, Any]:
+    """Return some messages, sent or not, newest first, with how many there are and the id of the newest.
+
+    channel: only that one, or unsent; empty is all. words: text that they hold, in any case.
+    """
+    tests, values = ["true"], []
+    if channel == "unsent":
+        tests.append("reason is not null")
+    elif channel:
+        tests.append("message ->> '$.channel' = ?")
+        values.append(channel)
+    if words:
+        tests.append("instr(lower(message), ?)")
+        values.append(json.dumps(words.lower())[1:-1])
+    where = " and ".join(tests)
+    total, newest = db.execute(f"select count(*), max(id) from outbox where {where}", values).fetchone()
+    sql = f"select * from outbox where {where} order by id desc limit ? offset ?"
+    rows = db.execute(sql, [*values, size, offset]).fetchall()
+    return {"total": total, "newest": newest or 0, "items": [_outbox_line(row) for row in rows]}
+
+
+def outbox_message(db: sqlite3.Connection, number: int) -> dict[str, Any] | None:
+    """Return a message, sent or not, by its id; None if there is none."""
+    row = db.execute("select * from outbox where id = ?", [number]).fetchone()
+    return None if row is None else {"id": row["id"], "reason": row["reason"], **json.loads(row["message"])}
+
+
+def _outbox_line(row: sqlite3.Row) -> dict[str, Any]:
+    message = json.loads(row["message"])
+    names = ("channel", "to", "contactKey", "sentAt", "definition", "journey", "activity")
+    title = str(message.get("subject") or message.get("text") or "")[:_TITLE_CHARS]
+    told = {name: message[name] for name in names if name in message}
+    return {"id": row["id"], "title": title, "reason": row["reason"], **told}
 
 
 def _without_secrets(text: str, secrets: Collection[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from mcctl.ampscript.assets import parts_of
 from mcctl.emulator.contact import store as contacts
-from mcctl.emulator.core.state import add_to_outbox, timestamp
+from mcctl.emulator.core.state import add_to_outbox, add_unsent, timestamp
 from mcctl.emulator.de import definitions as de
 from mcctl.emulator.de.tables import BadRow
 from mcctl.emulator.journey import criteria, emails
@@ -184,10 +184,27 @@ def _send_sms(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
 
 
 def _to_outbox(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> None:
+    add_to_outbox(visit.db, _outgoing(visit, activity, moment, message))
+
+
+def _outgoing(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> dict[str, Any]:
     channel, to = message.pop("channel"), message.pop("to")
     place = {"journey": visit.row["key"], "version": visit.row["number"], "activity": activity["key"]}
-    whole = {"channel": channel, "to": to, "contactKey": visit.key, **message, **place, "sentAt": timestamp(moment)}
-    add_to_outbox(visit.db, whole)
+    return {"channel": channel, "to": to, "contactKey": visit.key, **message, **place, "sentAt": timestamp(moment)}
+
+
+def _noted(channel: str, send: Callable[[Visit, dict[str, Any], float], Step]) -> Callable[..., Step]:
+    """Return a step that sends, and beside the outbox takes note of what was not sent."""
+
+    def step(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
+        status, told, outcome = send(visit, activity, moment)
+        if status != DONE:
+            to = visit.email() if channel == "email" else visit.phone("")
+            unsent = _outgoing(visit, activity, moment, {"channel": channel, "to": to or ""})
+            add_unsent(visit.db, unsent, told)
+        return status, told, outcome
+
+    return step
 
 
 def _decide(visit: Visit, activity: dict[str, Any], _moment: float) -> Step:
@@ -227,9 +244,9 @@ def _update(visit: Visit, activity: dict[str, Any], _moment: float) -> Step:
 
 
 _STEPS: dict[str, Callable[[Visit, dict[str, Any], float], Step]] = {
-    "emailv2": _send_email,
-    "email": _send_email,
-    "sms": _send_sms,
+    "emailv2": _noted("email", _send_email),
+    "email": _noted("email", _send_email),
+    "sms": _noted("sms", _send_sms),
     "multicriteriadecision": _decide,
     "randomsplit": _split,
     "dataextensionupdate": _update,

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mcctl.ampscript.errors import AmpscriptError
-from mcctl.emulator.core.state import iso, now
+from mcctl.emulator.core.state import add_unsent, iso, now, timestamp
 from mcctl.emulator.core.web import generic_problem
 from mcctl.emulator.rendering import messages
 from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, obstacles
@@ -165,11 +165,18 @@ def _dispatch(db: sqlite3.Connection, job: sqlite3.Row) -> None:
             text = mailroom.render(job["eid"], job["mid"], {"text": job["text"]}, recipient).parts["text"]
         except NotBuilt as error:
             db.execute("update sms_recipient set reason = ? where id = ?", [error.reason, one["id"]])
+            add_unsent(db, _unsent(db, job, one), error.reason)
             if error.stops:
                 break
         else:
             _send(db, job, one, text)
     mailroom.finish()
+
+
+def _unsent(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row) -> dict[str, Any]:
+    message = mobile.encode(job["message_id"], MESSAGE_ID)
+    who = {"channel": "sms", "from": job["code"], "to": one["number"], "contactKey": one["contact_key"]}
+    return {**who, "messageId": message, "tokenId": job["token"], "sentAt": timestamp(now(db))}
 
 
 def _send(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row, text: str) -> None:

@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 from mcctl.ampscript.assets import parts_of
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
-from mcctl.emulator.core.state import add_to_outbox, now, timestamp
+from mcctl.emulator.core.state import add_to_outbox, add_unsent, now, timestamp
 from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.rendering.blocks import email_of
 from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient
@@ -79,6 +79,7 @@ def elapse(db: sqlite3.Connection) -> None:
                 end = _End(error.code, error.reason)
         _settle(db, message, end, contact_id, moment)
         if end.code:
+            add_unsent(db, _outgoing(message, definition, {}, moment), status_message(end.code, end.reason))
             events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], end)))
             continue
         writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
