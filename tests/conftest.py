@@ -56,9 +56,13 @@ class Result:
 
 
 class CheckedEmulator(Emulator):
-    """The emulator, and the contract as its judge: what it accepts must be documented, and what it answers too."""
+    """The emulator, and the contract as its judge: what it accepts must be documented, and what it answers too.
+
+    judges_requests: whether the requests are mcctl's; made-up ones may hold null, which the emulator takes for nothing.
+    """
 
     judged: list[str]
+    judges_requests = True
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -78,7 +82,7 @@ class CheckedEmulator(Emulator):
         status, kind = int(started[0].split()[0]), dict(started[1]).get("content-type", "")
         answer = b"".join(chunks)
         found = contract.answer_faults(method, path, status, kind, answer)
-        if status < 300 and not contract.is_refusal(answer):
+        if self.judges_requests and status < 300 and not contract.is_refusal(answer):
             found += contract.request_faults(method, path, body)
         self.judged += [f"{method} {path} {status}: {fault}" for fault in found]
         return chunks

@@ -16,6 +16,7 @@ from tests import contract
 from tests.conftest import CheckedEmulator
 
 APP = CheckedEmulator(Path(tempfile.mkdtemp()) / "emulator.sqlite")
+APP.judges_requests = False
 MAX_EXAMPLES = 5
 
 
