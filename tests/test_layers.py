@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"cli", "__main__"},
     {"commands"},
-    {"session", "sessions", "senders"},
+    {"session", "sessions", "senders", "text_part"},
     {"credentials", "bulk"},
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
@@ -39,6 +39,8 @@ ONE_IMPORTER = {
     "platformdirs": "mcctl.config",
     "waitress": "mcctl.emulator.serve",
     "babel": "mcctl.ampscript.cultures",
+    "imagesize": "mcctl.emulator.asset.images",
+    "inscriptis": "mcctl.text_part",
     "jsonpath": "mcctl.ampscript.functions.rows",
     "lxml": "mcctl.ampscript.functions.rows",
     "regex": "mcctl.ampscript.functions.strings",

@@ -8,6 +8,7 @@ from typing import Any
 
 import falcon
 
+from mcctl.emulator.asset import images
 from mcctl.emulator.core import faults, files, state
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import State
@@ -95,6 +96,11 @@ class Admin:
         """Keep a file, in the place of one of the same name."""
         with self._state.transaction() as db:
             files.put(db, mid, name, content)
+
+    def published(self, name: str) -> bytes | None:
+        """Return the file behind the end of a published address; None if there is none."""
+        with self._state.transaction() as db:
+            return images.content_of(db, name)
 
     def profiles(self) -> list[dict[str, Any]]:
         """Return the profiles of Personalization Builder, with their privacy states."""

@@ -19,6 +19,7 @@ import falcon
 from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, personalization, platform
 from mcctl.emulator.admin import Admin
 from mcctl.emulator.asset import app as asset
+from mcctl.emulator.asset import images
 from mcctl.emulator.asset.filters import add_functions
 from mcctl.emulator.chat import app as chat
 from mcctl.emulator.contact import app as contact
@@ -44,6 +45,8 @@ APPS = tuple(
 )  # fmt: skip
 """In the order in which the demo account is made, and in which the clock is followed."""
 
+_PUBLISHED = images.PUBLISHED.encode()
+_FILES = _PUBLISHED.removeprefix(images.HOST.encode())
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 
@@ -114,8 +117,13 @@ class Emulator:
         self, db: sqlite3.Connection, environ: Environ, body: bytes, start_response: StartResponse
     ) -> list[bytes]:
         self.state.elapse(db)
+        here = f"{environ.get('wsgi.url_scheme', 'http')}://{environ.get('HTTP_HOST', '')}".encode()
         inner = {**environ, "wsgi.input": BytesIO(body), "emulator.db": db, "emulator.state": self.state}
-        return list(self._web(inner, start_response))
+        if here == images.HOST.encode():
+            return list(self._web(inner, start_response))
+        asked = body.replace(here + _FILES, _PUBLISHED)
+        inner |= {"wsgi.input": BytesIO(asked), "CONTENT_LENGTH": str(len(asked))}
+        return _with_host(self._web, inner, start_response, here)
 
     def _log(
         self, db: sqlite3.Connection, environ: Environ, body: bytes, status: int | None, fault: Fault | None
@@ -130,6 +138,15 @@ class Emulator:
             status=status,
             fault=fault.id if fault else None,
         )
+
+
+def _with_host(web: Any, environ: Environ, start_response: StartResponse, here: bytes) -> list[bytes]:
+    """Return an answer in which the addresses of files begin with the host that was asked."""
+    started: list[Any] = []
+    answer = b"".join(web(environ, lambda *args: started.extend(args[:2]))).replace(_PUBLISHED, here + _FILES)
+    headers = [(name, str(len(answer)) if name.lower() == "content-length" else value) for name, value in started[1]]
+    start_response(started[0], headers)
+    return [answer]
 
 
 class _Door:

@@ -75,6 +75,12 @@ def file_body(path: Path, *, name: str | None = None, external_key: str | None =
     return body
 
 
+def new_file(path: Path) -> dict[str, Any]:
+    """Return the JSON that replaces the file of an asset. Raises InputError as `file_body` does."""
+    body = file_body(path)
+    return {name: body[name] for name in ("file", "fileProperties")}
+
+
 def check_limits(body: dict[str, Any]) -> None:
     """Raise InputError where a name or external key is empty or longer than the API takes."""
     limits = {"name": ("The name", MAX_NAME_CHARS), "customerKey": ("The external key", MAX_KEY_CHARS)}

@@ -9,6 +9,7 @@ app.verb("create", "Create an asset. A name that is taken in its folder is refus
 app.verb("patch", "Change some properties of an asset; all others stay.")
 app.verb("delete", "Delete an asset.")
 app.verb("upload", "Upload images and documents; the extension tells the asset type.")
+app.verb("send-test", "Send an e-mail to oneself, and tell what became of it.")
 app.verb("download", "Download the file behind an image or document.")
 app.verb("check", "Say what is wrong with e-mails, blocks and pages before they go out.")
 app.verb("preview", "Look at a message as somebody gets it, in a browser or as text.")

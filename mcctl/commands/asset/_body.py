@@ -11,6 +11,7 @@ from mcctl.errors import InputError
 from mcctl.rest.asset_body import check_limits, type_reference
 from mcctl.rest.asset_types import asset_type
 
+AUTO = "auto"
 _EMAIL_VIEWS = ("html", "text", "subjectline", "preheader")
 _BOOLEANS = {"true": True, "false": False}
 
@@ -31,9 +32,12 @@ class AssetChanges(NamedTuple):
     html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="HTML body of an e-mail; - for stdin.")] = (
         None
     )
-    text: Annotated[str | None, typer.Option("--text", metavar="FILE", help="Text body of an e-mail; - for stdin.")] = (
-        None
-    )
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--text", metavar="FILE", help="Text body of an e-mail; - for stdin, auto for one made from --html."
+        ),
+    ] = None
     content: Annotated[
         str | None, typer.Option("--content", metavar="FILE", help="Content of a block or template; - for stdin.")
     ] = None
@@ -67,9 +71,10 @@ class AssetChanges(NamedTuple):
         return {**{k: v for k, v in plain.items() if v is not None}, **channels, **views, **content}
 
     def _views(self) -> dict[str, dict[str, str]]:
+        html = read_text(self.html) if self.html else None
         given = {
-            "html": read_text(self.html) if self.html else None,
-            "text": read_text(self.text) if self.text else None,
+            "html": html,
+            "text": self._text(html),
             "subjectline": self.subject,
             "preheader": self.preheader,
         }
@@ -77,6 +82,15 @@ class AssetChanges(NamedTuple):
         # that stay as they are empty. The other flags send their own view alone.
         names = _EMAIL_VIEWS if self.html else [name for name in _EMAIL_VIEWS if given[name] is not None]
         return {name: {} if (text := given[name]) is None else {"content": text} for name in names}
+
+    def _text(self, html: str | None) -> str | None:
+        if self.text != AUTO:
+            return read_text(self.text) if self.text else None
+        if html is None:
+            raise InputError(f"--text {AUTO} makes the text from the HTML; give --html FILE, too")
+        from mcctl.text_part import text_from  # dear to load
+
+        return text_from(html)
 
 
 def with_type(body: dict[str, Any], type: str | None) -> dict[str, Any]:

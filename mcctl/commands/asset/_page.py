@@ -6,7 +6,9 @@ sends nothing but for its images; the page is answered to nobody who does not kn
 
 from __future__ import annotations
 
+import base64
 import json
+import mimetypes
 import re
 import secrets
 import webbrowser
@@ -19,12 +21,14 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from mcctl.commands.asset._preview import Message, Preview
+from mcctl.config import EMULATOR
 from mcctl.errors import InputError, McctlError
 from mcctl.files import write_file
 from mcctl.session import Session
 
 _HOST = "127.0.0.1"
 _NAMES = (_HOST, "localhost")
+_PUBLISHED = re.compile(r"http://emulator\.localhost/lib/([\w.-]+)")
 _MAIL = re.compile(r"mail-(\d{1,4})(-plain)?\.html")
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; "
@@ -44,10 +48,17 @@ class Shown(NamedTuple):
 
 
 class Page:
-    """A message and how it comes out. again: renders it anew."""
+    """A message and how it comes out. again: renders it anew. with_images: puts images into a page."""
 
-    def __init__(self, message: Message, previews: list[Preview], again: Callable[[], list[Preview]]) -> None:
+    def __init__(
+        self,
+        message: Message,
+        previews: list[Preview],
+        again: Callable[[], list[Preview]],
+        with_images: Callable[[str], str],
+    ) -> None:
         self.name = message.name
+        self._with_images = with_images
         self._again = again
         self._lock = Lock()
         self._shown = Shown("0", previews)
@@ -70,6 +81,10 @@ class Page:
             broken = self._shown.previews[0]._replace(views={}, warnings=[{"message": error.message, **_NOWHERE}])
             self._shown = Shown(version, [broken])
 
+    def mail(self, one: Preview) -> str:
+        """Return the HTML of a preview, with the images that nobody but mcctl has."""
+        return self._with_images(one.views.get("html", ""))
+
     def data(self, shown: Shown, *, is_watched: bool) -> str:
         """Return what the page shows, as JSON that can stand in a script."""
         people = [one.as_json() for one in shown.previews]
@@ -78,6 +93,19 @@ class Page:
 
 
 _NOWHERE = {"line": None, "column": None, "block": None}
+
+
+def images_of(session: Session) -> Callable[[str], str]:
+    """Return what puts the images into a page that only the emulator in this process has."""
+    if session.settings.profile != EMULATOR:
+        return lambda html: html
+
+    def inlined(found: re.Match[str]) -> str:
+        content = session.emulator.admin.published(found[1])
+        kind = mimetypes.guess_type(found[1])[0] or "application/octet-stream"
+        return found[0] if content is None else f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+    return lambda html: _PUBLISHED.sub(inlined, html)
 
 
 def serve(session: Session, page: Page, *, port: int, is_opened: bool, watched: Path | None) -> None:
@@ -115,7 +143,7 @@ def write_files(session: Session, page: Page, folder: Path) -> None:
         **{name: _asset(name) for name in _FIXED},
     }
     for number, one in enumerate(shown.previews):
-        html = one.views.get("html", "")
+        html = page.mail(one)
         contents[f"mail-{number}.html"] = _with_policy(html, _IMAGES)
         contents[f"mail-{number}-plain.html"] = _with_policy(html, _NO_IMAGES)
         contents |= {f"mail-{number}.{part}.txt": text for part, text in one.views.items() if part != "html"}
@@ -184,7 +212,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "data.json":
             self._answer(200, _TYPES[".json"], self.page.data(shown, is_watched=is_watched))
         elif mail and int(mail[1]) < len(shown.previews):
-            html = shown.previews[int(mail[1])].views.get("html", "")
+            html = self.page.mail(shown.previews[int(mail[1])])
             self._answer(200, "text/html", html, _MAIL_POLICY.format(images=_NO_IMAGES if mail[2] else _IMAGES))
         else:
             self._answer(404, "text/plain", "There is nothing here\n")

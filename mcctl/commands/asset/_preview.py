@@ -25,12 +25,11 @@ from mcctl.ampscript.template import Templates
 from mcctl.ampscript.values import Value
 from mcctl.ampscript.values import text as printed
 from mcctl.commands.asset._lookup import api, asset_id_of
+from mcctl.commands.asset._people import people
 from mcctl.commands.asset._tenant import Tenant
 from mcctl.documents import parse_assignment, parse_document, read_document, read_object, read_text
 from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
-from mcctl.reading import get, objects, text, whole
-from mcctl.rest.contact import ContactApi
-from mcctl.rest.de import DeApi, flat
+from mcctl.reading import get, text, whole
 from mcctl.session import Session
 
 VIEWS = {"html": "html", "text": "text", "subject": "subject", "subjectline": "subject", "preheader": "preheader"}
@@ -38,7 +37,6 @@ VIEWS = {"html": "html", "text": "text", "subject": "subject", "subjectline": "s
 GMAIL_BYTES = 102 * 1024
 """From here on Gmail shows a message only in part."""
 _PAGE_CONTEXT = "landingpage"
-_EMAIL_ADDRESS = 1
 _SHOWN: tuple[str, ...] = ("subject", "preheader", "html", "text")
 
 
@@ -178,15 +176,15 @@ def account_of(session: Session, whom: Whom) -> Account:
 def previews(session: Session, message: Message, whom: Whom, account: Account) -> Iterator[Preview]:
     """Yield the message as each of those who were named gets it; as nobody in particular where nobody was."""
     given = dict(parse_assignment(one, typed=False) for one in whom.data or [])
-    for who, attributes in _people(session, whom):
+    for who, attributes in people(session, whom.contacts or [], whom.rows or []):
         yield _preview(message, who, {**account.base, **attributes, **given}, account)
 
 
 def attributes_of(session: Session, whom: Whom, account: Account) -> frozenset[str] | None:
     """Return the names, in lower case, of the attributes that those who were named have; None where nobody was."""
     given = {parse_assignment(one, typed=False)[0] for one in whom.data or []}
-    people = [attributes for _, attributes in _people(session, whom)]
-    names = {name.lower() for name in given.union(account.base, *people)}
+    named = [attributes for _, attributes in people(session, whom.contacts or [], whom.rows or [])]
+    names = {name.lower() for name in given.union(account.base, *named)}
     return frozenset(names) if names else None
 
 
@@ -248,54 +246,6 @@ def _person(attributes: Mapping[str, Value], account: Account) -> Person:
     address, key = str(lowered.get("emailaddr") or ""), str(lowered.get("_subscriberkey") or "")
     system = system_strings(account.now, context="PREVIEW", address=address, key=key)
     return Person(lowered, system, account.now, account.zone)
-
-
-def _people(session: Session, whom: Whom) -> Iterator[tuple[str, dict[str, Value]]]:
-    if not whom.contacts and not whom.rows:
-        yield "", {}
-    for key in whom.contacts or []:
-        yield key, _contact(session, key)
-    for row in whom.rows or []:
-        yield row, _row(session, row)
-
-
-def _contact(session: Session, key: str) -> dict[str, Value]:
-    """Return what is known of a contact: key and e-mail address. Raises NotFound."""
-    found = objects(ContactApi(session.client).addresses(attribute="ContactKey", value=key))
-    if not found:
-        raise NotFound(f"No address of a contact {key!r} is known", "mcctl contact search --email ADDRESS")
-    emails = [
-        text(value, "innerValue")
-        for one in found
-        if whole(get(one, "addressTypeID")) in (_EMAIL_ADDRESS, None)
-        for group in objects(get(one, "valueSets"))
-        for value in objects(get(group, "values"))
-        if "@" in text(value, "innerValue")
-    ]
-    return {"_subscriberkey": key, **({"emailaddr": emails[0]} if emails else {})}
-
-
-def _row(session: Session, named: str) -> dict[str, Value]:
-    """Return a row, by the key of its data extension and its own. Raises InputError, NotFound."""
-    extension, colon, key = named.partition(":")
-    if not colon or not extension or not key:
-        raise InputError(f"--row {named}: say DE:KEY, the key of a data extension and the key of a row")
-    routes = DeApi(session.client)
-    found = routes.find(key=extension)
-    definition = routes.get(de_id=found.id)
-    fields = routes.fields(de_id=found.id)
-    by = text(definition, "sendableCustomObjectField") or next(
-        (text(one, "name") for one in fields if get(one, "isPrimaryKey")), ""
-    )
-    if not by:
-        raise InputError(f"The data extension {extension} has neither a primary key nor a sendable field")
-    quoted = key.replace("'", "''")
-    page = next(iter(routes.row_pages(key=found.key, filter=f"{by} eq '{quoted}'", size=1)), [])
-    if not page:
-        raise NotFound(f"The data extension {extension} has no row whose {by} is {key!r}")
-    row: dict[str, Value] = dict(flat(page[0]))
-    address = next((row.get(text(one, "name").lower()) for one in fields if text(one, "type") == "EmailAddress"), None)
-    return {**row, "_subscriberkey": key, **({"emailaddr": address} if address else {})}
 
 
 def _is_file(path: Path) -> bool:

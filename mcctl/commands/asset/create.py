@@ -44,6 +44,10 @@ def create_asset(
         raise InputError("The asset has no name", "Give --name")
     if folder:
         body["category"] = {"id": folder_id_of(session, folder)}
+    if body.get("views") or body.get("content"):
+        from mcctl.commands.asset._warnings import warn  # only messages have what it looks at
+
+        warn(session, body)
     created = create_under_free_name(session, body, destination(session, body))
     session.show(created, ITEM_COLUMNS)
     session.done(

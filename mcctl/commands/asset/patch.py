@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from mcctl.commands.asset._lookup import ITEM_COLUMNS, IsKeyOption, KeyArgument,
 from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.reading import text
+from mcctl.rest.asset_body import new_file
 from mcctl.session import Session
 
 
@@ -23,6 +25,9 @@ def patch_asset(
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Move to this folder: path or id.")
     ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="Replace the file of an image or document.")
+    ] = None,
     *,
     changes: AssetChanges,
 ) -> None:
@@ -31,16 +36,21 @@ def patch_asset(
     Examples:
       mcctl asset patch nto-welcome-series --html welcome.html --subject "Welcome!"
       mcctl asset patch nto-welcome-series --channel email=true --channel web=false --dry-run
+      mcctl asset patch nto-logo --file logo.png
       mcctl asset patch 1201 --folder "Emails/Newsletters"
       sed 's/2025/2026/' footer.html | mcctl asset patch nto-footer --content -
     """
-    body = changes.body()
+    body = {**changes.body(), **(new_file(file) if file else {})}
     if folder:
         body["category"] = {"id": folder_id_of(session, folder)}
     if not body:
         raise InputError("Nothing to change", "Say what: --name, --subject, --html FILE, --set PATH=VALUE, ...")
     assets = api(session)
     asset_id = asset_id_of(assets, key, is_key)
+    if body.get("views") or body.get("content"):
+        from mcctl.commands.asset._warnings import warn  # only messages have what it looks at
+
+        warn(session, body)
     patched = assets.patch(asset_id=asset_id, body=body)
     session.show(patched, ITEM_COLUMNS)
     name = text(patched, "name")

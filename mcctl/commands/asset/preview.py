@@ -57,9 +57,12 @@ def preview_asset(
     elif as_json:
         _print_json(session, found)
     else:
-        from mcctl.commands.asset._page import Page, serve, write_files  # a server is dear to load
+        from mcctl.commands.asset._page import Page, images_of, serve, write_files  # a server is dear to load
 
-        page = Page(message, found, lambda: list(previews(session, message_of(session, source, is_key), whom, account)))
+        def again() -> list[Preview]:
+            return list(previews(session, message_of(session, source, is_key), whom, account))
+
+        page = Page(message, found, again, images_of(session))
         if out:
             write_files(session, page, out)
         else:

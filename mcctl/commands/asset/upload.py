@@ -8,68 +8,133 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, create_under_free_name, destination, folder_id_of
+from mcctl.commands.asset._pictures import local_images, with_addresses
+from mcctl.documents import read_text
 from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
+from mcctl.files import write_file
+from mcctl.reading import text
 from mcctl.rest.asset_body import file_body
 from mcctl.session import Session
 from mcctl.words import counted
+
+UPLOADED_COLUMNS: Columns = {**LIST_COLUMNS, "URL": "fileProperties.publishedURL"}
 
 
 @verb(WRITE)
 def upload_files(
     session: Session,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")
+    ] = None,
     folder: FolderOption = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the asset; the file's if not given.")] = None,
     external_key: Annotated[
         str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
     ] = None,
+    page: Annotated[
+        Path | None,
+        typer.Option("--rewrite", metavar="FILE", help="Upload the local images of this page, and put their URLs in."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="With --rewrite: where to; stdout if not given.")
+    ] = None,
 ) -> None:
     """Upload images and documents; the extension tells the asset type.
 
-    All files are checked before the first is sent. One that is refused does not stop the others.
+    All files are checked before the first is sent. One that is refused does not stop the others. With --rewrite the
+    images of a page are uploaded, and the page with their URLs in it is printed.
 
     Examples:
       mcctl asset upload logo.png --folder Images --external-key logo
       mcctl asset upload photos/*.jpg --folder Images
+      mcctl asset upload --rewrite welcome.html --folder Images --out welcome.published.html
     """
-    if len(files) > 1 and (name or external_key):
-        raise InputError("--name and --external-key go with one file only")
-    category = {"category": {"id": folder_id_of(session, folder)}} if folder else {}
-    for path in files:
-        file_body(path, name=name, external_key=external_key)
-    folder_id = destination(session, category)
-    uploaded: list[dict[str, Any]] = []
-    failures: list[McctlError] = []
+    if page is None:
+        if not files:
+            raise InputError("Which files?", "Name them, or give --rewrite FILE")
+        if out is not None:
+            raise InputError("--out goes with --rewrite FILE")
+        _Upload(session, folder, name, external_key).of(files)
+    elif files or name or external_key:
+        raise InputError("--rewrite uploads the images of the page; it goes with no other files, name or key")
+    else:
+        _rewrite(session, page, out, _Upload(session, folder, None, None))
 
-    def upload(path: Path) -> None:
+
+class _Upload:
+    def __init__(self, session: Session, folder: str | None, name: str | None, external_key: str | None) -> None:
+        self._session = session
+        self._folder = folder
+        self._name, self._key = name, external_key
+        self._category: dict[str, Any] = {}
+        self._folder_id: int | None = None
+
+    def of(self, files: list[Path]) -> None:
+        """Upload files, and show what they are now. Raises PartlyDone where some were refused."""
+        if len(files) > 1 and (self._name or self._key):
+            raise InputError("--name and --external-key go with one file only")
+        uploaded, failures = self.each(files)
+        if uploaded:
+            self._session.show_list(list(uploaded.values()), UPLOADED_COLUMNS)
+        if failures:
+            raise _ended(len(uploaded), failures)
+        self._session.done(f"Uploaded {counted(len(uploaded), 'file')}")
+
+    def each(self, files: list[Path]) -> tuple[dict[Path, dict[str, Any]], list[McctlError]]:
+        """Upload files, and return what each became, and what went wrong."""
+        self._prepare(files)
+        uploaded: dict[Path, dict[str, Any]] = {}
+        failures: list[McctlError] = []
+        with self._session.output.progress("Uploading", len(files)) as advance:
+            for _ in self._session.in_turn(partial(self._one, path, uploaded, failures) for path in files):
+                advance(1)
+        return uploaded, failures
+
+    def _prepare(self, files: list[Path]) -> None:
+        self._category = {"category": {"id": folder_id_of(self._session, self._folder)}} if self._folder else {}
+        for path in files:
+            file_body(path, name=self._name, external_key=self._key)
+        self._folder_id = destination(self._session, self._category)
+
+    def _one(self, path: Path, uploaded: dict[Path, dict[str, Any]], failures: list[McctlError]) -> None:
         try:
-            body = {**file_body(path, name=name, external_key=external_key), **category}
-            uploaded.append(create_under_free_name(session, body, folder_id))
+            body = {**file_body(path, name=self._name, external_key=self._key), **self._category}
+            uploaded[path] = create_under_free_name(self._session, body, self._folder_id)
         except McctlError as error:
             if error.exit_code == ExitCode.INTERRUPTED:
                 raise
             error.message = f"{path.name}: {error.message}"
             failures.append(error)
 
-    with session.output.progress("Uploading", len(files)) as advance:
-        for _ in session.in_turn(partial(upload, path) for path in files):
-            advance(1)
-    if uploaded:
-        session.show_list(uploaded, LIST_COLUMNS)
-    _end_of_upload(session, uploaded, failures)
+
+def _rewrite(session: Session, page: Path, out: Path | None, upload: _Upload) -> None:
+    source = read_text(str(page))
+    images = local_images(source, page.parent)
+    uploaded, failures = upload.each(list(dict.fromkeys(images.values())))
+    addresses = {
+        name: address
+        for name, path in images.items()
+        if path in uploaded and (address := text(uploaded[path], "fileProperties.publishedURL"))
+    }
+    rewritten = with_addresses(source, addresses)
+    if out is None:
+        session.output.raw(rewritten)
+    else:
+        write_file(out, rewritten.encode("utf-8"), overwrite=True)
+    if failures:
+        raise _ended(len(uploaded), failures)
+    session.done(f"Uploaded {counted(len(uploaded), 'image')} of {page.name}")
 
 
-def _end_of_upload(session: Session, uploaded: list[dict[str, Any]], failures: list[McctlError]) -> None:
-    if not failures:
-        session.done(f"Uploaded {counted(len(uploaded), 'file')}")
-        return
+def _ended(uploaded: int, failures: list[McctlError]) -> McctlError:
+    """Return the error for an upload of which some files were refused."""
     if not uploaded and len(failures) == 1:
-        raise failures[0]
-    total = len(uploaded) + len(failures)
-    raise PartlyDone(
-        f"{len(failures)} of {total} files were not uploaded",
+        return failures[0]
+    return PartlyDone(
+        f"{len(failures)} of {uploaded + len(failures)} files were not uploaded",
         "The others were. Run the command again with these files only",
         details=[error.message for error in failures],
     )

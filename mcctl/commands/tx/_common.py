@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from mcctl.cells import Columns
-from mcctl.copying import argument
+from mcctl.commands._following import Following
+from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotPermitted, Refused
 from mcctl.formats import When
 from mcctl.reading import text
-from mcctl.rest.tx import CHANNELS, TxApi, reason_of
+from mcctl.rest.tx import CHANNELS, TxApi, reason_of, state_of
 from mcctl.session import Session
 
 STATUS_COLUMNS: Columns = {
@@ -54,3 +55,26 @@ def check_definition(session: Session, routes: TxApi, key: str, *, queue_anyway:
             f"The definition {key} is {state.lower()}: messages would wait, for three days at most; nothing was sent",
             f"mcctl tx definition update --channel {routes.channel} --status active {argument(key)}, or --queue-anyway",
         )
+
+
+def following(session: Session, routes: TxApi, definition: str, key: str) -> Following[dict[str, Any]]:
+    """Return how a message is followed until it is sent, or not. definition, key: of the definition and the message."""
+
+    def judge(final: dict[str, Any]) -> None:
+        if state_of(final) == "NotSent":
+            code, reason = reason_of(final)
+            raise Refused(
+                f"The message was not sent: {reason or 'no reason is told'}",
+                f"mcctl tx unsent --channel {routes.channel} --definition {word(definition)}",
+                errorcode=code or None,
+            )
+        session.done(f"{state_of(final)} {key}")
+
+    return Following(
+        ask=lambda: routes.get_status_or_none(message_key=key),
+        is_over=lambda status: state_of(status) != "Queued",
+        show=lambda status: session.show({"messageKey": key, **status}, STATUS_COLUMNS),
+        judge=judge,
+        still=lambda _status, seconds: f"The message is still queued after {seconds:g} s",
+        again=f"mcctl tx status --channel {routes.channel} {argument(key)}",
+    )

@@ -7,16 +7,14 @@ from typing import Any
 
 from mcctl.commands._attributes import attributes_of
 from mcctl.commands._file_options import FileOptions, FromFile
-from mcctl.commands._following import Following
 from mcctl.commands._options import refuse_given
 from mcctl.commands._verb import SEVERE, verb
 from mcctl.commands._waiting import SendWait
-from mcctl.commands.tx._common import STATUS_COLUMNS, KeyArgument, api, check_definition
+from mcctl.commands.tx._common import KeyArgument, api, check_definition, following
 from mcctl.commands.tx._options import ManyRecipients, Message, OneRecipient
-from mcctl.copying import argument, word
-from mcctl.errors import InputError, Refused
+from mcctl.errors import InputError
 from mcctl.rest.address import checked_address
-from mcctl.rest.tx import TxApi, check_message_key, reason_of, state_of
+from mcctl.rest.tx import TxApi, check_message_key
 from mcctl.session import Session
 
 
@@ -75,7 +73,7 @@ def _send_one(
     recipient = _recipient(routes.channel, one.to, one.contact, attributes)
     check_definition(session, routes, definition, queue_anyway=message.queue_anyway)
     answer = routes.send(message_key=key, definition_key=definition, recipient=recipient, **more)
-    _following(session, routes, definition, key).begin(
+    following(session, routes, definition, key).begin(
         session,
         answer,
         {"MESSAGE KEY": lambda _: key, "REQUEST": "requestId"},
@@ -105,27 +103,6 @@ def _sms_options(message: Message, channel: str) -> dict[str, Any]:
         raise InputError("--message and --resubscribe are for SMS")
     content = {} if message.message is None else {"content": {"message": message.message}}
     return {**content, **({"subscriptions": {"resubscribe": True}} if message.resubscribe else {})}
-
-
-def _following(session: Session, routes: TxApi, definition: str, key: str) -> Following[dict[str, Any]]:
-    def judge(final: dict[str, Any]) -> None:
-        if state_of(final) == "NotSent":
-            code, reason = reason_of(final)
-            raise Refused(
-                f"The message was not sent: {reason or 'no reason is told'}",
-                f"mcctl tx unsent --channel {routes.channel} --definition {word(definition)}",
-                errorcode=code or None,
-            )
-        session.done(f"{state_of(final)} {key}")
-
-    return Following(
-        ask=lambda: routes.get_status_or_none(message_key=key),
-        is_over=lambda status: state_of(status) != "Queued",
-        show=lambda status: session.show({"messageKey": key, **status}, STATUS_COLUMNS),
-        judge=judge,
-        still=lambda _status, seconds: f"The message is still queued after {seconds:g} s",
-        again=f"mcctl tx status --channel {routes.channel} {argument(key)}",
-    )
 
 
 def _channel_of(to: str | None) -> str:

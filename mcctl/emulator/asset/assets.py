@@ -11,7 +11,7 @@ import falcon
 
 from mcctl.ampscript.assets import EMAIL_TYPES, compile_view
 from mcctl.ampscript.errors import AmpscriptError
-from mcctl.emulator.asset import rules
+from mcctl.emulator.asset import images, rules
 from mcctl.emulator.asset.filters import EVERYTHING, order_of
 from mcctl.emulator.asset.search import ASSETS, SHOWN, found, order, shown
 from mcctl.emulator.core.account import USER
@@ -41,7 +41,9 @@ PAGE_SIZE = 50
 SCHEMA = """
 create table asset (id integer primary key autoincrement, mid integer not null, eid integer not null,
   key text not null, category_id integer not null, name text not null, doc text not null, file text,
-  legacy_id integer generated always as (json_extract(doc, '$.legacyData.legacyId')) virtual);
+  legacy_id integer generated always as (json_extract(doc, '$.legacyData.legacyId')) virtual,
+  object_id text generated always as (json_extract(doc, '$.objectID')) virtual);
+create index asset_object_id on asset (object_id) where file is not null;
 create index asset_legacy_id on asset (eid, legacy_id) where legacy_id is not null;
 create unique index asset_key on asset (eid, key);
 create index asset_place on asset (category_id, name);
@@ -175,6 +177,8 @@ class Asset:
         }
         file = doc.pop("file", row["file"])
         doc = {**doc, **kept, **changed}
+        if file:
+            doc["fileProperties"] = images.properties(doc, file)
         _refuse_taken_key(db, who, doc["customerKey"], but=row["id"])
         db.execute(
             "update asset set key = ?, category_id = ?, name = ?, doc = ?, file = ? where id = ?",
@@ -245,6 +249,7 @@ ROUTES = {
     "/asset/v1/content/assets/{asset_id}/file": File(),
     "/asset/v1/content/assets/{asset_id}/channelviews/{view}": ChannelView(),
     "/asset/v1/content/assets/{asset_id}/salutations": Salutations(),
+    **images.ROUTES,
 }
 
 
@@ -292,6 +297,8 @@ def _insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], asset_id:
         "modifiedBy": USER,
         "version": 1,
     }
+    if file:
+        doc["fileProperties"] = images.properties(doc, file)
     cursor = db.execute(
         "insert into asset (id, mid, eid, key, category_id, name, doc, file) values (?, ?, ?, ?, ?, ?, ?, ?)",
         [asset_id, who.mid, who.eid, key, category_id, name, json.dumps(doc), file],

@@ -20,6 +20,12 @@ def by_legacy_id(db: sqlite3.Connection, eid: int, number: int) -> sqlite3.Row |
     return _one(db, "legacy_id = ?", eid, number)
 
 
+def by_object_id(db: sqlite3.Connection, guid: str) -> sqlite3.Row | None:
+    """Return the asset that has an objectID, whoever it belongs to."""
+    row: sqlite3.Row | None = db.execute("select * from asset where object_id = ?", [guid]).fetchone()
+    return row
+
+
 def in_folder(db: sqlite3.Connection, category: int, name: str) -> sqlite3.Row | None:
     """Return the asset of a name, in any case, in a folder."""
     sql = "select * from asset where category_id = ? and name = ? collate nocase"

@@ -10,6 +10,7 @@ from importlib.resources import files
 import falcon
 
 from mcctl.emulator.admin import PREFIX, at_desk
+from mcctl.emulator.asset import images
 from mcctl.emulator.core.web import generic_problem, positive, query_params, whole_number
 
 HOME = "/"
@@ -71,9 +72,9 @@ class _Html:
     def on_get(self, req: falcon.Request, resp: falcon.Response, number: str) -> None:
         """Give the HTML part, with its images unless images=off."""
         resp.content_type = "text/html; charset=utf-8"
-        resp.text = str(_found(req, number).get("html") or "")
-        images = "'none'" if query_params(req).get("images") == "off" else "'self' https: http: data:"
-        _protect(resp, _MAIL_POLICY.format(images=images))
+        resp.text = str(_found(req, number).get("html") or "").replace(images.HOST, "")
+        allowed = "'none'" if query_params(req).get("images") == "off" else "'self' https: http: data:"
+        _protect(resp, _MAIL_POLICY.format(images=allowed))
 
 
 class _Newest:

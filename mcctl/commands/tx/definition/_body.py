@@ -51,7 +51,7 @@ class DefinitionChanges(NamedTuple):
         typer.Option("--classification", metavar="KEY", help="E-mail: a transactional send classification."),
     ] = None
     asset: Annotated[
-        str | None, typer.Option("--asset", metavar="KEY", help="E-mail: external key of the Content Builder e-mail.")
+        str | None, typer.Option("--asset", metavar="KEY", help="E-mail: key or id of the Content Builder e-mail.")
     ] = None
     message: Annotated[
         str | None, typer.Option("--message", metavar="TEXT", help="SMS: the text, with %%Attribute%% in it.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.tx._common import ChannelOption, KeyArgument, api
+from mcctl.commands.tx.definition._asset import with_asset_key
 from mcctl.commands.tx.definition._body import DefinitionChanges, new_definition
 from mcctl.commands.tx.definition._common import columns_of
 from mcctl.reading import text
@@ -24,7 +25,8 @@ def create_definition(
       mcctl tx definition create passcode --channel sms --message "Code: %%Code%%" --short-code 12345 --keyword NTO
       mcctl tx definition create order-receipt --data definition.yaml
     """
-    created = api(session, channel).create_definition(body=new_definition(key, changes, channel))
+    body = new_definition(key, with_asset_key(session, changes), channel)
+    created = api(session, channel).create_definition(body=body)
     session.show(created, columns_of(channel))
     active = text(created, "status").lower() == "active"
     following = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"

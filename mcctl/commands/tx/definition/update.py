@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.tx._common import ChannelOption, KeyArgument, api
+from mcctl.commands.tx.definition._asset import with_asset_key
 from mcctl.commands.tx.definition._body import DefinitionChanges
 from mcctl.commands.tx.definition._common import columns_of
 from mcctl.errors import InputError
@@ -20,7 +21,7 @@ def update_definition(
       mcctl tx definition update nto-order-confirmation --status inactive
       mcctl tx definition update nto-order-confirmation --asset nto-trail-news --bcc archive@nto.example
     """
-    body = changes.body(channel)
+    body = with_asset_key(session, changes).body(channel)
     if not body:
         raise InputError("Nothing to change", "Say what: --status, --asset, --name, --set PATH=VALUE, ...")
     updated = api(session, channel).update_definition(key=key, body=body)
