@@ -4,7 +4,7 @@ _mcctl() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$at ${COMP_WORDS[i]}" in
-      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset download'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
+      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
     esac
   done
   case "$at|$prev" in
@@ -15,6 +15,7 @@ _mcctl() {
     *'|--alt-url') : ;;
     *'|--app-id') : ;;
     *'|--app-secret-file') files=yes ;;
+    *'|--as') : ;;
     *'|--asset') : ;;
     *'|--attr') : ;;
     *'|--audio') : ;;
@@ -41,11 +42,12 @@ _mcctl() {
     *'|--content') files=yes ;;
     *'|--content-url') : ;;
     *'|--contents') files=yes ;;
+    *'|--context') files=yes ;;
     *'|--country') : ;;
     *'|--country-code') : ;;
     *'|--cut') : ;;
     'mcctl asset create|--data'|'mcctl asset patch|--data'|'mcctl de create|--data'|'mcctl de upsert|--data'|'mcctl event create|--data'|'mcctl journey create|--data'|'mcctl journey update|--data'|'mcctl contact create|--data'|'mcctl contact update|--data'|'mcctl tx definition create|--data'|'mcctl tx definition update|--data') files=yes ;;
-    'mcctl event fire|--data') : ;;
+    'mcctl asset send-test|--data'|'mcctl asset check|--data'|'mcctl asset preview|--data'|'mcctl event fire|--data') : ;;
     *'|--data-extension') : ;;
     *'|--data-file') files=yes ;;
     *'|--days') : ;;
@@ -60,6 +62,7 @@ _mcctl() {
     *'|--exclude') : ;;
     *'|--external-key') : ;;
     *'|--field') : ;;
+    *'|--file') files=yes ;;
     *'|--file-name') : ;;
     *'|--filter') : ;;
     'mcctl asset list|--folder'|'mcctl asset create|--folder'|'mcctl asset patch|--folder'|'mcctl asset upload|--folder') live=folders ;;
@@ -101,6 +104,8 @@ _mcctl() {
     *'|--nth') : ;;
     *'|--number') : ;;
     *'|--org') : ;;
+    'mcctl asset upload|--out') files=yes ;;
+    'mcctl asset preview|--out') : ;;
     *'|--output') words=$'table\njson\njsonl\nyaml\ncsv\ntsv' ;;
     *'|--page-id') : ;;
     *'|--page-name') : ;;
@@ -119,6 +124,8 @@ _mcctl() {
     *'|--request') : ;;
     *'|--rest-url') : ;;
     *'|--results') files=yes ;;
+    *'|--rewrite') files=yes ;;
+    *'|--row') : ;;
     *'|--run') live=runs ;;
     *'|--scope') : ;;
     *'|--search') : ;;
@@ -135,6 +142,7 @@ _mcctl() {
     *'|--sort') : ;;
     *'|--start') : ;;
     *'|--status') : ;;
+    *'|--stub') files=yes ;;
     *'|--subdomain') : ;;
     *'|--subject') : ;;
     *'|--subscriber') : ;;
@@ -145,8 +153,8 @@ _mcctl() {
     *'|--then') : ;;
     *'|--timeout') : ;;
     *'|--times') : ;;
+    'mcctl asset send-test|--to'|'mcctl tx send|--to'|'mcctl sms send|--to'|'mcctl chat send|--to') : ;;
     'mcctl asset download|--to'|'mcctl personalization report download|--to') files=yes ;;
-    'mcctl tx send|--to'|'mcctl sms send|--to'|'mcctl chat send|--to') : ;;
     *'|--token') : ;;
     'mcctl asset list|--type'|'mcctl asset create|--type') live=types ;;
     'mcctl event create|--type'|'mcctl event status|--type'|'mcctl auth login|--type') : ;;
@@ -173,21 +181,27 @@ _mcctl() {
       'mcctl|-') words=$'--version\n-h\n--help' ;;
       'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\ncontact\ntx\nsms\nchat\npersonalization\nens\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
       'mcctl asset|-') words=$'-h\n--help' ;;
-      'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\ndownload\ntypes' ;;
+      'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\nsend-test\ndownload\ncheck\npreview\ntypes' ;;
       'mcctl asset list|-') words=$'--type\n--folder\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset list|'*) : ;;
       'mcctl asset get|-') words=$'--key\n--view\n--compiled\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset get|'*) live=assets ;;
       'mcctl asset create|-') words=$'--type\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset create|'*) : ;;
-      'mcctl asset patch|-') words=$'--key\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset patch|-') words=$'--key\n--folder\n--file\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset patch|'*) live=assets ;;
       'mcctl asset delete|-') words=$'--key\n--purge-cdn\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset delete|'*) live=assets ;;
-      'mcctl asset upload|-') words=$'--folder\n--name\n--external-key\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset upload|-') words=$'--folder\n--name\n--external-key\n--rewrite\n--out\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset upload|'*) files=yes ;;
+      'mcctl asset send-test|-') words=$'--key\n--to\n--contact\n--row\n--data\n--wait-timeout\n--cleanup\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset send-test|'*) live=assets ;;
       'mcctl asset download|-') words=$'--key\n--to\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset download|'*) live=assets ;;
+      'mcctl asset check|-') words=$'--key\n--transactional\n--local\n--contact\n--row\n--data\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset check|'*) : ;;
+      'mcctl asset preview|-') words=$'--key\n--view\n--as\n--out\n--port\n--no-open\n--watch\n--contact\n--row\n--data\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset preview|'*) : ;;
       'mcctl asset types|-') words=$'--under\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset types|'*) : ;;
       'mcctl folder|-') words=$'-h\n--help' ;;
@@ -450,7 +464,7 @@ _mcctl() {
       'mcctl emulator serve|'*) : ;;
       'mcctl emulator reset|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator reset|'*) : ;;
-      'mcctl emulator outbox|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl emulator outbox|-') words=$'--open\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator outbox|'*) : ;;
       'mcctl emulator requests|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator requests|'*) : ;;

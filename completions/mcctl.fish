@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset download' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -36,7 +36,10 @@ complete -c mcctl -n '__mcctl_at "mcctl asset"' -a create -d 'Create an asset. A
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a patch -d 'Change some properties of an asset; all others stay'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a delete -d 'Delete an asset'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a upload -d 'Upload images and documents; the extension tells the asset type'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a send-test -d 'Send an e-mail to oneself, and tell what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a download -d 'Download the file behind an image or document'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a check -d 'Say what is wrong with e-mails, blocks and pages before they go out'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a preview -d 'Look at a message as somebody gets it, in a browser or as text'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a types -d 'List the asset types that Marketing Cloud knows'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type, by name or id; image means every kind of image' -r -a '(__mcctl_live types)'
@@ -74,7 +77,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l description -d 'Descri
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l preheader -d 'Preheader' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l channel -d 'Allow or forbid a channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
@@ -91,13 +94,14 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s h -l help -d 'Show hel
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -a '(__mcctl_live assets)'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l key -d 'KEY is an external key even if it is all digits'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l folder -d 'Move to this folder: path or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l file -d 'Replace the file of an image or document' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l name -d 'Name, at most 200 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l external-key -d 'External key, at most 36 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l preheader -d 'Preheader' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text -d 'Text body of an e-mail; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l channel -d 'Allow or forbid a channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
@@ -129,6 +133,8 @@ complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -F
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l name -d 'Name of the asset; the file'\''s if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l external-key -d 'External key, at most 36 characters' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l rewrite -d 'Upload the local images of this page, and put their URLs in' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l out -d 'With --rewrite: where to; stdout if not given' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l business-unit -d 'The business unit to work in' -r
@@ -138,6 +144,23 @@ complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l no-input -d 'Never ask
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -a '(__mcctl_live assets)'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l to -d 'Where the message goes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l contact -d 'As this contact' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l row -d 'As the one in this row of a data extension' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l data -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l cleanup -d 'Remove the send definition that tests of this e-mail use'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -a '(__mcctl_live assets)'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l key -d 'KEY is an external key even if it is all digits'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l to -d 'File or folder to write to; - for stdout' -r -F
@@ -150,6 +173,42 @@ complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l transactional -d 'Ask for no link to unsubscribe and no postal address'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l local -d 'Ask nobody whether content blocks are there'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l contact -d 'As this contact; may be given several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l row -d 'As the one in this row of a data extension; several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l data -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l context -d 'Attributes, data extensions and blocks as JSON; ask nobody' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l key -d 'KEY is an external key even if it is all digits'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l view -d 'Print just this view: html, text, subject, preheader' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l as -d 'Print all views, warnings, lookups and links as JSON' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l out -d 'Write the page as files into this folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l no-open -d 'Print the address of the page, open no browser'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l watch -d 'Render a local file again whenever it changes'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l contact -d 'As this contact; may be given several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l row -d 'As the one in this row of a data extension; several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l data -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l context -d 'Attributes, data extensions and blocks as JSON; ask nobody' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l under -d 'Only this type and its kinds' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l business-unit -d 'The business unit to work in' -r
@@ -815,7 +874,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l name -d 'Name;
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l status -d 'An inactive definition queues for up to three days' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l classification -d 'E-mail: a transactional send classification' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l asset -d 'E-mail: external key of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l asset -d 'E-mail: key or id of the Content Builder e-mail' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l list -d 'E-mail: external key of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
@@ -844,7 +903,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l name -d 'Name;
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l status -d 'An inactive definition queues for up to three days' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l classification -d 'E-mail: a transactional send classification' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l asset -d 'E-mail: external key of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l asset -d 'E-mail: key or id of the Content Builder e-mail' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l list -d 'E-mail: external key of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
@@ -1683,6 +1742,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l open -d 'Serve the messages as a page, and open it in the browser'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'

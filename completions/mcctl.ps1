@@ -3,14 +3,17 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
         'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
-        'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'download', 'types', '-h', '--help'); live = '' }
+        'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset create' = @{ words = @('--type', '--folder', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl asset patch' = @{ words = @('--key', '--folder', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset patch' = @{ words = @('--key', '--folder', '--file', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset delete' = @{ words = @('--key', '--purge-cdn', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
-        'mcctl asset upload' = @{ words = @('--folder', '--name', '--external-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset upload' = @{ words = @('--folder', '--name', '--external-key', '--rewrite', '--out', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset send-test' = @{ words = @('--key', '--to', '--contact', '--row', '--data', '--wait-timeout', '--cleanup', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset download' = @{ words = @('--key', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset check' = @{ words = @('--key', '--transactional', '--local', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset preview' = @{ words = @('--key', '--view', '--as', '--out', '--port', '--no-open', '--watch', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset types' = @{ words = @('--under', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl folder' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
         'mcctl folder list' = @{ words = @('--under', '--tree', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -142,7 +145,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl emulator' = @{ words = @('serve', 'reset', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'file', '-h', '--help'); live = '' }
         'mcctl emulator serve' = @{ words = @('--port', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator reset' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl emulator outbox' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator outbox' = @{ words = @('--open', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator requests' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator clock' = @{ words = @('--advance', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator profiles' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -169,6 +172,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--alt-url' = @{ words = @(); live = '' }
         '*|--app-id' = @{ words = @(); live = '' }
         '*|--app-secret-file' = @{ words = @(); live = '' }
+        '*|--as' = @{ words = @(); live = '' }
         '*|--asset' = @{ words = @(); live = '' }
         '*|--attr' = @{ words = @(); live = '' }
         '*|--audio' = @{ words = @(); live = '' }
@@ -195,6 +199,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--content' = @{ words = @(); live = '' }
         '*|--content-url' = @{ words = @(); live = '' }
         '*|--contents' = @{ words = @(); live = '' }
+        '*|--context' = @{ words = @(); live = '' }
         '*|--country' = @{ words = @(); live = '' }
         '*|--country-code' = @{ words = @(); live = '' }
         '*|--cut' = @{ words = @(); live = '' }
@@ -209,6 +214,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl contact update|--data' = @{ words = @(); live = '' }
         'mcctl tx definition create|--data' = @{ words = @(); live = '' }
         'mcctl tx definition update|--data' = @{ words = @(); live = '' }
+        'mcctl asset send-test|--data' = @{ words = @(); live = '' }
+        'mcctl asset check|--data' = @{ words = @(); live = '' }
+        'mcctl asset preview|--data' = @{ words = @(); live = '' }
         'mcctl event fire|--data' = @{ words = @(); live = '' }
         '*|--data-extension' = @{ words = @(); live = '' }
         '*|--data-file' = @{ words = @(); live = '' }
@@ -224,6 +232,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--exclude' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
+        '*|--file' = @{ words = @(); live = '' }
         '*|--file-name' = @{ words = @(); live = '' }
         '*|--filter' = @{ words = @(); live = '' }
         'mcctl asset list|--folder' = @{ words = @(); live = 'folders' }
@@ -269,6 +278,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--nth' = @{ words = @(); live = '' }
         '*|--number' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
+        'mcctl asset upload|--out' = @{ words = @(); live = '' }
+        'mcctl asset preview|--out' = @{ words = @(); live = '' }
         '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
         '*|--page-id' = @{ words = @(); live = '' }
         '*|--page-name' = @{ words = @(); live = '' }
@@ -287,6 +298,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--request' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }
         '*|--results' = @{ words = @(); live = '' }
+        '*|--rewrite' = @{ words = @(); live = '' }
+        '*|--row' = @{ words = @(); live = '' }
         '*|--run' = @{ words = @(); live = 'runs' }
         '*|--scope' = @{ words = @(); live = '' }
         '*|--search' = @{ words = @(); live = '' }
@@ -303,6 +316,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--sort' = @{ words = @(); live = '' }
         '*|--start' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
+        '*|--stub' = @{ words = @(); live = '' }
         '*|--subdomain' = @{ words = @(); live = '' }
         '*|--subject' = @{ words = @(); live = '' }
         '*|--subscriber' = @{ words = @(); live = '' }
@@ -318,11 +332,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--then' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
-        'mcctl asset download|--to' = @{ words = @(); live = '' }
-        'mcctl personalization report download|--to' = @{ words = @(); live = '' }
+        'mcctl asset send-test|--to' = @{ words = @(); live = '' }
         'mcctl tx send|--to' = @{ words = @(); live = '' }
         'mcctl sms send|--to' = @{ words = @(); live = '' }
         'mcctl chat send|--to' = @{ words = @(); live = '' }
+        'mcctl asset download|--to' = @{ words = @(); live = '' }
+        'mcctl personalization report download|--to' = @{ words = @(); live = '' }
         '*|--token' = @{ words = @(); live = '' }
         'mcctl asset list|--type' = @{ words = @(); live = 'types' }
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }

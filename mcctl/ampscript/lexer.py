@@ -130,6 +130,8 @@ class _Lexer:
         for found in _TOKEN.finditer(self._source, at):  # the loop that a large template spends its time in
             kind = found.lastgroup
             value, place = found[kind], found.start(kind)  # type: ignore[index, arg-type]
+            if found["debris"]:
+                self._warn(f"{found['debris']} stands inside code; an editor may have put it there", place)
             if kind == "word":
                 lowered = value.lower()
                 kind, value = (KEYWORD, lowered) if lowered in KEYWORDS else (WORD, value)
@@ -144,8 +146,6 @@ class _Lexer:
             add_kind(kind or "")
             add_value(value)
             add_place(place)
-            if found["debris"]:
-                self._warn(f"{found['debris']} stands inside code; an editor may have put it there", place)
         raise self._error("The code is not closed", start)
 
     def _end(self, value: str, place: int, wanted: str, after: int) -> int:

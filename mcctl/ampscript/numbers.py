@@ -106,7 +106,7 @@ def _general(value: Decimal, digits: int | None, culture: Culture, letter: str) 
     precision = digits or _GENERAL_DIGITS
     rounded = Context(prec=precision, rounding=ROUND_HALF_UP).plus(value)
     exponent = rounded.adjusted() if rounded else 0
-    if -5 <= exponent < precision:
+    if -5 < exponent < precision:
         printed = format(rounded, "f")
         printed = printed.rstrip("0").rstrip(".") if "." in printed else printed
         return "0" if printed in ("-0", "") else printed.replace(".", culture.point)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 from collections.abc import Callable
 from typing import Any
 
@@ -184,7 +185,22 @@ class _Reset(_Route):
         resp.status = 204
 
 
+class _File(_Route):
+    """GET /_emulator/files/{name}: an image as a reader of a mail sees it."""
+
+    def on_get(self, req: falcon.Request, resp: falcon.Response, name: str) -> None:
+        """Give the file."""
+        content = at_desk(req).published(name)
+        if content is None:
+            raise generic_problem(404, 30003, "There is no such file")
+        resp.content_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        resp.set_header("X-Content-Type-Options", "nosniff")
+        resp.set_header("Content-Security-Policy", "default-src 'none'; sandbox")
+        resp.data = content
+
+
 ROUTES = {
+    f"{images.FOLDER}/{{name}}": _File(),
     f"{PREFIX}/requests": _Requests(),
     f"{PREFIX}/outbox": _Outbox(),
     f"{PREFIX}/clock": _Clock(),

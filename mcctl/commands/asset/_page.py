@@ -28,7 +28,7 @@ from mcctl.session import Session
 
 _HOST = "127.0.0.1"
 _NAMES = (_HOST, "localhost")
-_PUBLISHED = re.compile(r"http://emulator\.localhost/lib/([\w.-]+)")
+_PUBLISHED = re.compile(r"http://emulator\.localhost/_emulator/files/([\w.-]+)")
 _MAIL = re.compile(r"mail-(\d{1,4})(-plain)?\.html")
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; "

@@ -249,7 +249,6 @@ ROUTES = {
     "/asset/v1/content/assets/{asset_id}/file": File(),
     "/asset/v1/content/assets/{asset_id}/channelviews/{view}": ChannelView(),
     "/asset/v1/content/assets/{asset_id}/salutations": Salutations(),
-    **images.ROUTES,
 }
 
 

@@ -25,8 +25,8 @@ def create_definition(
       mcctl tx definition create passcode --channel sms --message "Code: %%Code%%" --short-code 12345 --keyword NTO
       mcctl tx definition create order-receipt --data definition.yaml
     """
-    body = new_definition(key, with_asset_key(session, changes), channel)
-    created = api(session, channel).create_definition(body=body)
+    routes = api(session, channel)
+    created = routes.create_definition(body=new_definition(key, with_asset_key(session, changes), channel))
     session.show(created, columns_of(channel))
     active = text(created, "status").lower() == "active"
     following = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"

@@ -21,9 +21,10 @@ def update_definition(
       mcctl tx definition update nto-order-confirmation --status inactive
       mcctl tx definition update nto-order-confirmation --asset nto-trail-news --bcc archive@nto.example
     """
+    routes = api(session, channel)
     body = with_asset_key(session, changes).body(channel)
     if not body:
         raise InputError("Nothing to change", "Say what: --status, --asset, --name, --set PATH=VALUE, ...")
-    updated = api(session, channel).update_definition(key=key, body=body)
+    updated = routes.update_definition(key=key, body=body)
     session.show(updated, columns_of(channel))
     session.done(f"Changed the {channel} definition {key}")
