@@ -233,11 +233,12 @@ class _Compiler:
             return lambda run: _external(run, function.name, [one(run) for one in args], place)
         implementation = import_module(f"mcctl.ampscript.functions.{function.home}").FUNCTIONS[lowered]
 
+        give = _giving(implementation, args)
+
         def call(run: Run) -> Value:
             run.step()
             try:
-                found: Value = implementation(run, *[one(run) for one in args])
-                return found
+                return give(run)
             except Wrong as error:
                 raise RenderError(f"{function.name}: {error}", place) from None
             except AmpscriptError as error:
@@ -300,6 +301,17 @@ class _Compiler:
             raise Refused("Output cannot be used inline in messages; write v", place, UNKNOWN_FUNCTION)
         output = self._printer(node)
         return lambda run: _drop(output(run))
+
+
+def _giving(function: Callable[..., Value], args: tuple[Evaluator, ...]) -> Evaluator:
+    """Return what calls a function with its arguments worked out. Few arguments are the rule, and go without a list."""
+    if len(args) == 1:
+        (only,) = args
+        return lambda run: function(run, only(run))
+    if len(args) == 2:
+        first, second = args
+        return lambda run: function(run, first(run), second(run))
+    return lambda run: function(run, *[one(run) for one in args])
 
 
 def _drop(_value: Value) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 from mcctl.ampscript.cultures import US, Culture
 from mcctl.ampscript.dates import SYSTEM_OFFSET
@@ -18,6 +19,16 @@ _NAMED_DATES = {
     "s": "short", "short": "short", "d": "short", "l": "long", "long": "long", "sortable": "yyyy-MM-dd",
     "iso": "o", "o": "o", "rfc": "r", "r": "r",
 }  # fmt: skip
+
+
+@lru_cache(maxsize=500)
+def _net_parts(pattern: str) -> tuple[str, ...]:
+    return tuple(_NET.findall(pattern))
+
+
+@lru_cache(maxsize=500)
+def _date_parts(pattern: str) -> tuple[str, ...]:
+    return tuple(_DATE.findall(pattern))
 
 
 def format_date(moment: datetime, pattern: str, culture: Culture) -> str:
@@ -83,7 +94,7 @@ _STANDARD: dict[str, Callable[[datetime, Culture], str]] = {
 
 
 def _custom(moment: datetime, pattern: str, culture: Culture) -> str:
-    parts = _NET.findall(pattern)
+    parts = _net_parts(pattern)
     if not any(part in ("d", "dd") for part in parts):
         culture = culture._replace(months=culture.months_alone)
     return "".join(_part(moment, part, culture) for part in parts)
@@ -160,7 +171,7 @@ def _date(moment: datetime, pattern: str, culture: Culture) -> str:
         return _custom(moment, culture.short_date if named == "short" else culture.long_date, culture)
     if named or len(pattern) == 1:
         return format_date(moment, named or pattern, culture)
-    return "".join(_date_part(moment, part, culture) for part in _DATE.findall(pattern))
+    return "".join([_date_part(moment, part, culture) for part in _date_parts(pattern)])
 
 
 def _date_part(moment: datetime, part: str, culture: Culture) -> str:
@@ -192,7 +203,7 @@ def _time(moment: datetime, pattern: str, culture: Culture) -> str:
     if lowered in ("s", "short", "l", "long"):
         return _custom(moment, culture.short_time if lowered[0] == "s" else culture.long_time, culture)
     hours = "h" if "t" in lowered else "H"
-    return "".join(_time_part(moment, part, hours, culture) for part in _DATE.findall(pattern))
+    return "".join([_time_part(moment, part, hours, culture) for part in _date_parts(pattern)])
 
 
 def _time_part(moment: datetime, part: str, hours: str, culture: Culture) -> str:

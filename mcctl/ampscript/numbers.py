@@ -29,20 +29,30 @@ def format_number(value: Decimal, pattern: str, culture: Culture) -> str:
 
 def money(value: Decimal, decimals: int, sign: str, culture: Culture) -> str:
     """Return an amount with a sign, as the culture places it. decimals: at most 99."""
-    pattern = culture.money_negative if value.copy_abs() and _rounded(value, decimals) < 0 else culture.money
-    digits = _fixed(abs(value), decimals, culture, grouped=True)
+    rounded = _rounded(value, decimals)
+    pattern = culture.money_negative if rounded < 0 else culture.money
+    digits = _digits(abs(rounded), culture, grouped=True)
     return pattern.replace("n", "\0").replace("$", sign).replace("\0", digits)
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_CONTEXT)
+    return value.quantize(_unit(decimals), rounding=ROUND_HALF_UP, context=_CONTEXT)
+
+
+@lru_cache(maxsize=200)
+def _unit(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def _fixed(value: Decimal, decimals: int, culture: Culture, *, grouped: bool) -> str:
     rounded = _rounded(value, decimals)
-    before, _, after = format(abs(rounded), "f").partition(".")
     minus = "-" if rounded < 0 else ""
-    return minus + (_grouped(before, culture) if grouped else before) + (culture.point + after if after else "")
+    return minus + _digits(abs(rounded), culture, grouped=grouped)
+
+
+def _digits(rounded: Decimal, culture: Culture, *, grouped: bool) -> str:
+    before, _, after = format(rounded, "f").partition(".")
+    return (_grouped(before, culture) if grouped else before) + (culture.point + after if after else "")
 
 
 def _grouped(digits: str, culture: Culture) -> str:

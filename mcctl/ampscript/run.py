@@ -12,7 +12,7 @@ from mcctl.ampscript.data import Data
 from mcctl.ampscript.dates import SYSTEM_OFFSET
 from mcctl.ampscript.errors import RECURSION, LimitError, RenderError
 from mcctl.ampscript.nodes import Warned
-from mcctl.ampscript.values import Value, text
+from mcctl.ampscript.values import Value
 
 MAX_OUTPUT_CHARS = 10 * 1024 * 1024
 MAX_TURNS = 1_000_000
@@ -38,11 +38,16 @@ class Person(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """What a render asked of a data extension. rows: how many it got."""
+    """What a render asked of a data extension. pairs: columns and values. rows: how many it got."""
 
     extension: str
-    criteria: str
+    pairs: tuple[tuple[str, str], ...]
     rows: int
+
+    @property
+    def criteria(self) -> str:
+        """The criteria as they are told."""
+        return " and ".join(f"{column} = {value}" for column, value in self.pairs)
 
 
 class Run:
@@ -158,8 +163,3 @@ def _whole_characters(printed: str) -> str:
     if printed.isascii() or not _HALF.search(printed):
         return printed
     return printed.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def printed_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
-    """Return criteria as they are told."""
-    return " and ".join(f"{column} = {text(value)}" for column, value in pairs)

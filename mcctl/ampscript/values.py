@@ -40,6 +40,12 @@ class Rowset:
         self.kinds = kinds or {}
         self.places = {name.lower(): place for place, name in enumerate(columns)}
 
+    def of(self, rows: Sequence[Sequence[Value]]) -> Rowset:
+        """Return other rows with the same columns."""
+        other = Rowset.__new__(Rowset)
+        other.columns, other.kinds, other.places, other.rows = self.columns, self.kinds, self.places, rows
+        return other
+
 
 class Row:
     """One row of a rowset."""
@@ -93,7 +99,7 @@ def decimal(value: Value) -> Decimal | None:
         return Decimal(value)
     if isinstance(value, float):
         return Decimal(printed_float(value)) if value == value and abs(value) != float("inf") else None
-    if isinstance(value, str) and len(value) < 100 and any(map(str.isdigit, value)):
+    if isinstance(value, str) and len(value) < 100 and not value.isalpha() and any(map(str.isdigit, value)):
         if _NUMBER.fullmatch(value):
             return Decimal(value.strip())
         if _GROUPED.fullmatch(value):

@@ -11,7 +11,7 @@ import pytest
 from mcctl.cli import GROUPS
 from tests.conftest import Mcctl
 
-TOPICS = {"api", "ci", "environment", "exit-codes", "glossary", "output", "scopes", "troubleshooting"}
+TOPICS = {"ampscript", "api", "ci", "environment", "exit-codes", "glossary", "output", "scopes", "troubleshooting"}
 
 
 def test_every_group_and_topic_has_a_page(mcctl: Mcctl) -> None:

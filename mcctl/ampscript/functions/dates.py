@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from mcctl.ampscript.cultures import US, culture
 from mcctl.ampscript.date_formats import format_date_and_time
@@ -13,6 +14,7 @@ from mcctl.ampscript.errors import Wrong
 from mcctl.ampscript.run import Run
 from mcctl.ampscript.values import Value, flag, shown, text, whole
 
+_KEPT = 2000  # a send writes the same dates again and again
 _UNITS = ("y", "m", "d", "h", "mi")
 _PART_NAMES = {"year": "y", "month": "m", "day": "d", "hour": "h", "minute": "mi"}
 _LENGTHS = {"d": timedelta(days=1), "h": timedelta(hours=1), "mi": timedelta(minutes=1)}
@@ -82,7 +84,12 @@ def formatdate(run: Run, date: Value, pattern: Value = "", time: Value = "", cod
     moment = _read(run, date)
     if moment is None:
         return ""
-    return format_date_and_time(moment, text(pattern), text(time), culture(text(code)) or US)
+    return _written(moment, text(pattern), text(time), text(code))
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(moment: datetime, pattern: str, time: str, code: str) -> str:
+    return format_date_and_time(moment, pattern, time, culture(code) or US)
 
 
 def _read(run: Run, date: Value) -> datetime | None:

@@ -6,6 +6,8 @@ import math
 import random as chance
 import re
 from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
 
 from mcctl.ampscript.cultures import INVARIANT, US, culture
 from mcctl.ampscript.errors import Wrong
@@ -15,6 +17,7 @@ from mcctl.ampscript.values import Value, decimal, number, shown, text, whole
 
 _WHOLE = re.compile(r"\s*-?\d{1,18}\s*")
 _MOST_DECIMALS = 99
+_KEPT = 2000  # a send writes the same amounts again and again
 
 
 def add(_run: Run, first: Value, second: Value) -> Value:
@@ -73,11 +76,16 @@ def formatcurrency(_run: Run, value: Value, code: Value, decimals: Value = None,
     found = decimal(value)
     if found is None:
         raise Wrong(f"{shown(value)} is no amount")
-    how = culture(text(code)) or INVARIANT
-    places = how.decimals if decimals is None or text(decimals) == "" else whole(decimals, "The number of decimals")
-    if not 0 <= places <= _MOST_DECIMALS:
+    places = None if text(decimals) == "" else whole(decimals, "The number of decimals")
+    if places is not None and not 0 <= places <= _MOST_DECIMALS:
         raise Wrong(f"The number of decimals must be between 0 and {_MOST_DECIMALS}")
-    return money(found, places, how.sign if sign is None or text(sign) == "" else text(sign), how)
+    return _amount(found, text(code), places, text(sign))
+
+
+@lru_cache(maxsize=_KEPT)
+def _amount(value: Decimal, code: str, decimals: int | None, sign: str) -> str:
+    how = culture(code) or INVARIANT
+    return money(value, how.decimals if decimals is None else decimals, sign or how.sign, how)
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {

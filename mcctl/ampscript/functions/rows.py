@@ -9,7 +9,7 @@ from typing import Any
 
 from mcctl.ampscript.data import MOST_ROWS, Criteria, Write
 from mcctl.ampscript.errors import Wrong
-from mcctl.ampscript.run import Lookup, Run, printed_pairs
+from mcctl.ampscript.run import Lookup, Run
 from mcctl.ampscript.values import NULL, Row, Rowset, Value, flag, shown, text, whole
 
 _MOST_COLUMNS = 1000
@@ -62,7 +62,7 @@ def _rows(run: Run, extension: Value, criteria: Criteria) -> Rowset:
     if not name:
         raise Wrong("The name of the data extension is empty")
     found = run.data.rows(name, criteria)
-    run.lookups.append(Lookup(name, printed_pairs(criteria.pairs), len(found.rows)))
+    run.lookups.append(Lookup(name, criteria.pairs, len(found.rows)))
     return found
 
 

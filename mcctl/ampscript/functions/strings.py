@@ -17,6 +17,7 @@ _FLAGS = {
 _WITHOUT_EFFECT = frozenset(("none", "compiled", "cultureinvariant", "explicitcapture", "ecmascript"))
 _MATCH_SECONDS = 1.0
 _QUOTED_NAME = re.compile(r"\(\?'(\w+)'")
+_WORD = re.compile(r"\S+")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -28,17 +29,23 @@ def concat(_run: Run, *parts: Value) -> Value:
 def length(_run: Run, source: Value) -> Value:
     """Return how long a text is."""
     printed = words(source)
-    return len(printed) + len(_ASTRAL.findall(printed))
+    return len(printed) if printed.isascii() else len(printed) + len(_ASTRAL.findall(printed))
 
 
 def lowercase(_run: Run, source: Value) -> Value:
     """Return a text in small letters, unit by unit."""
-    return "".join(_one(char.lower(), char) for char in words(source).replace("\u0130", "i"))
+    printed = words(source)
+    if printed.isascii():
+        return printed.lower()
+    return "".join(_one(char.lower(), char) for char in printed.replace("\u0130", "i"))
 
 
 def uppercase(_run: Run, source: Value) -> Value:
     """Return a text in capitals, unit by unit: a sharp s stays."""
-    return "".join(_one(char.upper(), char) for char in words(source))
+    printed = words(source)
+    if printed.isascii():
+        return printed.upper()
+    return "".join(_one(char.upper(), char) for char in printed)
 
 
 def _one(changed: str, char: str) -> str:
@@ -47,8 +54,7 @@ def _one(changed: str, char: str) -> str:
 
 def propercase(_run: Run, source: Value) -> Value:
     """Return a text with a capital at the beginning of each word."""
-    parts = re.split(r"(\s+)", words(source))
-    return "".join(str(uppercase(_run, part[:1])) + str(lowercase(_run, part[1:])) for part in parts)
+    return _WORD.sub(lambda word: f"{uppercase(_run, word[0][:1])}{lowercase(_run, word[0][1:])}", words(source))
 
 
 def trim(_run: Run, source: Value) -> Value:
@@ -112,12 +118,17 @@ def replacelist(_run: Run, source: Value, other: Value, *wanted: Value) -> Value
 def _replaced(source: str, wanted: str, other: str) -> str:
     if not wanted or not source:
         return source
-    pattern = re.compile(re.escape(wanted), re.IGNORECASE)
+    pattern = _literal(wanted)
     if len(other) > len(wanted) and len(source) + len(other) * (len(source) // len(wanted)) > MAX_CHARS:
         bounded_count = len(pattern.findall(source))
         if len(source) + bounded_count * (len(other) - len(wanted)) > MAX_CHARS:
             raise Wrong(f"A text would have more than {MAX_CHARS:,} characters")
     return pattern.sub(lambda _: other, source)
+
+
+@lru_cache(maxsize=500)
+def _literal(wanted: str) -> re.Pattern[str]:
+    return re.compile(re.escape(wanted), re.IGNORECASE)
 
 
 def regexmatch(_run: Run, source: Value, pattern: Value, group: Value, *options: Value) -> Value:
@@ -162,7 +173,7 @@ def _pattern(pattern: str, options: tuple[str, ...]) -> Any:
 
 def _units(source: str) -> str:
     """Return a text as UTF-16 units, a character each."""
-    if not _ASTRAL.search(source):
+    if source.isascii() or not _ASTRAL.search(source):
         return source
     raw = source.encode("utf-16-le", "surrogatepass")
     return "".join(chr(int.from_bytes(raw[at : at + 2], "little")) for at in range(0, len(raw), 2))
@@ -170,7 +181,7 @@ def _units(source: str) -> str:
 
 def _joined(units: str) -> str:
     """Return units as a text again; half a character becomes a mark of replacement."""
-    if not any("\ud800" <= unit <= "\udfff" for unit in units):
+    if units.isascii() or not any("\ud800" <= unit <= "\udfff" for unit in units):
         return units
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 

@@ -213,7 +213,7 @@ def _preview(message: Message, who: str, attributes: Mapping[str, Value], accoun
         views=ordered,
         warnings=[_warning(one) for one in dict.fromkeys(noted)],
         unrendered=run.unrendered,
-        lookups=[one._asdict() for one in run.lookups],
+        lookups=[{"extension": one.extension, "criteria": one.criteria, "rows": one.rows} for one in run.lookups],
         links=list(run.links),
         writes=[one._asdict() for one in _writes(data)[before:]],
         variables=_variables(run),

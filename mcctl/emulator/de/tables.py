@@ -76,7 +76,8 @@ class Table:
         self._name = f"de_row_{number}"
         self.columns = [_column(field) for field in fields]
         self._places = {column.name.lower(): place for place, column in enumerate(self.columns)}
-        self._indexes: set[str] = set()
+        self._indexes: set[int] = set()
+        self._selects: dict[tuple[str, tuple[str, bool] | None], str] = {}
         self._keys = [place for place, column in enumerate(self.columns) if column.is_key]
 
     def create(self) -> None:
@@ -194,10 +195,12 @@ class Table:
         where = self._where(pairs, exact=exact)
         if where is None:
             return []
-        columns = ", ".join(f"c{place}" for place in range(len(self.columns)))
-        by = f"{self._order(*order)}, id" if order else "id"
-        sql = f"select {columns} from {self._name} {where.sql} order by {by} limit ?"
-        return [tuple(row) for row in self._db.execute(sql, [*where.values, limit])]
+        key = (where.sql, order)
+        if key not in self._selects:
+            columns = ", ".join(f"c{place}" for place in range(len(self.columns)))
+            by = f"{self._order(*order)}, id" if order else "id"
+            self._selects[key] = f"select {columns} from {self._name} {where.sql} order by {by} limit ?"
+        return [tuple(row) for row in self._db.execute(self._selects[key], [*where.values, limit])]
 
     def change_all(self, pairs: Sequence[tuple[str, str]], values: Mapping[str, str | None], limit: int = -1) -> int:
         """Set columns of the rows that have the values, and return how many there are. Raises BadRow."""
@@ -229,17 +232,17 @@ class Table:
                 stored = self.columns[place].stored(value) if self.columns[place].type in _SPELLED else value
             except BadRow:
                 return None
-            tests.append(f"c{place} = ? collate nocase" + (f" and c{place} = ?" if exact else ""))
+            tests.append(f"c{place} = ? collate nocase and c{place} = ?" if exact else f"c{place} = ? collate nocase")
             values += [stored, stored] if exact else [stored]
-            self._index(place)
+            if place not in self._indexes:
+                self._index(place)
         return _Where(f"where {' and '.join(tests)}" if tests else "", values)
 
     def _index(self, place: int) -> None:
         """Make the index that a search by a column needs, the first time there is one."""
         name = f"{self._name}_by_c{place}"
-        if name not in self._indexes:
-            self._db.execute(f"create index if not exists {name} on {self._name} (c{place} collate nocase)")
-            self._indexes.add(name)
+        self._db.execute(f"create index if not exists {name} on {self._name} (c{place} collate nocase)")
+        self._indexes.add(place)
 
     def _order(self, name: str, down: bool) -> str:
         place = self._places[name.lower()]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.ampscript.assets import compile_view
 from mcctl.ampscript.data import Block, Criteria, Image, Write, no_column, no_extension
@@ -20,6 +21,13 @@ from mcctl.emulator.rendering.blocks import with_blocks
 _PARENT = "ent."
 
 
+class _Shape(NamedTuple):
+    """The columns of a table, and the places of those that hold dates."""
+
+    rows: Rowset
+    dates: list[int]
+
+
 class Account:
     """A business unit. What is found is kept: an account serves the messages of one moment.
 
@@ -29,16 +37,18 @@ class Account:
     def __init__(self, db: sqlite3.Connection, eid: int, mid: int) -> None:
         self._db, self._eid, self._mid = db, eid, mid
         self._tables: dict[str, Table] = {}
+        self._shapes: dict[int, _Shape] = {}
         self._blocks: dict[tuple[str, str], Block | None] = {}
         self._writes: list[Write] = []
 
     def rows(self, extension: str, criteria: Criteria) -> Rowset:
         """Return rows of a data extension. Raises Wrong where it or a column is not there."""
         table = self._table(extension)
-        names = [column for column, _ in criteria.pairs] + ([criteria.order[0]] if criteria.order else [])
-        _check_columns(extension, table, names)
+        _check_columns(extension, table, [column for column, _ in criteria.pairs])
+        if criteria.order:
+            _check_columns(extension, table, [criteria.order[0]])
         found = table.select(criteria.pairs, exact=criteria.exact, order=criteria.order, limit=criteria.limit)
-        return _rowset(table, found)
+        return self._rowset(table, found)
 
     def count(self, extension: str) -> int:
         """Return how many rows a data extension has. Raises Wrong where it is not there."""
@@ -48,7 +58,7 @@ class Account:
         """Claim the next free row for a claimant (column, value), or return the one it has; None if none is left."""
         table = self._table(extension)
         _check_columns(extension, table, [claim, claimant[0], *values])
-        whole = _rowset(table, table.select((), exact=False, order=None, limit=-1))
+        whole = self._rowset(table, table.select((), exact=False, order=None, limit=-1))
         row = claimed(extension, whole, claim, claimant)
         if row is None:
             return None
@@ -95,6 +105,19 @@ class Account:
             return None
         return Image(str(row["id"]), str(properties.get("publishedURL") or ""), row["name"], row["name"])
 
+    def _rowset(self, table: Table, rows: list[tuple[str | None, ...]]) -> Rowset:
+        shape = self._shapes.get(id(table)) or self._shaped(table)
+        if shape.dates:
+            return shape.rows.of([_row(row, shape.dates) for row in rows])
+        return shape.rows.of([_plain_row(row) for row in rows])
+
+    def _shaped(self, table: Table) -> _Shape:
+        kinds = {column.name.lower(): column.type.lower() for column in table.columns}
+        dates = [place for place, column in enumerate(table.columns) if column.type == "Date"]
+        shape = _Shape(Rowset([column.name for column in table.columns], [], kinds), dates)
+        self._shapes[id(table)] = shape
+        return shape
+
     def _compiled(self, row: sqlite3.Row) -> Block:
         return Block(row["key"], compile_view(with_blocks(self._db, self._eid, json.loads(row["doc"])), "html"))
 
@@ -129,13 +152,11 @@ def _check_columns(extension: str, table: Table, names: list[str]) -> None:
             raise no_column(extension, name)
 
 
-def _rowset(table: Table, rows: list[tuple[str | None, ...]]) -> Rowset:
-    kinds = {column.name.lower(): column.type.lower() for column in table.columns}
-    dates = [place for place, column in enumerate(table.columns) if column.type == "Date"]
-    return Rowset([column.name for column in table.columns], [_row(row, dates) for row in rows], kinds)
+def _plain_row(row: tuple[str | None, ...]) -> Sequence[Value]:
+    return [NULL if cell is None else cell for cell in row] if None in row else row
 
 
-def _row(row: tuple[str | None, ...], dates: list[int]) -> list[Value]:
+def _row(row: tuple[str | None, ...], dates: list[int]) -> Sequence[Value]:
     cells: list[Any] = [NULL if cell is None else cell for cell in row]
     for place in dates:
         if row[place] is not None:

@@ -110,8 +110,7 @@ class Mailroom:
         return writes
 
     def _person(self, mid: int, recipient: Recipient) -> Person:
-        strings: dict[str, Value] = {
-            **self._strings,
+        attributes: dict[str, Value] = {
             "emailaddr": recipient.address,
             "email_": recipient.address,
             "mobile_number": recipient.address,
@@ -119,8 +118,9 @@ class Mailroom:
             "jobid": recipient.job,
             "memberid": str(mid),
         }
-        attributes = {" ".join(name.split()).lower(): _value(value) for name, value in recipient.attributes.items()}
-        return Person(attributes, strings, self._moment, blank=True)
+        for name, value in recipient.attributes.items():
+            attributes[" ".join(name.split()).lower()] = _value(value)
+        return Person(attributes, self._strings, self._moment, blank=True)
 
     def _account(self, eid: int, mid: int) -> Account:
         if (eid, mid) not in self._accounts:
