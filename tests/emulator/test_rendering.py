@@ -175,3 +175,54 @@ def test_the_inbox_lists_what_was_sent_and_what_was_not(mcctl: Mcctl, rehearsal:
     assert desk.message(999) is None
     assert len(json.dumps(desk.outbox())) > 2
     assert [one["to"] for one in desk.outbox()] == ["amelia@nto.example"]
+
+
+def chat(mcctl: Mcctl, text: str) -> Result:
+    sender = ["--sender", "1732555047000001", "--to", "2468", "--messaging-type", "UPDATE"]
+    return mcctl(["chat", "send", "messenger", *sender, "--text", text, "-o", "json"])
+
+
+def test_texts_of_chats_are_rendered(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert chat(mcctl, "Now %%=Add(1,2)=%% of 3").code == 0
+    assert chat(mcctl, '%%=Lookup("Nowhere","a","b","c")=%%').code == 0
+    rehearsal.advance(10)
+    assert [one["text"] for one in rehearsal.outbox()] == ["Now 3 of 3"]
+    unsent = rehearsal.app.admin.messages(channel="unsent", words="", size=9, offset=0)["items"]
+    assert [one["reason"] for one in unsent] == ['line 1, column 4: Lookup: There is no data extension "Nowhere"']
+    assert chat(mcctl, "{{name}}").error["status"] == 501
+    assert chat(mcctl, "%%[ IF ]%%").error["status"] == 400
+
+
+def test_an_email_of_a_journey_is_rendered_with_the_event(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    html = "%%=ProperCase(FirstName)=%% %%profile_center_url%% %%=ContentBlockByKey('nto-footer')=%%"
+    (home / "mail.html").write_text(html)
+    assert mcctl(["asset", "patch", "nto-welcome-series", "--html", "mail.html"]).code == 0
+    event = ["--contact", "nto-1001", "--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
+    assert mcctl(["event", "fire", "nto-purchase", *event, "--data", "FirstName=AMELIA"]).code == 0
+    rehearsal.advance(60)
+    (sent,) = rehearsal.outbox()
+    assert sent["html"].startswith("Amelia https://cloud.nto.example/profile <footer>")
+    (home / "mail.html").write_text('%%[ RaiseError("sold out", true) ]%%%%profile_center_url%%')
+    assert mcctl(["asset", "patch", "nto-welcome-series", "--html", "mail.html"]).code == 0
+    assert (
+        mcctl(
+            [
+                "event",
+                "fire",
+                "nto-purchase",
+                "--contact",
+                "nto-1002",
+                "--data",
+                "SubscriberKey=nto-1002",
+                "--data",
+                "Email=bao@nto.example",
+            ]
+        ).code
+        == 0
+    )
+    rehearsal.advance(60)
+    assert len(rehearsal.outbox()) == 1
+    unsent = rehearsal.app.admin.messages(channel="unsent", words="", size=9, offset=0)["items"]
+    assert [(one["to"], one["reason"], one["journey"]) for one in unsent] == [
+        ("bao@nto.example", "ScriptRaiseError: sold out", "nto-thank-you")
+    ]

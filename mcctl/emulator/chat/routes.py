@@ -15,6 +15,7 @@ from typing import Any
 
 import falcon
 
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.chat.rules import (
     PLATFORMS,
     registration_faults,
@@ -22,8 +23,19 @@ from mcctl.emulator.chat.rules import (
     shape_faults,
 )
 from mcctl.emulator.core.account import ENTERPRISE
-from mcctl.emulator.core.state import add_to_outbox, iso, now, timestamp
-from mcctl.emulator.core.web import Refusal, caller, database, folded, generic_problem, json_body, page_of, paged
+from mcctl.emulator.core.state import add_to_outbox, add_unsent, iso, now, timestamp
+from mcctl.emulator.core.web import (
+    Caller,
+    Refusal,
+    caller,
+    database,
+    folded,
+    generic_problem,
+    json_body,
+    page_of,
+    paged,
+)
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, obstacles
 
 PAGE_SIZE, MOST = 50, 1000
 QUEUE_SECONDS, SEND_SECONDS = 0.5, 1.0
@@ -57,10 +69,19 @@ def elapse(db: sqlite3.Connection) -> None:
     for row in db.execute(sql, [moment - SEND_SECONDS]).fetchall():
         body = json.loads(row["doc"])
         user = body["to"].get("userReference") or body["to"]["ottId"]
-        state = "Error" if user.startswith("error-") else "Sent"
+        state = "Error" if user.startswith("error-") else _sent(db, row["mid"], body, user, moment)
         db.execute("update ott_message set state = ? where id = ?", [state, row["id"]])
-        if state == "Sent":
-            add_to_outbox(db, _outgoing(body, user, moment))
+
+
+def _sent(db: sqlite3.Connection, mid: int, body: dict[str, Any], user: str, moment: float) -> str:
+    """Put a message into the outbox, and return its state: Error where it cannot be rendered."""
+    try:
+        contents = _contents(db, mid, body, user)
+    except NotBuilt as error:
+        add_unsent(db, _outgoing(body, user, moment, body["message"]["contents"]), error.reason)
+        return "Error"
+    add_to_outbox(db, _outgoing(body, user, moment, contents))
+    return "Sent"
 
 
 class Registrations:
@@ -120,6 +141,7 @@ class Send:
         db, who = database(req), caller(req)
         body = json_body(req, generic_problem)
         _refuse([*shape_faults(body), *send_faults(folded(body))])
+        _refuse_templates(db, who, body)
         sender = folded(folded(body)["from"])
         registered = _find(db, who.mid, sender["sendertype"], sender["senderid"])
         if registered is None or not json.loads(registered["doc"])["isActive"]:
@@ -220,10 +242,34 @@ _SPELLED: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _outgoing(body: dict[str, Any], user: str, moment: float) -> dict[str, Any]:
-    contents = [folded(one) for one in body["message"]["contents"]]
+def _refuse_templates(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
+    """Raise a Refusal where a text cannot be rendered: 501 for what only the platform can, 400 for the rest."""
+    contents = folded(folded(body)["message"])["contents"]
+    try:
+        obstacle = next(obstacles(db, who.eid, who.mid, [str(folded(one).get("text") or "") for one in contents]), None)
+    except AmpscriptError as error:
+        raise generic_problem(400, error.code or 0, str(error)) from error
+    if obstacle:
+        raise generic_problem(501, 0, f"The emulator does not emulate: {obstacle} in messages")
+
+
+def _contents(db: sqlite3.Connection, mid: int, body: dict[str, Any], user: str) -> list[dict[str, Any]]:
+    """Return what a message holds, its texts rendered. Raises NotBuilt."""
+    mailroom = Mailroom(db)
+    contents: list[dict[str, Any]] = body["message"]["contents"]
+    name = next((name for one in contents for name in one if name.lower() == "text"), "text")
+    parts = {str(place): str(one[name]) for place, one in enumerate(contents) if one.get(name)}
+    rendered = mailroom.render(ENTERPRISE, mid, parts, Recipient(user, user, {})).parts
+    mailroom.finish()
+    return [
+        {**one, name: rendered[str(place)]} if str(place) in rendered else one for place, one in enumerate(contents)
+    ]
+
+
+def _outgoing(body: dict[str, Any], user: str, moment: float, rendered: list[dict[str, Any]]) -> dict[str, Any]:
+    contents = [folded(one) for one in rendered]
     text = "\n".join(str(one.get("text") or one.get("url") or json.dumps(one)) for one in contents)
     sender = body["from"]
     told = {"channel": sender["senderType"], "from": sender["senderId"], "to": user, "text": text}
-    return {**told, "contents": body["message"]["contents"], "messageKey": body["messageKey"],
+    return {**told, "contents": rendered, "messageKey": body["messageKey"],
             "sentAt": timestamp(moment)}  # fmt: skip

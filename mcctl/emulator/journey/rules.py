@@ -99,8 +99,12 @@ def _refuse_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) ->
         raise NotEmulated(f"The exclusion filter of {activity['key']}")
     if any(has_code(send.get(name)) for name in _UNRENDERED):
         raise NotEmulated(f"AMPscript, in the sender or the copies of {activity['key']}")
-    texts = [str(send.get(name) or "") for name in _RENDERED]
-    _refuse_templates(db, eid, activity, [*parts_of(email).values(), *texts])
+    _refuse_templates(db, eid, activity, [*parts_of(email).values(), *_own_texts(send)])
+
+
+def _own_texts(send: dict[str, Any]) -> list[str]:
+    """Return the templates that an activity has beside its e-mail, without the fields of the event in them."""
+    return [criteria.bound(str(send.get(name) or ""), lambda _: "") for name in _RENDERED]
 
 
 def _refuse_templates(db: sqlite3.Connection, eid: int, activity: dict[str, Any], sources: list[str]) -> None:
@@ -251,8 +255,12 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
     parts = parts_of(email)
     if "%%profile_center_url%%" not in parts.get("html", "").lower():
         yield BAD_EMAIL, f"{activity['key']}: the e-mail has no link to the Profile Center (%%profile_center_url%%)"
-    sources = [*parts.values(), *(str(send.get(name) or "") for name in _RENDERED)]
-    yield from _template_problems(activity, sources, columns)
+    yield from _template_problems(activity, [*parts.values(), *_own_texts(send)], columns)
+    yield from _list_problems(db, eid, activity)
+
+
+def _list_problems(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> Refusals:
+    send = triggered_send(activity)
     for name in ("suppressionLists", "domainExclusions"):
         lists = send.get(name) or []
         if not isinstance(lists, list):
@@ -265,6 +273,9 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
 
 
 def _template_problems(activity: dict[str, Any], sources: list[str], columns: Columns) -> Refusals:
+    for field in _RENDERED:
+        for told in _binding_problems(triggered_send(activity).get(field) or "", columns):
+            yield BAD_EMAIL, f"{activity['key']}: {told}"
     try:
         unknown = unknown_names(sources, set().union(*columns.values()))
     except AmpscriptError as error:

@@ -134,10 +134,9 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
     parts = parts_of(email)
-    if subject := send.get("emailSubject"):
-        parts["subject"] = subject
-    if preheader := send.get("preHeader"):
-        parts = {**parts, "preheader": preheader}
+    for part, name in (("subject", "emailSubject"), ("preheader", "preHeader")):
+        if send.get(name):
+            parts[part] = criteria.bound(str(send[name]), visit.lookup)
     copies = {name: send[f"{name}Email"] for name in ("cc", "bcc") if send.get(f"{name}Email")}
     return _leave(visit, activity, moment, {"channel": "email", "to": address, **copies}, parts)
 
