@@ -7,6 +7,7 @@ import os
 import sys
 
 from mcctl import __version__
+from mcctl.help_pages import kept_page
 
 TYPE_CHECKING = False  # typing's own would cost --version half of its budget
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def main(argv: list[str] | None = None) -> int:
             return _printed(f"mcctl {__version__}\n", 0, args)
         if argv is None:
             args = _own_arguments()
+        if page := kept_page(args):
+            return _printed(page, 0, args)
         _trim_environment()
         gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
         return _printed("", _run(args), args)

@@ -23,7 +23,7 @@ LAYERS = [
     {"credentials", "bulk"},
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
-    {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying"},
+    {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
     {"checks"},
     {"ampscript"},
 ]

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from mcctl.cli import GROUPS
+from mcctl.help_pages import kept_page
 from tests.conftest import Mcctl
+from tests.tree import TREE
 
 TOPICS = {"ampscript", "api", "ci", "environment", "exit-codes", "glossary", "output", "scopes", "troubleshooting"}
 
@@ -82,3 +84,28 @@ def test_man_pages_are_without_fault(mcctl: Mcctl, home: Path) -> None:
 def test_man_pages_want_a_folder(mcctl: Mcctl) -> None:
     assert mcctl(["help", "--man", "nowhere"]).stderr == "mcctl: There is no folder nowhere\n"
     assert mcctl(["help", "asset", "--man", "."]).code == 2
+
+
+@pytest.mark.parametrize("path", [path for path, command in TREE if not hasattr(command, "commands")], ids=" ".join)
+def test_the_help_that_is_kept_is_what_the_command_says(
+    mcctl: Mcctl, monkeypatch: pytest.MonkeyPatch, path: tuple[str, ...]
+) -> None:
+    kept = mcctl([*path, "--help"], COLUMNS="80")
+    monkeypatch.setattr("mcctl.cli.kept_page", lambda _: None)
+    assert mcctl([*path, "--help"], COLUMNS="80") == kept
+    assert kept.code == 0
+
+
+def test_a_narrow_terminal_gets_help_of_its_own(mcctl: Mcctl) -> None:
+    command = ["asset", "list", "-h"]
+    assert mcctl(command, COLUMNS="50").stdout != mcctl(command, COLUMNS="80").stdout
+    assert kept_page(["asset", "list", "-h"]) is not None
+    for args in (
+        ["asset", "--help"],
+        ["asset", "nope", "--help"],
+        ["asset", "list"],
+        ["../x", "list", "--help"],
+        [],
+        ["-h"],
+    ):
+        assert kept_page(args) is None
