@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+DYNAMIC_BLOCK = 201
 EMAIL_TYPES = (207, 208, 209)
 MAX_DEPTH = 4  # objects inside objects
 VIEWS: dict[str, str] = {"preheader": "preheader", "html": "html", "text": "text", "subject": "subjectline"}
@@ -42,6 +43,14 @@ def parts_of(email: dict[str, Any]) -> dict[str, str]:
     views = email.get("views") or {}
     found = {part: compile_view(email, view) for part, view in VIEWS.items() if views.get(view)}
     return {part: source for part, source in found.items() if source}
+
+
+def dynamic_note(asset: dict[str, Any]) -> str:
+    """Return what is to be said of a dynamic content block: its rules are the platform's. Empty for any other asset."""
+    kind = asset.get("assetType")
+    if not isinstance(kind, dict) or kind.get("id") != DYNAMIC_BLOCK:
+        return ""
+    return f"The rules of the dynamic content block {asset.get('name')!r} are not applied; its default is shown"
 
 
 def _part(node: dict[str, Any], template: dict[str, Any] | None, kind: str, key: str) -> dict[str, Any]:

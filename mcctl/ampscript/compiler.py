@@ -13,7 +13,16 @@ from typing import Any
 from mcctl.ampscript.catalog import Function, functions
 from mcctl.ampscript.collecting import paused
 from mcctl.ampscript.comparing import compare
-from mcctl.ampscript.errors import UNKNOWN_FUNCTION, AmpscriptError, ParseError, Place, Refused, RenderError, Wrong
+from mcctl.ampscript.errors import (
+    UNKNOWN_FUNCTION,
+    AmpscriptError,
+    LimitError,
+    ParseError,
+    Place,
+    Refused,
+    RenderError,
+    Wrong,
+)
 from mcctl.ampscript.nodes import (
     Assign,
     Attribute,
@@ -159,7 +168,11 @@ class _Compiler:
                 raise RenderError(f"{counter} already counts a loop around this one", place)
             run.counters.add(counter)
             for number in range(first, last + step, step):
-                run.turn()
+                try:
+                    run.turn()
+                except LimitError as error:
+                    error.place = place
+                    raise
                 run.variables[counter] = number
                 body(run)
             run.counters.discard(counter)
@@ -236,8 +249,8 @@ class _Compiler:
         give = _giving(implementation, args)
 
         def call(run: Run) -> Value:
-            run.step()
             try:
+                run.step()
                 return give(run)
             except Wrong as error:
                 raise RenderError(f"{function.name}: {error}", place) from None

@@ -12,10 +12,14 @@ MOST_ROWS = 2000
 
 
 class Block(NamedTuple):
-    """Content that a template refers to. source: a template itself, compiled of its slots and blocks."""
+    """Content that a template refers to. source: a template itself, compiled of its slots and blocks.
+
+    note: what is left out of it, if anything is.
+    """
 
     name: str
     source: str
+    note: str = ""
 
 
 class Image(NamedTuple):

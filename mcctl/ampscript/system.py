@@ -8,15 +8,16 @@ from datetime import datetime
 from mcctl.ampscript.dates import DAYS, MONTHS
 from mcctl.ampscript.values import Value
 
-HOST = "https://cloud.nto.example"
-LINKS = {
-    "profile_center_url": f"{HOST}/profile",
-    "subscription_center_url": f"{HOST}/subscriptions",
-    "unsub_center_url": f"{HOST}/unsubscribe",
-    "view_email_url": f"{HOST}/view",
-    "ftaf_url": f"{HOST}/forward",
-    "double_opt_in_url": f"{HOST}/confirm",
-    "microsite_base_url": HOST,
+HOST = "https://cloud.pages.example"
+"""Where the platform's own links lead in a preview: nowhere."""
+_LINKS = {
+    "profile_center_url": "/profile",
+    "subscription_center_url": "/subscriptions",
+    "unsub_center_url": "/unsubscribe",
+    "view_email_url": "/view",
+    "ftaf_url": "/forward",
+    "double_opt_in_url": "/confirm",
+    "microsite_base_url": "",
 }
 _OF_THE_SEND = {
     "jobid": "0", "_jobsubscriberbatchid": "0", "listid": "0", "listsubid": "0", "list_": "", "_listname": "",
@@ -25,7 +26,7 @@ _OF_THE_SEND = {
     "additionalinfo_": "", "_messagekey": "", "_isvawp": "false", "comment_": "", "comment": "", "mobilephone_": "",
     **{f"__additionalemailattribute{number}": "" for number in range(1, 6)},
 }  # fmt: skip
-_MEMBER = (
+MEMBER_NAMES = (
     "memberid",
     "member_busname",
     "member_addr",
@@ -34,37 +35,29 @@ _MEMBER = (
     "member_postalcode",
     "member_country",
 )
+"""Names, in lower case, that tell of the business unit."""
 
 
 def system_strings(
-    moment: datetime,
-    *,
-    context: str,
-    address: str,
-    key: str,
-    number: str = "0",
-    full_name: str = "",
-    is_test: bool = False,
+    moment: datetime, *, context: str, address: str, key: str, member: Mapping[str, str] | None = None, host: str = HOST
 ) -> dict[str, Value]:
     """Return the system strings by their names in lower case.
 
-    moment: system time. context: such as SEND or PREVIEW. address, key, number, full_name: of the recipient.
+    moment: system time. context: such as SEND or PREVIEW. address, key: of the recipient. member: what is known of the
+    business unit, by name. host: of the platform's own links.
     """
-    first, _, last = full_name.partition(" ")
-    names: Mapping[str, str] = {"firstname": first, "lastname": last, "fullname": full_name}
     return {
         **_OF_THE_SEND,
-        **dict.fromkeys(_MEMBER, ""),
-        **LINKS,
+        **(member or {}),
+        **{name: host + path for name, path in _LINKS.items()},
         **dates(moment),
-        **{f"{name}_": value for name, value in names.items()},
-        **{name: value for name, value in names.items() if value},
+        **dict.fromkeys(("firstname_", "lastname_", "fullname_"), ""),
         "emailaddr": address,
         "email_": address,
         "_subscriberkey": key,
-        "subscriberid": number,
+        "subscriberid": "0",
         "_messagecontext": context,
-        "_istestsend": "true" if is_test else "false",
+        "_istestsend": "false",
     }
 
 
@@ -82,5 +75,13 @@ def dates(moment: datetime) -> dict[str, Value]:
     }
 
 
-SYSTEM_NAMES = frozenset(system_strings(datetime(2000, 1, 1), context="", address="", key="", full_name="First Last"))
+SYSTEM_NAMES = frozenset(
+    (
+        *system_strings(datetime(2000, 1, 1), context="", address="", key=""),
+        *MEMBER_NAMES,
+        "firstname",
+        "lastname",
+        "fullname",
+    )
+)
 """Names, in lower case, that the platform fills in by itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from mcctl.ampscript.lexer import TEXT, tokens
 
 CODE = "\ue000"
 """Stands for every character of code; its value is known only when the message is rendered."""
+_MARKED = re.compile(r"(%%\[.*?(?:\]%%|\Z)|%%=.*?=%%|%%[^%\n]+%%)", re.DOTALL)
 _SILENT = ("script", "style", "head", "title")
 
 
@@ -41,16 +43,23 @@ def read_markup(source: str) -> Markup:
 
 def without_code(source: str) -> str:
     """Return a page in which every character of code is replaced, but for line breaks, so that places stay."""
+    return "".join(piece if is_text else _hidden(piece) for piece, is_text in pieces(source))
+
+
+def pieces(source: str) -> list[tuple[str, bool]]:
+    """Return a page as pieces of text and of code, each with whether it is text. Of broken code the marks tell."""
     try:
         found = tokens(source)
     except AmpscriptError:
-        return source
-    parts, end = [], 0
-    for kind, value, place in zip(found.kinds, found.values, found.places, strict=True):
-        if kind == TEXT:
-            parts += [_hidden(source[end:place]), value]
-            end = place + len(value)
-    return "".join([*parts, _hidden(source[end:])])
+        parts = _MARKED.split(source)
+        return [(part, not number % 2) for number, part in enumerate(parts) if part]
+    split: list[tuple[str, bool]] = []
+    end = 0
+    texts = zip(found.kinds, found.values, found.places, strict=True)
+    for place, value in [*((place, value) for kind, value, place in texts if kind == TEXT), (len(source), "")]:
+        split += [(source[end:place], False), (value, True)]
+        end = place + len(value)
+    return [(piece, is_text) for piece, is_text in split if piece]
 
 
 def _hidden(code: str) -> str:

@@ -15,6 +15,7 @@ from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import State
 from mcctl.emulator.core.web import generic_problem
 from mcctl.emulator.personalization import profiles
+from mcctl.emulator.rendering.messages import HOST, MEMBER
 
 PREFIX = "/_emulator"
 
@@ -61,6 +62,10 @@ class Admin:
         """Return the time, and how far ahead of the machine's it is, in seconds."""
         with self._state.transaction() as db:
             return {"time": state.timestamp(state.now(db)), "ahead": state.clock_offset(db)}
+
+    def strings(self) -> dict[str, Any]:
+        """Return what the platform knows by itself: the business unit's name and address, and the host of its links."""
+        return {"member": dict(MEMBER), "host": HOST}
 
     def advance(self, seconds: float) -> None:
         """Put the clock ahead, and let happen what that brings. Raises ValueError beyond a century."""

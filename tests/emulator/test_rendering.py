@@ -86,7 +86,7 @@ def test_each_recipient_claims_a_row_of_its_own(mcctl: Mcctl, rehearsal: Rehears
         ('%%[ RaiseError("no coupon left", true) ]%%', "ScriptRaiseError: no coupon left"),
         ('%%=Lookup("Nowhere","a","b","c")=%%', 'MessageBuildError: line 1, column 4: Lookup: There is no data extension "Nowhere"'),
         ('%%[ SET @t = "%%=TreatAsContent(@t)=%%" ]%%%%=TreatAsContent(@t)=%%', "RecursiveScriptError: line 1, column 4: RecursiveScriptError: Content includes itself, 20 levels deep"),
-        ("%%[ FOR @i = 1 TO 99999999 DO NEXT ]%%", "MessageBuildError: The loops take more than 1,000,000 turns"),
+        ("%%[ FOR @i = 1 TO 99999999 DO NEXT ]%%", "MessageBuildError: line 1, column 5: The loops take more than 1,000,000 turns"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_built_is_not_sent_and_says_why(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from mcctl.ampscript.errors import Wrong
+from mcctl.ampscript.errors import Place, Wrong
+from mcctl.ampscript.nodes import Warned
 from mcctl.ampscript.run import Run
 from mcctl.ampscript.values import Value, flag, shown, text
 
@@ -27,6 +28,8 @@ def _block(by: str) -> Callable[..., Value]:
         if isinstance(status, str):
             run.variables[status] = _MISSING if found is None else _FOUND
         if found is not None:
+            if found.note:
+                run.warn(Warned(found.note, Place(1, 1, found.name)))
             return run.content(found.source, found.name)
         if strict is True or strict is None or strict == "" or flag(strict):
             raise Wrong(f"There is no content block with the {by} {shown(reference)}")

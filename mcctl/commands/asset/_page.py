@@ -11,7 +11,6 @@ import json
 import mimetypes
 import re
 import secrets
-import webbrowser
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -20,6 +19,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from mcctl.commands._browser import open_browser
 from mcctl.commands.asset._preview import Message, Preview
 from mcctl.config import EMULATOR
 from mcctl.errors import InputError, McctlError
@@ -124,8 +124,8 @@ def serve(session: Session, page: Page, *, port: int, is_opened: bool, watched: 
     session.output.lines([address])
     session.output.flush()
     session.output.note("Serving the preview; stop with Ctrl-C")
-    if is_opened and not webbrowser.open(address):
-        session.output.note("No browser could be opened; open the address yourself")
+    if is_opened:
+        open_browser(session, address)
     with server:
         server.serve_forever(poll_interval=0.2)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Protocol
 
 import typer
 
-from mcctl.ampscript.assets import EMAIL_TYPES, compile_view, parts_of
+from mcctl.ampscript.assets import EMAIL_TYPES, compile_view, dynamic_note, parts_of
 from mcctl.ampscript.data import Data, Write
 from mcctl.ampscript.dates import SYSTEM_OFFSET
 from mcctl.ampscript.errors import AmpscriptError, NotRendered, Place
@@ -24,18 +24,19 @@ from mcctl.ampscript.system import system_strings
 from mcctl.ampscript.template import Templates
 from mcctl.ampscript.values import Value
 from mcctl.ampscript.values import text as printed
+from mcctl.checks.mail import GMAIL_BYTES
+from mcctl.checks.markup import read_markup, targets
 from mcctl.commands.asset._lookup import api, asset_id_of
 from mcctl.commands.asset._people import people
 from mcctl.commands.asset._tenant import Tenant
-from mcctl.documents import parse_assignment, parse_document, read_document, read_object, read_text
+from mcctl.config import EMULATOR
+from mcctl.documents import parse_document, read_document, read_object, read_text
 from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
 from mcctl.reading import get, text, whole
 from mcctl.session import Session
 
 VIEWS = {"html": "html", "text": "text", "subject": "subject", "subjectline": "subject", "preheader": "preheader"}
 """What a view may be called -> the part of the message that it is."""
-GMAIL_BYTES = 102 * 1024
-"""From here on Gmail shows a message only in part."""
 _PAGE_CONTEXT = "landingpage"
 _SHOWN: tuple[str, ...] = ("subject", "preheader", "html", "text")
 
@@ -56,7 +57,11 @@ class Whom(NamedTuple):
     ] = None
     context: Annotated[
         str | None,
-        typer.Option("--context", metavar="FILE", help="Attributes, data extensions and blocks as JSON; ask nobody."),
+        typer.Option(
+            "--context",
+            metavar="FILE",
+            help="Attributes, data extensions and blocks as JSON, instead of the account's.",
+        ),
     ] = None
     stub: Annotated[
         str | None,
@@ -67,13 +72,14 @@ class Whom(NamedTuple):
 class Message(NamedTuple):
     """What is rendered. parts: templates by name, in the order in which they are rendered. path: of a local file.
 
-    is_email: an e-mail as a whole, no page or block alone.
+    is_email: an e-mail as a whole, no page or block alone. notes: what is left out of it.
     """
 
     name: str
     parts: Mapping[str, str]
     path: Path | None = None
     is_email: bool = False
+    notes: tuple[Warned, ...] = ()
 
 
 class Preview(NamedTuple):
@@ -88,6 +94,7 @@ class Preview(NamedTuple):
     writes: list[dict[str, Any]]
     variables: dict[str, str]
     error: AmpscriptError | None
+    failed_part: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return all of it as JSON."""
@@ -98,18 +105,23 @@ class Preview(NamedTuple):
             "htmlBytes": size,
             "isClippedByGmail": size > GMAIL_BYTES,
             "warnings": self.warnings,
-            "notRendered": [_warning(one) for one in self.unrendered],
+            "notRendered": [_warning("", one) for one in self.unrendered],
             "lookups": self.lookups,
-            "links": self.links,
+            "links": self._links(),
             "writes": self.writes,
             "variables": self.variables,
-            "error": None if self.error is None else _error(self.error),
+            "error": None if self.error is None else _error(self.failed_part, self.error),
         }
+
+    def _links(self) -> list[str]:
+        """Return the links of the HTML, and those that are tracked."""
+        hrefs = (target for _, target in targets(read_markup(self.views.get("html", "")).links, "href"))
+        return list(dict.fromkeys([*self.links, *(href for href in hrefs if href)]))
 
     def check(self) -> None:
         """Raise what ends a command where a message could not be rendered, or not all of it."""
         if self.error:
-            raise told(self.error)
+            raise told(self.error, "" if self.failed_part == "html" else self.failed_part)
         if self.unrendered:
             first = self.unrendered[0]
             raise PartlyDone(
@@ -118,14 +130,24 @@ class Preview(NamedTuple):
             )
 
 
+class Recorder(Data, Protocol):
+    """Data that notes what would be written."""
+
+    writes: list[Write]
+
+
 class Account(NamedTuple):
-    """What messages are rendered with. new_data: makes what a render asks. base: attributes that everybody has."""
+    """What messages are rendered with. data: what a render asks. base: attributes that everybody has.
+
+    strings: what is known of the platform's own strings: member and host.
+    """
 
     templates: Templates
-    new_data: Callable[[], Any]
+    data: Recorder
     base: dict[str, Value]
     now: datetime
     zone: str
+    strings: dict[str, Any]
 
 
 def message_of(session: Session, name: str, is_key: bool) -> Message:
@@ -142,7 +164,16 @@ def message_of(session: Session, name: str, is_key: bool) -> Message:
     except NotFound as error:
         error.message += f", and there is no file {name!r}" if not is_key else ""
         raise
-    return Message(text(asset, "name") or name, parts_of_asset(asset), None, _is_email(asset))
+    return _message(name, asset, None)
+
+
+def _message(name: str, asset: dict[str, Any], path: Path | None) -> Message:
+    """Return the message that an asset is. Raises InputError for one that holds none."""
+    parts = parts_of_asset(asset)
+    if not any(parts.values()):
+        raise InputError(f"{text(asset, 'name') or name} is no message; it has neither views nor content")
+    notes = tuple(Warned(told, Place(1, 1)) for told in [dynamic_note(asset)] if told)
+    return Message(text(asset, "name") or name, parts, path, _is_email(asset), notes)
 
 
 def parts_of_asset(asset: dict[str, Any]) -> dict[str, str]:
@@ -161,80 +192,98 @@ def account_of(session: Session, whom: Whom) -> Account:
     """Return what messages are rendered with: the data that is given, or else that of the login. Raises InputError."""
     stubs = _stubs(whom.stub)
     if whom.context is None:
-        tenant = Tenant(session)
-        return Account(
-            Templates(stubs=stubs), lambda: tenant, {}, datetime.now(UTC).replace(tzinfo=None) + SYSTEM_OFFSET, UTC_ZONE
-        )
+        rehearsed = session.emulator.admin if session.profile.name == EMULATOR else None
+        now = _system_time(rehearsed.clock()["time"]) if rehearsed else _now()
+        strings = rehearsed.strings() if rehearsed else {}
+        return Account(Templates(stubs=stubs), Tenant(session), {}, now, UTC_ZONE, strings)
     context = read_object(whom.context)
     memory = _memory(context, whom.context)
     now = _moment(context, whom.context)
     is_page = str(context.get("context", "")).lower() == _PAGE_CONTEXT
     base = {str(name): _value(value) for name, value in _object(context, "attributes", whom.context).items()}
-    return Account(Templates(page=is_page, stubs=stubs), lambda: memory, base, now, _zone(context, whom.context))
+    return Account(Templates(page=is_page, stubs=stubs), memory, base, now, _zone(context, whom.context), {})
 
 
-def previews(session: Session, message: Message, whom: Whom, account: Account) -> Iterator[Preview]:
-    """Yield the message as each of those who were named gets it; as nobody in particular where nobody was."""
-    given = dict(parse_assignment(one, typed=False) for one in whom.data or [])
+def previews(session: Session, message: Message, whom: Whom, account: Account, last: str = "") -> Iterator[Preview]:
+    """Yield the message as each of those who were named gets it; as nobody in particular where nobody was.
+
+    last: the part that is wanted; those that are rendered after it are left out.
+    """
+    names = list(message.parts)
+    wanted = names[: names.index(last) + 1] if last in names else names
+    needed = message._replace(parts={name: message.parts[name] for name in wanted})
     for who, attributes in people(session, whom.contacts or [], whom.rows or []):
-        yield _preview(message, who, {**account.base, **attributes, **given}, account)
+        yield _preview(needed, who, {**account.base, **attributes, **given_data(whom)}, account)
+
+
+def given_data(whom: Whom) -> dict[str, str]:
+    """Return the attributes that are given by hand. Raises InputError."""
+    found = {}
+    for one in whom.data or []:
+        name, equals, value = one.partition("=")
+        if not equals or not name:
+            raise InputError(f"--data {one}: say NAME=VALUE")
+        found[name] = value
+    return found
 
 
 def attributes_of(session: Session, whom: Whom, account: Account) -> frozenset[str] | None:
     """Return the names, in lower case, of the attributes that those who were named have; None where nobody was."""
-    given = {parse_assignment(one, typed=False)[0] for one in whom.data or []}
+    given = set(given_data(whom))
     named = [attributes for _, attributes in people(session, whom.contacts or [], whom.rows or [])]
     names = {name.lower() for name in given.union(account.base, *named)}
     return frozenset(names) if names else None
 
 
-def told(error: AmpscriptError) -> McctlError:
-    """Return what ends a command for an error in a template."""
+def told(error: AmpscriptError, part: str = "") -> McctlError:
+    """Return what ends a command for an error in a template. part: of the message, where it is not its HTML."""
+    message = f"{part}, {error}" if part else str(error)
     if isinstance(error, NotRendered):
-        return PartlyDone(str(error), "--stub FILE gives the answers of such functions")
-    return InputError(str(error), errorcode=error.code)
+        return PartlyDone(message, "--stub FILE gives the answers of such functions")
+    return InputError(message, errorcode=error.code)
 
 
 def _preview(message: Message, who: str, attributes: Mapping[str, Value], account: Account) -> Preview:
-    data: Data = account.new_data()
-    before = len(_writes(data))
+    data = account.data
+    before = len(data.writes)
     run = account.templates.run(_person(attributes, account), data)
     views: dict[str, str] = {}
     failed: AmpscriptError | None = None
-    try:
-        for part, source in message.parts.items():
+    failed_part = ""
+    noted = _static(message)
+    for part, source in message.parts.items():
+        try:
             views[part] = run.render(account.templates.compile(source))
-    except AmpscriptError as error:
-        failed = error
+        except AmpscriptError as error:
+            failed, failed_part = error, part
+            break
+        finally:
+            noted += [(part, one) for one in run.warnings if one not in {known for _, known in noted}]
     ordered = {part: views[part] for part in _SHOWN if part in views}
-    noted = [*_static(message), *run.warnings]
     return Preview(
         who=who,
         views=ordered,
-        warnings=[_warning(one) for one in dict.fromkeys(noted)],
+        warnings=[_warning(part, one) for part, one in dict.fromkeys([*noted, *(("", one) for one in message.notes)])],
         unrendered=run.unrendered,
         lookups=[{"extension": one.extension, "criteria": one.criteria, "rows": one.rows} for one in run.lookups],
         links=list(run.links),
-        writes=[one._asdict() for one in _writes(data)[before:]],
+        writes=[one._asdict() for one in data.writes[before:]],
         variables=_variables(run),
         error=failed,
+        failed_part=failed_part,
     )
 
 
-def _static(message: Message) -> Iterator[Warned]:
-    """Yield what is odd about the templates themselves; that one is none is told when it is rendered."""
-    for source in message.parts.values():
+def _static(message: Message) -> list[tuple[str, Warned]]:
+    """Return what is odd about the templates themselves, by part; that one is none is told when it is rendered."""
+    found: list[tuple[str, Warned]] = []
+    for part, source in message.parts.items():
         try:
             program = parse(source)
         except AmpscriptError:
             continue
-        yield from program.warnings
-        yield from hints(program)
-
-
-def _writes(data: Any) -> list[Write]:
-    writes: list[Write] = data.writes
-    return writes
+        found += [(part, one) for one in (*program.warnings, *hints(program))]
+    return found
 
 
 def _variables(run: Run) -> dict[str, str]:
@@ -244,7 +293,7 @@ def _variables(run: Run) -> dict[str, str]:
 def _person(attributes: Mapping[str, Value], account: Account) -> Person:
     lowered = {" ".join(name.split()).lower(): value for name, value in attributes.items()}
     address, key = str(lowered.get("emailaddr") or ""), str(lowered.get("_subscriberkey") or "")
-    system = system_strings(account.now, context="PREVIEW", address=address, key=key)
+    system = system_strings(account.now, context="PREVIEW", address=address, key=key, **account.strings)
     return Person(lowered, system, account.now, account.zone)
 
 
@@ -262,7 +311,7 @@ def _of_file(name: str, path: Path | None) -> Message:
     asset = parse_document(source, name)
     if not isinstance(asset, dict):
         raise InputError(f"{name} holds no asset")
-    return Message(text(asset, "name") or name, parts_of_asset(asset), path, _is_email(asset))
+    return _message(name, asset, path)
 
 
 def _stubs(name: str | None) -> Stubs | None:
@@ -291,11 +340,19 @@ def _memory(context: dict[str, Any], name: str) -> Memory:
 def _moment(context: dict[str, Any], name: str) -> datetime:
     given = context.get("now")
     if given is None:
-        return datetime.now(UTC).replace(tzinfo=None) + SYSTEM_OFFSET
+        return _now()
     try:
-        moment = datetime.fromisoformat(str(given))
-    except ValueError:
+        return _system_time(str(given))
+    except (ValueError, OverflowError):
         raise InputError(f"{name}: now must be a time such as 2026-03-04T13:52:07") from None
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None) + SYSTEM_OFFSET
+
+
+def _system_time(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None) + SYSTEM_OFFSET
 
 
@@ -322,12 +379,12 @@ def _value(value: Any) -> Value:
     return value if value is None or isinstance(value, str | bool | int | float) else str(value)
 
 
-def _warning(warned: Warned) -> dict[str, Any]:
-    return {"message": warned.message, **_place(warned.place)}
+def _warning(part: str, warned: Warned) -> dict[str, Any]:
+    return {"part": part or None, "message": warned.message, **_place(warned.place)}
 
 
-def _error(error: AmpscriptError) -> dict[str, Any]:
-    return {"message": error.message, "errorcode": error.code, **_place(error.place)}
+def _error(part: str, error: AmpscriptError) -> dict[str, Any]:
+    return {"part": part or None, "message": error.message, "errorcode": error.code, **_place(error.place)}
 
 
 def _place(place: Place | None) -> dict[str, Any]:

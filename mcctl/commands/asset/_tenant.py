@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcctl.ampscript.assets import compile_view
+from mcctl.ampscript.assets import compile_view, dynamic_note
 from mcctl.ampscript.data import MOST_ROWS, Block, Criteria, Image, Write, no_column, no_extension, selected
 from mcctl.ampscript.memory import claimed
 from mcctl.ampscript.values import NULL, Row, Rowset
@@ -62,7 +62,9 @@ class Tenant:
     def block(self, by: str, reference: str) -> Block | None:
         """Return the content block with a key, id or name; None if there is none."""
         asset = self._asset(by, reference)
-        return None if asset is None else Block(text(asset, "customerKey", "id"), compile_view(asset, "html"))
+        if asset is None:
+            return None
+        return Block(text(asset, "customerKey", "id"), compile_view(asset, "html"), dynamic_note(asset))
 
     def image(self, by: str, reference: str) -> Image | None:
         """Return the image with a key or id; None if there is none."""

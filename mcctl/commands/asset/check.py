@@ -78,7 +78,7 @@ def check_assets(
 def _mail(
     message: Message, account: Account, *, is_local: bool, known: frozenset[str] | None, commercial: bool
 ) -> Mail:
-    data = None if is_local else account.new_data()
+    data = None if is_local else account.data
     return Mail(
         message.parts,
         is_email=message.is_email,

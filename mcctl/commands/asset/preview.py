@@ -51,7 +51,7 @@ def preview_asset(
         raise InputError("--view prints one view as it is; it does not go with JSON")
     part = _part(view) if view else None
     message, account = message_of(session, source, is_key), account_of(session, whom)
-    found = list(previews(session, message, whom, account))
+    found = list(previews(session, message, whom, account, last=part or ""))
     if part:
         _print_view(session, found, part)
     elif as_json:

@@ -77,10 +77,14 @@ def send_test(
             partial(_make_ready, session, routes, test),
             partial(_send, session, routes, test, address, attributes, waiting),
         ]
-    if cleanup:
+    if cleanup and session.dry_run:
         steps.append(partial(_clean_up, session, routes, test))
-    for _ in session.in_turn(steps):
-        pass
+    try:
+        for _ in session.in_turn(steps):
+            pass
+    finally:
+        if cleanup and not session.dry_run:
+            _clean_up(session, routes, test)
 
 
 def _test_of(session: Session, key: str, is_key: bool) -> _Test:
@@ -99,7 +103,7 @@ def _make_ready(session: Session, routes: TxApi, test: _Test) -> None:
         name = f"Test of {text(test.asset, 'name')}"[:100]
         body = {"definitionKey": test.definition, "name": f"{name} ({text(test.asset, 'id')})", "status": "Active"}
         routes.create_definition(body={**body, "content": {"customerKey": test.key}, "subscriptions": {"list": _LIST}})
-        session.output.note(f"Made the send definition {test.definition}; --cleanup removes it")
+        session.output.note(f"Made the send definition {test.definition}, which stays until --cleanup")
         return
     changes: dict[str, Any] = {}
     if text(found, "status").lower() != "active":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import Any
 
+from mcctl.commands._browser import open_browser
 from mcctl.errors import InputError
 from mcctl.session import Session
 
@@ -28,6 +28,5 @@ def serve_inbox(session: Session) -> None:
     session.output.lines([url])
     session.output.flush()
     session.output.note("Serving the inbox; stop with Ctrl-C")
-    if not webbrowser.open(url):
-        session.output.note("No browser could be opened; open the address yourself")
+    open_browser(session, url)
     server.run()

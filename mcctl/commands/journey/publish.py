@@ -23,7 +23,7 @@ def publish_journey(
 
     Marketing Cloud publishes in its own time; --wait tells how it ended, with every error. Without it, accepted means
     no more than that it has begun. The emulator refuses what it cannot play: Einstein and engagement splits, custom
-    activities, waits other than by duration, AMPscript, single sends.
+    activities, waits other than by duration, exclusion filters, single sends.
 
     Examples:
       mcctl journey publish welcome-journey --wait

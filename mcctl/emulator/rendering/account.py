@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from mcctl.ampscript.assets import compile_view
+from mcctl.ampscript.assets import compile_view, dynamic_note
 from mcctl.ampscript.data import Block, Criteria, Image, Write, no_column, no_extension
 from mcctl.ampscript.memory import claimed
 from mcctl.ampscript.values import NULL, Row, Rowset, Value
@@ -119,7 +119,8 @@ class Account:
         return shape
 
     def _compiled(self, row: sqlite3.Row) -> Block:
-        return Block(row["key"], compile_view(with_blocks(self._db, self._eid, json.loads(row["doc"])), "html"))
+        asset = with_blocks(self._db, self._eid, json.loads(row["doc"]))
+        return Block(row["key"], compile_view(asset, "html"), dynamic_note(asset))
 
     def _asset(self, by: str, reference: str) -> sqlite3.Row | None:
         if by == "key":

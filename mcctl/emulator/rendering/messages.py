@@ -28,7 +28,8 @@ _EPOCH = datetime(1970, 1, 1)
 _SYSTEM_TIME = timedelta(hours=-6)
 _SECONDS = 5.0
 _TEMPLATES = Templates(seconds=_SECONDS)
-_MEMBER = {
+HOST = "https://cloud.nto.example"
+MEMBER = {
     "member_busname": "Northern Trail Outfitters", "member_addr": "415 Mission Street", "member_city": "San Francisco",
     "member_state": "CA", "member_postalcode": "94105", "member_country": "US",
 }  # fmt: skip
@@ -68,7 +69,7 @@ class Mailroom:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._moment = _EPOCH + timedelta(seconds=now(db)) + _SYSTEM_TIME
-        self._strings = {**system_strings(self._moment, context="SEND", address="", key=""), **_MEMBER}
+        self._strings = system_strings(self._moment, context="SEND", address="", key="", member=MEMBER, host=HOST)
         self._accounts: dict[tuple[int, int], Account] = {}
         self._left: list[tuple[Account, Write, dict[str, Any]]] = []
 

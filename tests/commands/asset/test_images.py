@@ -86,7 +86,7 @@ def test_send_test_makes_a_definition_once_and_tells_how_it_ended(
     command = ["asset", "send-test", "nto-welcome-series", "--to", "me@example.com", "--data", "FirstName=Eva"]
     first = mcctl(command)
     assert first.code == 0
-    assert first.stderr.splitlines()[0] == "Made the send definition mcctl-test-1201; --cleanup removes it"
+    assert first.stderr.splitlines()[0] == "Made the send definition mcctl-test-1201, which stays until --cleanup"
     assert "STATUS\tEmailSent\n" in first.stdout
     message = rehearsal.outbox()[-1]
     assert (message["to"], "trail, Eva!" in message["html"], message["definition"]) == (
