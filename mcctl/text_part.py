@@ -7,7 +7,7 @@ import re
 from mcctl.checks.markup import pieces
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
-_LINK = re.compile(r"\[(\[[^\[\]\n]*\]|[^\[\]\n]*)\]\((\S+?)\)")
+_LINK = re.compile(r"\[(\[[^\[\]\n]*\]|[^\[\]\n]*)\]\(([^\s)]{1,2000})\)")
 _MANY_LINES = re.compile(r"\n{3,}")
 
 

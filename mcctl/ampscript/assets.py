@@ -10,52 +10,74 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mcctl.ampscript.errors import LimitError
+
 DYNAMIC_BLOCK = 201
 EMAIL_TYPES = (207, 208, 209)
 MAX_DEPTH = 4  # objects inside objects
+MAX_CHARS = 10 * 1024 * 1024
 VIEWS: dict[str, str] = {"preheader": "preheader", "html": "html", "text": "text", "subject": "subjectline"}
 """Part of a message -> the view of an e-mail that it comes from, in the order in which they are rendered."""
 _PLACEHOLDER = re.compile(
-    r'<div(?=[^>]*\bdata-type=["\'](?P<kind>slot|block)["\'])(?=[^>]*\bdata-key=["\'](?P<key>[^"\']+)["\'])[^>]*?(?:/>|>\s*</div>)',
+    r'<div(?=[^<>]*\bdata-type=["\'](?P<kind>slot|block)["\'])(?=[^<>]*\bdata-key=["\'](?P<key>[^"\'<>]+)["\'])'
+    r"[^<>]*?(?:/>|>\s*</div>)",
     re.IGNORECASE,
 )
 
 
-def compile_view(node: dict[str, Any], view: str, template: dict[str, Any] | None = None, depth: int = 0) -> str:
-    """Return `view` of an asset, a view, a slot or a block as flat text. template: where missing parts come from."""
-    if depth > MAX_DEPTH:
-        return ""
-    content = node.get("content")
-    if isinstance(content, str):
-        return _PLACEHOLDER.sub(
-            lambda found: compile_view(_part(node, template, found["kind"], found["key"]), view, template, depth + 1),
-            content,
-        )
-    views = node.get("views") or {}
-    chosen = next((views[name] for name in (view, "html") if isinstance(views.get(name), dict) and views[name]), None)
-    if chosen is None:
-        return ""
-    return compile_view(chosen, view, chosen.get("template") or template, depth)
+def compile_view(asset: dict[str, Any], view: str) -> str:
+    """Return `view` of an asset as flat text. Raises LimitError where it has more than 10,485,760 characters."""
+    return _Compiling(view).flat(asset, {}, 0)
+
+
+class _Compiling:
+    """A view on its way to a text. What is put together is counted: slots inside slots multiply."""
+
+    def __init__(self, view: str) -> None:
+        self._view = view
+        self._room = MAX_CHARS
+
+    def flat(self, node: dict[str, Any], template: dict[str, Any], depth: int) -> str:
+        """Return an asset, a view, a slot or a block. template: where missing parts come from."""
+        if depth > MAX_DEPTH:
+            return ""
+        content = node.get("content")
+        if isinstance(content, str):
+            self._room -= len(content)
+            if self._room < 0:
+                raise LimitError(f"The slots and blocks of the asset come to more than {MAX_CHARS:,} characters")
+            return _PLACEHOLDER.sub(
+                lambda found: self.flat(_part(node, template, found["kind"], found["key"]), template, depth + 1),
+                content,
+            )
+        views = _object(node, "views")
+        chosen = next((found for name in (self._view, "html") if (found := _object(views, name))), None)
+        return "" if chosen is None else self.flat(chosen, _object(chosen, "template") or template, depth)
 
 
 def parts_of(email: dict[str, Any]) -> dict[str, str]:
-    """Return the parts of an e-mail, those that it has, as templates in the order in which they are rendered."""
-    views = email.get("views") or {}
+    """Return the parts of an e-mail, those that it has, as templates in the order in which they are rendered.
+
+    Raises LimitError where one is too long.
+    """
+    views = _object(email, "views")
     found = {part: compile_view(email, view) for part, view in VIEWS.items() if views.get(view)}
     return {part: source for part, source in found.items() if source}
 
 
 def dynamic_note(asset: dict[str, Any]) -> str:
     """Return what is to be said of a dynamic content block: its rules are the platform's. Empty for any other asset."""
-    kind = asset.get("assetType")
-    if not isinstance(kind, dict) or kind.get("id") != DYNAMIC_BLOCK:
+    if _object(asset, "assetType").get("id") != DYNAMIC_BLOCK:
         return ""
     return f"The rules of the dynamic content block {asset.get('name')!r} are not applied; its default is shown"
 
 
-def _part(node: dict[str, Any], template: dict[str, Any] | None, kind: str, key: str) -> dict[str, Any]:
-    for source in (node, template or {}):
-        part = (source.get(f"{kind.lower()}s") or {}).get(key)
-        if isinstance(part, dict):
-            return part
-    return {}
+def _part(node: dict[str, Any], template: dict[str, Any], kind: str, key: str) -> dict[str, Any]:
+    found = (_object(_object(source, f"{kind.lower()}s"), key) for source in (node, template))
+    return next((part for part in found if part), {})
+
+
+def _object(node: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return an object inside another; an empty one where there is none, or something else."""
+    found = node.get(name)
+    return found if isinstance(found, dict) else {}

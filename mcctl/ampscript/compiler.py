@@ -245,20 +245,7 @@ class _Compiler:
         if not function.home:
             return lambda run: _external(run, function.name, [one(run) for one in args], place)
         implementation = import_module(f"mcctl.ampscript.functions.{function.home}").FUNCTIONS[lowered]
-
-        give = _giving(implementation, args)
-
-        def call(run: Run) -> Value:
-            try:
-                run.step()
-                return give(run)
-            except Wrong as error:
-                raise RenderError(f"{function.name}: {error}", place) from None
-            except AmpscriptError as error:
-                error.place = error.place or place
-                raise
-
-        return call
+        return _placed(_giving(implementation, args), function.name, place)
 
     def _args(self, node: Call, lowered: str) -> tuple[Evaluator, ...]:
         args = [self._argument(one) for one in node.args]
@@ -327,6 +314,26 @@ def _giving(function: Callable[..., Value], args: tuple[Evaluator, ...]) -> Eval
     return lambda run: function(run, *[one(run) for one in args])
 
 
+def _placed(give: Evaluator, name: str, place: Place) -> Evaluator:
+    """Return a call whose errors tell the function and the place."""
+
+    def call(run: Run) -> Value:
+        try:
+            run.step()
+            return give(run)
+        except Wrong as error:
+            raise RenderError(f"{name}: {error}", place) from None
+        except ArithmeticError:
+            raise RenderError(f"{name}: A number or a date is beyond all bounds", place) from None
+        except UnicodeError:
+            raise RenderError(f"{name}: A text holds half a character", place) from None
+        except AmpscriptError as error:
+            error.place = error.place or place
+            raise
+
+    return call
+
+
 def _drop(_value: Value) -> None:
     """Do nothing with a value."""
 
@@ -334,7 +341,7 @@ def _drop(_value: Value) -> None:
 def _set(run: Run, name: str, value: Value, place: Place) -> None:
     if name in run.counters:
         raise RenderError(f"{name} counts a loop; inside the loop it cannot be declared or set", place)
-    run.variables[name] = value
+    run.set(name, value)
 
 
 def _bound(value: Value, place: Place) -> int:

@@ -15,6 +15,7 @@ _NET = re.compile(
     r"d{1,}|M{1,}|y{1,}|h{1,}|H{1,}|m{1,}|s{1,}|t{1,}|f{1,}|\.?F{1,}|z{1,}|g{1,}|'[^']*'|\"[^\"]*\"|\\.|%|.", re.S
 )
 _DATE = re.compile(r"'[^']*'|d{1,}|m{1,}|y{1,}|h{1,}|s{1,}|t{1,}|f{1,}|z{1,}|.", re.IGNORECASE | re.S)
+_MOST_PATTERN_CHARS = 250
 _NAMED_DATES = {
     "s": "short", "short": "short", "d": "short", "l": "long", "long": "long", "sortable": "yyyy-MM-dd",
     "iso": "o", "o": "o", "rfc": "r", "r": "r",
@@ -32,7 +33,11 @@ def _date_parts(pattern: str) -> tuple[str, ...]:
 
 
 def format_date(moment: datetime, pattern: str, culture: Culture) -> str:
-    """Return a date in one .NET pattern: one letter is a standard form, more are put together of their parts."""
+    """Return a date in one .NET pattern: one letter is a standard form, more are put together of their parts.
+
+    Raises Wrong for a pattern of more than 250 characters.
+    """
+    _check_length(pattern)
     if len(pattern) == 1:
         return _standard(moment, pattern, culture)
     return _custom(moment, pattern, culture)
@@ -41,11 +46,18 @@ def format_date(moment: datetime, pattern: str, culture: Culture) -> str:
 def format_date_and_time(moment: datetime, date: str, time: str, culture: Culture) -> str:
     """Return a date in FormatDate's two patterns, in which case does not count: one of the date, one of the time.
 
-    Raises Wrong for h alone as the pattern of the time, at which the platform stops.
+    Raises Wrong for h alone as the pattern of the time, at which the platform stops, and for one of more than 250
+    characters.
     """
+    _check_length(date + time)
     parts = [_date(moment, date, culture)] if date else []
     parts += [_time(moment, time, culture)] if time else []
     return " ".join(parts) if parts else _standard(moment, "G", culture)
+
+
+def _check_length(pattern: str) -> None:
+    if len(pattern) > _MOST_PATTERN_CHARS:
+        raise Wrong(f"The pattern has more than {_MOST_PATTERN_CHARS} characters")
 
 
 def _standard(moment: datetime, letter: str, culture: Culture) -> str:
@@ -59,7 +71,7 @@ def _pattern(*names: str) -> Callable[[datetime, Culture], str]:
 
 
 def _round_trip(moment: datetime, _culture: Culture) -> str:
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond:06d}0"
+    return moment.isoformat(timespec="microseconds") + "0"
 
 
 def _rfc(moment: datetime, _culture: Culture) -> str:
@@ -83,8 +95,8 @@ _STANDARD: dict[str, Callable[[datetime, Culture], str]] = {
     "y": _pattern("year_month"),
     "t": _pattern("short_time"),
     "T": _pattern("long_time"),
-    "s": lambda moment, _culture: f"{moment:%Y-%m-%dT%H:%M:%S}",
-    "u": lambda moment, _culture: f"{moment:%Y-%m-%d %H:%M:%S}Z",
+    "s": lambda moment, _culture: moment.isoformat(timespec="seconds"),
+    "u": lambda moment, _culture: moment.isoformat(" ", "seconds") + "Z",
     "o": _round_trip,
     "O": _round_trip,
     "r": _rfc,

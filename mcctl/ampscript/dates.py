@@ -21,7 +21,7 @@ _TIME = (
     r"\s*(?P<half>[AP]\.?M\.?)?\s*(?P<zone>Z|GMT|UTC|[+-]\d{1,2}(?::?\d{2})?)?"
 )
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    re.compile(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"{_WEEKDAY}(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:(?:T|\s+){_TIME})?",
         rf"{_WEEKDAY}(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})[-/.](?P<year>\d{{4}}|\d{{2}})(?:(?:T|\s+){_TIME})?",
@@ -34,6 +34,7 @@ _FORMS = tuple(
     )
 )
 _TWO_DIGIT_YEARS_FROM = 30
+_LARGEST_OFFSET = timedelta(hours=14)
 
 
 def read_date(text: str, now: datetime) -> datetime | None:
@@ -101,4 +102,6 @@ def _offset(zone: str) -> timedelta:
     digits = zone[1:].replace(":", "")
     hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
     offset = timedelta(hours=int(hours), minutes=int(minutes))
+    if offset > _LARGEST_OFFSET:
+        raise ValueError("no offset of a time zone")
     return -offset if zone[0] == "-" else offset

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 UNKNOWN_FUNCTION = 19691
 NOT_IN_MESSAGES = 10004
 NOT_IN_BATCHES = 10005
 RECURSION = 104
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Place(NamedTuple):
@@ -21,12 +23,19 @@ class Place(NamedTuple):
         return f"{self.block + ', ' if self.block else ''}line {self.line}, column {self.column}"
 
 
+def whole_characters(printed: str) -> str:
+    """Return a text in which halves of characters that came together are one; a half alone is a mark of replacement."""
+    if printed.isascii() or not _HALF.search(printed):
+        return printed
+    return printed.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 class AmpscriptError(Exception):
     """A template cannot be rendered. code: the platform's number for it, where it has one."""
 
     def __init__(self, message: str, place: Place | None = None, code: int | None = None) -> None:
         super().__init__(message)
-        self.message = message
+        self.message = whole_characters(message)
         self.place = place
         self.code = code
 

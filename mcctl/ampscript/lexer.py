@@ -22,12 +22,13 @@ STRING, NUMBER, VARIABLE, ATTRIBUTE, WORD, KEYWORD, OPERATOR = (
 )  # fmt: skip
 
 _MARK = re.compile(r"%%[\[=]|%%(?=[^\W\d])|<script\b|\{\{", re.IGNORECASE)
-_PERSONAL = re.compile(r"%%([^\W\d][\w .:-]{0,200})%%")
+_PERSONAL = re.compile(r"%%([^\W\d][\w .:-]{0,200}+)%%")
 _TAG = re.compile(r"<script\b(?P<attributes>[^<>]{0,500})>", re.IGNORECASE)
 _TAG_END = re.compile(r"</script\s*>", re.IGNORECASE)
 _ON_SERVER = re.compile(r"\brunat\s*=\s*[\"']?server\b", re.IGNORECASE)
 _IN_AMPSCRIPT = re.compile(r"\blanguage\s*=\s*[\"']?ampscript\b", re.IGNORECASE)
-_GUIDE = re.compile(r"\{\{\{?~?[#/^!>&=.]?\s*[\w@.(\"'-][^{}\r\n]{0,500}\}?\}\}|\{\{!--[\s\S]*?--\}\}")
+_GUIDE = re.compile(r"\{\{\{?~?[#/^!>&=.]?\s*[\w@.(\"'-][^{}\r\n]{0,500}\}?\}\}")
+_GUIDE_COMMENT, _GUIDE_COMMENT_END = "{{!--", "--}}"
 _CONTEXT = re.compile(r"\[\s*(?:name|type)\s*=[^\]]*\]", re.IGNORECASE)
 _TOKEN = re.compile(
     r"""(?:[ \t\r\n\f\v\u00a0;]++|/\*[\s\S]*?\*/|(?P<debris><br\s*/?>|&nbsp;))*+
@@ -74,6 +75,7 @@ def tokens(source: str, name: str = "") -> Tokens:
 class _Lexer:
     def __init__(self, source: str, name: str) -> None:
         self._source, self._name = source, name
+        self._last_comment_end = source.rfind(_GUIDE_COMMENT_END)
         self._found = Tokens([], [], [], line_starts(source), [])
 
     def run(self) -> Tokens:
@@ -102,6 +104,8 @@ class _Lexer:
             return self._code(start + 3, start, INLINE_END)
         if mark == "<script":
             return self._script(start, since)
+        if self._source.startswith(_GUIDE_COMMENT, start):
+            return self._guide_comment(start, since)
         pattern, kind = (_PERSONAL, PERSONAL) if mark == "%%" else (_GUIDE, FOREIGN)
         found = pattern.match(self._source, start)
         if found is None:
@@ -109,6 +113,14 @@ class _Lexer:
         self._text(since, start)
         self._add(kind, found[0], start)
         return found.end()
+
+    def _guide_comment(self, start: int, since: int) -> int | None:
+        if start > self._last_comment_end:
+            return None
+        after = self._source.index(_GUIDE_COMMENT_END, start) + len(_GUIDE_COMMENT_END)
+        self._text(since, start)
+        self._add(FOREIGN, self._source[start:after], start)
+        return after
 
     def _script(self, start: int, since: int) -> int | None:
         tag = _TAG.match(self._source, start)

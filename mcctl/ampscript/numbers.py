@@ -10,16 +10,22 @@ from typing import NamedTuple
 from mcctl.ampscript.cultures import Culture
 from mcctl.ampscript.errors import Wrong
 
-_STANDARD = re.compile(r"([CDEFGNPRXcdefgnprx])(\d{0,2})")
+_STANDARD = re.compile(r"([CDEFGNPRXcdefgnprx])(\d{0,2})", re.ASCII)
 _MARKS = re.compile(r"[0#.,%‰]")
 _EXPONENT = re.compile(r"[eE][+-]?0+")
-_CONTEXT = Context(prec=400)
-_MOST_DIGITS = 99
+_CONTEXT = Context(prec=500)
+"""Enough for the largest double with 99 decimals."""
+_MOST_PATTERN_CHARS = 250
 _GENERAL_DIGITS = 15
 
 
 def format_number(value: Decimal, pattern: str, culture: Culture) -> str:
-    """Return a number in a .NET pattern. Raises Wrong for a pattern that needs a whole number and gets another."""
+    """Return a number in a .NET pattern of at most 250 characters.
+
+    Raises Wrong for a longer one, and for one that needs a whole number and gets another.
+    """
+    if len(pattern) > _MOST_PATTERN_CHARS:
+        raise Wrong(f"The pattern has more than {_MOST_PATTERN_CHARS} characters")
     standard = _STANDARD.fullmatch(pattern)
     if standard is None:
         return _custom(value, pattern, culture)
@@ -31,7 +37,7 @@ def money(value: Decimal, decimals: int, sign: str, culture: Culture) -> str:
     """Return an amount with a sign, as the culture places it. decimals: at most 99."""
     rounded = _rounded(value, decimals)
     pattern = culture.money_negative if rounded < 0 else culture.money
-    digits = _digits(abs(rounded), culture, grouped=True)
+    digits = _digits(rounded.copy_abs(), culture, grouped=True)
     return pattern.replace("n", "\0").replace("$", sign).replace("\0", digits)
 
 
@@ -47,7 +53,7 @@ def _unit(decimals: int) -> Decimal:
 def _fixed(value: Decimal, decimals: int, culture: Culture, *, grouped: bool) -> str:
     rounded = _rounded(value, decimals)
     minus = "-" if rounded < 0 else ""
-    return minus + _digits(abs(rounded), culture, grouped=grouped)
+    return minus + _digits(rounded.copy_abs(), culture, grouped=grouped)
 
 
 def _digits(rounded: Decimal, culture: Culture, *, grouped: bool) -> str:
@@ -79,9 +85,9 @@ def _plain(value: Decimal, digits: int | None, culture: Culture, _letter: str) -
 
 def _percent(value: Decimal, digits: int | None, culture: Culture, _letter: str) -> str:
     decimals = 2 if digits is None else digits
-    share = value * 100
+    share = _CONTEXT.multiply(value, Decimal(100))
     pattern = culture.percent_negative if _rounded(share, decimals) < 0 else culture.percent
-    return pattern.replace("n", _fixed(abs(share), decimals, culture, grouped=True))
+    return pattern.replace("n", _fixed(share.copy_abs(), decimals, culture, grouped=True))
 
 
 def _integer(value: Decimal, digits: int | None, _culture: Culture, letter: str) -> str:
@@ -104,10 +110,10 @@ def _scientific(value: Decimal, digits: int | None, culture: Culture, letter: st
 
 def _with_exponent(value: Decimal, decimals: int, culture: Culture, letter: str, width: int) -> str:
     exponent = value.adjusted() if value else 0
-    mantissa = _rounded(value.scaleb(-exponent), decimals)
+    mantissa = _rounded(value.scaleb(-exponent, _CONTEXT), decimals)
     if abs(mantissa) >= 10:
         exponent += 1
-        mantissa = _rounded(value.scaleb(-exponent), decimals)
+        mantissa = _rounded(value.scaleb(-exponent, _CONTEXT), decimals)
     sign = "-" if exponent < 0 else "+"
     return f"{format(mantissa, 'f').replace('.', culture.point)}{letter}{sign}{abs(exponent):0{width}d}"
 
@@ -137,7 +143,7 @@ _WRITERS = {
 def _custom(value: Decimal, pattern: str, culture: Culture) -> str:
     sections = _sections(pattern)
     if value < 0 and len(sections) > 1 and sections[1]:
-        negative = _written(abs(value), sections[1], culture)
+        negative = _written(value.copy_abs(), sections[1], culture)
         if negative.is_something:
             return negative.text
         value = Decimal(0)
@@ -161,16 +167,16 @@ def _written(value: Decimal, section: str, culture: Culture) -> _Written:
         return _Written(("-" if value < 0 and not section else "") + "".join(text for text, _ in parts), bool(value))
     if exponent := _EXPONENT.search(section):
         return _Written(_with_custom_exponent(value, section, exponent, culture), bool(value))
-    value = value * (100 if "%" in marks else 1000 if "‰" in marks else 1)
+    value = _CONTEXT.multiply(value, Decimal(100 if "%" in marks else 1000 if "‰" in marks else 1))
     before, _, after = marks.replace("%", "").replace("‰", "").partition(".")
     after = after.replace(".", "").replace(",", "")
     whole_marks = before.replace(",", "")
-    value = value.scaleb(-3 * (len(before) - len(before.rstrip(","))))
+    value = value.scaleb(-3 * (len(before) - len(before.rstrip(","))), _CONTEXT)
     least = len(whole_marks) - whole_marks.find("0") if "0" in whole_marks else 0
     kept = after.rfind("0") + 1
     grouped = "," in before.rstrip(",")
     rounded = _rounded(value, len(after))
-    digits, _, decimals = format(abs(rounded), "f").partition(".")
+    digits, _, decimals = format(rounded.copy_abs(), "f").partition(".")
     digits = digits.lstrip("0").rjust(least, "0")
     decimals = decimals[:kept] + decimals[kept:].rstrip("0")
     whole = _grouped(digits, culture) if grouped and digits else digits
@@ -183,10 +189,10 @@ def _with_custom_exponent(value: Decimal, section: str, found: re.Match[str], cu
     mantissa_marks = re.sub(r"[^0#.]", "", section[: found.start()])
     before = mantissa_marks.partition(".")[0]
     exponent = value.adjusted() - len(before) + 1 if value else 0
-    mantissa = _written(value.scaleb(-exponent), section[: found.start()], culture).text
+    mantissa = _written(value.scaleb(-exponent, _CONTEXT), section[: found.start()], culture).text
     if value and len(re.sub(r"\D", "", mantissa.partition(culture.point)[0])) > len(before):
         exponent += 1
-        mantissa = _written(value.scaleb(-exponent), section[: found.start()], culture).text
+        mantissa = _written(value.scaleb(-exponent, _CONTEXT), section[: found.start()], culture).text
     sign = "-" if exponent < 0 else "+" if "+" in found[0] else ""
     return f"{mantissa}{found[0][0]}{sign}{str(abs(exponent)).zfill(found[0].count('0'))}{section[found.end() :]}"
 

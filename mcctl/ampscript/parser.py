@@ -256,7 +256,10 @@ class _Parser:
 
     def _comparison(self) -> Expression:
         left = self._primary()
+        begin = self._next
         while self._kinds[self._next] == OPERATOR:
+            if self._next - begin > 2 * MAX_DEPTH:
+                raise self._error(f"More than {MAX_DEPTH} comparisons in a row are not read")
             operator = self._values[self._next]
             if operator not in _OPERATORS:
                 raise self._unexpected("a comparison, AND or OR")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from mcctl.ampscript.data import Data
 from mcctl.ampscript.dates import SYSTEM_OFFSET
-from mcctl.ampscript.errors import RECURSION, LimitError, RenderError
+from mcctl.ampscript.errors import RECURSION, LimitError, RenderError, whole_characters
 from mcctl.ampscript.nodes import Warned
 from mcctl.ampscript.values import Value
 
@@ -18,9 +17,9 @@ MAX_OUTPUT_CHARS = 10 * 1024 * 1024
 MAX_TURNS = 1_000_000
 MAX_CONTENT_DEPTH = 20
 SECONDS = 10.0
-_STEPS_A_LOOK = 64
+_LONG_CHARS = 64 * 1024
+_MOST_KEPT_CHARS = 64 * 1024 * 1024
 UTC = "UTC"
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Person(NamedTuple):
@@ -54,7 +53,7 @@ class Run:
     """A render under way. Several parts of a message (html, subject) share one, and with it the variables."""
 
     __slots__ = (
-        "_deadline", "_room", "_seconds", "_stack", "_steps", "_turns", "compile", "counters", "data", "links",
+        "_deadline", "_room", "_seconds", "_stack", "_turns", "compile", "counters", "data", "links",
         "lookups", "out", "person", "stubs", "unrendered", "variables", "warnings",
     )  # fmt: skip
 
@@ -80,7 +79,6 @@ class Run:
         self._stack: list[str] = []
         self._room = MAX_OUTPUT_CHARS
         self._turns = MAX_TURNS
-        self._steps = 0
         self._seconds = seconds
         self._deadline = 0.0
 
@@ -88,7 +86,7 @@ class Run:
         """Return what a compiled template prints. Raises AmpscriptError."""
         self._deadline = time.monotonic() + self._seconds
         try:
-            return _whole_characters(self._captured(code))
+            return whole_characters(self._captured(code))
         except RecursionError:
             raise LimitError("Calls and content are nested too deeply", code=RECURSION) from None
 
@@ -112,15 +110,26 @@ class Run:
 
     def write(self, printed: str) -> None:
         """Print a text. Raises LimitError where the output becomes too long."""
-        self._room -= len(printed)
-        if self._room < 0:
-            raise LimitError(f"The output has more than {MAX_OUTPUT_CHARS:,} characters")
+        self.note(len(printed))
         self.out.append(printed)
 
+    def note(self, chars: int) -> None:
+        """Count what is kept of the render: output, links, writes. Raises LimitError where it is too much."""
+        self._room -= chars
+        if self._room < 0:
+            raise LimitError(f"The output has more than {MAX_OUTPUT_CHARS:,} characters")
+
+    def set(self, name: str, value: Value) -> None:
+        """Set a variable. Raises LimitError where all of them together are too long."""
+        self.variables[name] = value
+        if type(value) is str and len(value) > _LONG_CHARS:
+            kept = sum(len(one) for one in self.variables.values() if type(one) is str)
+            if kept > _MOST_KEPT_CHARS:
+                raise LimitError(f"The variables have more than {_MOST_KEPT_CHARS:,} characters")
+
     def step(self) -> None:
-        """Count a call. Raises LimitError when the time is up."""
-        self._steps += 1
-        if not self._steps % _STEPS_A_LOOK and time.monotonic() > self._deadline:
+        """Look at the clock, as before every call. Raises LimitError when the time is up."""
+        if time.monotonic() > self._deadline:
             raise LimitError(f"The render takes longer than {self._seconds:g} s")
 
     def turn(self) -> None:
@@ -156,10 +165,3 @@ class Run:
         )
         offset = aware.utcoffset()
         return (offset.total_seconds() if offset else 0.0) - SYSTEM_OFFSET.total_seconds()
-
-
-def _whole_characters(printed: str) -> str:
-    """Return a text in which halves of characters that came together are one; a half alone is a mark of replacement."""
-    if printed.isascii() or not _HALF.search(printed):
-        return printed
-    return printed.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -70,7 +70,7 @@ def dates(moment: datetime) -> dict[str, Value]:
         "xtday": str(day),
         "xtdayofweek": weekday,
         "xtyear": str(moment.year),
-        "xtshortdate": f"{moment:%m/%d/%Y}",
+        "xtshortdate": f"{moment:%m/%d}/{moment.year:04d}",
         "xtlongdate": f"{weekday}, {month} {day}, {moment.year}",
     }
 

@@ -59,9 +59,10 @@ class Row:
 
 Value = None | Null | str | int | float | Decimal | bool | datetime | Row | Rowset
 
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*")
-_GROUPED = re.compile(r"\s*[+-]?[\d,]*\.?\d*\s*")
-_WHOLE = re.compile(r"\s*-?\d{1,18}\s*")
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*", re.ASCII)
+_GROUPED = re.compile(r"\s*[+-]?[\d,]*\.?\d*\s*", re.ASCII)
+_WHOLE = re.compile(r"\s*-?\d{1,18}\s*", re.ASCII)
+_LARGEST_EXPONENT = 308
 
 
 def is_null(value: Value) -> bool:
@@ -94,7 +95,12 @@ def number(value: Value) -> float:
 
 
 def decimal(value: Value) -> Decimal | None:
-    """Return a value as a decimal, thousands commas allowed; None for what is no number."""
+    """Return a value as a decimal, thousands commas allowed; None for what is no number, or beyond a double."""
+    found = _decimal(value)
+    return found if found is None or found.adjusted() <= _LARGEST_EXPONENT else None
+
+
+def _decimal(value: Value) -> Decimal | None:
     if type(value) is int or isinstance(value, Decimal):
         return Decimal(value)
     if isinstance(value, float):

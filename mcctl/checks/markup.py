@@ -36,8 +36,7 @@ class Markup(NamedTuple):
 def read_markup(source: str) -> Markup:
     """Return what a page refers to. What is code in it stays unknown; a page that is no AMPscript is read as it is."""
     reader = _Reader()
-    reader.feed(without_code(source))
-    reader.close()
+    reader.feed(without_code(source) + "\n")  # not closed: a tag without an end would be read again from each of its <
     return Markup(reader.links, reader.images, " ".join(reader.words))
 
 

@@ -86,6 +86,9 @@ def test_each_recipient_claims_a_row_of_its_own(mcctl: Mcctl, rehearsal: Rehears
         ('%%[ RaiseError("no coupon left", true) ]%%', "ScriptRaiseError: no coupon left"),
         ('%%=Lookup("Nowhere","a","b","c")=%%', 'MessageBuildError: line 1, column 4: Lookup: There is no data extension "Nowhere"'),
         ('%%[ SET @t = "%%=TreatAsContent(@t)=%%" ]%%%%=TreatAsContent(@t)=%%', "RecursiveScriptError: line 1, column 4: RecursiveScriptError: Content includes itself, 20 levels deep"),
+        ("%%=Lookup(Char(55357),'a','b','c')=%%", "MessageBuildError: line 1, column 4: Lookup: A text holds half a character"),
+        ("%%=DateParse('9999-12-31T23:59:59',true)=%%", "MessageBuildError: line 1, column 4: DateParse: A number or a date is beyond all bounds"),
+        ("%%=Divide(1,'1e-320')=%%%%=Lookup('NTO Customers','FirstName','SubscriberKey',Char(55357))=%%%%=Field(1,1)=%%", 'MessageBuildError: line 1, column 97: Field: 1 is no row'),
         ("%%[ FOR @i = 1 TO 99999999 DO NEXT ]%%", "MessageBuildError: line 1, column 5: The loops take more than 1,000,000 turns"),
     ],
 )  # fmt: skip

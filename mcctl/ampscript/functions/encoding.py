@@ -21,6 +21,7 @@ _CHARSETS = {
 _ALGORITHMS = {"hs256": "sha256", "hs384": "sha384", "hs512": "sha512"}
 _SALESFORCE_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
 _SALESFORCE_CHARS = 15
+_MOST_QUERY_CHARS = 200_000
 
 
 def base64encode(_run: Run, source: Value, charset: Value = None) -> Value:
@@ -87,6 +88,8 @@ def urlencode(run: Run, source: Value, form: Value = False, all_of_it: Value = F
     before, mark, query = ("", "", url) if flag(all_of_it) else url.partition("?")
     if not mark and not flag(all_of_it):
         return url
+    if len(query) > _MOST_QUERY_CHARS:
+        raise Wrong(f"What is to be encoded has more than {_MOST_QUERY_CHARS:,} characters")
     encoded = _lower_hex(quote_plus(query, safe="!'()*-._")) if flag(form) else query.replace(" ", "%20")
     return bounded(before + mark + encoded)
 

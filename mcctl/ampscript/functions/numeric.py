@@ -15,7 +15,7 @@ from mcctl.ampscript.numbers import format_number, money
 from mcctl.ampscript.run import Run
 from mcctl.ampscript.values import Value, decimal, number, shown, text, whole
 
-_WHOLE = re.compile(r"\s*-?\d{1,18}\s*")
+_WHOLE = re.compile(r"\s*-?\d{1,18}\s*", re.ASCII)
 _MOST_DECIMALS = 99
 _KEPT = 2000  # a send writes the same amounts again and again
 
@@ -56,7 +56,7 @@ def random(_run: Run, first: Value, second: Value) -> Value:
 
 
 def _whole(value: Value) -> int:
-    if type(value) is not int and not _WHOLE.fullmatch(text(value)):
+    if not _WHOLE.fullmatch(text(value)):
         raise Wrong(f"{shown(value)} is no whole number")
     return whole(value, "A bound")
 

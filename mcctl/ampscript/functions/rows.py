@@ -8,13 +8,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mcctl.ampscript.data import MOST_ROWS, Criteria, Write
-from mcctl.ampscript.errors import Wrong
+from mcctl.ampscript.errors import Wrong, whole_characters
 from mcctl.ampscript.run import Lookup, Run
 from mcctl.ampscript.values import NULL, Row, Rowset, Value, flag, shown, text, whole
 
 _MOST_COLUMNS = 1000
+_MOST_PARTS = 100_000
 _MAX_XML_CHARS = 64 * 1024
 _MOST_STEPS = 12
+_MOST_PATH_CHARS = 300
+_MOST_CHOICES = 10
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_DEAR_XPATH = re.compile(r"\[[^\]]*(?:\[|//)|(?:following|preceding)[\w-]*\s*::")
+"""A look through the whole document for each of its elements."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -61,6 +67,7 @@ def _rows(run: Run, extension: Value, criteria: Criteria) -> Rowset:
     name = text(extension).strip()
     if not name:
         raise Wrong("The name of the data extension is empty")
+    run.note(sum(len(column) + len(value) for column, value in criteria.pairs))
     found = run.data.rows(name, criteria)
     run.lookups.append(Lookup(name, criteria.pairs, len(found.rows)))
     return found
@@ -69,7 +76,8 @@ def _rows(run: Run, extension: Value, criteria: Criteria) -> Rowset:
 def _pairs(values: Sequence[Value]) -> tuple[tuple[str, str], ...]:
     if len(values) % 2:
         raise Wrong("Columns and values must come in pairs")
-    return tuple((text(values[at]).strip(), text(values[at + 1])) for at in range(0, len(values), 2))
+    texts = [whole_characters(text(value)) for value in values]
+    return tuple((column.strip(), value) for column, value in zip(texts[::2], texts[1::2], strict=True))
 
 
 def dataextensionrowcount(run: Run, extension: Value) -> Value:
@@ -102,7 +110,7 @@ def field(_run: Run, one: Value, column: Value, strict: Value = True) -> Value:
         raise Wrong(f"{shown(one)} is no row")
     name = text(column).strip()
     place = one.rowset.places.get(name.lower())
-    if place is None and name.isdecimal() and 1 <= int(name) <= len(one.values):
+    if place is None and name.isascii() and name.isdecimal() and 1 <= int(name) <= len(one.values):
         place = int(name) - 1
     if place is None:
         if strict is True or flag(strict):
@@ -161,14 +169,14 @@ def _change(_run: Run, kind: str, extension: Value, count: Value, pairs: Sequenc
 
 
 def _written(values: Sequence[Value]) -> dict[str, str | None]:
-    columns = [name for name, _ in _pairs(values)]
     return {
-        name: None if value is None or value is NULL else text(value)
-        for name, value in zip(columns, values[1::2], strict=True)
+        name: None if value is None or value is NULL else printed
+        for (name, printed), value in zip(_pairs(values), values[1::2], strict=True)
     }
 
 
 def _write(run: Run, write: Write) -> Value:
+    run.note(sum(len(value or "") for value in (*write.keys.values(), *write.values.values())))
     run.data.write(write)
     return ""
 
@@ -178,6 +186,8 @@ def buildrowsetfromstring(_run: Run, source: Value, separator: Value) -> Value:
     whole_text, mark = text(source), text(separator)
     if not whole_text:
         return Rowset(("Value",), [])
+    if mark and whole_text.count(mark) > _MOST_PARTS:
+        raise Wrong(f"The text has more than {_MOST_PARTS:,} parts")
     parts = whole_text.split(mark) if mark else [whole_text]
     return Rowset(("Value",), [(part,) for part in parts])
 
@@ -196,16 +206,25 @@ def _json_rows(source: str, path: str) -> Rowset:
     import jsonpath  # dear to load
 
     try:
-        found = jsonpath.findall(path.replace("$.[", "$["), json.loads(source))
+        document = json.loads(source)
     except (ValueError, RecursionError):
         raise Wrong("The text is no JSON") from None
-    except jsonpath.JSONPathError as error:
-        raise Wrong(f'"{path[:60]}" cannot be used as a JSONPath: {error}') from None
+    if _is_dear(path):
+        raise Wrong(f"{shown(path)} is too long or too involved for a JSONPath here")
+    try:
+        found = jsonpath.findall(path.replace("$.[", "$["), document)
+    except (jsonpath.JSONPathError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
+        raise Wrong(f"{shown(path)} cannot be used as a JSONPath: {error}") from None
     if len(found) == 1 and isinstance(found[0], list):
         found = found[0]
     objects = [one if isinstance(one, dict) else {"Value": one} for one in found]
     columns = list(dict.fromkeys(str(name) for one in objects for name in one))[:_MOST_COLUMNS]
     return Rowset(columns, [[_cell(one.get(name)) for name in columns] for one in objects])
+
+
+def _is_dear(path: str) -> bool:
+    """Whether a JSONPath may take longer than a render has: regular expressions, and lists of choices in a row."""
+    return len(path) > _MOST_PATH_CHARS or "=~" in path or path.count(",") > _MOST_CHOICES or path.count("..") > 2
 
 
 def _cell(value: Any) -> Value:
@@ -231,6 +250,8 @@ def _xml_rows(source: str, path: str) -> Rowset:
 
     if len(source) > _MAX_XML_CHARS or path.count("/") > _MOST_STEPS:
         raise Wrong(f"The XML has more than {_MAX_XML_CHARS:,} characters, or the path more than {_MOST_STEPS} steps")
+    if _DEAR_XPATH.search(_QUOTED.sub("", path)):
+        raise Wrong(f"{shown(path)} is too involved for an XPath here")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         found = etree.fromstring(_XML_DECLARATION.sub("", source).encode(), parser).xpath(path)

@@ -17,6 +17,7 @@ _FLAGS = {
 _WITHOUT_EFFECT = frozenset(("none", "compiled", "cultureinvariant", "explicitcapture", "ecmascript"))
 _MATCH_SECONDS = 1.0
 _QUOTED_NAME = re.compile(r"\(\?'(\w+)'")
+_RECURSION = re.compile(r"\(\?(?:R|&|P>|[+-]?\d)")
 _WORD = re.compile(r"\S+")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -146,7 +147,7 @@ def regexmatch(_run: Run, source: Value, pattern: Value, group: Value, *options:
 
 def _group(compiled: Any, name: str) -> int | str:
     """Return a group as Python counts it: .NET counts those with names behind all others."""
-    if not name.isdecimal() or name == "0":
+    if not (name.isascii() and name.isdecimal()) or name == "0":
         return 0 if name == "0" else name
     named = sorted(compiled.groupindex.values())
     order = [*(number for number in range(1, compiled.groups + 1) if number not in named), *named]
@@ -163,11 +164,13 @@ def _pattern(pattern: str, options: tuple[str, ...]) -> Any:
             flags |= getattr(regex, _FLAGS[option])
         elif option not in _WITHOUT_EFFECT:
             raise Wrong(f'"{option}" is no option of a regular expression')
+    if _RECURSION.search(pattern):
+        raise Wrong(f"{shown(pattern)} calls itself; .NET has no such expressions")
     translated = _QUOTED_NAME.sub(r"(?<\1>", pattern)
     version = regex.VERSION1 if "-[" in translated else regex.VERSION0
     try:
         return regex.compile(translated.replace("-[", "--["), flags | version)
-    except (regex.error, OverflowError) as error:
+    except (regex.error, OverflowError, ValueError) as error:
         raise Wrong(f'"{pattern[:60]}" is no regular expression: {error}') from None
 
 

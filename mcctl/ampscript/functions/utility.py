@@ -12,10 +12,10 @@ from html import escape
 from mcctl.ampscript.cultures import US, Culture, culture
 from mcctl.ampscript.date_formats import format_date
 from mcctl.ampscript.dates import read_date
-from mcctl.ampscript.errors import Raised, Wrong
+from mcctl.ampscript.errors import Raised, Wrong, whole_characters
 from mcctl.ampscript.numbers import format_number
 from mcctl.ampscript.run import Run
-from mcctl.ampscript.values import NULL, Row, Value, decimal, flag, is_null, text, whole
+from mcctl.ampscript.values import NULL, Row, Value, bounded, decimal, flag, is_null, text, whole
 
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
@@ -103,14 +103,20 @@ def raiseerror(
     """Stop the render. skip: only this recipient is left out. keep: what was written so far is kept."""
     code = text(number)
     raise Raised(
-        text(message), skip=flag(skip), keep=flag(keep), code=int(code) if code.isdecimal() and len(code) < 9 else None
+        text(message),
+        skip=flag(skip),
+        keep=flag(keep),
+        code=int(code) if code.isascii() and code.isdecimal() and len(code) < 9 else None,
     )
 
 
 def redirectto(run: Run, url: Value) -> Value:
     """Return a link, and note it."""
-    run.links[text(url)] = None
-    return text(url)
+    link = whole_characters(text(url))
+    if link not in run.links:
+        run.note(len(link))
+        run.links[link] = None
+    return link
 
 
 def wraplongurl(_run: Run, url: Value) -> Value:
@@ -143,7 +149,7 @@ def buildoptionlist(_run: Run, chosen: Value, *pairs: Value) -> Value:
     for at in range(0, len(pairs), 2):
         mark = ' selected="selected"' if text(pairs[at]) == text(chosen) else ""
         found.append(f'<option value="{escape(text(pairs[at]))}"{mark}>{text(pairs[at + 1])}</option>')
-    return "\n".join(found)
+    return bounded("\n".join(found))
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {

@@ -9,24 +9,40 @@ from urllib.parse import unquote
 
 from mcctl.checks.markup import read_markup, targets
 from mcctl.errors import InputError
+from mcctl.rest.asset_types import file_type
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|%%|\{\{", re.IGNORECASE)
+_TOLD_CHARS = 100
+_IMAGE = "image"
 _ATTRIBUTE = r"""(\b(?:src|background)\s*=\s*["']?)(?:{names})(?=["'\s>])"""
 
 
 def local_images(source: str, folder: Path) -> dict[str, Path]:
     """Return the images of a page that are files: how the page names them -> the file. folder: where the page is.
 
-    Raises InputError for one that is not there.
+    Raises InputError for one that is not there, that is no image, or that is neither beside the page nor in the current
+    folder: a page that somebody else wrote must not publish what it likes.
     """
+    roots = (folder.resolve(), Path.cwd().resolve())
     found: dict[str, Path] = {}
     for _, name in targets(read_markup(source).images, "src"):
         if name and not _ELSEWHERE.match(name):
             path = folder / unquote(name.partition("?")[0])
-            if not path.is_file():
-                raise InputError(f"The image {name} of the page is not there: {path}")
+            if not _is_file(path):
+                raise InputError(f"The image {name[:_TOLD_CHARS]} of the page is not there")
+            if not any(path.resolve().is_relative_to(root) for root in roots):
+                raise InputError(f"The image {name[:_TOLD_CHARS]} is neither beside the page nor in the current folder")
+            if file_type(path).parent != _IMAGE:
+                raise InputError(f"{name[:_TOLD_CHARS]} is no image")
             found[name] = path
     return found
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def with_addresses(source: str, addresses: dict[str, str]) -> str:

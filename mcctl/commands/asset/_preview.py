@@ -177,10 +177,14 @@ def _message(name: str, asset: dict[str, Any], path: Path | None) -> Message:
 
 
 def parts_of_asset(asset: dict[str, Any]) -> dict[str, str]:
-    """Return the templates of an asset by part: of an e-mail its views, of anything else its content as html."""
-    if _is_email(asset):
-        return parts_of(asset)
-    return {"html": compile_view(asset, "html")}
+    """Return the templates of an asset by part: of an e-mail its views, of anything else its content as html.
+
+    Raises InputError where they are too long.
+    """
+    try:
+        return parts_of(asset) if _is_email(asset) else {"html": compile_view(asset, "html")}
+    except AmpscriptError as error:
+        raise told(error) from error
 
 
 def _is_email(asset: dict[str, Any]) -> bool:
@@ -330,6 +334,8 @@ def _memory(context: dict[str, Any], name: str) -> Memory:
         if not isinstance(given, dict) or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise InputError(f"{name}: de.{extension} must have fields and rows")
         fields = given.get("fields") or list(dict.fromkeys(column for row in rows for column in row))
+        if not isinstance(fields, list) or not all(isinstance(field, str) for field in fields):
+            raise InputError(f"{name}: de.{extension}.fields must be names")
         extensions[extension] = rowset([str(field) for field in fields], rows)
     content = _object(context, "content", name)
     if not all(isinstance(source, str) for source in content.values()):

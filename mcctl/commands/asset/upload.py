@@ -10,12 +10,19 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, create_under_free_name, destination, folder_id_of
+from mcctl.commands.asset._lookup import (
+    LIST_COLUMNS,
+    FolderOption,
+    api,
+    create_under_free_name,
+    destination,
+    folder_id_of,
+)
 from mcctl.commands.asset._pictures import local_images, with_addresses
 from mcctl.documents import read_text
 from mcctl.errors import ExitCode, InputError, McctlError, PartlyDone
 from mcctl.files import write_file
-from mcctl.reading import text
+from mcctl.reading import get, text, whole
 from mcctl.rest.asset_body import file_body
 from mcctl.session import Session
 from mcctl.words import counted
@@ -45,7 +52,7 @@ def upload_files(
     """Upload images and documents; the extension tells the asset type.
 
     All files are checked before the first is sent. One that is refused does not stop the others. With --rewrite the
-    images of a page are uploaded, and the page with their URLs in it is printed.
+    images of a page are uploaded, unless they are there already, and the page with their URLs in it is printed.
 
     Examples:
       mcctl asset upload logo.png --folder Images --external-key logo
@@ -61,14 +68,23 @@ def upload_files(
     elif files or name or external_key:
         raise InputError("--rewrite uploads the images of the page; it goes with no other files, name or key")
     else:
-        _rewrite(session, page, out, _Upload(session, folder, None, None))
+        _rewrite(session, page, out, _Upload(session, folder, None, None, is_reusing=True))
 
 
 class _Upload:
-    def __init__(self, session: Session, folder: str | None, name: str | None, external_key: str | None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        folder: str | None,
+        name: str | None,
+        external_key: str | None,
+        *,
+        is_reusing: bool = False,
+    ) -> None:
         self._session = session
         self._folder = folder
         self._name, self._key = name, external_key
+        self._is_reusing = is_reusing
         self._category: dict[str, Any] = {}
         self._folder_id: int | None = None
 
@@ -102,12 +118,24 @@ class _Upload:
     def _one(self, path: Path, uploaded: dict[Path, dict[str, Any]], failures: list[McctlError]) -> None:
         try:
             body = {**file_body(path, name=self._name, external_key=self._key), **self._category}
-            uploaded[path] = create_under_free_name(self._session, body, self._folder_id)
+            same = self._same(path, body["name"]) if self._is_reusing else None
+            uploaded[path] = same or create_under_free_name(self._session, body, self._folder_id)
         except McctlError as error:
             if error.exit_code == ExitCode.INTERRUPTED:
                 raise
             error.message = f"{path.name}: {error.message}"
             failures.append(error)
+
+    def _same(self, path: Path, name: str) -> dict[str, Any] | None:
+        """Return the asset that has the name and the very bytes of a file already; None if there is none."""
+        if self._folder_id is None:
+            return None
+        assets = api(self._session)
+        found = assets.find_by_name(name=name, folder_id=self._folder_id)
+        number = whole(get(found, "id")) if found else None
+        if number is None or assets.get_file(asset_id=number) != path.read_bytes():
+            return None
+        return assets.get(asset_id=number)
 
 
 def _rewrite(session: Session, page: Path, out: Path | None, upload: _Upload) -> None:
@@ -126,7 +154,7 @@ def _rewrite(session: Session, page: Path, out: Path | None, upload: _Upload) ->
         write_file(out, rewritten.encode("utf-8"), overwrite=True)
     if failures:
         raise _ended(len(uploaded), failures)
-    session.done(f"Uploaded {counted(len(uploaded), 'image')} of {page.name}")
+    session.done(f"{counted(len(uploaded), 'image')} of {page.name} {'is' if len(uploaded) == 1 else 'are'} published")
 
 
 def _ended(uploaded: int, failures: list[McctlError]) -> McctlError:

@@ -218,8 +218,9 @@ class ChannelView:
         row, params = _find(database(req), caller(req), _id(asset_id)), query_params(req)
         if params.get("thumbnail", "false").lower() == "true":
             raise generic_problem(501, 0, "The emulator does not draw thumbnails")
-        compiled = compile_view(with_blocks(database(req), row["eid"], json.loads(row["doc"])), view)
+        asset = with_blocks(database(req), row["eid"], json.loads(row["doc"]))
         try:
+            compiled = compile_view(asset, view)
             text = rendered_view(database(req), row["eid"], row["mid"], compiled)
         except AmpscriptError as error:
             raise generic_problem(400, error.code or 0, str(error)) from error

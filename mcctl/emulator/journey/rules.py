@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from mcctl.ampscript.assets import parts_of
@@ -87,7 +87,7 @@ def _refuse_activity(db: sqlite3.Connection, eid: int, activity: dict[str, Any])
     if kind in EMAILS:
         _refuse_email(db, eid, activity)
     if kind == "sms":
-        _refuse_templates(db, eid, activity, [find_sms(db, eid, activity) or ""])
+        _refuse_templates(db, eid, activity, lambda: [find_sms(db, eid, activity) or ""])
 
 
 def _refuse_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) -> None:
@@ -99,7 +99,7 @@ def _refuse_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any]) ->
         raise NotEmulated(f"The exclusion filter of {activity['key']}")
     if any(has_code(send.get(name)) for name in _UNRENDERED):
         raise NotEmulated(f"AMPscript, in the sender or the copies of {activity['key']}")
-    _refuse_templates(db, eid, activity, [*parts_of(email).values(), *_own_texts(send)])
+    _refuse_templates(db, eid, activity, lambda: [*parts_of(email).values(), *_own_texts(send)])
 
 
 def _own_texts(send: dict[str, Any]) -> list[str]:
@@ -107,10 +107,12 @@ def _own_texts(send: dict[str, Any]) -> list[str]:
     return [criteria.bound(str(send.get(name) or ""), lambda _: "") for name in _RENDERED]
 
 
-def _refuse_templates(db: sqlite3.Connection, eid: int, activity: dict[str, Any], sources: list[str]) -> None:
+def _refuse_templates(
+    db: sqlite3.Connection, eid: int, activity: dict[str, Any], sources: Callable[[], list[str]]
+) -> None:
     """Raise NotEmulated for templates that only the platform can render; that they are invalid is told elsewhere."""
     try:
-        obstacle = next(obstacles(db, eid, eid, sources), None)
+        obstacle = next(obstacles(db, eid, eid, sources()), None)
     except AmpscriptError:
         return
     if obstacle:
@@ -252,7 +254,11 @@ def _check_email(db: sqlite3.Connection, eid: int, activity: dict[str, Any], col
     if email is None:
         yield BAD_EMAIL, f"{activity['key']}: there is no e-mail with the id {send.get('emailId')!r}"
         return
-    parts = parts_of(email)
+    try:
+        parts = parts_of(email)
+    except AmpscriptError as error:
+        yield BAD_EMAIL, f"{activity['key']}: {error}"
+        return
     if "%%profile_center_url%%" not in parts.get("html", "").lower():
         yield BAD_EMAIL, f"{activity['key']}: the e-mail has no link to the Profile Center (%%profile_center_url%%)"
     yield from _template_problems(activity, [*parts.values(), *_own_texts(send)], columns)

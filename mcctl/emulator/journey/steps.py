@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mcctl.ampscript.assets import parts_of
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, add_unsent, timestamp
 from mcctl.emulator.de import definitions as de
@@ -133,7 +134,10 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
     if code := not_sent_code(address):
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
-    parts = parts_of(email)
+    try:
+        parts = parts_of(email)
+    except AmpscriptError as error:
+        return FAILED, str(error), None
     for part, name in (("subject", "emailSubject"), ("preheader", "preHeader")):
         if send.get(name):
             parts[part] = criteria.bound(str(send[name]), visit.lookup)

@@ -87,17 +87,20 @@ def refuse_scripts(
     request: a send, which may bring a text of its own.
     """
     own = ((request or {}).get("content") or {}).get("message")
-    if channel == "email":
-        row = asset_store.by_key(db, who.eid, doc["content"]["customerKey"])
-        sources = list(parts_of(email_of(db, row, who.eid) or {}).values())
-    else:
-        sources = [doc["content"]["message"]]
     try:
+        sources = _sources(db, who.eid, channel, doc["content"])
         obstacle = next(obstacles(db, who.eid, who.mid, [own or "", *sources]), None)
     except AmpscriptError as error:
         raise problem(400, 109124, f"the AMPscript of the message, {error}") from error
     if obstacle:
         raise generic_problem(501, 0, f"The emulator does not emulate: {obstacle} in messages")
+
+
+def _sources(db: sqlite3.Connection, eid: int, channel: str, content: dict[str, Any]) -> list[str]:
+    """Return the templates of a definition. Raises AmpscriptError."""
+    if channel == "sms":
+        return [content["message"]]
+    return list(parts_of(email_of(db, asset_store.by_key(db, eid, content["customerKey"]), eid) or {}).values())
 
 
 def check_required(channel: str, body: dict[str, Any]) -> None:

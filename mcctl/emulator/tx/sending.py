@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mcctl.ampscript.assets import parts_of
+from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, add_unsent, now, timestamp
@@ -111,13 +112,16 @@ class _Emails:
         self._known: dict[tuple[int, str], dict[str, str]] = {}
 
     def parts(self, message: sqlite3.Row, definition: dict[str, Any]) -> dict[str, str]:
-        """Return the parts of a message, by name, in the order in which they are rendered."""
+        """Return the parts of a message, by name, in the order in which they are rendered. Raises NotBuilt."""
         if message["channel"] == "sms":
             return {"text": message["text"] or definition["content"]["message"]}
         eid, key = message["eid"], definition["content"]["customerKey"]
         if (eid, key) not in self._known:
             row = asset_store.by_key(self._db, eid, key)
-            self._known[eid, key] = parts_of(email_of(self._db, row, eid) or {})
+            try:
+                self._known[eid, key] = parts_of(email_of(self._db, row, eid) or {})
+            except AmpscriptError as error:
+                raise NotBuilt(error) from None
         return self._known[eid, key]
 
 

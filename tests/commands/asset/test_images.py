@@ -55,11 +55,15 @@ def test_a_page_is_published_with_its_images(mcctl: Mcctl, rehearsal: Rehearsal,
         for one in listed
     }
     hero, logo = urls["hero one.png"], urls["logo.png"]
-    assert (done.code, done.stderr) == (0, "Uploaded 2 images of page.html\n")
+    assert (done.code, done.stderr) == (0, "2 images of page.html are published\n")
     assert done.stdout == (
         f'<img src="{hero}" alt="h"><img alt="l" src=\'{logo}\'><img src="https://a.example/x.png">'
         f'<img src="%%=v(@u)=%%"><td background="{logo}"><p>logo.png</p>'
     )
+    again = mcctl(["asset", "upload", "--rewrite", "page.html", "--folder", "Images"])
+    assert (again.code, again.stdout, again.stderr) == (0, done.stdout, done.stderr)
+    (pictures.parent / "logo.png").write_bytes(PIXEL + b"\0")
+    (pictures.parent / "img" / "hero one.png").write_bytes(PIXEL + b"\0")
     taken = mcctl(["asset", "upload", "--rewrite", "page.html", "--folder", "Images", "--out", "out.html"])
     assert (taken.code, "2 of 2 files were not uploaded" in taken.stderr) == (8, True)
 
@@ -70,11 +74,21 @@ def test_a_page_is_published_with_its_images(mcctl: Mcctl, rehearsal: Rehearsal,
         ([], "Which files?"),
         (["logo.png", "--out", "x"], "--out goes with --rewrite FILE"),
         (["logo.png", "--rewrite", "page.html"], "--rewrite uploads the images of the page; it goes with no other files, name or key"),
-        (["--rewrite", "missing.html"], "The image none.png of the page is not there: none.png"),
+        (["--rewrite", "missing.html"], "The image none.png of the page is not there"),
+        (["--rewrite", "sub/above.html"], "The image ../../secret.png is neither beside the page nor in the current folder"),
+        (["--rewrite", "sub/other.html"], "../rows.csv is no image"),
+        (["--rewrite", "sub/long.html"], f"The image {'a' * 100} of the page is not there"),
     ],
 )  # fmt: skip
 def test_what_an_upload_cannot(mcctl: Mcctl, rehearsal: Rehearsal, pictures: Path, args: list[str], told: str) -> None:
-    (pictures.parent / "missing.html").write_text('<img src="none.png">')
+    folder = pictures.parent
+    (folder / "missing.html").write_text('<img src="none.png">')
+    (folder / "sub").mkdir()
+    (folder / "sub" / "above.html").write_text('<img src="../../secret.png">')
+    (folder / "sub" / "other.html").write_text('<img src="../rows.csv">')
+    (folder / "sub" / "long.html").write_text(f'<img src="{"a" * 5000}.png">')
+    (folder / "rows.csv").write_text("a,b\n")
+    (folder.parent / "secret.png").write_bytes(PIXEL)
     done = mcctl(["asset", "upload", *args])
     assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {told}")
     assert rehearsal.requests("POST") == []
@@ -104,6 +118,8 @@ def test_send_test_makes_a_definition_once_and_tells_how_it_ended(
             "Hint: mcctl tx unsent --channel email --definition mcctl-test-1201",
         ],
     )
+    assert mcctl(["tx", "definition", "get", "mcctl-test-1201"]).code == 3
+    assert mcctl(command).code == 0
     assert mcctl(["tx", "definition", "update", "mcctl-test-1201", "--status", "inactive"]).code == 0
     assert mcctl(command).code == 0
     assert mcctl(["asset", "send-test", "1201", "--cleanup"]).stderr == "Removed the send definition mcctl-test-1201\n"
