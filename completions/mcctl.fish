@@ -35,10 +35,10 @@ complete -c mcctl -n '__mcctl_at "mcctl asset"' -a get -d 'Show an asset'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a create -d 'Create an asset. A name that is taken in its folder is refused'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a patch -d 'Change some properties of an asset; all others stay'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a delete -d 'Delete an asset'
-complete -c mcctl -n '__mcctl_at "mcctl asset"' -a upload -d 'Upload images and documents; the extension tells the asset type'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a upload -d 'Upload images and documents'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a send-test -d 'Send an e-mail to oneself, and tell what became of it'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a download -d 'Download the file behind an image or document'
-complete -c mcctl -n '__mcctl_at "mcctl asset"' -a check -d 'Say what is wrong with e-mails, blocks and pages before they go out'
+complete -c mcctl -n '__mcctl_at "mcctl asset"' -a check -d 'Say what is wrong with messages before they go out'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a preview -d 'Look at a message as somebody gets it, in a browser or as text'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a types -d 'List the asset types that Marketing Cloud knows'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -s h -l help -d 'Show help'
@@ -179,7 +179,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l local -d 'Ask nobody wh
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l contact -d 'As this contact; may be given several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l row -d 'As the one in this row of a data extension; several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l data -d 'Give an attribute a value' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l context -d 'Attributes, data extensions and blocks as JSON; ask nobody' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l context -d 'Attributes, data extensions and blocks as JSON, instead of the account'\''s' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l business-unit -d 'The business unit to work in' -r
@@ -199,7 +199,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l watch -d 'Render a lo
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l contact -d 'As this contact; may be given several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l row -d 'As the one in this row of a data extension; several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l data -d 'Give an attribute a value' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l context -d 'Attributes, data extensions and blocks as JSON; ask nobody' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l context -d 'Attributes, data extensions and blocks as JSON, instead of the account'\''s' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l business-unit -d 'The business unit to work in' -r

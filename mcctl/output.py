@@ -28,7 +28,7 @@ from mcctl.queries import compiled
 from mcctl.streams import give_up
 
 _IDENTIFIERS = ("ID", "KEY", "PATH")
-_WHOLE = ("MEANING", "STATES")
+_WHOLE = ("MEANING", "STATES", "PLACE", "PROBLEM")
 """Columns whose text goes on in the next line where it is too long, in place of being cut."""
 _LEAST_CHARS = 4  # a narrower column would show nothing
 _KEPT_ITEMS = 5000  # of a list that is printed as JSON; a longer one leaves as it comes

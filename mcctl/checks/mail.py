@@ -23,6 +23,8 @@ _UNSUBSCRIBE = ("unsub_center_url", "subscription_center_url", "profile_center_u
 _ADDRESS = ("member_addr",)
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+|https?://localhost", re.IGNORECASE)
 _OTHER = re.compile(r"(?:mailto|tel|sms|callto|maps|geo):\S+|#\w[\w-]*", re.IGNORECASE)
+_LOCAL = re.compile(r"http://(?:[\w-]+\.)?localhost[:/]", re.IGNORECASE)
+"""The emulator's own images."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON_WORDS = 0.6
 _FEWEST_WORDS = 8
@@ -189,7 +191,7 @@ def _links(mail: Mail) -> Found:
 def _http(mail: Mail) -> Found:
     for elements, attribute in ((mail.markup.links, "href"), (mail.markup.images, "src")):
         for element, target in targets(elements, attribute):
-            if target.lower().startswith("http://"):
+            if target.lower().startswith("http://") and not _LOCAL.match(target):
                 yield "html", Place(element.line, element.column), f"{target[:100]} is not encrypted; write https"
 
 

@@ -2,6 +2,7 @@
 // Whatever comes from the message goes in as text, never as markup; the message itself stands in a sandboxed frame.
 (function () {
   const shown = { view: "desktop", dark: false, images: true };
+  const STOPPED = "(stopped) ";
   let data = window.previewData;
   const query = window.location.search;
 
@@ -30,8 +31,9 @@
   }
 
   function place(one) {
-    if (one.line === null) return "";
-    return (one.block ? one.block + ", " : "") + "line " + one.line + ", column " + one.column;
+    const part = one.part && one.part !== "html" && !one.block ? one.part + ", " : "";
+    if (one.line === null) return part.slice(0, -2);
+    return part + (one.block ? one.block + ", " : "") + "line " + one.line + ", column " + one.column;
   }
 
   function size(person) {
@@ -42,10 +44,14 @@
 
   function headOf(person) {
     const head = element("div", null, "head");
-    if (person.from) head.append(element("p", person.from, "from"));
-    head.append(element("p", person.views.subject || "(no subject)", "subject"));
+    if (data.isEmail) {
+      head.append(element("p", person.views.subject || "(no subject)", "subject"));
+      head.append(element("p", "From: whom the send definition names", "small"));
+    }
     if (person.views.preheader) head.append(element("p", person.views.preheader, "preheader"));
     head.append(size(person));
+    const count = person.warnings.length;
+    if (count) head.append(element("p", count === 1 ? "1 warning, below" : count + " warnings, below", "warning"));
     return head;
   }
 
@@ -64,7 +70,7 @@
     if (person.who) made.append(element("h2", person.who));
     if (person.error) made.append(element("p", (place(person.error) ? place(person.error) + ": " : "") + person.error.message, "error"));
     person.notRendered.forEach((one) => made.append(element("p", place(one) + ": " + one.message, "error")));
-    made.append(headOf(person), messageOf(person, number));
+    if (person.views.html !== undefined || person.views.text !== undefined) made.append(headOf(person), messageOf(person, number));
     const warnings = table("Warnings", ["Where", "What"], person.warnings.map((one) => [place(one), one.message]));
     warnings.classList.add("warning");
     made.append(
@@ -103,13 +109,12 @@
     try {
       const answer = await fetch("data.json" + query, { cache: "no-store" });
       const fresh = await answer.json();
-      if (fresh.version !== data.version) {
+      if (fresh.version !== data.version || document.title.startsWith(STOPPED)) {
         data = fresh;
         draw();
       }
     } catch (error) {
-      document.title = "(ended) " + (data.name || "Preview");
-      return;
+      document.title = STOPPED + (data.name || "Preview");
     }
     window.setTimeout(follow, 500);
   }

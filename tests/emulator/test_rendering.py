@@ -159,6 +159,22 @@ def test_texts_of_mobile_connect_are_rendered(mcctl: Mcctl, rehearsal: Rehearsal
     assert rehearsal.outbox()[-1]["text"] == "Ada, yes"
 
 
+def test_an_error_that_stops_a_job_keeps_the_rest_of_it_back(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    text = "%%[ IF mobile_number == '13175550101' THEN RaiseError('sold out') ENDIF ]%%Here you are"
+    numbers = ("13175550100", "13175550101", "13175550102", "13175550103")
+    to = [word for number in numbers for word in ("--to", number)]
+    opt_in = ["--subscribe", "--resubscribe", "--keyword", "NTO"]
+    assert mcctl(["sms", "send", "MzA6Nzg6MA", *to, *opt_in, "--override", "--text", text]).code == 0
+    rehearsal.advance(2)
+    assert [(one["to"], one["text"]) for one in rehearsal.outbox()] == [("13175550100", "Here you are")]
+    unsent = rehearsal.app.admin.messages(channel="unsent", words="", size=10, offset=0)["items"]
+    assert sorted((one["to"], one["reason"]) for one in unsent) == [
+        ("13175550101", "sold out"),
+        ("13175550102", "The job was stopped: sold out"),
+        ("13175550103", "The job was stopped: sold out"),
+    ]
+
+
 def test_the_inbox_lists_what_was_sent_and_what_was_not(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
     assert define(mcctl, home, "<p>%%FirstName%%</p>", subject="To %%FirstName%%").code == 0
     send(mcctl, rehearsal, "--attr", "FirstName=Ämy")

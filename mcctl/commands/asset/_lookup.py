@@ -24,6 +24,7 @@ ITEM_COLUMNS = {
     "SUBJECT": "views.subjectline.content",
     "PREHEADER": "views.preheader.content",
     "ID IN JOURNEYS": "legacyData.legacyId",
+    "URL": "fileProperties.publishedURL",
     "CHANNELS": "channels",
     "DESCRIPTION": "description",
     "CREATED": When("createdDate"),

@@ -58,6 +58,7 @@ class Page:
         with_images: Callable[[str], str],
     ) -> None:
         self.name = message.name
+        self._is_email = message.is_email
         self._with_images = with_images
         self._again = again
         self._lock = Lock()
@@ -88,7 +89,13 @@ class Page:
     def data(self, shown: Shown, *, is_watched: bool) -> str:
         """Return what the page shows, as JSON that can stand in a script."""
         people = [one.as_json() for one in shown.previews]
-        told = {"name": self.name, "version": shown.version, "watched": is_watched, "people": people}
+        told = {
+            "name": self.name,
+            "isEmail": self._is_email,
+            "version": shown.version,
+            "watched": is_watched,
+            "people": people,
+        }
         return json.dumps(told).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

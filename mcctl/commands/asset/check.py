@@ -15,13 +15,16 @@ from mcctl.errors import InputError
 from mcctl.session import Session
 from mcctl.words import counted
 
+
+def _where(finding: dict[str, Any]) -> str:
+    return f"{finding['asset']} {finding['part']} {finding['line']}:{finding['column']}"
+
+
 FINDING_COLUMNS: Columns = {
-    "MESSAGE": "asset",
-    "PART": "part",
-    "LINE": "line",
     "LEVEL": "level",
+    "PLACE": _where,
+    "PROBLEM": "message",
     "RULE": "rule",
-    "WHAT": "message",
 }
 
 
@@ -45,9 +48,9 @@ def check_assets(
     *,
     whom: Whom,
 ) -> None:
-    """Say what is wrong with e-mails, blocks and pages before they go out.
+    """Say what is wrong with messages before they go out.
 
-    Code that will not parse or will be refused, content blocks that are not there, images and links that lead nowhere,
+    E-mails, blocks and pages: code that will not parse or will be refused, content blocks that are not there, images and links that lead nowhere,
     what a commercial mail must have, size, old text parts. Errors end in exit code 2; warnings do not.
 
     Examples:

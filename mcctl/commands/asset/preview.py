@@ -46,11 +46,15 @@ def preview_asset(
       mcctl asset preview welcome.html --watch
       mcctl asset preview nto-welcome-series --contact nto-1001 --as json -q "views.subject"
     """
-    as_json = _wants_json(session, form)
-    if view and as_json:
-        raise InputError("--view prints one view as it is; it does not go with JSON")
+    as_json = _wants_json(session, form, is_otherwise=bool(view or out))
     part = _part(view) if view else None
+    output = "--view" if view else "JSON" if as_json else "--out" if out else ""
+    _check_options(
+        output, whom, {"JSON": as_json, "--out": bool(out), "--port": port, "--no-open": no_open, "--watch": watch}
+    )
     message, account = message_of(session, source, is_key), account_of(session, whom)
+    if watch and message.path is None:
+        raise InputError("--watch looks at a file; the message is not one")
     found = list(previews(session, message, whom, account, last=part or ""))
     if part:
         _print_view(session, found, part)
@@ -69,10 +73,24 @@ def preview_asset(
             serve(session, page, port=port, is_opened=not no_open, watched=message.path if watch else None)
 
 
-def _wants_json(session: Session, form: str | None) -> bool:
+def _wants_json(session: Session, form: str | None, *, is_otherwise: bool) -> bool:
+    """Whether JSON is printed. is_otherwise: something else is named, which goes before the usual form of output."""
     if form not in (None, "json"):
         raise InputError(f"--as {form} is not known; there is json")
-    return form == "json" or session.settings.output == Format.JSON or bool(session.settings.query)
+    is_usual = session.settings.output == Format.JSON and not is_otherwise
+    return form == "json" or bool(session.settings.query) or is_usual
+
+
+def _check_options(output: str, whom: Whom, given: dict[str, Any]) -> None:
+    """Raise InputError for options that would have no effect. output: what is made; empty for a served page."""
+    idle = next((option for option, value in given.items() if value and output and option != output), None)
+    if idle:
+        raise InputError(f"{output} and {idle} do not go together")
+    named = len(whom.contacts or []) + len(whom.rows or [])
+    if output == "--view" and named > 1:
+        raise InputError("--view prints one view, so it takes one person")
+    if whom.context and named:
+        raise InputError("--context brings its own person; --contact and --row are those of the account")
 
 
 def _part(view: str) -> str:

@@ -49,9 +49,9 @@ def upload_files(
         Path | None, typer.Option("--out", metavar="FILE", help="With --rewrite: where to; stdout if not given.")
     ] = None,
 ) -> None:
-    """Upload images and documents; the extension tells the asset type.
+    """Upload images and documents.
 
-    All files are checked before the first is sent. One that is refused does not stop the others. With --rewrite the
+    The extension of a file tells the asset type. All files are checked before the first is sent. One that is refused does not stop the others. With --rewrite the
     images of a page are uploaded, unless they are there already, and the page with their URLs in it is printed.
 
     Examples:

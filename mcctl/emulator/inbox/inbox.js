@@ -2,7 +2,7 @@
 // Whatever comes from a message goes in as text, never as markup; its HTML stands in a sandboxed frame.
 (function () {
   const SIZE = 100;
-  const shown = { channel: "", search: "", page: 1, newest: -1, total: -1, message: null, tab: "html" };
+  const shown = { channel: "", search: "", page: 1, asked: 0, newest: -1, total: -1, message: null, tab: "html" };
   const find = (id) => document.getElementById(id);
 
   function element(name, text, className) {
@@ -24,13 +24,26 @@
     return "";
   }
 
+  function short(time) {
+    const moment = new Date(time);
+    if (Number.isNaN(moment.getTime())) return time;
+    return moment.toLocaleString(undefined, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+  }
+
+  function span(seconds) {
+    const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+    const [name, size] = units.find(([, one]) => seconds >= one) || units[3];
+    const count = Math.round(seconds / size);
+    return count + " " + name + (count === 1 ? "" : "s");
+  }
+
   function lineOf(one) {
     const line = element("li");
     const button = element("button");
     button.dataset.id = one.id;
     button.setAttribute("aria-pressed", String(shown.message === one.id));
     button.append(element("p", one.title || "(" + one.channel + ")", "title"));
-    button.append(element("p", one.to + " · " + one.channel + " · " + one.sentAt, "small"));
+    button.append(element("p", one.to + " · " + one.channel + " · " + short(one.sentAt), "small"));
     if (one.reason) button.append(element("p", "Not sent: " + one.reason, "reason small"));
     else button.append(element("p", why(one), "small"));
     button.addEventListener("click", () => open(one.id));
@@ -40,13 +53,15 @@
 
   async function list() {
     const query = new URLSearchParams({ channel: shown.channel, search: shown.search, page: shown.page, size: SIZE });
+    const asked = ++shown.asked;
     const found = await ask("/_emulator/messages?" + query);
+    if (asked !== shown.asked) return; // somebody has asked for something else meanwhile
     if (found.newest === shown.newest && found.total === shown.total) return;
     shown.newest = found.newest;
     shown.total = found.total;
     find("messages").replaceChildren(...found.items.map(lineOf));
     const first = found.total ? (shown.page - 1) * SIZE + 1 : 0;
-    find("count").textContent = first + "–" + Math.min(shown.page * SIZE, found.total) + " of " + found.total;
+    find("count").textContent = !found.total ? "No message" : first + "–" + Math.min(shown.page * SIZE, found.total) + " of " + found.total;
     find("newer").disabled = shown.page === 1;
     find("older").disabled = shown.page * SIZE >= found.total;
   }
@@ -103,7 +118,7 @@
       tabs.append(button);
     });
     const head = element("dl");
-    [["To", message.to], ["Subject", message.subject], ["Preheader", message.preheader], ["At", message.sentAt], ["Why", why(message)], ["Not sent", message.reason]]
+    [["To", message.to], ["Subject", message.subject], ["Preheader", message.preheader], ["At", message.sentAt], ["Why", why(message)], ["Status", message.reason ? "" : "Sent"], ["Not sent", message.reason]]
       .filter(([, value]) => value)
       .forEach(([name, value]) => head.append(element("dt", name), element("dd", value, name === "Not sent" ? "reason" : "")));
     find("message").replaceChildren(head, tabs, TABS[current][1](message));
@@ -119,7 +134,7 @@
     const [clock, faults, requests] = await Promise.all([
       ask("/_emulator/clock"), ask("/_emulator/faults"), ask("/_emulator/requests/newest"),
     ]);
-    find("clock").textContent = clock.time + (clock.ahead ? " (" + Math.round(clock.ahead) + " s ahead)" : "");
+    find("clock").textContent = clock.time + (clock.ahead ? " (" + span(clock.ahead) + " ahead)" : "");
     find("faults").replaceChildren(...(faults.length ? faults : ["none"]).map((one) => element("li", typeof one === "string" ? one : JSON.stringify(one))));
     find("requests").replaceChildren(...requests.map((one) => element("li", (one.status || "cut") + " " + one.method + " " + one.path)));
   }

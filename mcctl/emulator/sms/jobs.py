@@ -155,22 +155,29 @@ def report(db: sqlite3.Connection, job: sqlite3.Row) -> str:
 
 
 def _dispatch(db: sqlite3.Connection, job: sqlite3.Row) -> None:
-    """Send the texts of a job to those who are subscribed; one that cannot be rendered is not sent."""
+    """Send the texts of a job to those who are subscribed; one that cannot be rendered is not sent, or stops them all."""
     mailroom = Mailroom(db)
+    stopped = ""
     for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]).fetchall():
         if not mobile.is_subscribed(db, job["mid"], job["code"], one["number"]):
+            continue
+        if stopped:
+            _give_up(db, job, one, stopped)
             continue
         recipient = messages.Recipient(one["number"], one["contact_key"], json.loads(one["attributes"]), str(job["id"]))
         try:
             text = mailroom.render(job["eid"], job["mid"], {"text": job["text"]}, recipient).parts["text"]
         except NotBuilt as error:
-            db.execute("update sms_recipient set reason = ? where id = ?", [error.reason, one["id"]])
-            add_unsent(db, _unsent(db, job, one), error.reason)
-            if error.stops:
-                break
+            _give_up(db, job, one, error.reason)
+            stopped = f"The job was stopped: {error.reason}" if error.stops else ""
         else:
             _send(db, job, one, text)
     mailroom.finish()
+
+
+def _give_up(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row, reason: str) -> None:
+    db.execute("update sms_recipient set reason = ? where id = ?", [reason, one["id"]])
+    add_unsent(db, _unsent(db, job, one), reason)
 
 
 def _unsent(db: sqlite3.Connection, job: sqlite3.Row, one: sqlite3.Row) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def test_errors_end_in_two_and_warnings_do_not(mcctl: Mcctl, rehearsal: Rehearsa
     done = mcctl(["asset", "check", "nto-welcome-series"])
     assert (done.code, done.stdout, done.stderr) == (
         0,
-        "NTO Welcome Series Email\thtml\t1\twarning\taddress\tA commercial mail needs the postal address, such as %%Member_Addr%%\n",
+        "warning\tNTO Welcome Series Email html 1:1\tA commercial mail needs the postal address, such as %%Member_Addr%%\taddress\n",
         "0 errors, 1 warning in 1 message\n",
     )
     (home / "bad.html").write_text('<img src="x.png" alt="">\n%%=ContentBlockByKey("nosuch")=%%')

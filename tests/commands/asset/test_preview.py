@@ -252,3 +252,40 @@ def test_the_page_follows_the_file(address: str, page: Path) -> None:
     assert seen()["people"][0]["error"]["line"] == 1
     page.write_text("</script><script>alert(1)</script>")
     assert "<script>" not in ask(address, "data.js")[2]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--view", "html", "--as", "json"], "--view and JSON do not go together"),
+        (["--view", "html", "--out", "d"], "--view and --out do not go together"),
+        (["--out", "d", "--watch"], "--out and --watch do not go together"),
+        (["--as", "json", "--port", "8080"], "JSON and --port do not go together"),
+        (["--view", "html", "--no-open"], "--view and --no-open do not go together"),
+        (["--view", "html", "--row", "a:b", "--contact", "c"], "--view prints one view, so it takes one person"),
+        (["--context", "c.json", "--row", "a:b"], "--context brings its own person; --contact and --row are those of the account"),
+        (["--as", "yaml"], "--as yaml is not known; there is json"),
+        (["--view", "amp"], "--view amp is not known; there are html, text, subject and preheader"),
+    ],
+)  # fmt: skip
+def test_options_without_an_effect_are_refused(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, options: list[str], told: str
+) -> None:
+    (home / "t.html").write_text("x")
+    (home / "c.json").write_text("{}")
+    done = mcctl(["asset", "preview", "t.html", *options])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {told}")
+    assert rehearsal.requests() == []
+
+
+def test_the_usual_form_of_output_gives_way_to_a_view(mcctl: Mcctl, home: Path) -> None:
+    (home / "t.html").write_text("x")
+    (home / "c.json").write_text("{}")
+    command = ["asset", "preview", "t.html", "--context", "c.json", "-o", "json"]
+    assert mcctl([*command, "--view", "html"]).stdout == "x"
+    assert mcctl(command).json["views"] == {"html": "x"}
+
+
+def test_an_asset_cannot_be_watched(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["asset", "preview", "nto-welcome-series", "--watch"])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, "mcctl: --watch looks at a file; the message is not one")
