@@ -273,7 +273,7 @@ def test_a_timeout_ends_everything(home: Path, write: Callable[[Any], None]) -> 
         done = shell("$M asset get 7 --timeout 2", **env)
         took = time.monotonic() - started
     assert done.returncode == 6, done.stderr
-    assert took < 4
+    assert took < 6  # with the start, on a busy machine
 
 
 def test_setting_the_first_of_a_list_makes_one(mcctl: Mcctl, rehearsal: Rehearsal) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mcctl.bulk import runs
 from tests.conftest import CheckedEmulator, Mcctl, Rehearsal
 
-EXAMPLES = 250  # of each of the tests, for each of its groups
+EXAMPLES = 120  # of each of the tests, for each of its groups
 QUIET = settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )

@@ -46,7 +46,9 @@ def page(browser: Any) -> Iterator[Page]:
     opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     yield opened
     context.close()
-    assert [one for one in complaints if "sandbox" not in one and "Content Security Policy" not in one] == []
+    # The frames keep scripts from running, which is what they are for; the page asks on when its server has gone.
+    expected = ("sandbox", "Content Security Policy", "ERR_CONNECTION_REFUSED")
+    assert [one for one in complaints if not any(word in one for word in expected)] == []
 
 
 @pytest.fixture

@@ -655,7 +655,7 @@ def test_keys_that_are_too_old_are_not_tried_again(
 
 # ---------------------------------------------------------------------- killed, again and again
 
-COUNT, KILLS = 20_000, 5
+COUNT, KILLS = 12_000, 4
 TROUBLE = [
     {"match": {**BATCHES, "probability": 0.02, "seed": 1}, "answer": {"status": 429, "headers": {"Retry-After": "0"}}},
     {"match": {**BATCHES, "probability": 0.02, "seed": 2}, "answer": {"status": 503, "headers": {"Retry-After": "0"}}},
