@@ -50,8 +50,9 @@ def check_assets(
 ) -> None:
     """Say what is wrong with messages before they go out.
 
-    E-mails, blocks and pages: code that will not parse or will be refused, content blocks that are not there, images and links that lead nowhere,
-    what a commercial mail must have, size, old text parts. Errors end in exit code 2; warnings do not.
+    E-mails, blocks and pages: code that will not parse or will be refused, content blocks that are not there, images
+    and links that lead nowhere, what a commercial mail must have, size, old text parts. Errors end in exit code 2;
+    warnings do not.
 
     Examples:
       mcctl asset check nto-welcome-series

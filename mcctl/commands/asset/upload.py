@@ -51,8 +51,9 @@ def upload_files(
 ) -> None:
     """Upload images and documents.
 
-    The extension of a file tells the asset type. All files are checked before the first is sent. One that is refused does not stop the others. With --rewrite the
-    images of a page are uploaded, unless they are there already, and the page with their URLs in it is printed.
+    The extension of a file tells the asset type. All files are checked before the first is sent. One that is refused
+    does not stop the others. With --rewrite the images of a page are uploaded, unless they are there already, and the
+    page with their URLs in it is printed.
 
     Examples:
       mcctl asset upload logo.png --folder Images --external-key logo

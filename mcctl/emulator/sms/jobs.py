@@ -155,7 +155,7 @@ def report(db: sqlite3.Connection, job: sqlite3.Row) -> str:
 
 
 def _dispatch(db: sqlite3.Connection, job: sqlite3.Row) -> None:
-    """Send the texts of a job to those who are subscribed; one that cannot be rendered is not sent, or stops them all."""
+    """Send the texts of a job to those who are subscribed; one that cannot be rendered is not sent, or ends the job."""
     mailroom = Mailroom(db)
     stopped = ""
     for one in db.execute("select * from sms_recipient where job_id = ? order by id", [job["id"]]).fetchall():
