@@ -24,6 +24,14 @@ def others_can_write(path: Path) -> bool:
     return bool(is_open or path.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
+def is_file(path: Path) -> bool:
+    """Whether a path is a file. One that cannot even be asked for, such as a very long name, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = False) -> None:
     """Write a file, whole or not at all; a private one so that only this user can read it.
 

@@ -46,7 +46,7 @@ from mcctl.ampscript.nodes import (
     Warned,
 )
 from mcctl.ampscript.run import Run
-from mcctl.ampscript.values import Value, text, truth, whole
+from mcctl.ampscript.values import Value, attribute_key, text, truth, whole
 
 Code = Callable[[Run], None]
 Evaluator = Callable[[Run], Value]
@@ -193,7 +193,7 @@ class _Compiler:
         return self._condition(node, 0)
 
     def _attribute(self, node: Attribute) -> Evaluator:
-        name = " ".join(node.name.split()).lower()
+        name = attribute_key(node.name)
         warned = Warned(f"{node.name} is no attribute that is known here", self._program.place(node.at))
 
         def attribute(run: Run) -> Value:

@@ -10,12 +10,12 @@ from functools import lru_cache
 from mcctl.ampscript.cultures import US, Culture
 from mcctl.ampscript.dates import SYSTEM_OFFSET
 from mcctl.ampscript.errors import Wrong
+from mcctl.ampscript.values import check_pattern
 
 _NET = re.compile(
     r"d{1,}|M{1,}|y{1,}|h{1,}|H{1,}|m{1,}|s{1,}|t{1,}|f{1,}|\.?F{1,}|z{1,}|g{1,}|'[^']*'|\"[^\"]*\"|\\.|%|.", re.S
 )
 _DATE = re.compile(r"'[^']*'|d{1,}|m{1,}|y{1,}|h{1,}|s{1,}|t{1,}|f{1,}|z{1,}|.", re.IGNORECASE | re.S)
-_MOST_PATTERN_CHARS = 250
 _NAMED_DATES = {
     "s": "short", "short": "short", "d": "short", "l": "long", "long": "long", "sortable": "yyyy-MM-dd",
     "iso": "o", "o": "o", "rfc": "r", "r": "r",
@@ -37,7 +37,7 @@ def format_date(moment: datetime, pattern: str, culture: Culture) -> str:
 
     Raises Wrong for a pattern of more than 250 characters.
     """
-    _check_length(pattern)
+    check_pattern(pattern)
     if len(pattern) == 1:
         return _standard(moment, pattern, culture)
     return _custom(moment, pattern, culture)
@@ -49,15 +49,10 @@ def format_date_and_time(moment: datetime, date: str, time: str, culture: Cultur
     Raises Wrong for h alone as the pattern of the time, at which the platform stops, and for one of more than 250
     characters.
     """
-    _check_length(date + time)
+    check_pattern(date + time)
     parts = [_date(moment, date, culture)] if date else []
     parts += [_time(moment, time, culture)] if time else []
     return " ".join(parts) if parts else _standard(moment, "G", culture)
-
-
-def _check_length(pattern: str) -> None:
-    if len(pattern) > _MOST_PATTERN_CHARS:
-        raise Wrong(f"The pattern has more than {_MOST_PATTERN_CHARS} characters")
 
 
 def _standard(moment: datetime, letter: str, culture: Culture) -> str:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from mcctl.ampscript.cultures import Culture
 from mcctl.ampscript.errors import Wrong
+from mcctl.ampscript.values import check_pattern
 
 _STANDARD = re.compile(r"([CDEFGNPRXcdefgnprx])(\d{0,2})", re.ASCII)
 _MARKS = re.compile(r"[0#.,%‰]")
 _EXPONENT = re.compile(r"[eE][+-]?0+")
 _CONTEXT = Context(prec=500)
 """Enough for the largest double with 99 decimals."""
-_MOST_PATTERN_CHARS = 250
 _GENERAL_DIGITS = 15
 
 
@@ -24,8 +24,7 @@ def format_number(value: Decimal, pattern: str, culture: Culture) -> str:
 
     Raises Wrong for a longer one, and for one that needs a whole number and gets another.
     """
-    if len(pattern) > _MOST_PATTERN_CHARS:
-        raise Wrong(f"The pattern has more than {_MOST_PATTERN_CHARS} characters")
+    check_pattern(pattern)
     standard = _STANDARD.fullmatch(pattern)
     if standard is None:
         return _custom(value, pattern, culture)

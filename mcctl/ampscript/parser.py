@@ -48,6 +48,7 @@ from mcctl.ampscript.nodes import (
     Warned,
     place_of,
 )
+from mcctl.ampscript.values import attribute_key
 
 MAX_DEPTH = 60
 _MOST_DIGITS = 100
@@ -121,7 +122,7 @@ class _Parser:
         place = self._places[self._next]
         if kind == PERSONAL:
             self._next += 1
-            return Personal(" ".join(value[2:-2].split()).lower(), value, place)
+            return Personal(attribute_key(value[2:-2]), value, place)
         if kind == FOREIGN:
             self._next += 1
             return Foreign(_JAVASCRIPT if value.startswith("<") else _GUIDE, value, place)

@@ -15,6 +15,7 @@ from typing import Any
 from mcctl.ampscript.errors import Wrong
 
 MAX_CHARS = 4 * 1024 * 1024
+_MOST_PATTERN_CHARS = 250
 
 
 class Null:
@@ -151,6 +152,22 @@ def shown(value: Value) -> str:
         return "rows" if isinstance(value, Rowset) else "a row"
     printed = text(value)
     return f'"{printed[:60]}"' if isinstance(value, str) else printed
+
+
+def attribute_key(name: str) -> str:
+    """Return what an attribute is found by: its name in lower case, with single blanks."""
+    return " ".join(name.split()).lower()
+
+
+def as_value(given: Any) -> Value:
+    """Return a value out of JSON as AMPscript has it; what is no single value is text."""
+    return given if given is None or isinstance(given, str | bool | int | float) else str(given)
+
+
+def check_pattern(pattern: str) -> None:
+    """Raise Wrong for the pattern of a number or a date that has more than 250 characters."""
+    if len(pattern) > _MOST_PATTERN_CHARS:
+        raise Wrong(f"The pattern has more than {_MOST_PATTERN_CHARS} characters")
 
 
 def bounded(printed: str) -> str:

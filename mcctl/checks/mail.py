@@ -14,6 +14,7 @@ from mcctl.ampscript.hints import hints
 from mcctl.ampscript.nodes import Attribute, Foreign, Literal, Personal, Program
 from mcctl.ampscript.parser import parse
 from mcctl.ampscript.system import SYSTEM_NAMES
+from mcctl.ampscript.values import attribute_key
 from mcctl.ampscript.walk import calls, nodes, references
 from mcctl.checks.markup import CODE, Markup, read_markup, targets
 
@@ -139,7 +140,7 @@ def _attributes(mail: Mail) -> Found:
         return
     for part, program in mail.programs.items():
         for node in nodes(program):
-            name = " ".join(node.name.split()).lower() if isinstance(node, Personal | Attribute) else ""
+            name = attribute_key(node.name) if isinstance(node, Personal | Attribute) else ""
             if name and name not in mail.known and name not in SYSTEM_NAMES:
                 yield part, program.place(node.at), f"{node.name} is no attribute that is known"
 

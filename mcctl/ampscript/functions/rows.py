@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mcctl.ampscript.data import MOST_ROWS, Criteria, Write
+from mcctl.ampscript.data import MOST_ROWS, Criteria, Write, no_column
 from mcctl.ampscript.errors import Wrong, whole_characters
 from mcctl.ampscript.run import Lookup, Run
 from mcctl.ampscript.values import NULL, Row, Rowset, Value, flag, shown, text, whole
@@ -29,7 +29,7 @@ def lookup(run: Run, extension: Value, column: Value, *pairs: Value) -> Value:
     found = _rows(run, extension, Criteria(_pairs(pairs), limit=1))
     place = found.places.get(text(column).lower())
     if place is None:
-        raise Wrong(f'The data extension "{text(extension)}" has no column "{text(column)}"')
+        raise no_column(text(extension), text(column))
     return found.rows[0][place] if found.rows else ""
 
 

@@ -15,13 +15,13 @@ from mcctl.ampscript.dates import read_date
 from mcctl.ampscript.errors import Raised, Wrong, whole_characters
 from mcctl.ampscript.numbers import format_number
 from mcctl.ampscript.run import Run
-from mcctl.ampscript.values import NULL, Row, Value, bounded, decimal, flag, is_null, text, whole
+from mcctl.ampscript.system import HOST
+from mcctl.ampscript.values import NULL, Row, Value, attribute_key, bounded, decimal, flag, is_null, text, whole
 
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
 _PHONE = re.compile(r"\(?[2-9]\d{2}\)?[-. ]*[2-9]\d{2}[-. ]*\d{4}")
-_PAGES_HOST = "https://cloud.pages.example"
 _KINDS = ("", "date", "numeric")
 
 
@@ -32,7 +32,7 @@ def v(_run: Run, value: Value) -> Value:
 
 def attributevalue(run: Run, name: Value, *_more: Value) -> Value:
     """Return an attribute or a system string; nothing where there is none."""
-    wanted = " ".join(text(name).split()).lower()
+    wanted = attribute_key(text(name))
     if not wanted:
         raise Wrong("The name of the attribute is empty")
     found = run.attribute(wanted)
@@ -130,7 +130,7 @@ def cloudpagesurl(_run: Run, page: Value, *pairs: Value) -> Value:
     if len(pairs) % 2:
         raise Wrong("Names and values must come in pairs")
     hidden = hashlib.sha256("\0".join(map(text, pairs)).encode("utf-8", "replace")).hexdigest()[:32]
-    return f"{_PAGES_HOST}/{number}" + (f"?qs={hidden}" if pairs else "")
+    return f"{HOST}/{number}" + (f"?qs={hidden}" if pairs else "")
 
 
 def barcodeurl(_run: Run, value: Value, kind: Value, *_more: Value) -> Value:
@@ -138,7 +138,7 @@ def barcodeurl(_run: Run, value: Value, kind: Value, *_more: Value) -> Value:
     if not text(value):
         raise Wrong("The value is empty")
     hidden = hashlib.sha256(f"{text(kind)}\0{text(value)}".encode("utf-8", "replace")).hexdigest()[:32]
-    return f"{_PAGES_HOST}/barcode/{hidden}"
+    return f"{HOST}/barcode/{hidden}"
 
 
 def buildoptionlist(_run: Run, chosen: Value, *pairs: Value) -> Value:

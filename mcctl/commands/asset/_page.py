@@ -20,8 +20,9 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from mcctl.commands._browser import open_browser
-from mcctl.commands.asset._preview import Message, Preview
+from mcctl.commands.asset._preview import Message, Preview, place_json
 from mcctl.config import EMULATOR
+from mcctl.emulator.inbox.policies import PAGE_POLICY, message_policy, protecting
 from mcctl.errors import InputError, McctlError
 from mcctl.files import write_file
 from mcctl.session import Session
@@ -30,11 +31,6 @@ _HOST = "127.0.0.1"
 _NAMES = (_HOST, "localhost")
 _PUBLISHED = re.compile(r"http://emulator\.localhost/_emulator/files/([\w.-]+)")
 _MAIL = re.compile(r"mail-(\d{1,4})(-plain)?\.html")
-_PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-_MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline' https:; font-src https: data:; img-src {images}; sandbox"
 _IMAGES, _NO_IMAGES = "https: http: data:", "'none'"
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
 _FIXED = ("preview.css", "preview.js")
@@ -79,7 +75,9 @@ class Page:
         try:
             self._shown = Shown(version, self._again())
         except McctlError as error:
-            broken = self._shown.previews[0]._replace(views={}, warnings=[{"message": error.message, **_NOWHERE}])
+            broken = self._shown.previews[0]._replace(
+                views={}, warnings=[{"message": error.message, **place_json(None)}]
+            )
             self._shown = Shown(version, [broken])
 
     def mail(self, one: Preview) -> str:
@@ -97,9 +95,6 @@ class Page:
             "people": people,
         }
         return json.dumps(told).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-_NOWHERE = {"line": None, "column": None, "block": None}
 
 
 def images_of(session: Session) -> Callable[[str], str]:
@@ -179,8 +174,8 @@ def _page(query: str) -> str:
 
 def _with_policy(html: str, images: str) -> str:
     """Return a mail that keeps its policy where nobody sends it as a header."""
-    policy = _MAIL_POLICY.format(images=images).removesuffix("; sandbox")
-    return f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">\n{html}'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{message_policy(images)}">'
+    return f'<meta charset="utf-8">{policy}\n{html}'
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -210,7 +205,7 @@ class _Handler(BaseHTTPRequestHandler):
         shown, is_watched = self.page.look(self.watched), self.watched is not None
         mail = _MAIL.fullmatch(path)
         if path == "index.html":
-            self._answer(200, "text/html", _page(f"?token={self.token}"), _PAGE_POLICY)
+            self._answer(200, "text/html", _page(f"?token={self.token}"), PAGE_POLICY)
         elif path in _FIXED:
             self._answer(200, _TYPES[Path(path).suffix], _asset(path))
         elif path == "data.js":
@@ -220,7 +215,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, _TYPES[".json"], self.page.data(shown, is_watched=is_watched))
         elif mail and int(mail[1]) < len(shown.previews):
             html = self.page.mail(shown.previews[int(mail[1])])
-            self._answer(200, "text/html", html, _MAIL_POLICY.format(images=_NO_IMAGES if mail[2] else _IMAGES))
+            policy = message_policy(_NO_IMAGES if mail[2] else _IMAGES)
+            self._answer(200, "text/html", html, f"{policy}; sandbox")
         else:
             self._answer(404, "text/plain", "There is nothing here\n")
 
@@ -229,11 +225,7 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {
             "Content-Type": f"{kind}; charset=utf-8",
             "Content-Length": str(len(body)),
-            "Content-Security-Policy": policy,
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Cache-Control": "no-store",
+            **protecting(policy),
         }
         self.send_response(status)
         for name, value in headers.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mcctl.ampscript.values import Value
-from mcctl.documents import parse_assignment
 from mcctl.errors import InputError, NotFound
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.contact import ContactApi
@@ -33,7 +32,18 @@ def as_whom(session: Session, contact: str | None, row: str | None, data: list[s
     found: dict[str, Value] = {}
     for _, attributes in people(session, [contact] if contact else [], [row] if row else []):
         found |= attributes
-    return {**found, **dict(parse_assignment(one, typed=False) for one in data)}
+    return {**found, **given_data(data)}
+
+
+def given_data(data: list[str]) -> dict[str, str]:
+    """Return the attributes that are given by hand, as NAME=VALUE. Raises InputError."""
+    found = {}
+    for one in data:
+        name, equals, value = one.partition("=")
+        if not equals or not name:
+            raise InputError(f"--data {one}: say NAME=VALUE")
+        found[name] = value
+    return found
 
 
 def _contact(session: Session, key: str) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from mcctl.checks.markup import read_markup, targets
 from mcctl.errors import InputError
+from mcctl.files import is_file
 from mcctl.rest.asset_types import file_type
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|%%|\{\{", re.IGNORECASE)
@@ -28,7 +29,7 @@ def local_images(source: str, folder: Path) -> dict[str, Path]:
     for _, name in targets(read_markup(source).images, "src"):
         if name and not _ELSEWHERE.match(name):
             path = folder / unquote(name.partition("?")[0])
-            if not _is_file(path):
+            if not is_file(path):
                 raise InputError(f"The image {name[:_TOLD_CHARS]} of the page is not there")
             if not any(path.resolve().is_relative_to(root) for root in roots):
                 raise InputError(f"The image {name[:_TOLD_CHARS]} is neither beside the page nor in the current folder")
@@ -36,13 +37,6 @@ def local_images(source: str, folder: Path) -> dict[str, Path]:
                 raise InputError(f"{name[:_TOLD_CHARS]} is no image")
             found[name] = path
     return found
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that is too long
-        return False
 
 
 def with_addresses(source: str, addresses: dict[str, str]) -> str:

@@ -22,16 +22,17 @@ from mcctl.ampscript.run import Person, Run
 from mcctl.ampscript.stubs import Stubs, read_stubs
 from mcctl.ampscript.system import system_strings
 from mcctl.ampscript.template import Templates
-from mcctl.ampscript.values import Value
+from mcctl.ampscript.values import Value, as_value, attribute_key
 from mcctl.ampscript.values import text as printed
 from mcctl.checks.mail import GMAIL_BYTES
 from mcctl.checks.markup import read_markup, targets
 from mcctl.commands.asset._lookup import api, asset_id_of
-from mcctl.commands.asset._people import people
+from mcctl.commands.asset._people import given_data, people
 from mcctl.commands.asset._tenant import Tenant
 from mcctl.config import EMULATOR
 from mcctl.documents import parse_document, read_document, read_object, read_text
 from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
+from mcctl.files import is_file
 from mcctl.reading import get, text, whole
 from mcctl.session import Session
 
@@ -156,7 +157,7 @@ def message_of(session: Session, name: str, is_key: bool) -> Message:
     Raises InputError, and what the routes of assets raise.
     """
     path = Path(name)
-    if not is_key and (name == "-" or _is_file(path)):
+    if not is_key and (name == "-" or is_file(path)):
         return _of_file(name, None if name == "-" else path)
     assets = api(session)
     try:
@@ -204,7 +205,7 @@ def account_of(session: Session, whom: Whom) -> Account:
     memory = _memory(context, whom.context)
     now = _moment(context, whom.context)
     is_page = str(context.get("context", "")).lower() == _PAGE_CONTEXT
-    base = {str(name): _value(value) for name, value in _object(context, "attributes", whom.context).items()}
+    base = {str(name): as_value(value) for name, value in _object(context, "attributes", whom.context).items()}
     return Account(Templates(page=is_page, stubs=stubs), memory, base, now, _zone(context, whom.context), {})
 
 
@@ -216,26 +217,17 @@ def previews(session: Session, message: Message, whom: Whom, account: Account, l
     names = list(message.parts)
     wanted = names[: names.index(last) + 1] if last in names else names
     needed = message._replace(parts={name: message.parts[name] for name in wanted})
+    given, noted = given_data(whom.data or []), _static(needed)
     for who, attributes in people(session, whom.contacts or [], whom.rows or []):
-        yield _preview(needed, who, {**account.base, **attributes, **given_data(whom)}, account)
-
-
-def given_data(whom: Whom) -> dict[str, str]:
-    """Return the attributes that are given by hand. Raises InputError."""
-    found = {}
-    for one in whom.data or []:
-        name, equals, value = one.partition("=")
-        if not equals or not name:
-            raise InputError(f"--data {one}: say NAME=VALUE")
-        found[name] = value
-    return found
+        yield _preview(needed, noted, who, {**account.base, **attributes, **given}, account)
 
 
 def attributes_of(session: Session, whom: Whom, account: Account) -> frozenset[str] | None:
     """Return the names, in lower case, of the attributes that those who were named have; None where nobody was."""
-    given = set(given_data(whom))
+    given = given_data(whom.data or [])
     named = [attributes for _, attributes in people(session, whom.contacts or [], whom.rows or [])]
-    names = {name.lower() for name in given.union(account.base, *named)}
+    known: list[Mapping[str, Value]] = [given, account.base, *named]
+    names = {attribute_key(name) for one in known for name in one}
     return frozenset(names) if names else None
 
 
@@ -247,14 +239,20 @@ def told(error: AmpscriptError, part: str = "") -> McctlError:
     return InputError(message, errorcode=error.code)
 
 
-def _preview(message: Message, who: str, attributes: Mapping[str, Value], account: Account) -> Preview:
+def _preview(
+    message: Message,
+    static: list[tuple[str, Warned]],
+    who: str,
+    attributes: Mapping[str, Value],
+    account: Account,
+) -> Preview:
     data = account.data
     before = len(data.writes)
     run = account.templates.run(_person(attributes, account), data)
     views: dict[str, str] = {}
     failed: AmpscriptError | None = None
     failed_part = ""
-    noted = _static(message)
+    noted = list(static)
     for part, source in message.parts.items():
         try:
             views[part] = run.render(account.templates.compile(source))
@@ -295,17 +293,10 @@ def _variables(run: Run) -> dict[str, str]:
 
 
 def _person(attributes: Mapping[str, Value], account: Account) -> Person:
-    lowered = {" ".join(name.split()).lower(): value for name, value in attributes.items()}
+    lowered = {attribute_key(name): value for name, value in attributes.items()}
     address, key = str(lowered.get("emailaddr") or ""), str(lowered.get("_subscriberkey") or "")
     system = system_strings(account.now, context="PREVIEW", address=address, key=key, **account.strings)
     return Person(lowered, system, account.now, account.zone)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _of_file(name: str, path: Path | None) -> Message:
@@ -381,19 +372,16 @@ def _object(context: dict[str, Any], name: str, file: str) -> dict[str, Any]:
     return found
 
 
-def _value(value: Any) -> Value:
-    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
-
-
 def _warning(part: str, warned: Warned) -> dict[str, Any]:
-    return {"part": part or None, "message": warned.message, **_place(warned.place)}
+    return {"part": part or None, "message": warned.message, **place_json(warned.place)}
 
 
 def _error(part: str, error: AmpscriptError) -> dict[str, Any]:
-    return {"part": part or None, "message": error.message, "errorcode": error.code, **_place(error.place)}
+    return {"part": part or None, "message": error.message, "errorcode": error.code, **place_json(error.place)}
 
 
-def _place(place: Place | None) -> dict[str, Any]:
+def place_json(place: Place | None) -> dict[str, Any]:
+    """Return a place as JSON; nulls where there is none."""
     if place is None:
         return {"line": None, "column": None, "block": None}
     return {"line": place.line, "column": place.column, "block": place.block or None}

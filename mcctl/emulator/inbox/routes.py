@@ -12,15 +12,11 @@ import falcon
 from mcctl.emulator.admin import PREFIX, at_desk
 from mcctl.emulator.asset import images
 from mcctl.emulator.core.web import generic_problem, positive, query_params, whole_number
+from mcctl.emulator.inbox.policies import PAGE_POLICY, message_policy, protecting
 
 HOME = "/"
 MOST_MESSAGES = 200
 _REQUESTS = 50
-_PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)
-_MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline' https:; font-src https: data:; img-src {images}; sandbox"
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
 
 
@@ -36,7 +32,7 @@ class _File:
         """Give the file."""
         resp.content_type = f"{_TYPES[self._name.rpartition('.')[2]]}; charset=utf-8"
         resp.text = (files("mcctl") / "emulator" / "inbox" / self._name).read_text(encoding="utf-8")
-        _protect(resp, _PAGE_POLICY)
+        resp.set_headers(protecting(PAGE_POLICY))
 
 
 class _Messages:
@@ -74,7 +70,7 @@ class _Html:
         resp.content_type = "text/html; charset=utf-8"
         resp.text = str(_found(req, number).get("html") or "").replace(images.HOST, "")
         allowed = "'none'" if query_params(req).get("images") == "off" else "'self' https: http: data:"
-        _protect(resp, _MAIL_POLICY.format(images=allowed))
+        resp.set_headers(protecting(f"{message_policy(allowed)}; sandbox"))
 
 
 class _Newest:
@@ -104,15 +100,3 @@ def _found(req: falcon.Request, number: str) -> dict[str, object]:
     if message is None:
         raise missing
     return message
-
-
-def _protect(resp: falcon.Response, policy: str) -> None:
-    resp.set_headers(
-        {
-            "Content-Security-Policy": policy,
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Cache-Control": "no-store",
-        }
-    )

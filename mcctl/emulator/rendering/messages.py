@@ -17,7 +17,7 @@ from mcctl.ampscript.parser import parse
 from mcctl.ampscript.run import Person
 from mcctl.ampscript.system import SYSTEM_NAMES, system_strings
 from mcctl.ampscript.template import Templates
-from mcctl.ampscript.values import Value
+from mcctl.ampscript.values import Value, as_value, attribute_key
 from mcctl.ampscript.walk import calls, nodes, references
 from mcctl.emulator.core.state import now
 from mcctl.emulator.rendering.account import Account
@@ -120,7 +120,7 @@ class Mailroom:
             "memberid": str(mid),
         }
         for name, value in recipient.attributes.items():
-            attributes[" ".join(name.split()).lower()] = _value(value)
+            attributes[attribute_key(name)] = as_value(value)
         return Person(attributes, self._strings, self._moment, blank=True)
 
     def _account(self, eid: int, mid: int) -> Account:
@@ -199,7 +199,3 @@ def _foreign(program: Program) -> Iterator[str]:
     for call in calls(program):
         if not functions()[call.name.lower()].home:
             yield f"{functions()[call.name.lower()].name} ({program.place(call.at)})"
-
-
-def _value(value: Any) -> Value:
-    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
