@@ -65,6 +65,14 @@ def parts_of(email: dict[str, Any]) -> dict[str, str]:
     return {part: source for part, source in found.items() if source}
 
 
+def has_made_text(email: dict[str, Any]) -> bool:
+    """Return whether the platform makes the text part of an e-mail from its rendered HTML."""
+    text = _object(_object(email, "views"), "text")
+    options = _object(_object(_object(text, "data"), "email"), "options")
+    sources = (text.get("generateFrom"), options.get("generateFrom"))
+    return not text.get("content") and "html" in sources
+
+
 def dynamic_note(asset: dict[str, Any]) -> str:
     """Return what is to be said of a dynamic content block: its rules are the platform's. Empty for any other asset."""
     if _object(asset, "assetType").get("id") != DYNAMIC_BLOCK:

@@ -245,3 +245,46 @@ def test_an_email_of_a_journey_is_rendered_with_the_event(mcctl: Mcctl, rehearsa
     assert [(one["to"], one["reason"], one["journey"]) for one in unsent] == [
         ("bao@nto.example", "ScriptRaiseError: sold out", "nto-thank-you")
     ]
+
+
+def made_from_html(home: Path, name: str, **text: object) -> Path:
+    """Write an e-mail whose text part is the platform's to make."""
+    html = {"content": '<p>Hello %%FirstName%%, <a href="https://nto.example/x">look</a></p>'}
+    views = {"subjectline": {"content": "Hi"}, "html": html, "text": text}
+    email = {"name": name, "customerKey": name, "assetType": {"id": 208, "name": "htmlemail"}, "views": views}
+    (home / f"{name}.json").write_text(json.dumps(email))
+    return home / f"{name}.json"
+
+
+@pytest.mark.parametrize(
+    "view", [{"generateFrom": "html"}, {"content": "", "data": {"email": {"options": {"generateFrom": "html"}}}}]
+)
+def test_a_text_part_that_is_made_from_the_html_is_made_when_it_is_rendered(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, view: dict[str, object]
+) -> None:
+    path = made_from_html(home, "hello", **view)
+    assert mcctl(["asset", "create", "--data", str(path)]).code == 0
+    said = "Hello Ada, look (https://nto.example/x)\n"
+    assert mcctl(["asset", "preview", "hello", "--data", "FirstName=Ada", "--view", "text"]).stdout == said
+    assert mcctl(["tx", "definition", "create", "hello", "--asset", "hello"]).code == 0
+    assert (
+        mcctl(["tx", "send", "hello", "--contact", "ada", "--to", "ada@nto.example", "--attr", "FirstName=Ada"]).code
+        == 0
+    )
+    rehearsal.advance(5)
+    assert [one["text"] for one in rehearsal.outbox()] == [said]
+
+
+def test_a_text_part_of_its_own_is_not_made_again(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    path = made_from_html(home, "own", content="My words\n", generateFrom="html")
+    assert mcctl(["asset", "preview", str(path), "--data", "FirstName=Ada", "--view", "text"]).stdout == "My words\n"
+
+
+def test_a_bounce_is_told_in_the_outbox_and_its_list(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    assert define(mcctl, home, "<p>Hi</p>").code == 0
+    for to in ("a@bounce.example", "b@softbounce.example", "c@nto.example"):
+        send(mcctl, rehearsal, to=to)
+    told = {"a@bounce.example": "HARD: 550 5.1.1 No such user", "b@softbounce.example": "SOFT: 550 5.1.1 No such user"}
+    assert {one["to"]: one["bounced"] for one in rehearsal.outbox() if "bounced" in one} == told
+    page = rehearsal.app.admin.messages(channel="", words="", size=10, offset=0)
+    assert {one["to"]: one["bounced"] for one in page["items"] if "bounced" in one} == told

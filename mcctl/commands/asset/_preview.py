@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple, Protocol
 
 import typer
 
-from mcctl.ampscript.assets import EMAIL_TYPES, compile_view, dynamic_note, parts_of
+from mcctl.ampscript.assets import EMAIL_TYPES, compile_view, dynamic_note, has_made_text, parts_of
 from mcctl.ampscript.data import Data, Write
 from mcctl.ampscript.dates import SYSTEM_OFFSET
 from mcctl.ampscript.errors import AmpscriptError, NotRendered, Place
@@ -35,6 +35,7 @@ from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
 from mcctl.files import is_file
 from mcctl.reading import get, text, whole
 from mcctl.session import Session
+from mcctl.text_part import text_from
 
 VIEWS = {"html": "html", "text": "text", "subject": "subject", "subjectline": "subject", "preheader": "preheader"}
 """What a view may be called -> the part of the message that it is."""
@@ -74,6 +75,7 @@ class Message(NamedTuple):
     """What is rendered. parts: templates by name, in the order in which they are rendered. path: of a local file.
 
     is_email: an e-mail as a whole, no page or block alone. notes: what is left out of it.
+    makes_text: the text part is made from the rendered HTML.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Message(NamedTuple):
     path: Path | None = None
     is_email: bool = False
     notes: tuple[Warned, ...] = ()
+    makes_text: bool = False
 
 
 class Preview(NamedTuple):
@@ -174,7 +177,7 @@ def _message(name: str, asset: dict[str, Any], path: Path | None) -> Message:
     if not any(parts.values()):
         raise InputError(f"{text(asset, 'name') or name} is no message; it has neither views nor content")
     notes = tuple(Warned(told, Place(1, 1)) for told in [dynamic_note(asset)] if told)
-    return Message(text(asset, "name") or name, parts, path, _is_email(asset), notes)
+    return Message(text(asset, "name") or name, parts, path, _is_email(asset), notes, has_made_text(asset))
 
 
 def parts_of_asset(asset: dict[str, Any]) -> dict[str, str]:
@@ -216,7 +219,9 @@ def previews(session: Session, message: Message, whom: Whom, account: Account, l
     """
     names = list(message.parts)
     wanted = names[: names.index(last) + 1] if last in names else names
-    needed = message._replace(parts={name: message.parts[name] for name in wanted})
+    needed = message._replace(
+        parts={name: message.parts[name] for name in wanted}, makes_text=message.makes_text and last in ("", "text")
+    )
     given, noted = given_data(whom.data or []), _static(needed)
     for who, attributes in people(session, whom.contacts or [], whom.rows or []):
         yield _preview(needed, noted, who, {**account.base, **attributes, **given}, account)
@@ -261,6 +266,8 @@ def _preview(
             break
         finally:
             noted += [(part, one) for one in run.warnings if one not in {known for _, known in noted}]
+    if message.makes_text and "html" in views:
+        views["text"] = text_from(views["html"])
     ordered = {part: views[part] for part in _SHOWN if part in views}
     return Preview(
         who=who,

@@ -35,7 +35,7 @@ from mcctl.emulator.core.web import (
     page_of,
     paged,
 )
-from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, obstacles
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, obstacles
 
 PAGE_SIZE, MOST = 50, 1000
 QUEUE_SECONDS, SEND_SECONDS = 0.5, 1.0
@@ -259,7 +259,7 @@ def _contents(db: sqlite3.Connection, mid: int, body: dict[str, Any], user: str)
     contents: list[dict[str, Any]] = body["message"]["contents"]
     name = next((name for one in contents for name in one if name.lower() == "text"), "text")
     parts = {str(place): str(one[name]) for place, one in enumerate(contents) if one.get(name)}
-    rendered = mailroom.render(ENTERPRISE, mid, parts, Recipient(user, user, {})).parts
+    rendered = mailroom.render(ENTERPRISE, mid, Template(parts), Recipient(user, user, {})).parts
     mailroom.finish()
     return [
         {**one, name: rendered[str(place)]} if str(place) in rendered else one for place, one in enumerate(contents)

@@ -316,7 +316,7 @@ def outbox_message(db: sqlite3.Connection, number: int) -> dict[str, Any] | None
 
 def _outbox_line(row: sqlite3.Row) -> dict[str, Any]:
     message = json.loads(row["message"])
-    names = ("channel", "to", "contactKey", "sentAt", "definition", "journey", "activity")
+    names = ("channel", "to", "contactKey", "sentAt", "definition", "journey", "activity", "bounced")
     title = str(message.get("subject") or message.get("text") or "")[:_TITLE_CHARS]
     told = {name: message[name] for name in names if name in message}
     return {"id": row["id"], "title": title, "reason": row["reason"], **told}

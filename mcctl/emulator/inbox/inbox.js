@@ -45,6 +45,7 @@
     button.append(element("p", one.title || "(" + one.channel + ")", "title"));
     button.append(element("p", one.to + " · " + one.channel + " · " + short(one.sentAt), "small"));
     if (one.reason) button.append(element("p", "Not sent: " + one.reason, "reason small"));
+    else if (one.bounced) button.append(element("p", "Bounced: " + one.bounced, "reason small"));
     else button.append(element("p", why(one), "small"));
     button.addEventListener("click", () => open(one.id));
     line.append(button);
@@ -118,9 +119,9 @@
       tabs.append(button);
     });
     const head = element("dl");
-    [["To", message.to], ["Subject", message.subject], ["Preheader", message.preheader], ["At", message.sentAt], ["Why", why(message)], ["Status", message.reason ? "" : "Sent"], ["Not sent", message.reason]]
+    [["To", message.to], ["Subject", message.subject], ["Preheader", message.preheader], ["At", message.sentAt], ["Why", why(message)], ["Status", message.reason || message.bounced ? "" : "Sent"], ["Not sent", message.reason], ["Bounced", message.bounced]]
       .filter(([, value]) => value)
-      .forEach(([name, value]) => head.append(element("dt", name), element("dd", value, name === "Not sent" ? "reason" : "")));
+      .forEach(([name, value]) => head.append(element("dt", name), element("dd", value, ["Not sent", "Bounced"].includes(name) ? "reason" : "")));
     find("message").replaceChildren(head, tabs, TABS[current][1](message));
   }
 

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mcctl.ampscript.assets import parts_of
 from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, add_unsent, timestamp
@@ -18,7 +17,7 @@ from mcctl.emulator.de.tables import BadRow
 from mcctl.emulator.journey import criteria, emails
 from mcctl.emulator.journey import rules as journey_rules
 from mcctl.emulator.journey.store import event_key_of
-from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, template_of
 from mcctl.emulator.tx.sending import not_sent_code, status_names
 
 _PARTS = ("subject", "html", "text", "preheader")
@@ -135,22 +134,22 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
     try:
-        parts = parts_of(email)
+        template = template_of(email)
     except AmpscriptError as error:
         return FAILED, str(error), None
     for part, name in (("subject", "emailSubject"), ("preheader", "preHeader")):
         if send.get(name):
-            parts[part] = criteria.bound(str(send[name]), visit.lookup)
+            template.parts[part] = criteria.bound(str(send[name]), visit.lookup)
     copies = {name: send[f"{name}Email"] for name in ("cc", "bcc") if send.get(f"{name}Email")}
-    return _leave(visit, activity, moment, {"channel": "email", "to": address, **copies}, parts)
+    return _leave(visit, activity, moment, {"channel": "email", "to": address, **copies}, template)
 
 
-def _leave(visit: Visit, activity: dict[str, Any], moment: float, head: dict[str, Any], parts: dict[str, str]) -> Step:
+def _leave(visit: Visit, activity: dict[str, Any], moment: float, head: dict[str, Any], template: Template) -> Step:
     """Render the parts of a message, and put it into the outbox."""
     mailroom = Mailroom(visit.db)
     recipient = Recipient(head["to"], visit.key, visit.data)
     try:
-        rendered = mailroom.render(visit.row["eid"], visit.row["mid"], parts, recipient)
+        rendered = mailroom.render(visit.row["eid"], visit.row["mid"], template, recipient)
     except NotBuilt as error:
         mailroom.finish()
         return FAILED, f"{status_names()[error.code]}: {error.reason}", None
@@ -183,7 +182,7 @@ def _send_sms(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
     if code := not_sent_code(number):
         return FAILED, status_names()[code], None
     contacts.ensure(visit.db, visit.row["eid"], visit.key, mobile=number)
-    return _leave(visit, activity, moment, {"channel": "sms", "to": number}, {"text": text})
+    return _leave(visit, activity, moment, {"channel": "sms", "to": number}, Template({"text": text}))
 
 
 def _to_outbox(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from mcctl.ampscript.assets import has_made_text, parts_of
 from mcctl.ampscript.catalog import functions
 from mcctl.ampscript.data import Block, Write
 from mcctl.ampscript.errors import RECURSION, AmpscriptError, Raised
@@ -21,6 +22,7 @@ from mcctl.ampscript.values import Value, as_value, attribute_key
 from mcctl.ampscript.walk import calls, nodes, references
 from mcctl.emulator.core.state import now
 from mcctl.emulator.rendering.account import Account
+from mcctl.text_part import text_from
 
 BUILD_ERROR, RECURSIVE, RAISED = 103, 104, 111
 """Status codes of messages that could not be built."""
@@ -45,6 +47,21 @@ class NotBuilt(Exception):
         self.reason = error.message if isinstance(error, Raised) else str(error)
         self.code = RAISED if isinstance(error, Raised) else RECURSIVE if error.code == RECURSION else BUILD_ERROR
         self.stops = isinstance(error, Raised) and not error.skip
+
+
+class Template(NamedTuple):
+    """A message before it is rendered. parts: by name, in the order in which they are rendered.
+
+    makes_text: the text part is made from the rendered HTML.
+    """
+
+    parts: dict[str, str]
+    makes_text: bool = False
+
+
+def template_of(email: dict[str, Any]) -> Template:
+    """Return an e-mail, blocks and all, as a template. Raises LimitError where it is too long."""
+    return Template(parts_of(email), has_made_text(email))
 
 
 class Rendered(NamedTuple):
@@ -73,13 +90,13 @@ class Mailroom:
         self._accounts: dict[tuple[int, int], Account] = {}
         self._left: list[tuple[Account, Write, dict[str, Any]]] = []
 
-    def render(self, eid: int, mid: int, parts: Mapping[str, str], recipient: Recipient) -> Rendered:
-        """Return the parts of a message for a recipient, in the order given. Raises NotBuilt."""
+    def render(self, eid: int, mid: int, template: Template, recipient: Recipient) -> Rendered:
+        """Return the parts of a message for a recipient, in the order of its template. Raises NotBuilt."""
         account = self._account(eid, mid)
         person = self._person(mid, recipient)
         try:
             run = _TEMPLATES.run(person, account)
-            rendered = {name: run.render(_TEMPLATES.compile(source)) for name, source in parts.items()}
+            rendered = {name: run.render(_TEMPLATES.compile(source)) for name, source in template.parts.items()}
         except Raised as error:
             if not error.keep:
                 account.taken()
@@ -88,6 +105,8 @@ class Mailroom:
         except AmpscriptError as error:
             account.taken()
             raise NotBuilt(error) from None
+        if template.makes_text and "html" in rendered:
+            rendered["text"] = text_from(rendered["html"])
         return Rendered(rendered, self._keep(account, account.taken()))
 
     def finish(self) -> None:

@@ -18,7 +18,7 @@ from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.core.state import add_unsent, iso, now, timestamp
 from mcctl.emulator.core.web import generic_problem
 from mcctl.emulator.rendering import messages
-from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, obstacles
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Template, obstacles
 from mcctl.emulator.sms import talk as mobile
 from mcctl.emulator.sms.talk import MESSAGE_ID, SEND_TOKEN, new_token
 
@@ -166,7 +166,7 @@ def _dispatch(db: sqlite3.Connection, job: sqlite3.Row) -> None:
             continue
         recipient = messages.Recipient(one["number"], one["contact_key"], json.loads(one["attributes"]), str(job["id"]))
         try:
-            text = mailroom.render(job["eid"], job["mid"], {"text": job["text"]}, recipient).parts["text"]
+            text = mailroom.render(job["eid"], job["mid"], Template({"text": job["text"]}), recipient).parts["text"]
         except NotBuilt as error:
             _give_up(db, job, one, error.reason)
             stopped = f"The job was stopped: {error.reason}" if error.stops else ""

@@ -21,20 +21,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mcctl.ampscript.assets import parts_of
 from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import store as asset_store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, add_unsent, now, timestamp
 from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.rendering.blocks import email_of
-from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient
+from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, template_of
 
 QUEUE_SECONDS = 1.0
 KEPT_QUEUED_SECONDS = 3 * 86400
 TIMED_OUT, NO_SUBSCRIBER = 139, 11
 _NOT_SENT_ADDRESS = re.compile(r"(\d+)@notsent\.example|1500555(\d{4})", re.IGNORECASE)
 _UNDELIVERABLE = re.compile(r"1500555450\d")
+_BOUNCES = {"HARD": "@bounce.example", "SOFT": "@softbounce.example"}
+_NO_SUCH_USER = "550 5.1.1 No such user"
 
 SCHEMA = """
 create table message (id integer primary key autoincrement, definition_id integer not null, mid integer not null,
@@ -74,7 +75,7 @@ def elapse(db: sqlite3.Connection) -> None:
         if not end.code:
             try:
                 rendered = mailroom.render(
-                    message["eid"], message["mid"], emails.parts(message, definition), _recipient(message)
+                    message["eid"], message["mid"], emails.template(message, definition), _recipient(message)
                 )
             except NotBuilt as error:
                 end = _End(error.code, error.reason)
@@ -84,7 +85,8 @@ def elapse(db: sqlite3.Connection) -> None:
             events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], end)))
             continue
         writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
-        outgoing.append({**_outgoing(message, definition, rendered.parts, moment), **writes})
+        bounce = {"bounced": text} if (text := _bounce(message)) else {}
+        outgoing.append({**_outgoing(message, definition, rendered.parts, moment), **bounce, **writes})
         events += _sent_events(message, contact_id, rendered.parts.get("subject", ""), moment)
     mailroom.finish()
     for one in outgoing:
@@ -109,17 +111,17 @@ class _Emails:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._known: dict[tuple[int, str], dict[str, str]] = {}
+        self._known: dict[tuple[int, str], Template] = {}
 
-    def parts(self, message: sqlite3.Row, definition: dict[str, Any]) -> dict[str, str]:
-        """Return the parts of a message, by name, in the order in which they are rendered. Raises NotBuilt."""
+    def template(self, message: sqlite3.Row, definition: dict[str, Any]) -> Template:
+        """Return what a message is rendered from. Raises NotBuilt."""
         if message["channel"] == "sms":
-            return {"text": message["text"] or definition["content"]["message"]}
+            return Template({"text": message["text"] or definition["content"]["message"]})
         eid, key = message["eid"], definition["content"]["customerKey"]
         if (eid, key) not in self._known:
             row = asset_store.by_key(self._db, eid, key)
             try:
-                self._known[eid, key] = parts_of(email_of(self._db, row, eid) or {})
+                self._known[eid, key] = template_of(email_of(self._db, row, eid) or {})
             except AmpscriptError as error:
                 raise NotBuilt(error) from None
         return self._known[eid, key]
@@ -194,20 +196,28 @@ def _outgoing(
     }
 
 
-def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, moment: float) -> Iterator[dict[str, Any]]:
+def _bounce(message: sqlite3.Row) -> str:
+    """Return how a message bounces, in words; empty for one that arrives."""
     address = message["address"].lower()
+    if message["channel"] == "sms":
+        return "Undeliverable" if _UNDELIVERABLE.fullmatch(address) else ""
+    kind = next((kind for kind, host in _BOUNCES.items() if address.endswith(host)), "")
+    return f"{kind}: {_NO_SUCH_USER}" if kind else ""
+
+
+def _sent_events(message: sqlite3.Row, contact_id: int | None, subject: str, moment: float) -> Iterator[dict[str, Any]]:
+    bounce = _bounce(message)
     if message["channel"] == "email":
         yield _event(message, contact_id, "Sent", moment, {"status": "Success", "renderedSubject": subject})
-        kind = "SOFT" if address.endswith("@softbounce.example") else "HARD"
-        if address.endswith(("@bounce.example", "@softbounce.example")):
-            info = {"bounceCode": kind, "bounceMessage": "550 5.1.1 No such user", "smtpReason": "User unknown"}
+        if bounce:
+            kind, _, words = bounce.partition(": ")
+            info = {"bounceCode": kind, "bounceMessage": words, "smtpReason": "User unknown"}
             yield _event(message, contact_id, "Bounced", moment, info)
         return
     yield _event(message, contact_id, "Sent", moment, {})
-    bad = bool(_UNDELIVERABLE.fullmatch(address))
-    told = {"statusCode": "4500" if bad else "4000", "statusMessage": "Undeliverable" if bad else "Delivered"}
+    told = {"statusCode": "4500" if bounce else "4000", "statusMessage": bounce or "Delivered"}
     sender = {"ordinal": "1", "fromAddress": "12345", "countryCode": "US"}
-    yield _event(message, contact_id, "Bounced" if bad else "Delivered", moment, {**told, **sender})
+    yield _event(message, contact_id, "Bounced" if bounce else "Delivered", moment, {**told, **sender})
 
 
 def _not_sent_info(channel: str, end: _End) -> dict[str, str]:
