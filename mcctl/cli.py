@@ -23,6 +23,7 @@ GROUPS = {
     "de": "Data extensions: definitions, rows, imports.",
     "event": "Event definitions, and firing entry events.",
     "journey": "Journey Builder: journeys, from draft to running.",
+    "workspace": "A business unit as files under git.",
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
     "sms": "MobileConnect: texts, lists, keywords, subscriptions.",
@@ -40,7 +41,7 @@ LOCAL = ("run", "auth", "api", "emulator", "completion", "help")
 """Of these, those whose commands need no login, or name it themselves."""
 EPILOG = """\
 Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in or not permitted, 5 refused,
-6 unavailable, 7 outcome unknown, 8 partly done, 9 still in progress, 130 interrupted.
+6 unavailable, 7 outcome unknown, 8 partly done, 9 still in progress, 10 different, 130 interrupted.
 """
 
 

@@ -9,6 +9,7 @@ McctlError                1  unexpected
 ├── OutcomeUnknown        7  a write whose answer never came
 ├── PartlyDone            8
 ├── StillInProgress       9  the wait ended first
+├── Different            10  what was to be the same is not; only where a check was asked for
 └── Interrupted         130
 """
 
@@ -32,6 +33,7 @@ class ExitCode(IntEnum):
     OUTCOME_UNKNOWN = 7
     PARTLY_DONE = 8
     STILL_IN_PROGRESS = 9
+    DIFFERENT = 10
     INTERRUPTED = 130
     BROKEN_PIPE = 141
 
@@ -154,6 +156,13 @@ class StillInProgress(McctlError):
 
     exit_code = ExitCode.STILL_IN_PROGRESS
     kind = "still_in_progress"
+
+
+class Different(McctlError):
+    """What was to be the same is not; only where a check was asked for."""
+
+    exit_code = ExitCode.DIFFERENT
+    kind = "different"
 
 
 class Interrupted(McctlError):

@@ -118,6 +118,17 @@ class Session:
             )
         return profile
 
+    def prefer(self, profile: str, account_id: str | None) -> None:
+        """Use a profile and a business unit, where neither the command line nor the environment names others.
+
+        Said before anything is asked for.
+        """
+        settings = self.settings
+        if settings.profile is None and self._from_environment() is None:
+            self.settings = settings = settings._replace(profile=profile, profile_is_option=True)
+        if settings.business_unit is None:
+            self.settings = settings._replace(business_unit=account_id)
+
     @property
     def account_id(self) -> str | None:
         """The MID of the business unit in use; None means the integration's own."""

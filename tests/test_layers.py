@@ -20,11 +20,11 @@ LAYERS = [
     {"cli", "__main__"},
     {"commands"},
     {"session", "sessions", "senders"},
-    {"credentials", "bulk"},
+    {"credentials", "bulk", "workspace"},
     {"rest", "config", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
-    {"checks", "text_part"},
+    {"checks", "pictures", "text_part"},
     {"ampscript"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""
@@ -39,9 +39,11 @@ ONE_IMPORTER = {
     "platformdirs": "mcctl.config",
     "waitress": "mcctl.emulator.serve",
     "babel": "mcctl.ampscript.cultures",
-    "imagesize": "mcctl.emulator.asset.images",
+    "imagesize": "mcctl.pictures",
     "inscriptis": "mcctl.text_part",
     "jsonpath": "mcctl.ampscript.functions.rows",
+    "merge3": "mcctl.workspace.merging",
+    "pathspec": "mcctl.workspace.ignoring",
     "lxml": "mcctl.ampscript.functions.rows",
     "regex": "mcctl.ampscript.functions.strings",
 }
@@ -84,7 +86,7 @@ def test_imports_point_downwards(path: Path) -> None:
             continue
         there = part_of(imported)
         if here == "emulator":
-            assert there in ("emulator", "ampscript", "text_part"), f"the emulator imports {imported}"
+            assert there in ("emulator", "ampscript", "pictures", "text_part"), f"the emulator imports {imported}"
         elif there == "emulator":
             assert here in ("senders", "commands"), f"{here} imports {imported}"
         elif here and here != there:
@@ -126,7 +128,7 @@ def test_only_the_emulator_knows_falcon() -> None:
 TESTS = Path(__file__).parent / "commands"
 MOST_LINES = 400
 TREE = [(path, command) for path, command in WHOLE_TREE if not hasattr(command, "commands")]
-LOCAL = {"api", "completion", "emulator", "help", "run"}
+LOCAL = {"api", "completion", "emulator", "help", "run", "workspace"}
 """Groups that are about no app of Marketing Cloud."""
 
 

@@ -14,7 +14,7 @@ from mcctl.reading import get, objects, text, whole
 from mcctl.rest.asset_query import all_of, condition
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, JsonObject
-from mcctl.rest.paging import Page, iterate_list
+from mcctl.rest.paging import Page, is_empty_page, items_of, iterate_list, no_list
 from mcctl.rest.problems import check
 
 ASSETS = "/asset/v1/content/assets"
@@ -23,6 +23,8 @@ MAX_NAME_CHARS = 200
 MAX_KEY_CHARS = 36
 PAGE_SIZE = 50  # what the API itself takes when no page is asked for
 WINDOW = 10_000  # assets that a search shows; behind them it fails
+SHARED_PAGE_SIZE = 200
+_SHARED_FIELDS = "id,customerKey,name,assetType,memberId,modifiedDate,objectID,legacyData,fileProperties"
 _BY_ID = {"property": "id", "direction": "ASC"}
 
 
@@ -90,6 +92,44 @@ class AssetApi(Api):
                     return
             behind = last
             query = all_of([body["query"], condition("id", "greaterThan", behind)])
+
+    def behind(self, *, query: dict[str, Any], number: int, page_size: int, fields: list[str]) -> list[Any]:
+        """Return the next assets that match an expression, by id: those of which the id is greater than `number`.
+
+        POST /asset/v1/content/assets/query (post-assetv1contentassetsquery.md), a read, of which only the first page
+        is ever asked for: pages shift when somebody creates or deletes. page_size: the API's maximum is not documented.
+        fields: added to the ones that always come. Raises what `query` raises.
+        """
+        body = {
+            "page": {"page": 1, "pageSize": page_size},
+            "query": all_of([query, condition("id", "greaterThan", number)]),
+            "sort": [_BY_ID],
+            **({"fields": fields} if fields else {}),
+        }
+        answer = self.client.request("POST", f"{ASSETS}/query", body=body, retry=Retry.SAFE)
+        return _items(answer)
+
+    def count(self, *, query: dict[str, Any]) -> int | None:
+        """Return how many assets match an expression; None where the answer does not tell.
+
+        POST /asset/v1/content/assets/query (post-assetv1contentassetsquery.md), a read. Raises what `query` raises.
+        """
+        body = {"page": {"page": 1, "pageSize": 1}, "query": query}
+        return whole(get(self.client.request("POST", f"{ASSETS}/query", body=body, retry=Retry.SAFE), "count"))
+
+    def shared(self) -> Iterator[Any]:
+        """Yield the assets that other business units share with this one, as they come.
+
+        GET /asset/v1/content/assets?scope=shared (undocumented; public tools build on it).
+        Raises NotPermitted, Refused, Unavailable.
+        """
+        first = Page(f"{ASSETS}?scope=shared&$page=1&$pagesize={SHARED_PAGE_SIZE}&$fields={_SHARED_FIELDS}")
+        return iterate_list(self.client.get_page, first)
+
+    def count_shared(self) -> int | None:
+        """Return how many assets `shared` yields; None where the answer does not tell. Raises what it raises."""
+        answer = self.client.get_page(Page(f"{ASSETS}?scope=shared&$page=1&$pagesize=1&$fields=id"))
+        return whole(get(answer, "count"))
 
     def find_by_key(self, *, key: str) -> dict[str, Any]:
         """Return the asset with external key `key`, as far as the query shows it.
@@ -205,3 +245,11 @@ class AssetApi(Api):
         if not isinstance(compiled, str):
             raise Unavailable(f"The answer for the view {view} of asset {asset_id} holds nothing compiled")
         return compiled
+
+
+def _items(answer: Any) -> list[Any]:
+    """Return the assets of a page. Raises Unavailable for an answer that is none, and Refused for an error."""
+    items = items_of(answer)
+    if items is None and not is_empty_page(answer):
+        raise no_list(answer, f"The answer to {ASSETS}/query")
+    return items or []

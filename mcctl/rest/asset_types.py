@@ -50,6 +50,14 @@ def asset_type(text: str) -> AssetType:
     raise InputError(f"There is no asset type {text!r}{meant}", Look("newer asset types"))
 
 
+def is_file_type(number: int | None, name: str) -> bool:
+    """Whether assets of a type are files, such as images. name: counts where the id is not told."""
+    return any(
+        kind.parent in (*_FILE_TYPES, "file") and (kind.id == number if number is not None else kind.name == name)
+        for kind in asset_types()
+    )
+
+
 def file_type(path: Path) -> AssetType:
     """Return the asset type of a file, by its extension. Raises InputError where the platform has none for it."""
     extension = path.suffix.lower().lstrip(".")

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-from io import BytesIO
 from typing import Any
 
-import imagesize
-
 from mcctl.emulator.asset import store
+from mcctl.pictures import pixels
 
 HOST = "http://emulator.localhost"
 FOLDER = "/_emulator/files"
@@ -27,8 +25,7 @@ def properties(asset: dict[str, Any], file: str) -> dict[str, Any]:
     name = str(given.get("fileName") or asset["name"])
     extension = name.rpartition(".")[2].lower() if "." in name else ""
     content = base64.b64decode(file)
-    width, height = imagesize.get(BytesIO(content))
-    size = {"width": width, "height": height} if width > 0 and height > 0 else {}
+    size = dict(zip(("width", "height"), pixels(content) or (), strict=False))
     address = f"{PUBLISHED}{asset['objectID']}{f'.{extension}' if extension else ''}"
     told = {"fileName": name, "extension": extension, "fileSize": len(content), **size, "publishedURL": address}
     return {**given, **told}

@@ -20,6 +20,7 @@ from mcctl.emulator.core.web import (
     query_params,
 )
 from mcctl.emulator.folder import OF_ASSETS
+from mcctl.emulator.rendering.blocks import with_blocks
 
 _BY_ID = [("id", "asc")]
 
@@ -55,7 +56,7 @@ def found(
         "page": page,
         "pageSize": size,
         "links": {},
-        "items": [_only(item, wanted) if wanted else item for item in items],
+        "items": [with_blocks(db, who.eid, _only(item, wanted) if wanted else item) for item in items],
     }
 
 

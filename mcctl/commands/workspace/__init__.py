@@ -1,0 +1,9 @@
+"""`mcctl workspace`: a business unit as files under git."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "A business unit as files under git.")
+app.verb("init", "Make a workspace of a folder: say which business units it is of.")
+app.verb("pull", "Take what changed in the business unit into the files; what changed here stays.")
+app.verb("status", "Show what is not the same here and in the business unit.")
+app.verb("diff", "Show the differences line by line: from the business unit to the files.")

@@ -1,0 +1,100 @@
+"""`mcctl workspace pull`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.workspace._common import COLUMNS, SelectorsArgument, Workspace, shown
+from mcctl.errors import InputError, PartlyDone
+from mcctl.session import Session
+from mcctl.words import counted
+from mcctl.workspace import compare, snapshot
+from mcctl.workspace.compare import Difference
+from mcctl.workspace.pull import Pulling, Side
+
+_SAVED_EVERY = 200  # objects
+
+
+@verb(READ)
+def pull(
+    session: Session,
+    selectors: SelectorsArgument = None,
+    full: Annotated[bool, typer.Option("--full", help="Read everything, not only what has changed.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Where changes meet, keep the files as they are here.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Where changes meet, take what is there.")] = False,
+    no_files: Annotated[bool, typer.Option("--no-files", help="Leave out images and documents themselves.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be done; write nothing.")] = False,
+) -> None:
+    """Take what changed in the business unit into the files; what changed here stays.
+
+    Where both changed, texts are merged if the changes do not meet; else the files stay, and the exit code is 8. A
+    file that is gone there is removed only if it was not changed here. An interrupted pull goes on where it was.
+
+    Examples:
+      mcctl workspace pull
+      mcctl workspace pull asset:nto-footer journeys/ --dry-run
+      mcctl workspace pull --theirs asset:nto-footer
+    """
+    if mine and theirs:
+        raise InputError("--mine and --theirs do not go together")
+    space = Workspace(session, selectors)
+    if no_files:
+        space.project = space.project._replace(max_file=0)
+    space.source.full = full
+    side = Side.MINE if mine else Side.THEIRS if theirs else Side.NONE
+    with space.held():
+        done = _taken(space, Pulling(space.looking, space.bases, side, dry_run))
+    session.show_list([shown(one) for one in done], COLUMNS)
+    _tell(session, space, done, is_dry=dry_run)
+
+
+def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
+    """Take everything, and return what was done; what was taken is kept, whatever happens."""
+    done: list[Difference] = []
+    if space.source.full:
+        space.lock.header.reading.clear()
+    try:
+        for number, found in enumerate(space.read(), 1):
+            try:
+                difference = pulling.take(found)
+            except InputError as error:
+                space.source.odd.append(error.message)
+                continue
+            done += [difference] if difference else []
+            if number % _SAVED_EVERY == 0:
+                _save(space, pulling)
+        if space.selection.is_everything and not space.odd() and not _meeting(done):
+            space.lock.header.reading.clear()
+            entries = [one for one in space.lock.of_kind("asset") if one.path]
+            space.lock.header.watermark = {"asset": latest} if (latest := snapshot.latest(entries)) else {}
+    finally:
+        _save(space, pulling)
+    return done
+
+
+def _save(space: Workspace, pulling: Pulling) -> None:
+    if not pulling.dry:
+        space.bases.save()
+        space.lock.save()
+
+
+def _meeting(done: list[Difference]) -> list[Difference]:
+    return [one for one in done if one.state == compare.CONFLICT]
+
+
+def _tell(session: Session, space: Workspace, done: list[Difference], *, is_dry: bool) -> None:
+    conflicts, odd = _meeting(done), space.odd()
+    taken = counted(len(done) - len(conflicts), "object")
+    said = f"{taken} would be taken; nothing was written" if is_dry else f"{taken} taken"
+    if conflicts:
+        raise PartlyDone(
+            f"{said}; {counted(len(conflicts), 'object')} changed here and there",
+            f"mcctl workspace diff {conflicts[0].address}; then pull it with --mine or --theirs",
+            details=[*(f"{one.address}: {one.detail}" for one in conflicts), *odd],
+        )
+    if odd:
+        raise PartlyDone(f"{said}; not everything could be read", details=odd)
+    session.output.note(said if done else "Everything is as it was")

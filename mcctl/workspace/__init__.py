@@ -1,0 +1,1 @@
+"""A business unit as files under git: what is where, what was last seen, and what differs."""

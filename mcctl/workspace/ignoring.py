@@ -1,0 +1,31 @@
+"""What .mcctlignore keeps out of a workspace, both ways; it is written as .gitignore is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from mcctl.errors import InputError
+
+FILE = ".mcctlignore"
+
+
+class Ignoring:
+    """The patterns of a workspace. root: its folder. Raises InputError for a file that cannot be read."""
+
+    def __init__(self, root: Path) -> None:
+        try:
+            lines = (root / FILE).read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            lines = []
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"Cannot read {root / FILE}: {error}") from error
+        try:
+            self._spec = GitIgnoreSpec.from_lines(lines)
+        except ValueError as error:
+            raise InputError(f"{root / FILE}: {error}") from error
+
+    def takes(self, path: str) -> bool:
+        """Whether a file is kept out."""
+        return self._spec.match_file(path)

@@ -1,0 +1,96 @@
+"""Data extensions: what they are, with their fields in order. Rows are no part of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from mcctl.errors import McctlError
+from mcctl.reading import get, guid, objects, text, whole
+from mcctl.rest.de import DeApi
+from mcctl.workspace import paths
+from mcctl.workspace.kind import Kind, Present, Remote, Source
+from mcctl.workspace.known import Known
+from mcctl.workspace.lock import Entry
+from mcctl.workspace.parallel import in_order
+from mcctl.workspace.shape import Files, document, ordered, parsed, said, spelled, without
+
+FOLDER, SUFFIX = "data-extensions", ".de.yaml"
+_SERVER = (
+    "id", "ownerId", "ownerName", "createdDate", "createdById", "createdByName", "modifiedDate", "modifiedById",
+    "modifiedByName", "rowCount", "fieldCount", "isActive", "partnerApiObjectTypeId", "partnerApiObjectTypeName",
+    "isObjectDeletable", "isFieldAdditionAllowed", "isFieldModificationAllowed", "fields",
+)  # fmt: skip
+_FIRST = (
+    "key", "name", "description", "categoryId", "isSendable", "isTestable", "sendableCustomObjectField",
+    "sendableSubscriberField", "dataRetentionProperties", "fields",
+)  # fmt: skip
+_FIELD_SERVER = ("id", "ordinal")
+_FIELD_FIRST = ("name", "type", "length", "scale", "isPrimaryKey", "isNullable", "defaultValue", "description")
+_FIELD_SPELLED = (*_FIELD_SERVER, *_FIELD_FIRST)
+
+
+def read(source: Source) -> Iterator[Remote | Present]:
+    """Yield every data extension, those that changed with their fields."""
+    api = DeApi(source.client)
+
+    def fields(one: tuple[Entry, dict[str, Any]]) -> list[dict[str, Any]] | None:
+        return None if source.unchanged(one[0]) else api.fields(de_id=one[0].id)
+
+    for (entry, answer), found in in_order(_listed(source, api), fields):
+        if isinstance(found, McctlError):
+            source.spare(f"{entry.address}: its fields", found)
+            yield Present("de", entry.id)
+        elif found is None:
+            yield Present("de", entry.id)
+        else:
+            yield from source.shaped(entry, partial(_remote, source, entry, answer, found))
+
+
+def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
+    """Return a data extension, its fields in order."""
+    told = parsed(files[SUFFIX], path + SUFFIX)
+    fields = [{**field, "ordinal": number} for number, field in enumerate(objects(told.get("fields")))]
+    return {**told, "fields": fields}
+
+
+def _listed(source: Source, api: DeApi) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    for answer in api.list_all():
+        number, key = guid(answer, "id"), text(answer, "key", "customerKey")
+        if not number or not key:
+            source.odd.append(f"A data extension has no {'id' if not number else f'key; its id is {number}'}")
+            continue
+        entry = Entry(
+            kind="de",
+            key=key,
+            id=number,
+            name=text(answer, "name"),
+            owner=whole(get(answer, "ownerId")),
+            modified=text(answer, "modifiedDate"),
+            version=text(answer, "fieldCount"),
+        )
+        yield entry, answer
+
+
+def _remote(source: Source, entry: Entry, answer: dict[str, Any], fields: list[dict[str, Any]]) -> Remote:
+    plain = without(spelled(answer, (*_SERVER, *_FIRST)), (*_SERVER, *source.ignored("de")))
+    told = {**_true(plain), "key": entry.key, "fields": [_field(one) for one in _in_order(fields)]}
+    files = {SUFFIX: document(ordered(said(told), _FIRST))}
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, text(answer, "modifiedByName"))
+
+
+def _in_order(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(fields, key=lambda field: (whole(get(field, "ordinal")) or 0, text(field, "name")))
+
+
+def _field(answer: dict[str, Any]) -> dict[str, Any]:
+    return ordered(said(_true(without(spelled(answer, _FIELD_SPELLED), _FIELD_SERVER))), _FIELD_FIRST)
+
+
+def _true(told: dict[str, Any]) -> dict[str, Any]:
+    """Return properties without those that are false: what is not said is not so."""
+    return {name: value for name, value in told.items() if value is not False}
+
+
+KIND = Kind(("de",), read, body)

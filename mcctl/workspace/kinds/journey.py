@@ -1,0 +1,146 @@
+"""Journeys: the activities in the order in which a contact meets them, other objects by their keys.
+
+A journey in files is the version that a list shows: the published one, or else the newest. Its state is none of its
+properties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from mcctl.reading import get, objects, text, whole
+from mcctl.rest.journey import JourneyApi, Version
+from mcctl.workspace import paths
+from mcctl.workspace.kind import Kind, Present, Remote, Source
+from mcctl.workspace.known import Known
+from mcctl.workspace.lock import Entry
+from mcctl.workspace.shape import Files, document, ordered, parsed, referred, said, spelled, without
+
+FOLDER, SUFFIX = "journeys", ".journey.yaml"
+_SERVER = (
+    "id", "definitionId", "status", "scheduledStatus", "version", "createdDate", "modifiedDate", "lastPublishedDate",
+    "publishRequestId", "stats", "healthStats", "workflowApiVersion", "extras",
+)  # fmt: skip
+_FIRST = ("key", "name", "description", "definitionType", "entryMode", "triggers", "activities", "goals", "exits")
+_PART_SERVER = (
+    "id", "schema", "metaData.icon", "metaData.iconSmall", "metaData.original_icon", "metaData.original_iconSmall",
+    "metaData.statsContactIcon", "metaData.iconUrl", "metaData.isConfigured", "configurationArguments.triggeredSendId",
+    "configurationArguments.triggeredSendKey", "configurationArguments.isModified",
+    "configurationArguments.waitDefinitionId", "configurationArguments.triggeredSend.id",
+    "configurationArguments.triggeredSend.key", "configurationArguments.triggeredSend.created",
+    "configurationArguments.triggeredSend.modified", "metaData.eventDefinitionId", "metaData.sourceInteractionId",
+)  # fmt: skip
+_PART_FIRST = ("key", "name", "description", "type", "eventDefinitionKey", "configurationArguments", "arguments")
+_PART_SPELLED = ("id", "key", "name", "type", "outcomes", "schema", "metaData", "configurationArguments", "arguments")
+_EMAIL, _EVENT = "emailId", "eventDefinitionKey"
+
+
+def read(source: Source) -> Iterator[Remote | Present]:
+    """Yield every journey; a list brings all that each has."""
+    for answer in JourneyApi(source.client).list_journeys(extras="all"):
+        version = Version.read(answer)
+        if version is None:
+            source.odd.append(f"A journey has no id or no key: {text(answer, 'name') or 'it has no name either'}")
+            continue
+        entry = Entry(
+            kind="journey",
+            key=version.key,
+            id=version.id,
+            name=text(answer, "name"),
+            modified=text(answer, "modifiedDate"),
+            version=str(version.number),
+        )
+        if source.unchanged(entry):
+            yield Present("journey", entry.id)
+        else:
+            yield from source.shaped(entry, partial(_remote, source, entry, answer))
+
+
+def body(files: Files, path: str, known: Known) -> dict[str, Any]:
+    """Return a journey, with the ids of what it refers to, as far as they are known."""
+    told: dict[str, Any] = _given(parsed(files[SUFFIX], path + SUFFIX), known)
+    return {"workflowApiVersion": 1.0, **told}
+
+
+def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+    plain = without(spelled(answer, (*_SERVER, *_FIRST)), (*_SERVER, *source.ignored("journey")))
+    parts = {
+        "triggers": [_part(one) for one in objects(plain.get("triggers"))],
+        "activities": [_part(one) for one in in_order(objects(plain.get("activities")))],
+    }
+    told = {**plain, **parts, "key": entry.key}
+    files = {SUFFIX: document(ordered(said(_named(told, source.known)), _FIRST))}
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files)
+
+
+def in_order(activities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return activities in the order in which a contact meets them, branch by branch; answers bring them shuffled.
+
+    Those that nothing leads to come last, by their keys.
+    """
+    by_key = {text(one, "key"): one for one in activities}
+    following = {key: _next_keys(one) for key, one in by_key.items()}
+    led_to = {key for keys in following.values() for key in keys}
+    left = [key for key in sorted(by_key) if key not in led_to]
+    found: dict[str, dict[str, Any]] = {}
+    for start in [*left, *sorted(by_key)]:
+        waiting = [start]
+        while waiting:
+            key = waiting.pop()
+            if key in by_key and key not in found:
+                found[key] = by_key[key]
+                waiting += reversed(following[key])
+    return list(found.values())
+
+
+def _next_keys(activity: dict[str, Any]) -> list[str]:
+    return [key for one in objects(get(activity, "outcomes")) if (key := text(one, "next"))]
+
+
+def _part(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return an activity or a trigger without what is the server's own."""
+    plain = without(spelled(answer, _PART_SPELLED), _PART_SERVER)
+    outcomes = [without(one, ("id", "metaData.invalid")) for one in objects(plain.get("outcomes"))]
+    return ordered({**plain, "outcomes": outcomes}, _PART_FIRST)
+
+
+def _named(value: Any, known: Known) -> Any:
+    """Return a part of a journey with references in the place of ids: of e-mails, data extensions and events."""
+    if isinstance(value, list):
+        return [_named(one, known) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _name(name, one, known) or _named(one, known) for name, one in value.items()}
+
+
+def _name(name: str, value: Any, known: Known) -> dict[str, str] | None:
+    if name == _EMAIL and whole(value) is not None:
+        return known.email(whole(value))
+    if name == "dataExtensionId" and isinstance(value, str):
+        return known.reference("de", value)
+    if name == _EVENT and isinstance(value, str):
+        return {"ref": f"event:{value}"} if value else None
+    return None
+
+
+def _given(value: Any, known: Known) -> Any:
+    """Return a part of a journey with ids in the place of references, as far as they are known."""
+    if isinstance(value, list):
+        return [_given(one, known) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _id(name, one, known) if referred(one) else _given(one, known) for name, one in value.items()}
+
+
+def _id(name: str, value: Any, known: Known) -> Any:
+    entry = known.entry(value)
+    if name == _EVENT:
+        return entry.key if entry else referred(value).partition(":")[2]
+    if entry is None:
+        return value
+    return int(entry.legacy) if name == _EMAIL and entry.legacy.isdecimal() else entry.id
+
+
+KIND = Kind(("journey",), read, body)

@@ -1,0 +1,85 @@
+"""Send definitions of transactional messages, of both channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from mcctl.errors import McctlError
+from mcctl.reading import get, guid, text
+from mcctl.rest.client import segment
+from mcctl.rest.tx import CHANNELS, TxApi
+from mcctl.workspace import paths
+from mcctl.workspace.kind import Kind, Present, Remote, Source
+from mcctl.workspace.known import Known
+from mcctl.workspace.lock import Entry
+from mcctl.workspace.parallel import in_order
+from mcctl.workspace.shape import Files, document, ordered, parsed, reference, referred, said, spelled, without
+
+FOLDER = "sends"
+_SERVER = (
+    "requestId", "definitionId", "createdDate", "modifiedDate", "status", "journey.interactionId", "definitionKey",
+)  # fmt: skip
+_SPELLED = (*(name for name in _SERVER if "." not in name), "name", "content", "subscriptions", "options", "journey")
+_FIRST = ("key", "channel", "name", "description", "classification", "content", "subscriptions", "options", "journey")
+
+
+def read(source: Source) -> Iterator[Remote | Present]:
+    """Yield every send definition, those that changed as a whole."""
+    for channel in CHANNELS:
+        api = TxApi(source.client, channel)
+
+        def whole(entry: Entry, api: TxApi = api) -> dict[str, Any] | None:
+            return None if source.unchanged(entry) else api.get_definition(key=entry.key)
+
+        for entry, answer in in_order(_listed(source, api), whole):
+            if isinstance(answer, McctlError):
+                source.spare(str(entry.address), answer)
+            if isinstance(answer, dict):
+                yield from source.shaped(entry, partial(_remote, source, entry, answer, channel))
+            else:
+                yield Present("send", entry.id)
+
+
+def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
+    """Return a send definition, with `channel` beside what the API takes."""
+    suffix = next(iter(files))
+    told = parsed(files[suffix], path + suffix)
+    content, subscriptions = told.get("content"), told.get("subscriptions")
+    if isinstance(content, dict) and referred(content.get("customerKey")):
+        content = {**content, "customerKey": referred(content["customerKey"]).partition(":")[2]}
+    if isinstance(subscriptions, dict) and referred(subscriptions.get("dataExtension")):
+        subscriptions = {**subscriptions, "dataExtension": referred(subscriptions["dataExtension"]).partition(":")[2]}
+    rest = {name: value for name, value in told.items() if name != "key"}
+    return said({**rest, "definitionKey": told.get("key"), "content": content, "subscriptions": subscriptions})  # type: ignore[no-any-return]
+
+
+def _listed(source: Source, api: TxApi) -> Iterator[Entry]:
+    for answer in api.list_definitions():
+        key = text(answer, "definitionKey")
+        if not key or key in (".", ".."):
+            source.odd.append(f"A send definition has no key: {text(answer, 'name') or 'it has no name either'}")
+            continue
+        yield Entry(
+            kind="send",
+            key=key,
+            id=guid(answer, "definitionId") or f"{api.channel}/{segment(key)}",
+            name=text(answer, "name"),
+            modified=text(answer, "modifiedDate"),
+        )
+
+
+def _remote(source: Source, entry: Entry, answer: dict[str, Any], channel: str) -> Remote:
+    plain = without(spelled(answer, _SPELLED), (*_SERVER, *source.ignored("send")))
+    told = {**plain, "key": entry.key, "channel": channel}
+    for path, kind in (("content.customerKey", "asset"), ("subscriptions.dataExtension", "de")):
+        part, name = path.split(".")
+        if key := text(answer, path):
+            held = get(told, part)
+            told[part] = {**held, name: reference(kind, key)}
+    suffix = f".{channel}-send.yaml"
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), {suffix: document(ordered(said(told), _FIRST))})
+
+
+KIND = Kind(("send",), read, body)

@@ -1,0 +1,43 @@
+"""What objects are called: ids turned into the addresses that files refer to, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mcctl.workspace.address import Address
+from mcctl.workspace.lock import Entry
+from mcctl.workspace.shape import reference, referred
+
+
+class Known:
+    """The objects of a business unit as they are referred to. entries: those that are known from the beginning."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_id: dict[tuple[str, str], Entry] = {}
+        self._by_address: dict[Address, Entry] = {}
+        self._by_legacy: dict[str, Entry] = {}
+        for entry in entries:
+            self.learn(entry)
+
+    def learn(self, entry: Entry) -> None:
+        """Know one more object."""
+        self._by_id[entry.kind, entry.id.lower()] = entry
+        self._by_address[entry.address.folded] = entry
+        if entry.legacy:
+            self._by_legacy[entry.legacy] = entry
+
+    def reference(self, kind: str, number: Any) -> dict[str, str] | None:
+        """Return what a file says in the place of an id; None where nobody knows it."""
+        entry = self._by_id.get((kind, str(number).lower()))
+        return None if entry is None else reference(kind, entry.key)
+
+    def email(self, legacy: Any) -> dict[str, str] | None:
+        """Return what a file says in the place of the id that journeys know an e-mail by; None where nobody does."""
+        entry = self._by_legacy.get(str(legacy)) if legacy not in (None, "") else None
+        return None if entry is None else reference(entry.kind, entry.key)
+
+    def entry(self, value: Any) -> Entry | None:
+        """Return the object that a value in a file refers to; None where it is no reference, or to nothing known."""
+        kind, _, key = referred(value).partition(":")
+        return self._by_address.get(Address(kind, key).folded)

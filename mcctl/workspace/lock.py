@@ -1,0 +1,186 @@
+"""The lock file of a target: what was last seen of each object there, one JSON line each, sorted, to be kept in git."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from mcctl.errors import InputError
+from mcctl.workspace.address import Address
+from mcctl.workspace.tree import write_whole
+
+FORMAT = 1
+
+
+@dataclass
+class Entry:
+    """An object as it was last seen. path: where its files begin; empty for one that has none, such as a shared one.
+
+    id: the platform's. owner: the MID that it belongs to. version: what tells a change besides the time. object and
+    legacy: the further ids of assets. url: where an image is published. files: what follows the path in the name of
+    each file -> git's id of its content.
+    """
+
+    kind: str
+    key: str
+    id: str
+    path: str = ""
+    name: str = ""
+    owner: int | None = None
+    modified: str = ""
+    version: str = ""
+    object: str = ""
+    legacy: str = ""
+    url: str = ""
+    files: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> Address:
+        """Its kind and key."""
+        return Address(self.kind, self.key)
+
+    def as_line(self) -> str:
+        """Return its line in the file; what says nothing is left out."""
+        told = {name: value for name, value in asdict(self).items() if value not in ("", None, {})}
+        if "files" in told:
+            told["files"] = dict(sorted(told["files"].items()))
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+
+
+_FIELDS = {one.name: one.type for one in fields(Entry)}
+
+
+@dataclass
+class Header:
+    """The first line of a lock file. watermark: the latest change that was seen, by kind, in the server's own time.
+
+    reading: how far an interrupted first reading of a kind came. shared: how many shared assets there were.
+    """
+
+    host: str = ""
+    mid: int = 0
+    watermark: dict[str, str] = field(default_factory=dict)
+    reading: dict[str, str] = field(default_factory=dict)
+    shared: int = 0
+
+
+class Lock:
+    """The objects of a target by id and by address. path: of the file; it is written by `save`."""
+
+    def __init__(self, path: Path, header: Header, entries: Iterable[Entry]) -> None:
+        self.path = path
+        self.header = header
+        self._by_id: dict[tuple[str, str], Entry] = {}
+        self._by_address: dict[Address, Entry] = {}
+        for entry in entries:
+            self.put(entry)
+
+    @classmethod
+    def read(cls, path: Path) -> Lock:
+        """Return the lock in a file, empty where there is none. Raises InputError for one that cannot be understood."""
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return cls(path, Header(), [])
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"Cannot read {path}: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from error
+        header = _header(lines[0] if lines else "", path)
+        return cls(
+            path, header, [_entry(line, path, number) for number, line in enumerate(lines[1:], 2) if line.strip()]
+        )
+
+    def save(self) -> None:
+        """Write the file, whole or not at all. Raises InputError when that fails."""
+        head = {"mcctl": FORMAT, **{name: value for name, value in asdict(self.header).items() if value}}
+        lines = sorted(entry.as_line() for entry in self)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self.path, "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode())
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(list(self._by_id.values()))
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def of_kind(self, kind: str) -> list[Entry]:
+        """Return the objects of a kind."""
+        return [entry for entry in self if entry.kind == kind]
+
+    def by_id(self, kind: str, number: object) -> Entry | None:
+        """Return the object of a kind with an id."""
+        return self._by_id.get((kind, str(number).lower()))
+
+    def by_address(self, address: Address) -> Entry | None:
+        """Return the object at an address, its key in any casing."""
+        return self._by_address.get(address.folded)
+
+    def put(self, entry: Entry) -> None:
+        """Keep an object, in the place of the one with its id or with its address."""
+        for old in (self.by_id(entry.kind, entry.id), self.by_address(entry.address)):
+            if old is not None:
+                self.drop(old)
+        self._by_id[entry.kind, entry.id.lower()] = entry
+        self._by_address[entry.address.folded] = entry
+
+    def drop(self, entry: Entry) -> None:
+        """Forget an object."""
+        self._by_id.pop((entry.kind, entry.id.lower()), None)
+        if self._by_address.get(entry.address.folded) is entry:
+            del self._by_address[entry.address.folded]
+
+
+def _header(line: str, path: Path) -> Header:
+    told = _object(line, path, 1)
+    if told.get("mcctl") != FORMAT:
+        raise InputError(
+            f"{path}, line 1: this is no lock file of this version of mcctl",
+            "Take it back from git; or delete it, and pull again",
+        )
+    known = {name: told[name] for name in ("host", "mid", "watermark", "reading", "shared") if name in told}
+    header = Header(**known)
+    kinds = {"host": str, "mid": int, "watermark": dict, "reading": dict, "shared": int}
+    wrong = next((name for name, kind in kinds.items() if not isinstance(getattr(header, name), kind)), None)
+    if wrong:
+        raise InputError(f"{path}, line 1: {wrong} is not what it should be", _TAKE_BACK)
+    return header
+
+
+_TAKE_BACK = "Take it back from git; or delete it, and pull again"
+
+
+def _entry(line: str, path: Path, number: int) -> Entry:
+    told = _object(line, path, number)
+    unknown = next((name for name in told if name not in _FIELDS), None)
+    wrong = unknown or next((name for name in ("kind", "key", "id") if not isinstance(told.get(name), str)), None)
+    wrong = wrong or next((name for name, value in told.items() if not _fits(name, value)), None)
+    if wrong or not _stays_inside(told.get("path", "")):
+        raise InputError(f"{path}, line {number}: {wrong or 'path'} is not what it should be", _TAKE_BACK)
+    return Entry(**told)
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == "files":
+        return isinstance(value, dict) and all(
+            isinstance(blob, str) and _stays_inside(suffix.lstrip("/")) for suffix, blob in value.items()
+        )
+    return isinstance(value, int if name == "owner" else str)
+
+
+def _stays_inside(path: str) -> bool:
+    """Whether a path from a file that people can edit leads nowhere else."""
+    return not path.startswith(("/", "\\")) and ":" not in path and ".." not in path.replace("\\", "/").split("/")
+
+
+def _object(line: str, path: Path, number: int) -> dict[str, Any]:
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        told = None
+    if not isinstance(told, dict):
+        conflict = line.startswith(("<<<<<<<", "=======", ">>>>>>>"))
+        why = "a merge of git left its marks here" if conflict else "this is no JSON object"
+        raise InputError(f"{path}, line {number}: {why}", _TAKE_BACK)
+    return told

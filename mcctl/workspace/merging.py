@@ -1,0 +1,56 @@
+"""Two changes of the same files brought together, file by file and line by line, where they do not meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from merge3 import Merge3
+
+from mcctl.errors import InputError
+from mcctl.workspace.shape import Files, parsed
+
+
+def merged(base: Callable[[str], bytes | None], ours: Files, theirs: Files, path: str) -> Files | None:
+    """Return the files with both changes in them; None where these meet. path: where the names of the files begin.
+
+    base: the content of a file, by what follows the path, before both changes; None where it is not known.
+    """
+    found: Files = {}
+    for suffix in sorted({*ours, *theirs}):
+        here, there, before = ours.get(suffix), theirs.get(suffix), base(suffix)
+        if here == there or there == before:
+            one = here
+        elif here == before:
+            one = there
+        elif here is None or there is None or before is None:
+            return None
+        else:
+            one = _merged_text(before, here, there)
+            if one is None or not _is_readable(suffix, one, path):
+                return None
+        if one is not None:
+            found[suffix] = one
+    return found
+
+
+def _merged_text(before: bytes, here: bytes, there: bytes) -> bytes | None:
+    if b"\0" in here or b"\0" in there:
+        return None
+    lines = [text.splitlines(keepends=True) for text in (before, here, there)]
+    parts: list[bytes] = []
+    for what, *rest in Merge3(lines[0], lines[1], lines[2]).merge_groups():
+        if what == "conflict":
+            return None
+        parts += rest[0]
+    return b"".join(parts)
+
+
+def _is_readable(suffix: str, content: bytes, path: str) -> bool:
+    """Whether merged properties are still properties."""
+    if not suffix.endswith(".yaml"):
+        return True
+    try:
+        parsed(content, path + suffix)
+    except InputError:
+        return False
+    return True

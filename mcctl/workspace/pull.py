@@ -1,0 +1,134 @@
+"""From the platform to the files: what changed there is taken, what changed here is kept, what meets is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from mcctl.workspace import compare
+from mcctl.workspace.bases import Bases
+from mcctl.workspace.compare import Difference
+from mcctl.workspace.kind import Present, Remote
+from mcctl.workspace.lock import Entry
+from mcctl.workspace.looking import Looking, Seen
+from mcctl.workspace.merging import merged
+from mcctl.workspace.shape import Files
+from mcctl.workspace.snapshot import Gone
+from mcctl.workspace.tree import blob_id
+
+MERGED, KEPT_MINE, TAKEN_THEIRS, BROUGHT_BACK = "merged", "kept mine", "taken theirs", "brought back"
+
+
+class Side(StrEnum):
+    """Whose change counts where two meet."""
+
+    NONE = "none"
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+@dataclass
+class Pulling:
+    """Takes what is read into the files and the lock. side: who wins where changes meet. dry: nothing is written."""
+
+    looking: Looking
+    bases: Bases
+    side: Side
+    dry: bool
+
+    def take(self, found: Remote | Present | Gone) -> Difference | None:
+        """Take one object, and return what was done; None where nothing was. Raises InputError."""
+        if isinstance(found, Present):
+            return None
+        return self._gone(found.entry) if isinstance(found, Gone) else self._remote(found)
+
+    def _remote(self, remote: Remote) -> Difference | None:
+        seen = self.looking.seen(remote)
+        told = seen.difference(remote)
+        if seen.state == compare.CONFLICT and told:
+            return self._meeting(remote, seen, told)
+        if seen.state == compare.DELETED_HERE and self.side is not Side.THEIRS:
+            told = None
+        elif seen.state == compare.DELETED_HERE and told:
+            told = told._replace(state=BROUGHT_BACK)
+            self._write(remote.files, remote, seen)
+        elif seen.state in (compare.NEW_THERE, compare.CHANGED_THERE):
+            self._write(remote.files, remote, seen)
+        elif seen.target != seen.place:
+            self._write(self.looking.local.files(seen.place, seen.local or ()), remote, seen)
+        self._know(remote, seen)
+        here = (compare.CHANGED_HERE, compare.MOVED_HERE)
+        return None if told is None or told.state in here else told._replace(path=seen.target)
+
+    def _meeting(self, remote: Remote, seen: Seen, told: Difference) -> Difference:
+        """Bring two changes together, where that can be done."""
+        if self.side is Side.MINE:
+            self._know(remote, seen)
+            return told._replace(state=KEPT_MINE)
+        files = remote.files if self.side is Side.THEIRS else self._merged(remote, seen)
+        if files is None:
+            return told
+        self._write(files, remote, seen)
+        self._know(remote, seen)
+        return told._replace(state=TAKEN_THEIRS if self.side is Side.THEIRS else MERGED, detail="")
+
+    def _merged(self, remote: Remote, seen: Seen) -> Files | None:
+        base = seen.base
+        if base is None or seen.local is None:
+            return None
+        ours = self.looking.local.files(seen.place, seen.local)
+
+        def before(suffix: str) -> bytes | None:
+            blob = base.get(suffix)
+            texts = (text for text in (ours.get(suffix), remote.files.get(suffix)) if text is not None)
+            known = next((text for text in texts if blob_id(text) == blob), None)
+            return self.bases.get(blob) if known is None and blob else known
+
+        return merged(before, ours, remote.files, seen.place)
+
+    def _gone(self, entry: Entry) -> Difference | None:
+        if not entry.files:
+            self._drop(entry, [])
+            return Difference(compare.DELETED_THERE, entry.address, entry.path) if entry.path else None
+        seen = self.looking.gone(entry)
+        told = Difference(seen.state, entry.address, seen.place)
+        if seen.state == compare.CONFLICT and self.side is not Side.THEIRS:
+            if self.side is Side.MINE:
+                self._drop(entry, [])
+                return told._replace(state=KEPT_MINE)
+            return told._replace(detail=compare.why(seen.base, seen.local, None))
+        self._drop(entry, [seen.place + suffix for suffix in seen.local or ()])
+        return told._replace(state=compare.DELETED_THERE)
+
+    def _write(self, files: Files, remote: Remote, seen: Seen) -> None:
+        """Write the files of an object where they belong, and remove those that it has no more."""
+        for suffix, content in remote.files.items():
+            if suffix and not self.dry:
+                self.bases.keep(content)
+        if self.dry:
+            return
+        tree, local = self.looking.local.tree, seen.local or {}
+        kept = {suffix: tree.read(seen.place + suffix) for suffix in remote.lacks if suffix in local}
+        wanted = {**files, **{suffix: content for suffix, content in kept.items() if content is not None}}
+        for suffix, content in wanted.items():
+            if seen.target != seen.place or local.get(suffix) != blob_id(content):
+                tree.write(seen.target + suffix, content)
+        for suffix in local:
+            if seen.target != seen.place or suffix not in wanted:
+                tree.remove(seen.place + suffix)
+
+    def _know(self, remote: Remote, seen: Seen) -> None:
+        """Have the lock know an object as it is there now."""
+        if self.dry:
+            return
+        path = seen.home if remote.folder else remote.entry.path
+        entry = replace(remote.entry, path=path, files=dict(seen.remote or {}))
+        self.looking.lock.put(entry)
+        self.looking.claim(entry)
+
+    def _drop(self, entry: Entry, files: list[str]) -> None:
+        if self.dry:
+            return
+        for path in files:
+            self.looking.local.tree.remove(path)
+        self.looking.lock.drop(entry)

@@ -1,0 +1,80 @@
+"""What the objects of all kinds have in common on their way to files: what is left out, and in which order it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from mcctl.documents import dump_yaml, parse_document
+from mcctl.errors import InputError
+
+Files = dict[str, bytes]
+"""What follows an object's path in the name of each of its files -> content."""
+
+
+def spelled(body: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Return an object with names spelled as documented, in whatever casing they came."""
+    proper = {name.lower(): name for name in names}
+    return {proper.get(str(name).lower(), str(name)): value for name, value in body.items()}
+
+
+def without(body: Mapping[str, Any], paths: Collection[str]) -> dict[str, Any]:
+    """Return an object without what is at some dotted paths."""
+    below: dict[str, list[str]] = {}
+    for path in paths:
+        name, _, rest = path.partition(".")
+        below.setdefault(name, []).append(rest)
+    return {
+        name: without(value, rests) if isinstance(value, dict) and (rests := below.get(name)) else value
+        for name, value in body.items()
+        if "" not in below.get(name, ())
+    }
+
+
+def said(value: Any) -> Any:
+    """Return a value without the parts that say nothing: nulls, empty objects and empty lists."""
+    if isinstance(value, dict):
+        kept = {name: said(one) for name, one in value.items()}
+        return {name: one for name, one in kept.items() if one not in (None, {}, [])}
+    return [said(one) for one in value] if isinstance(value, list) else value
+
+
+def ordered(body: Mapping[str, Any], first: Sequence[str]) -> dict[str, Any]:
+    """Return an object with some names at its beginning, and the others by the alphabet."""
+    rest = sorted(set(body) - set(first))
+    return {name: body[name] for name in (*first, *rest) if name in body}
+
+
+def document(body: Mapping[str, Any]) -> bytes:
+    """Return the file of an object's properties. Raises InputError for text that no file can hold."""
+    return encoded(dump_yaml(dict(body)))
+
+
+def encoded(text: str) -> bytes:
+    """Return text as a file holds it. Raises InputError for half characters, which no file can hold."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(f"it holds half of a character (position {error.start}), which no file can hold") from error
+
+
+def parsed(content: bytes, path: str) -> dict[str, Any]:
+    """Return the properties in a file of `document`. Raises InputError for anything else."""
+    try:
+        told = parse_document(content.decode(), path)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not UTF-8 text (byte {error.start})") from error
+    if not isinstance(told, dict):
+        raise InputError(f"{path} must hold an object (key: value)")
+    return told
+
+
+def reference(kind: str, key: str) -> dict[str, str]:
+    """Return how a file refers to another object."""
+    return {"ref": f"{kind}:{key}"}
+
+
+def referred(value: Any) -> str:
+    """Return the address that a value in a file refers to; empty where it is no reference."""
+    is_one = isinstance(value, dict) and len(value) == 1 and isinstance(value.get("ref"), str)
+    return str(value["ref"]) if is_one else ""

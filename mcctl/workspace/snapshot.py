@@ -1,0 +1,73 @@
+"""A business unit as it is now: every object that changed, and what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+from mcctl.workspace.address import Address
+from mcctl.workspace.kind import Kind, Present, Remote, Source
+from mcctl.workspace.kinds import KINDS
+from mcctl.workspace.lock import Entry
+
+
+class Gone(NamedTuple):
+    """An object that the lock knows, and that is there no more."""
+
+    entry: Entry
+
+
+def read(
+    source: Source, kinds: Iterable[str], begin: Callable[[str], None] = lambda _: None
+) -> Iterator[Remote | Present | Gone]:
+    """Yield what there is of some kinds, each kind followed by what is gone of it.
+
+    A kind that this login may not read, or that fails, is told in source.odd, and nothing of it counts as gone.
+    begin: is told the name of each kind. Raises the error of the first kind where none could be read.
+    """
+    failed: list[McctlError] = []
+    asked = ["folder", *kinds] if "asset" in kinds else list(kinds)
+    for name in asked:
+        begin(name)
+        try:
+            yield from _read_kind(source, KINDS[name])
+        except (NotFound, NotPermitted, Refused, Unavailable) as error:
+            failed.append(error)
+            source.odd.append(f"{name}: {error.message}")
+    if failed and len(failed) == len(asked):
+        raise failed[0]
+
+
+def _read_kind(source: Source, kind: Kind) -> Iterator[Remote | Present | Gone]:
+    seen: set[tuple[str, str]] = set()
+    called: set[Address] = set()
+    odd_before = len(source.odd)
+    for found in kind.read(source):
+        if isinstance(found, Remote):
+            seen.add((found.entry.kind, found.entry.id.lower()))
+            called.add(found.entry.address.folded)
+            source.known.learn(found.entry)
+        else:
+            seen.add((found.kind, found.id.lower()))
+        yield found
+    if len(source.odd) > odd_before:
+        return  # what could not be read may be what seems to be gone
+    for entry in source.lock:
+        is_seen = (entry.kind, entry.id.lower()) in seen or entry.address.folded in called
+        if entry.kind in kind.names and not is_seen:
+            yield Gone(entry)
+
+
+def latest(entries: Iterable[Entry]) -> str:
+    """Return the latest time, as the server wrote it, at which one of these was changed; empty if none tells."""
+    times = [(moment, entry.modified) for entry in entries if (moment := _moment(entry.modified))]
+    return max(times)[1] if times else ""
+
+
+def _moment(text: str) -> float | None:
+    try:
+        return datetime.fromisoformat(text).timestamp()
+    except (ValueError, OverflowError):
+        return None
