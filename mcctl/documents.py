@@ -115,11 +115,11 @@ def parse_document(text: str, source: str) -> Any:
     return yaml_text.parse(text, source)
 
 
-def dump_yaml(value: Any) -> str:
-    """Return `value` as YAML text, keys in their own order."""
+def dump_yaml(value: Any, width: int = 100) -> str:
+    """Return `value` as YAML text, keys in their own order. width: characters at which a text goes on below."""
     from mcctl import yaml_text  # for YAML only
 
-    return yaml_text.dump(value)
+    return yaml_text.dump(value, width)
 
 
 def assign(target: dict[str, Any], path: str, value: Any) -> None:

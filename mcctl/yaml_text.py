@@ -74,9 +74,9 @@ for _tag, _pattern, _first in _PLAIN:
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), _first)
 
 
-def dump(value: Any) -> str:
-    """Return `value` as YAML text, keys in their own order."""
-    text: str = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+def dump(value: Any, width: int = 100) -> str:
+    """Return `value` as YAML text, keys in their own order. width: characters at which a text goes on below."""
+    text: str = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=width)
     return visible_yaml(text)
 
 

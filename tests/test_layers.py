@@ -44,6 +44,7 @@ ONE_IMPORTER = {
     "jsonpath": "mcctl.ampscript.functions.rows",
     "merge3": "mcctl.workspace.merging",
     "pathspec": "mcctl.workspace.ignoring",
+    "sqlglot": "mcctl.workspace.sql",
     "lxml": "mcctl.ampscript.functions.rows",
     "regex": "mcctl.ampscript.functions.strings",
 }

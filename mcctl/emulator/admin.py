@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import falcon
 
+from mcctl.emulator import loading
 from mcctl.emulator.asset import images
 from mcctl.emulator.core import faults, files, state
 from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.app import Load
 from mcctl.emulator.core.state import State
 from mcctl.emulator.core.web import generic_problem
+from mcctl.emulator.loading import Arrival
 from mcctl.emulator.personalization import profiles
 from mcctl.emulator.rendering.messages import HOST, MEMBER
 
@@ -21,15 +24,23 @@ PREFIX = "/_emulator"
 
 
 class Admin:
-    """What is behind the emulator in `state`. deliver: lets what the clock brings happen, and be told to callbacks."""
+    """What is behind the emulator in `state`. deliver: lets what the clock brings happen, and be told to callbacks.
 
-    def __init__(self, state: State, deliver: Callable[[], None]) -> None:
+    loads: kind of object -> what puts one there.
+    """
+
+    def __init__(self, state: State, deliver: Callable[[], None], loads: Mapping[str, Load]) -> None:
         self._state = state
+        self._loads = loads
         self._deliver = deliver
 
     def reset(self) -> None:
         """Bring back the demo account, with empty logs and outbox, no faults, and the clock on time."""
         self._state.reset()
+
+    def load(self, mid: int, arrivals: Sequence[Arrival]) -> list[str]:
+        """Become another account, and return what of it could not be taken; see `loading.load`."""
+        return loading.load(self._state, self._loads, mid, arrivals)
 
     def outbox(self) -> list[dict[str, Any]]:
         """Return the messages that were "sent", oldest first."""

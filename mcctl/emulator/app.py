@@ -63,7 +63,7 @@ class Emulator:
 
     def __init__(self, path: Path, unusable: Unusable = unusable) -> None:
         self.state = State(path, APPS, add_functions, unusable)
-        self.admin = Admin(self.state, self.deliver)
+        self.admin = Admin(self.state, self.deliver, {kind: load for app in APPS for kind, load in app.loads.items()})
         self._web = _web()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

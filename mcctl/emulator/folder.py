@@ -10,7 +10,7 @@ import falcon
 
 from mcctl.emulator.asset.filters import EVERYTHING, Searchable, order_of
 from mcctl.emulator.core.account import ENTERPRISE, EUROPE
-from mcctl.emulator.core.app import App
+from mcctl.emulator.core.app import App, Loaded
 from mcctl.emulator.core.web import (
     Caller,
     Refusal,
@@ -66,6 +66,23 @@ def seed(db: sqlite3.Connection) -> None:
         "insert into category (id, mid, eid, name, parent_id, type) values (?, ?, ?, ?, ?, ?)",
         [(number, mid, ENTERPRISE, name, parent, kind) for number, mid, name, parent, kind in folders],
     )
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put a folder there, with its id."""
+    body = one.body
+    values = [int(one.id), who.mid, who.eid, body["name"], body["parentId"], body["categoryType"]]
+    db.execute("insert into category (id, mid, eid, name, parent_id, type) values (?, ?, ?, ?, ?, ?)", values)
+
+
+def add_root(db: sqlite3.Connection, mid: int, eid: int) -> None:
+    """Give a business unit a folder in which others can be, if it has none."""
+    if (
+        db.execute("select 1 from category where mid = ? and parent_id = 0 and type = 'asset'", [mid]).fetchone()
+        is None
+    ):
+        sql = "insert into category (mid, eid, name, parent_id, type) values (?, ?, 'Content Builder', 0, 'asset')"
+        db.execute(sql, [mid, eid])
 
 
 class Categories:
@@ -277,4 +294,4 @@ def _shown(row: sqlite3.Row) -> dict[str, Any]:
     }
 
 
-APP = App(routes=ROUTES, schema=SCHEMA, seeds=(seed,))
+APP = App(routes=ROUTES, schema=SCHEMA, content=(seed,), loads={"folder": load})

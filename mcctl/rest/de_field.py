@@ -22,7 +22,7 @@ EMAIL_CHARS = 254
 MAX_TEXT_CHARS = 4000
 _LOCALE_CHARS = 5
 _DEFAULT_DECIMAL = (18, 2)
-_FLAGS = ("isTemplateField", "isInheritable", "isOverridable", "isHidden", "isReadOnly", "mustOverride")
+FLAGS = ("isTemplateField", "isInheritable", "isOverridable", "isHidden", "isReadOnly", "mustOverride")
 _SPEC = re.compile(
     r"(?P<name>.+?):(?P<type>\w+)(?:\((?P<length>\d{1,4})(?:,\s*(?P<scale>\d{1,2}))?\))?(?P<rest>(\s+\S+)*)\s*"
 )
@@ -138,7 +138,7 @@ def _complete(field: Any, ordinal: int, keys: Mapping[str, str]) -> dict[str, An
     if not given.get("type"):
         raise InputError(f"The field {given['name']} needs a type")
     is_key = given["name"].lower() in keys or bool(given.get("isPrimaryKey"))
-    defaults = {"isNullable": True, "isPrimaryKey": is_key, **dict.fromkeys(_FLAGS, False), **_lengths(given)}
+    defaults = {"isNullable": True, "isPrimaryKey": is_key, **dict.fromkeys(FLAGS, False), **_lengths(given)}
     whole = {**defaults, "ordinal": ordinal, **given, "isPrimaryKey": is_key}
     if is_key:
         whole["isNullable"] = False

@@ -22,10 +22,11 @@ class Ignoring:
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"Cannot read {root / FILE}: {error}") from error
         try:
-            self._spec = GitIgnoreSpec.from_lines(lines)
+            said = [line for line in lines if line.strip() and not line.startswith("#")]
+            self._spec = GitIgnoreSpec.from_lines(said) if said else None  # asking costs much for every file
         except ValueError as error:
             raise InputError(f"{root / FILE}: {error}") from error
 
     def takes(self, path: str) -> bool:
         """Whether a file is kept out."""
-        return self._spec.match_file(path)
+        return self._spec is not None and self._spec.match_file(path)

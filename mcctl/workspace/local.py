@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
@@ -36,9 +37,14 @@ class Local:
         self.odd: list[str] = []
 
     @cached_property
+    def stats(self) -> list[tuple[str, os.stat_result]]:
+        """Every file, but for those that are ignored, with what the file system tells of it."""
+        return [(path, stat) for path, stat in self.tree.walk() if not self._ignoring.takes(path)]
+
+    @cached_property
     def paths(self) -> list[str]:
         """Every file, but for those that are ignored."""
-        return sorted(path for path, _ in self.tree.walk() if not self._ignoring.takes(path))
+        return sorted(path for path, _ in self.stats)
 
     @cached_property
     def _unknown(self) -> list[str]:

@@ -20,8 +20,8 @@ class Entry:
     """An object as it was last seen. path: where its files begin; empty for one that has none, such as a shared one.
 
     id: the platform's. owner: the MID that it belongs to. version: what tells a change besides the time. object and
-    legacy: the further ids of assets. url: where an image is published. files: what follows the path in the name of
-    each file -> git's id of its content.
+    legacy: the further ids of assets. parent: the id of the folder that a folder is in. url: where an image is
+    published. files: what follows the path in the name of each file -> git's id of its content.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Entry:
     version: str = ""
     object: str = ""
     legacy: str = ""
+    parent: str = ""
     url: str = ""
     files: dict[str, str] = field(default_factory=dict)
 

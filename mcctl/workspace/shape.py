@@ -8,6 +8,7 @@ from typing import Any
 from mcctl.documents import dump_yaml, parse_document
 from mcctl.errors import InputError
 
+_WIDTH = 10_000  # characters; a text that goes on below makes noise in a diff, and is not found by line
 Files = dict[str, bytes]
 """What follows an object's path in the name of each of its files -> content."""
 
@@ -47,7 +48,7 @@ def ordered(body: Mapping[str, Any], first: Sequence[str]) -> dict[str, Any]:
 
 def document(body: Mapping[str, Any]) -> bytes:
     """Return the file of an object's properties. Raises InputError for text that no file can hold."""
-    return encoded(dump_yaml(dict(body)))
+    return encoded(dump_yaml(dict(body), _WIDTH))
 
 
 def encoded(text: str) -> bytes:

@@ -32,6 +32,7 @@ from mcctl.workspace.project import Target, find_project
 from mcctl.workspace.shape import Files
 from mcctl.workspace.snapshot import Gone
 from mcctl.workspace.tree import blob_id
+from mcctl.workspace.usages import Usages
 
 SelectorsArgument = Annotated[
     list[str] | None,
@@ -145,6 +146,11 @@ class Workspace:
         """Return what could not be read, here or there, in sentences."""
         there = self.source.odd if "source" in vars(self) else []
         return [*there, *self.local.odd]
+
+    @cached_property
+    def usages(self) -> Usages:
+        """Who uses what, by the files."""
+        return Usages(self.local, self.lock, self.project.private)
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from mcctl.emulator.asset import images, rules
 from mcctl.emulator.asset.filters import EVERYTHING, order_of
 from mcctl.emulator.asset.search import ASSETS, SHOWN, found, order, shown
 from mcctl.emulator.core.account import USER
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import now, timestamp
 from mcctl.emulator.core.web import (
     Caller,
@@ -61,6 +62,14 @@ def seed(db: sqlite3.Connection) -> None:
     """Create the demo account's e-mails, blocks and images."""
     for number, mid, eid, body in demo_assets():
         _insert(db, Caller(mid, eid, "", frozenset(), USER), body, asset_id=number)
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put an asset there as it was, its ids and times with it."""
+    number = _insert(db, who, rules.checked(one.body, creating=True), asset_id=int(one.id) if one.id else None)
+    row = db.execute("select doc from asset where id = ?", [number]).fetchone()
+    doc = {**json.loads(row["doc"]), "name": one.body["name"], **one.more}
+    db.execute("update asset set name = ?, doc = ? where id = ?", [doc["name"], json.dumps(doc), number])
 
 
 class Assets:

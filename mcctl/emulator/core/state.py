@@ -80,7 +80,7 @@ class State:
         self.secrets = frozenset(name for app in apps for name in app.secrets)
         self._lock = threading.Lock()  # threads that wait for it get on faster than those that wait for SQLite's
         self._script = "".join((_SCHEMA, *(app.schema for app in apps)))
-        self._seeds = [seed for app in apps for seed in app.seeds]
+        self._seeds = [(app.seeds, app.content) for app in apps]
         self._version = zlib.crc32(self._script.encode()) & 0x7FFFFFFF
 
     @contextmanager
@@ -103,16 +103,19 @@ class State:
         for change in self._elapse:
             change(db)
 
-    def reset(self) -> None:
-        """Bring back the demo account, whatever there is: nothing of it is brought up to the clock before."""
+    def reset(self, content: Change | None = None) -> None:
+        """Bring back the demo account, whatever there is: nothing of it is brought up to the clock before.
+
+        content: puts another account's objects in the place of the demo's.
+        """
         refilled = contextmanager(self._transaction)
         try:
             with self._lock, refilled(elapse=False) as db:
-                self.fill(db)
+                self.fill(db, content)
         except sqlite3.DatabaseError:
             self._remove()
             with self.transaction(elapse=False) as db:
-                self.fill(db)
+                self.fill(db, content)
 
     def _remove(self) -> None:
         """Remove a file that is no state any more."""
@@ -167,16 +170,19 @@ class State:
         self._prepare(db)
         return db
 
-    def fill(self, db: sqlite3.Connection) -> None:
-        """Replace whatever there is by the demo account, with empty logs and the clock on time."""
+    def fill(self, db: sqlite3.Connection, content: Change | None = None) -> None:
+        """Replace whatever there is by the demo account, with empty logs and the clock on time; `content` as above."""
         names = [row["name"] for row in db.execute("select name from sqlite_schema where type = 'table'")]
         for name in names:
             if name != "sqlite_sequence":
                 db.execute(f'drop table "{name}"')
         for statement in self._script.split(";\n"):
             db.execute(statement)
-        for seed in self._seeds:
-            seed(db)
+        for seeds, demo in self._seeds:
+            for seed in (*seeds, *(() if content else demo)):
+                seed(db)
+        if content:
+            content(db)
         keep_setting(db, "generation", uuid.uuid4().hex)
         db.execute(f"pragma user_version = {self._version}")
 

@@ -6,5 +6,6 @@ from mcctl.emulator.de import definitions, rows, writes
 APP = App(
     routes={**definitions.ROUTES, **rows.ROUTES, **writes.ROUTES},
     schema=definitions.SCHEMA + rows.SCHEMA + writes.SCHEMA,
-    seeds=(definitions.seed,),
+    content=(definitions.seed,),
+    loads={"de": definitions.load},
 )

@@ -16,6 +16,7 @@ import falcon
 
 from mcctl.emulator import demo
 from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
@@ -29,7 +30,7 @@ from mcctl.emulator.core.web import (
     paged,
     query_params,
 )
-from mcctl.emulator.de.tables import TYPES, Table
+from mcctl.emulator.de.tables import TYPES, BadRow, Table
 
 READ, WRITE = "data_extensions_read", "data_extensions_write"
 FOLDERS = {ENTERPRISE: 301, ENTERPRISE + 1: 302}
@@ -76,6 +77,19 @@ def seed(db: sqlite3.Connection) -> None:
         row = insert(db, who, {**body, "categoryId": FOLDERS[ENTERPRISE]}, searchable=0.0)
         table = table_of(db, row)
         table.insert(table.checked(values) for values in rows)
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put a data extension there, with its id, and its rows where there are some."""
+    folder = one.body.get("categoryId")
+    check({**one.body, "categoryId": FOLDERS.get(who.mid)}, who)
+    body = {**one.body, "categoryId": folder if isinstance(folder, int) else FOLDERS.get(who.mid, 0)}
+    row = insert(db, who, body, searchable=0.0, guid=one.id)
+    table = table_of(db, row)
+    try:
+        table.insert([table.checked(values) for values in one.more.get("rows", ())])
+    except BadRow as error:
+        raise generic_problem(400, 10006, str(error)) from error
 
 
 class DataExtensions:
@@ -248,9 +262,11 @@ def table_of(db: sqlite3.Connection, row: sqlite3.Row) -> Table:
     return Table(db, row["id"], fields_of(row))
 
 
-def insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], *, searchable: float) -> sqlite3.Row:
-    """Create a data extension with its table. searchable: from when on a search finds it."""
-    moment, guid = now(db), str(uuid.uuid4())
+def insert(
+    db: sqlite3.Connection, who: Caller, body: dict[str, Any], *, searchable: float, guid: str = ""
+) -> sqlite3.Row:
+    """Create a data extension with its table. searchable: from when on a search finds it. guid: its id, if any."""
+    moment, guid = now(db), guid or str(uuid.uuid4())
     doc = {"isSendable": False, "isTestable": False, "description": "", **body, "key": body.get("key") or guid.upper()}
     doc["fields"] = [
         {"id": str(uuid.uuid4()), "maskType": "None", "storageType": "Plain", "description": "", **field}

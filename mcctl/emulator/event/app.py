@@ -6,5 +6,6 @@ from mcctl.emulator.event import definitions, entries
 APP = App(
     routes={**definitions.ROUTES, **entries.ROUTES},
     schema=definitions.SCHEMA + entries.SCHEMA,
-    seeds=(definitions.seed,),
+    content=(definitions.seed,),
+    loads={"event": definitions.load},
 )

@@ -16,6 +16,7 @@ import falcon
 
 from mcctl.emulator import demo
 from mcctl.emulator.core.account import ENTERPRISE, USER
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
@@ -66,6 +67,13 @@ def seed(db: sqlite3.Connection) -> None:
     who = Caller(ENTERPRISE, ENTERPRISE, "", frozenset(), {})
     body = demo.event_definition()
     _insert(db, who, body, de.find(db, who, key=body.pop("dataExtensionKey")))
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put an event definition there, with its id."""
+    body = {name: value for name, value in one.body.items() if name != "schedule"}
+    _check(body)
+    _insert(db, who, body, _data_extension(db, who, body), guid=one.id)
 
 
 class EventDefinitions:
@@ -253,12 +261,14 @@ def _field(field: dict[str, Any], place: int) -> dict[str, Any]:
     }
 
 
-def _insert(db: sqlite3.Connection, who: Caller, body: dict[str, Any], target: sqlite3.Row | None) -> sqlite3.Row:
+def _insert(
+    db: sqlite3.Connection, who: Caller, body: dict[str, Any], target: sqlite3.Row | None, guid: str = ""
+) -> sqlite3.Row:
     assert target is not None  # noqa: S101 (found, or just made)
     left_out = ("dataExtensionId", "dataExtensionName", "eventDefinitionKey", "id")
     doc = {"description": "", "mode": "Production", **{k: v for k, v in body.items() if k not in left_out}}
     names = "guid, mid, eid, key, de_guid, doc, created, modified"
-    values = [str(uuid.uuid4()), who.mid, who.eid, body["eventDefinitionKey"], target["guid"], json.dumps(doc)]
+    values = [guid or str(uuid.uuid4()), who.mid, who.eid, body["eventDefinitionKey"], target["guid"], json.dumps(doc)]
     sql = f"insert into event_definition ({names}) values (?, ?, ?, ?, ?, ?, ?, ?)"
     db.execute(sql, [*values, now(db), now(db)])
     row = find(db, who, body["eventDefinitionKey"])

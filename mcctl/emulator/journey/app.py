@@ -6,6 +6,7 @@ from mcctl.emulator.journey import contacts, lifecycle, run, versions
 APP = App(
     routes={**versions.ROUTES, **lifecycle.ROUTES, **contacts.ROUTES},
     schema=versions.SCHEMA,
-    seeds=(versions.seed,),
+    content=(versions.seed,),
+    loads={"journey": versions.load},
     elapse=run.elapse,
 )

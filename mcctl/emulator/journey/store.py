@@ -103,9 +103,9 @@ def event_key_of(doc: dict[str, Any]) -> str | None:
     return key if isinstance(key, str) else None
 
 
-def create(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> sqlite3.Row:
-    """Add a journey with its first version, a draft, and return that."""
-    values = [str(uuid.uuid4()), who.mid, who.eid, body["key"]]
+def create(db: sqlite3.Connection, who: Caller, body: dict[str, Any], guid: str = "") -> sqlite3.Row:
+    """Add a journey with its first version, a draft, and return that. guid: its id; else a new one."""
+    values = [guid or str(uuid.uuid4()), who.mid, who.eid, body["key"]]
     journey_id = db.execute("insert into journey (guid, mid, eid, key) values (?, ?, ?, ?)", values).lastrowid or 0
     add_version(db, journey_id, 1, body)
     row = versions(db, journey_id)[0]

@@ -14,6 +14,7 @@ import falcon
 
 from mcctl.emulator import demo
 from mcctl.emulator.core.account import ENTERPRISE, USER
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
@@ -46,6 +47,11 @@ def seed(db: sqlite3.Connection) -> None:
     who = Caller(ENTERPRISE, ENTERPRISE, "", frozenset(), {})
     row = journeys.create(db, who, demo.journey())
     put_in_force(db, row, now(db))
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put a journey there as a draft, with its id."""
+    journeys.create(db, who, checked(one.body), guid=one.id)
 
 
 class Journeys:

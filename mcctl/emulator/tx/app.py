@@ -6,9 +6,8 @@ from mcctl.emulator.tx import definitions, domains, messages, sending
 APP = App(
     routes={**definitions.ROUTES, **messages.ROUTES, **domains.ROUTES},
     schema=definitions.SCHEMA + messages.SCHEMA + domains.SCHEMA,
-    seeds=(
-        definitions.seed,
-        domains.seed,
-    ),
+    seeds=(domains.seed,),
+    content=(definitions.seed,),
+    loads={"send": definitions.load},
     elapse=sending.elapse,
 )

@@ -15,6 +15,7 @@ from typing import Any
 import falcon
 
 from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import now
 from mcctl.emulator.core.web import (
     Caller,
@@ -64,6 +65,16 @@ def seed(db: sqlite3.Connection) -> None:
     }
     _insert(db, who, "email", email)
     _insert(db, who, "sms", sms)
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put a send definition there; it is active. The journey that it may have had is not made."""
+    channel = str(one.body.get("channel"))
+    left_out = ("channel", "journey")
+    body = {name: value for name, value in one.body.items() if name not in left_out}
+    check_required(channel, body)
+    check(db, who, channel, body)
+    _insert(db, who, channel, body)
 
 
 def find(db: sqlite3.Connection, who: Caller, channel: str, key: str) -> sqlite3.Row | None:

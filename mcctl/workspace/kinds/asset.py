@@ -219,7 +219,9 @@ def _resolved(value: Any, known: Known) -> Any:
     entry = known.entry(value)
     if entry is not None:
         return {"id": int(entry.id), "customerKey": entry.key, "name": entry.name}
-    return {name: _resolved(one, known) for name, one in value.items()}
+    number = known.entry(value.get("id"))  # of a reference block
+    given = {**value, "id": int(number.id)} if number else value
+    return {name: _resolved(one, known) for name, one in given.items()}
 
 
 KIND = Kind(("asset",), read, body)

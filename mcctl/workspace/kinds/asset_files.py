@@ -46,6 +46,7 @@ _FIRST = (
     "key", "name", "description", "type", "subject", "preheader", "channels", "tags", "template", "slots", "views",
 )  # fmt: skip
 _MADE_FROM = "data.email.options.generateFrom"
+_REFERRED = "meta.options.id"
 _JSON_PAGES = ("landingpage", "microsite", "interactivecontent")
 _ONLY_AMPSCRIPT = re.compile(r"\s*%%\[(?:(?!\]%%).)*\]%%\s*", re.DOTALL)
 _SSJS = re.compile(r"\s*<script[^>]*\brunat\s*=\s*[\"']?server", re.IGNORECASE)
@@ -134,7 +135,11 @@ class _Taking:
             return saved
         plain = without(part, SERVER)
         kind = _type_taken(plain)
-        return {**kind, **self.part(plain, place)}
+        told = {**kind, **self.part(plain, place)}
+        number = get(told, _REFERRED) if kind.get("type") == "referenceblock" else None
+        if saved := self._known.reference("asset", number):
+            told["meta"]["options"]["id"] = saved
+        return told
 
     def _saved(self, block: dict[str, Any]) -> dict[str, str] | None:
         """Return the reference to the saved block of which one is a copy; None for one that stands here only."""

@@ -9,6 +9,7 @@ from typing import Any
 from mcctl.errors import McctlError
 from mcctl.reading import get, guid, objects, text, whole
 from mcctl.rest.de import DeApi
+from mcctl.rest.de_field import FLAGS
 from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
@@ -28,6 +29,8 @@ _FIRST = (
 )  # fmt: skip
 _FIELD_SERVER = ("id", "ordinal")
 _FIELD_FIRST = ("name", "type", "length", "scale", "isPrimaryKey", "isNullable", "defaultValue", "description")
+_FLAGS = dict.fromkeys(("isPrimaryKey", "isNullable", *FLAGS), False)
+"""What the API wants to be told of every field, false or not."""
 _FIELD_SPELLED = (*_FIELD_SERVER, *_FIELD_FIRST)
 
 
@@ -51,8 +54,8 @@ def read(source: Source) -> Iterator[Remote | Present]:
 def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     """Return a data extension, its fields in order."""
     told = parsed(files[SUFFIX], path + SUFFIX)
-    fields = [{**field, "ordinal": number} for number, field in enumerate(objects(told.get("fields")))]
-    return {**told, "fields": fields}
+    fields = objects(told.get("fields"))
+    return {**told, "fields": [{**_FLAGS, **field, "ordinal": number} for number, field in enumerate(fields)]}
 
 
 def _listed(source: Source, api: DeApi) -> Iterator[tuple[Entry, dict[str, Any]]]:

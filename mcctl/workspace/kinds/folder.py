@@ -32,6 +32,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
             path=path,
             name=folder.name,
             owner=whole(folder.body.get("memberId")),
+            parent=str(folder.parent_id),
             modified=text(folder.body, "modifiedDate"),
         )
         yield Remote(entry, path.rpartition("/")[0], path.rpartition("/")[2], {})

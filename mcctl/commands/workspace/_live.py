@@ -1,0 +1,46 @@
+"""What only the business unit knows of journeys and sends: their state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mcctl.commands.workspace._common import Workspace
+from mcctl.errors import NotFound
+from mcctl.reading import get, text, whole
+from mcctl.rest.journey import RUNNING, JourneyApi
+from mcctl.rest.tx import TxApi
+from mcctl.workspace.address import Address
+
+_UNKNOWN: dict[str, Any] = {"status": None, "inside": None}
+
+
+class Live:
+    """The states of objects, each asked for once."""
+
+    def __init__(self, space: Workspace) -> None:
+        self._space = space
+        self._client = space.source.client  # which is that of the right business unit
+        self._known: dict[Address, dict[str, Any]] = {}
+
+    def of(self, user: Address | str) -> dict[str, Any]:
+        """Return the status of a journey or send, and how many contacts are inside; nulls for anything else."""
+        if not isinstance(user, Address) or user.kind not in ("journey", "send"):
+            return _UNKNOWN
+        if user not in self._known:
+            try:
+                self._known[user] = self._journey(user.key) if user.kind == "journey" else self._send(user)
+            except NotFound:
+                self._known[user] = {"status": "gone", "inside": None}
+        return self._known[user]
+
+    def _journey(self, key: str) -> dict[str, Any]:
+        versions = JourneyApi(self._client).versions(key=key, extras="stats")
+        running = [one for one in versions if one.status in RUNNING] or versions[-1:]
+        inside = sum(whole(get(one.body, "stats.currentPopulation")) or 0 for one in versions)
+        return {"status": running[-1].status, "inside": inside}
+
+    def _send(self, user: Address) -> dict[str, Any]:
+        entry = self._space.lock.by_address(user)
+        channel = "sms" if entry is not None and ".sms-send.yaml" in entry.files else "email"
+        answer = TxApi(self._client, channel).get_definition(key=user.key)
+        return {"status": text(answer, "status"), "inside": None}

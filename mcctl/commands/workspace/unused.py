@@ -1,0 +1,37 @@
+"""`mcctl workspace unused`."""
+
+from __future__ import annotations
+
+from mcctl.cells import Columns
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.workspace._common import SelectorsArgument, Workspace
+from mcctl.session import Session
+from mcctl.words import counted
+
+_KINDS = ("asset", "de", "event")
+_COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "PATH": "path", "CHANGED": "modified"}
+
+
+@verb(READ)
+def unused(session: Session, selectors: SelectorsArgument = None) -> None:
+    """Show the assets, data extensions and events that nothing in the files uses.
+
+    What is used elsewhere is not known here: an e-mail in Email Studio, a data extension in an import, a page on the
+    web. Look before you delete.
+
+    Examples:
+      mcctl workspace unused
+      mcctl workspace unused asset:* -o csv
+    """
+    space = Workspace(session, selectors)
+    used = {found.used.folded for found in space.usages.all if found.used and found.user != found.used}
+    left = [
+        {"address": str(entry.address), "name": entry.name, "path": entry.path, "modified": entry.modified}
+        for entry in space.lock
+        if entry.kind in _KINDS
+        and entry.files
+        and entry.address.folded not in used
+        and space.selection.takes(entry.address, entry.path)
+    ]
+    session.show_list(sorted(left, key=lambda one: one["path"]), _COLUMNS)
+    session.output.note(f"Nothing in the files uses {counted(len(left), 'object')}")

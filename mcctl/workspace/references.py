@@ -1,0 +1,149 @@
+"""What a file refers to: content blocks, data extensions, images, events, and whatever its properties name.
+
+Code is looked through by a small tokenizer of calls, texts and comments: it must also be read where it is broken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from mcctl.workspace import sql
+
+KEY, ID, NAME, URL, SQL, BINDING, DYNAMIC, REFERENCE = (
+    "key", "id", "name", "url", "sql", "binding", "dynamic", "reference",
+)  # fmt: skip
+"""How something is referred to."""
+_BLOCKS = {"contentblockbykey": KEY, "contentblockbyid": ID, "contentblockbyname": NAME}
+_ROWS = (
+    "lookup", "lookuprows", "lookuprowscs", "lookuporderedrows", "lookuporderedrowscs", "claimrow", "claimrowvalue",
+    "dataextensionrowcount", "insertde", "insertdata", "updatede", "updatedata", "upsertde", "upsertdata", "deletede",
+    "deletedata",
+)  # fmt: skip
+_CALL = re.compile(rf"(?<![\w.])(?:[\w.]*\.)?({'|'.join((*_BLOCKS, *_ROWS))}|dataextension\.init)\s*\(", re.IGNORECASE)
+_ARGUMENT = re.compile(
+    r"(?:\s|/\*.*?\*/)*(?:\"(?P<double>(?:[^\"\\]|\\.|\"\")*)\"|'(?P<single>(?:[^'\\]|\\.|'')*)'"
+    r"|&quot;(?P<escaped>(?:(?!&quot;).)*)&quot;|(?P<number>\d+)\s*[,)]|(?P<other>[^,()\r\n]{1,200}))",
+    re.DOTALL,
+)
+_CODE = re.compile(r"%%\[.*?\]%%|%%=.*?=%%|<script\b[^>]*\brunat\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*", re.DOTALL)
+_AMPSCRIPT_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
+_URL = re.compile(r"https?://[^\s\"'<>()\\%?#]+", re.IGNORECASE)
+_REF = re.compile(
+    r"""\bref:\s+(?:'(?P<single>(?:[^'\n]|'')*)'|"(?P<double>(?:[^"\\\n]|\\.)*)"|(?P<plain>[^\s,{}'"#][^,{}\n]*))"""
+)
+_NUMBER = re.compile(r"^template:\n  id: (\d+)$", re.MULTILINE)
+_EVENT = re.compile(r"\bEvent\.\"?([\w-]+)\"?\.")
+_DEFINITION = re.compile(r"\bdefinitionKey=([^\s,'\"]+)")
+_TEXT_SUFFIXES = (".html", ".txt", ".ampscript", ".ssjs", ".js", ".css", ".json", ".xml", ".rss")
+
+
+class Use(NamedTuple):
+    """A place where something is referred to. line and column: from 1. kind: of what is referred to, as in addresses.
+
+    value: as it is written; of what only the render will know, the code.
+    """
+
+    line: int
+    column: int
+    how: str
+    kind: str
+    value: str
+
+
+def uses(path: str, content: bytes, hosts: Collection[str]) -> list[Use]:
+    """Return what a file refers to. hosts: of the addresses at which images are published."""
+    text = content.decode("utf-8", "replace")
+    found: set[_Place] = set()
+    if path.endswith(".yaml"):
+        found |= set(_properties(path, text))
+    if path.endswith(".sql"):
+        found |= {(at, SQL, "de", name) for at, name in sql.tables(text)}
+    elif path.endswith((".yaml", *_TEXT_SUFFIXES)):
+        found |= {*_calls(text), *_urls(text, hosts)}
+    return _placed(sorted(found), text) if found else []
+
+
+_Place = tuple[int, str, str, str]
+"""Offset, how, kind, value."""
+
+
+def _placed(places: list[_Place], text: str) -> list[Use]:
+    """Return uses with lines and columns in the place of offsets."""
+    starts = [0, *(end.end() for end in re.finditer("\n", text))]
+    lines = [bisect_right(starts, at) for at, *_ in places]
+    return [
+        Use(line, at - starts[line - 1] + 1, how, kind, value)
+        for line, (at, how, kind, value) in zip(lines, places, strict=True)
+    ]
+
+
+def _calls(text: str) -> Iterator[_Place]:
+    silent = None
+    for call in _CALL.finditer(text):
+        silent = _comments(text) if silent is None else silent
+        if any(start <= call.start() < end for start, end in silent):
+            continue
+        name = call[1].lower()
+        how = _BLOCKS.get(name, KEY if name == "dataextension.init" else NAME)
+        kind = "asset" if name in _BLOCKS else "de"
+        argument = _ARGUMENT.match(text, call.end())
+        if argument is None:
+            continue
+        value = _literal(argument)
+        if value is None:
+            yield call.start(1), DYNAMIC, kind, (argument["other"] or "").strip()
+        elif value.strip():
+            yield call.start(1), how, kind, value.strip()
+
+
+def _literal(argument: re.Match[str]) -> str | None:
+    """Return the text or number that an argument is; None for anything that is worked out."""
+    for name, quote in (("double", '"'), ("single", "'")):
+        if argument[name] is not None:
+            return re.sub(r"\\([\"'\\/])", r"\1", argument[name].replace(quote * 2, quote))
+    return argument["escaped"] or argument["number"]
+
+
+def _comments(text: str) -> list[tuple[int, int]]:
+    """Return where comments in code begin and end."""
+    found: list[tuple[int, int]] = []
+    for code in _CODE.finditer(text):
+        comment = _COMMENT if code[0][:1] == "<" else _AMPSCRIPT_COMMENT
+        for one in comment.finditer(text, code.start(), code.end()):
+            found += [] if one[1] else [one.span()]
+    return found
+
+
+def _urls(text: str, hosts: Collection[str]) -> Iterator[_Place]:
+    if hosts:
+        for url in _URL.finditer(text):
+            if urlsplit(url[0]).netloc.lower() in hosts:
+                yield url.start(), URL, "asset", url[0]
+
+
+def _properties(path: str, text: str) -> Iterator[_Place]:
+    """Yield what the properties of an object refer to."""
+    for ref in _REF.finditer(text):
+        address = _unquoted(ref)
+        kind, _, key = address.partition(":")
+        if key:
+            yield ref.start(), REFERENCE, kind, key
+    for number in _NUMBER.finditer(text):
+        yield number.start(1), ID, "asset", number[1]
+    if path.endswith(".journey.yaml"):
+        yield from ((one.start(), BINDING, "event", one[1]) for one in _EVENT.finditer(text))
+    if path.endswith(".subscription.yaml"):
+        yield from ((one.start(1), BINDING, "send", one[1]) for one in _DEFINITION.finditer(text))
+
+
+def _unquoted(ref: re.Match[str]) -> str:
+    if ref["single"] is not None:
+        return ref["single"].replace("''", "'")
+    if ref["double"] is not None:
+        return re.sub(r"\\(.)", r"\1", ref["double"])
+    return ref["plain"].strip()

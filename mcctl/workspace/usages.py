@@ -1,0 +1,194 @@
+"""Who uses what: an index of the references in files, and the graph that it makes.
+
+A file is looked through again only where its size or time is another. The index is mcctl's own; it can be thrown away.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from mcctl.errors import InputError
+from mcctl.rest.folder import split_path
+from mcctl.workspace.address import Address
+from mcctl.workspace.local import Local
+from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.published import hosts_of
+from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL, Use, uses
+
+_SCHEMA = """
+create table if not exists file (path text primary key, size integer not null, time integer not null) without rowid;
+create table if not exists use (path text not null, line integer not null, column integer not null, how text not null,
+  kind text not null, value text not null);
+create index if not exists use_path on use (path);
+create table if not exists setting (name text primary key, value text not null);
+"""
+_VERSION = "1"
+
+
+class Found(NamedTuple):
+    """A use in a file, and what it is of. user: the object that the file is of, or else the path of the file.
+
+    used: what is referred to; None where nobody knows it.
+    """
+
+    user: Address | str
+    path: str
+    use: Use
+    used: Address | None
+
+
+class Usages:
+    """The references in the files of a workspace. folder: where the index is kept."""
+
+    def __init__(self, local: Local, lock: Lock, folder: Path) -> None:
+        self._local = local
+        self._lock = lock
+        self._path = folder / "usages.sqlite"
+
+    @cached_property
+    def all(self) -> list[Found]:
+        """Every use in every file. Raises InputError for files that cannot be read."""
+        resolver = Resolver(self._lock)
+        found = []
+        for path, use in self._indexed():
+            found.append(Found(self.owners.get(path, path), path, use, resolver.resolved(use)))
+        return found
+
+    def of(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
+        """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
+        users: dict[Address, list[Found]] = {}
+        for found in self.all:
+            used = found.used or _named(found.use)
+            if used is not None:
+                users.setdefault(used.folded, []).append(found)
+        yield from _walked(address, users, deep, lambda found: found.user if isinstance(found.user, Address) else None)
+
+    def by(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
+        """Yield what an object uses; deep: then what those use, and so on, each once."""
+        used: dict[Address, list[Found]] = {}
+        for found in self.all:
+            if isinstance(found.user, Address):
+                used.setdefault(found.user.folded, []).append(found)
+        yield from _walked(address, used, deep, lambda found: found.used)
+
+    @cached_property
+    def owners(self) -> Mapping[str, Address]:
+        """Which object each file is of."""
+        owners = {entry.path + suffix: entry.address for entry in self._lock for suffix in entry.files}
+        for stray in self._local.strays.values():
+            owners |= {stray.path + suffix: stray.address for suffix in stray.suffixes}
+        return owners
+
+    def _indexed(self) -> list[tuple[str, Use]]:
+        """Bring the index up to the files, and return all of it."""
+        try:
+            db = self._opened()
+            self._refresh(db)
+            rows = db.execute("select path, line, column, how, kind, value from use order by path, line, column")
+            found = [(path, Use(*rest)) for path, *rest in rows]
+            db.close()
+        except (sqlite3.Error, OSError) as error:
+            raise InputError(f"Cannot use {self._path}: {error}", "Delete it; it is made anew") from error
+        return found
+
+    def _opened(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(self._path, timeout=30)
+        db.executescript(_SCHEMA)
+        mark = " ".join([_VERSION, *sorted(self._hosts)])
+        known = db.execute("select value from setting where name = 'mark'").fetchone()
+        if known != (mark,):  # where images are published decides which addresses count
+            db.executescript("delete from file; delete from use; delete from setting;")
+            db.execute("insert into setting values ('mark', ?)", [mark])
+        return db
+
+    @cached_property
+    def _hosts(self) -> frozenset[str]:
+        return hosts_of(self._lock)
+
+    def _refresh(self, db: sqlite3.Connection) -> None:
+        known = {path: (size, time) for path, size, time in db.execute("select path, size, time from file")}
+        there = {path: (stat.st_size, stat.st_mtime_ns) for path, stat in self._local.stats}
+        stale = [path for path, stat in there.items() if known.get(path) != stat]
+        gone = [(path,) for path in (*stale, *(known.keys() - there.keys()))]
+        if not gone:
+            return
+        with db:
+            db.executemany("delete from use where path = ?", gone)
+            db.executemany("delete from file where path = ?", gone)
+            for path in stale:
+                found = uses(path, self._local.tree.read(path) or b"", self._hosts)
+                db.executemany("insert into use values (?, ?, ?, ?, ?, ?)", [(path, *use) for use in found])
+                db.execute("insert into file values (?, ?, ?)", [path, *there[path]])
+
+
+class Resolver:
+    """Tells which object a reference is to, among those that the lock knows."""
+
+    def __init__(self, lock: Lock) -> None:
+        self._lock = lock
+
+    def resolved(self, use: Use) -> Address | None:
+        """Return the object that is referred to; None where nobody knows it."""
+        if use.how == DYNAMIC:
+            return None
+        if use.how == ID:
+            entry = self._lock.by_id(use.kind, use.value)
+        elif use.how == URL:
+            entry = self._by_url.get(use.value.casefold())
+        elif use.how in (NAME, SQL):
+            entry = (self._blocks if use.kind == "asset" else self._extensions).get(_plain(use.value))
+        else:
+            entry = self._lock.by_address(Address(use.kind, use.value))
+        return None if entry is None else entry.address
+
+    @cached_property
+    def _by_url(self) -> dict[str, Entry]:
+        return {entry.url.casefold(): entry for entry in self._lock if entry.url}
+
+    @cached_property
+    def _blocks(self) -> dict[str, Entry]:
+        """Assets by the names of their folders and their own, with and without that of the root folder."""
+        folders = {entry.path: entry for entry in self._lock.of_kind("folder")}
+        root = next((entry.name for path, entry in folders.items() if path == "content"), "")
+        found: dict[str, Entry] = {}
+        for entry in self._lock.of_kind("asset"):
+            folder = folders.get(entry.path.rpartition("/")[0])
+            if folder is not None:
+                names = [] if folder.path == "content" else split_path(folder.key)
+                below = "\\".join([*names, entry.name])
+                found |= dict.fromkeys((_plain(below), _plain(f"{root}\\{below}")), entry)
+        return found
+
+    @cached_property
+    def _extensions(self) -> dict[str, Entry]:
+        """Data extensions by name, and by key, which the platform takes likewise."""
+        entries = self._lock.of_kind("de")
+        return {_plain(entry.key): entry for entry in entries} | {_plain(entry.name): entry for entry in entries}
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().removeprefix("ent.")
+
+
+def _named(use: Use) -> Address | None:
+    """Return the address that a use names itself, whether or not it is known."""
+    return Address(use.kind, use.value) if use.how in (KEY, REFERENCE) else None
+
+
+def _walked(
+    start: Address, edges: Mapping[Address, list[Found]], deep: bool, following: Callable[[Found], Address | None]
+) -> Iterator[tuple[Found, Address]]:
+    waiting, seen = [start], {start.folded}
+    while waiting:
+        one = waiting.pop(0)
+        for found in edges.get(one.folded, []):
+            yield found, one
+            further = following(found)
+            if deep and further is not None and further.folded not in seen:
+                seen.add(further.folded)
+                waiting.append(further)
