@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import Any
 
 from mcctl.errors import InputError
 
@@ -22,11 +21,19 @@ class Ignoring:
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"Cannot read {root / FILE}: {error}") from error
         try:
-            said = [line for line in lines if line.strip() and not line.startswith("#")]
-            self._spec = GitIgnoreSpec.from_lines(said) if said else None  # asking costs much for every file
+            self._spec = _spec([line for line in lines if line.strip() and not line.startswith("#")])
         except ValueError as error:
             raise InputError(f"{root / FILE}: {error}") from error
 
     def takes(self, path: str) -> bool:
         """Whether a file is kept out."""
-        return self._spec is not None and self._spec.match_file(path)
+        return self._spec is not None and bool(self._spec.match_file(path))
+
+
+def _spec(lines: list[str]) -> Any:
+    """Return the patterns in some lines; None where there are none: asking them for every file costs much."""
+    if not lines:
+        return None
+    from pathspec import GitIgnoreSpec  # dear to load
+
+    return GitIgnoreSpec.from_lines(lines)

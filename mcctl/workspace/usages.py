@@ -53,10 +53,8 @@ class Usages:
     def all(self) -> list[Found]:
         """Every use in every file. Raises InputError for files that cannot be read."""
         resolver = Resolver(self._lock)
-        found = []
-        for path, use in self._indexed():
-            found.append(Found(self.owners.get(path, path), path, use, resolver.resolved(use)))
-        return found
+        owners = self.owners
+        return [Found(owners.get(path, path), path, use, resolver.resolved(use)) for path, use in self._indexed()]
 
     def of(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
         """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
@@ -89,7 +87,7 @@ class Usages:
             db = self._opened()
             self._refresh(db)
             rows = db.execute("select path, line, column, how, kind, value from use order by path, line, column")
-            found = [(path, Use(*rest)) for path, *rest in rows]
+            found = [(row[0], Use._make(row[1:])) for row in rows]
             db.close()
         except (sqlite3.Error, OSError) as error:
             raise InputError(f"Cannot use {self._path}: {error}", "Delete it; it is made anew") from error
@@ -131,9 +129,16 @@ class Resolver:
 
     def __init__(self, lock: Lock) -> None:
         self._lock = lock
+        self._known: dict[tuple[str, ...], Address | None] = {}
 
     def resolved(self, use: Use) -> Address | None:
         """Return the object that is referred to; None where nobody knows it."""
+        reference = use[2:]
+        if reference not in self._known:
+            self._known[reference] = self._resolved(use)
+        return self._known[reference]
+
+    def _resolved(self, use: Use) -> Address | None:
         if use.how == DYNAMIC:
             return None
         if use.how == ID:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from filelock import FileLock, Timeout
 
 from mcctl.cells import Columns
 from mcctl.errors import InputError, PartlyDone
@@ -59,7 +58,6 @@ class Workspace:
         self.lock = self.project.lock()
         self.ignoring = Ignoring(self.project.root)
         self.local = Local(self.project.tree, self.lock, self.ignoring)
-        self.looking = Looking(self.local, self.lock)
         self.bases = Bases(self.project.root, self.project.private)
         self.there: dict[Address, Files | None] = {}
         """The files of objects that changed in the business unit, once it was read; None for what is gone."""
@@ -148,6 +146,11 @@ class Workspace:
         return [*there, *self.local.odd]
 
     @cached_property
+    def looking(self) -> Looking:
+        """What compares the business unit with the files."""
+        return Looking(self.local, self.lock)
+
+    @cached_property
     def usages(self) -> Usages:
         """Who uses what, by the files."""
         return Usages(self.local, self.lock, self.project.private)
@@ -155,6 +158,8 @@ class Workspace:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep other commands from writing to the workspace. Raises InputError where one does already."""
+        from filelock import FileLock, Timeout  # dear to load, and for writing only
+
         try:
             self.project.private.mkdir(exist_ok=True)
             with FileLock(self.project.private / "lock", timeout=0):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from mcctl.workspace import compare, snapshot
 from mcctl.workspace.compare import Difference
 from mcctl.workspace.pull import Pulling, Side
 
-_SAVED_EVERY = 200  # objects
+_SAVED_EVERY = 5.0  # seconds
 
 
 @verb(READ)
@@ -56,16 +57,18 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
     done: list[Difference] = []
     if space.source.full:
         space.lock.header.reading.clear()
+    saved = time.monotonic()
     try:
-        for number, found in enumerate(space.read(), 1):
+        for found in space.read():
             try:
                 difference = pulling.take(found)
             except InputError as error:
                 space.source.odd.append(error.message)
                 continue
             done += [difference] if difference else []
-            if number % _SAVED_EVERY == 0:
+            if time.monotonic() - saved > _SAVED_EVERY:
                 _save(space, pulling)
+                saved = time.monotonic()
         if space.selection.is_everything and not space.odd() and not _meeting(done):
             space.lock.header.reading.clear()
             entries = [one for one in space.lock.of_kind("asset") if one.path]

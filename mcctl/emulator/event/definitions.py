@@ -86,8 +86,9 @@ class EventDefinitions:
         db, who, params = database(req), caller(req), query_params(req)
         rows = db.execute("select * from event_definition where mid = ? order by id", [who.mid]).fetchall()
         name = params.get("name", "").casefold()
-        found = [shown(db, row) for row in rows if name in json.loads(row["doc"])["name"].casefold()]
-        resp.media = paged(found, *page_of(req, PAGE_SIZE, PAGE_SIZE))
+        found = [row for row in rows if name in json.loads(row["doc"])["name"].casefold()]
+        page, users = paged(found, *page_of(req, PAGE_SIZE, PAGE_SIZE)), journeys.by_event(db, who.mid)
+        resp.media = {**page, "items": [_shown(db, row, users.get(row["key"], [])) for row in page["items"]]}
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Create an event definition on a data extension that is there, or that a schema describes."""
@@ -144,11 +145,11 @@ ROUTES = {
 
 def shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
     """Return an event definition as the API shows it."""
-    used = [
-        one
-        for one in journeys.all_versions(db, row["mid"])
-        if journeys.event_key_of(json.loads(one["doc"])) == row["key"]
-    ]
+    return _shown(db, row, journeys.by_event(db, row["mid"]).get(row["key"], []))
+
+
+def _shown(db: sqlite3.Connection, row: sqlite3.Row, used: list[sqlite3.Row]) -> dict[str, Any]:
+    """Return an event definition. used: the versions of journeys that it is the entry of."""
     target = de.with_guid(db, row["de_guid"])
     doc = json.loads(row["doc"])
     source = {"serializedObjectType": 11, "eventDefinitionId": row["guid"], "eventDefinitionKey": row["key"]}

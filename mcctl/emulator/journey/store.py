@@ -89,6 +89,14 @@ def all_versions(db: sqlite3.Connection, mid: int) -> list[sqlite3.Row]:
     return db.execute(f"{_VERSIONS} where mid = ? order by journey_id, number", [mid]).fetchall()
 
 
+def by_event(db: sqlite3.Connection, mid: int) -> dict[str | None, list[sqlite3.Row]]:
+    """Return the versions of a business unit's journeys by the keys of their entry events."""
+    found: dict[str | None, list[sqlite3.Row]] = {}
+    for row in all_versions(db, mid):
+        found.setdefault(event_key_of(json.loads(row["doc"])), []).append(row)
+    return found
+
+
 def published_for(db: sqlite3.Connection, mid: int, event_key: str) -> list[sqlite3.Row]:
     """Return the versions that take contacts from an event, the paused ones with them."""
     rows = db.execute(f"{_VERSIONS} where mid = ? and status in ('Published', 'Paused')", [mid]).fetchall()
