@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -18,6 +19,8 @@ from mcctl.reading import TwinNames, without_twins
 
 _MAX_NODES = 150_000  # of a document; they take 600 bytes each
 _MAX_WRITTEN_OUT = 1_000_000  # values of a document, its aliases written out
+_SEPARATORS = (":", "-", ",", "?", "[", "{", "\n")
+"""There are no more values in a document than of these, and one."""
 _MERGE = "tag:yaml.org,2002:merge"
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _PLAIN = (
@@ -43,8 +46,22 @@ class _Dumper(yaml.SafeDumper):
         return True  # whoever reads it may know no aliases
 
 
-class _Loader(yaml.SafeLoader):
-    """Loads no more than a document may hold, each name once."""
+class _Once:
+    """Takes each name once."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        loader: Any = super()
+        names = [loader.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
+        try:
+            without_twins([(name if isinstance(name, str) else json.dumps(name), None) for name in names])
+        except TwinNames as error:
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
+        mapping: dict[Any, Any] = loader.construct_mapping(node, deep)
+        return mapping
+
+
+class _Loader(_Once, yaml.SafeLoader):
+    """Loads no more than a document may hold."""
 
     yaml_implicit_resolvers: dict[Any, Any] = {}
     nodes = 0
@@ -55,13 +72,11 @@ class _Loader(yaml.SafeLoader):
             raise _TooLarge(f"as YAML it may hold {_MAX_NODES:,} values; as JSON it may hold more")
         return super().compose_node(parent, index)
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        names = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]
-        try:
-            without_twins([(name if isinstance(name, str) else json.dumps(name), None) for name in names])
-        except TwinNames as error:
-            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
-        return super().construct_mapping(node, deep)
+
+class _QuickLoader(_Once, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Loads by libyaml, where that is there, what cannot hold too much."""
+
+    yaml_implicit_resolvers: dict[Any, Any] = {}
 
 
 class _TooLarge(Exception):
@@ -71,7 +86,8 @@ class _TooLarge(Exception):
 _Dumper.add_representer(str, _Dumper.represent_text)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(f"(?:{_NUMBER})$"), list("-0123456789"))
 for _tag, _pattern, _first in _PLAIN:
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), _first)
+    for _kind in (_Loader, _QuickLoader):
+        _kind.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), _first)
 
 
 def dump(value: Any, width: int = 100) -> str:
@@ -83,7 +99,7 @@ def dump(value: Any, width: int = 100) -> str:
 def parse(text: str, source: str) -> Any:
     """Parse YAML, naming `source` in errors. Raises InputError with the line of the fault."""
     try:
-        document = _document(_Loader(text))
+        document = _loaded(text)
         return json.loads(json.dumps(document, allow_nan=False))
     except _TooLarge as error:
         raise InputError(f"{source} is too large: {error}") from error
@@ -94,11 +110,19 @@ def parse(text: str, source: str) -> Any:
         raise InputError(f"{source} is neither JSON nor YAML: {str(error).splitlines()[0]}") from error
 
 
-def _document(loader: _Loader) -> Any:
+def _loaded(text: str) -> Any:
+    """Return a document, by the quick loader if it can; of what is wrong, the other one tells."""
+    if sum(map(text.count, _SEPARATORS)) < _MAX_NODES:
+        with suppress(*_FAULTS, _TooLarge):
+            return _document(_QuickLoader(text), has_aliases="&" in text)
+    return _document(_Loader(text))
+
+
+def _document(loader: Any, *, has_aliases: bool = True) -> Any:
     node = loader.get_single_node()
     if node is None:
         return None
-    if _written_out(node, {}) > _MAX_WRITTEN_OUT:
+    if has_aliases and _written_out(node, {}) > _MAX_WRITTEN_OUT:
         raise _TooLarge(f"its aliases stand for more than {_MAX_WRITTEN_OUT:,} values")
     return loader.construct_document(node)
 

@@ -16,7 +16,7 @@ from mcctl.ampscript.parser import parse
 from mcctl.ampscript.system import SYSTEM_NAMES
 from mcctl.ampscript.values import attribute_key
 from mcctl.ampscript.walk import calls, nodes, references
-from mcctl.checks.markup import CODE, Markup, read_markup, targets
+from mcctl.checks.markup import CODE, Markup, read_elements, read_markup, targets
 
 ERROR, WARNING = "error", "warning"
 GMAIL_BYTES = 102 * 1024
@@ -66,20 +66,24 @@ class Mail:
         self.known = known
 
     @cached_property
+    def parsed(self) -> dict[str, Program | AmpscriptError]:
+        """The parts, parsed; or why one is no AMPscript."""
+        return {part: _parsed(source) for part, source in self.parts.items()}
+
+    @cached_property
     def programs(self) -> dict[str, Program]:
         """The parts that are AMPscript, parsed."""
-        found = {}
-        for part, source in self.parts.items():
-            try:
-                found[part] = parse(source)
-            except AmpscriptError:
-                continue
-        return found
+        return {part: found for part, found in self.parsed.items() if isinstance(found, Program)}
 
     @cached_property
     def markup(self) -> Markup:
-        """What the HTML part refers to."""
+        """What the HTML part refers to, and its words."""
         return read_markup(self.parts.get("html", ""))
+
+    @cached_property
+    def elements(self) -> Markup:
+        """What the HTML part refers to; without its words this is found much sooner."""
+        return read_elements(self.parts.get("html", ""))
 
 
 Found = Iterator[tuple[str, Place, str]]
@@ -108,11 +112,26 @@ def check(mail: Mail, names: Collection[str] | None = None) -> list[Finding]:
 
 
 def _code(mail: Mail) -> Found:
-    for part, source in mail.parts.items():
-        try:
-            compile_program(parse(source))
-        except AmpscriptError as error:
+    for part, found in mail.parsed.items():
+        error = found if isinstance(found, AmpscriptError) else _refused(found)
+        if error is not None:
             yield part, error.place or _NO_PLACE, error.message
+
+
+def _parsed(source: str) -> Program | AmpscriptError:
+    try:
+        return parse(source)
+    except AmpscriptError as error:
+        return error
+
+
+def _refused(program: Program) -> AmpscriptError | None:
+    """Return why the platform would refuse a program; None where it would not."""
+    try:
+        compile_program(program)
+    except AmpscriptError as error:
+        return error
+    return None
 
 
 def _platform(mail: Mail) -> Found:
@@ -169,7 +188,7 @@ def _address(mail: Mail) -> Found:
 
 
 def _images(mail: Mail) -> Found:
-    for image, source in targets(mail.markup.images, "src"):
+    for image, source in targets(mail.elements.images, "src"):
         place = Place(image.line, image.column)
         if not source:
             yield "html", place, "An image has no source"
@@ -178,13 +197,13 @@ def _images(mail: Mail) -> Found:
 
 
 def _alt(mail: Mail) -> Found:
-    for image in mail.markup.images:
+    for image in mail.elements.images:
         if image.attributes.get("alt") is None:
             yield "html", Place(image.line, image.column), "An image has no alt text"
 
 
 def _links(mail: Mail) -> Found:
-    for link, target in targets(mail.markup.links, "href"):
+    for link, target in targets(mail.elements.links, "href"):
         if "name" in link.attributes or "id" in link.attributes:
             continue
         if not target or target == "#":
@@ -194,7 +213,7 @@ def _links(mail: Mail) -> Found:
 
 
 def _http(mail: Mail) -> Found:
-    for elements, attribute in ((mail.markup.links, "href"), (mail.markup.images, "src")):
+    for elements, attribute in ((mail.elements.links, "href"), (mail.elements.images, "src")):
         for element, target in targets(elements, attribute):
             if target.lower().startswith("http://") and not _LOCAL.match(target):
                 yield "html", Place(element.line, element.column), f"{target[:100]} is not encrypted; write https"

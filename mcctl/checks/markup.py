@@ -13,6 +13,11 @@ from mcctl.ampscript.lexer import TEXT, tokens
 CODE = "\ue000"
 """Stands for every character of code; its value is known only when the message is rendered."""
 _MARKED = re.compile(r"(%%\[.*?(?:\]%%|\Z)|%%=.*?=%%|%%[^%\n]+%%)", re.DOTALL)
+_REFERRING = re.compile(r"<(?:a|area|img)\b", re.IGNORECASE)
+_OTHER_TAG = re.compile(
+    r"</?(?!(?:a|area|img|script|style)\b)[a-z](?:[^<>\"'\n]|\"[^\"<>\n]*\"|'[^'<>\n]*')*+>", re.IGNORECASE
+)
+"""A tag on one line that refers to nothing, and hides nothing."""
 _SILENT = ("script", "style", "head", "title")
 
 
@@ -38,6 +43,15 @@ def read_markup(source: str) -> Markup:
     reader = _Reader()
     reader.feed(without_code(source) + "\n")  # not closed: a tag without an end would be read again from each of its <
     return Markup(reader.links, reader.images, " ".join(reader.words))
+
+
+def read_elements(source: str) -> Markup:
+    """Return what a page refers to, as `read_markup` does, but without its words: most tags need not be looked at."""
+    if not _REFERRING.search(source):
+        return Markup([], [], "")
+    reader = _Reader()
+    reader.feed(_OTHER_TAG.sub(lambda tag: " " * len(tag[0]), without_code(source)) + "\n")
+    return Markup(reader.links, reader.images, "")
 
 
 def without_code(source: str) -> str:

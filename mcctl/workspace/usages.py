@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mcctl.errors import InputError
 from mcctl.rest.folder import split_path
 from mcctl.workspace.address import Address
-from mcctl.workspace.local import Local
+from mcctl.workspace.local import Local, Stray
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.published import hosts_of
 from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL, Use, uses
@@ -52,7 +52,7 @@ class Usages:
     @cached_property
     def all(self) -> list[Found]:
         """Every use in every file. Raises InputError for files that cannot be read."""
-        resolver = Resolver(self._lock)
+        resolver = Resolver(self._lock, self._local.strays)
         owners = self.owners
         return [Found(owners.get(path, path), path, use, resolver.resolved(use)) for path, use in self._indexed()]
 
@@ -125,10 +125,11 @@ class Usages:
 
 
 class Resolver:
-    """Tells which object a reference is to, among those that the lock knows."""
+    """Tells which object a reference is to, among those that the lock knows, and new ones, which have but a key."""
 
-    def __init__(self, lock: Lock) -> None:
+    def __init__(self, lock: Lock, new: Mapping[Address, Stray]) -> None:
         self._lock = lock
+        self._new = new
         self._known: dict[tuple[str, ...], Address | None] = {}
 
     def resolved(self, use: Use) -> Address | None:
@@ -148,7 +149,10 @@ class Resolver:
         elif use.how in (NAME, SQL):
             entry = (self._blocks if use.kind == "asset" else self._extensions).get(_plain(use.value))
         else:
-            entry = self._lock.by_address(Address(use.kind, use.value))
+            named = Address(use.kind, use.value)
+            entry = self._lock.by_address(named)
+            if entry is None and named.folded in self._new:
+                return self._new[named.folded].address
         return None if entry is None else entry.address
 
     @cached_property

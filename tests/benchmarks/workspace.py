@@ -30,7 +30,7 @@ from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.loading import Arrival
 
 PIXEL = base64.b64encode(bytes.fromhex("89504e470d0a1a0a") + bytes(2000)).decode()
-FOLDERS, ROWS_OF_TEXT = 60, 40
+FOLDERS, ROWS_OF_TEXT, LINKS = 60, 25, 10
 _MEASURE = """
 import resource, sys, time
 from mcctl import cli
@@ -161,6 +161,7 @@ def _asset(number: int, counts: Counts) -> Arrival:
             "name": name, "customerKey": f"image-{number}", "assetType": {"id": 28, "name": "png"}, "file": PIXEL, **folder,
         })  # fmt: skip
     text = "".join(f"<tr><td>Row {row} of {number}</td><td>%%FirstName%%</td></tr>\n" for row in range(ROWS_OF_TEXT))
+    text += "".join(f'<a href="https://nto.example/{number}/{link}">Look</a>\n' for link in range(LINKS))
     if number % 2:
         code = f'%%[ SET @x = Lookup("Extension {number % counts.extensions}", "A", "Id", _subscriberkey) ]%%'
         body = {"name": f"Block {number}", "assetType": {"id": 197, "name": "htmlblock"}, "content": code + text}

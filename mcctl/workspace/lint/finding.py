@@ -1,0 +1,136 @@
+"""What a rule finds, and how rules are told to be silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from mcctl.errors import InputError
+from mcctl.reading import text
+from mcctl.workspace.address import Address
+from mcctl.workspace.kinds import kind_of
+from mcctl.workspace.known import Known
+from mcctl.workspace.local import Local
+from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.shape import Files
+from mcctl.workspace.usages import Found, Usages
+
+ERROR, WARNING = "error", "warning"
+_KEYS = (
+    "customerKey", "eventDefinitionKey", "definitionKey", "key", "callbackName", "subscriptionName",
+)  # fmt: skip
+_ALLOWED = re.compile(r"mcctl:\s*allow\s+([\w, -]+)")
+
+
+class Finding(NamedTuple):
+    """Something that is against a rule. line and column: from 1; 0 where it concerns a file as a whole."""
+
+    rule: str
+    level: str
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+class Thing(NamedTuple):
+    """An object in files. path: where they begin. files: what follows that in the name of each -> content.
+
+    body: the object as the API takes it; None where the files do not describe one.
+    """
+
+    address: Address
+    path: str
+    files: Files
+    body: dict[str, Any] | None
+
+    @property
+    def key(self) -> str:
+        """Its key as the files have it, which may be a new one."""
+        return text(self.body, *_KEYS) or self.address.key
+
+    @property
+    def properties(self) -> str:
+        """The file with its properties."""
+        return self.path + next((suffix for suffix in sorted(self.files) if suffix.endswith(".yaml")), "")
+
+
+@dataclass
+class Scene:
+    """All that rules look at. kinds: those of which the workspace has every object."""
+
+    local: Local
+    lock: Lock
+    usages: Usages
+    kinds: Collection[str]
+
+    @cached_property
+    def things(self) -> list[Thing]:
+        """Every object in the files. Raises InputError for files that cannot be read."""
+        known = Known(self.lock)
+        found: list[Thing] = []
+        places: set[str] = set()
+        for entry in self.lock:
+            place, blobs = self.local.at(entry) if entry.files else ("", None)
+            if blobs is not None:
+                places.add(place)
+                found.append(_thing(entry.address, place, self.local.files(place, blobs), known))
+        for stray in self.local.strays.values():
+            if stray.path not in places:
+                found.append(_thing(stray.address, stray.path, self.local.files(stray.path, stray.suffixes), known))
+        return found
+
+    @cached_property
+    def uses(self) -> list[Found]:
+        """Every reference in the files."""
+        return self.usages.all
+
+    @cached_property
+    def users(self) -> Mapping[Address, set[Address]]:
+        """The objects that use an object, by its address in one casing."""
+        found: dict[Address, set[Address]] = {}
+        for one in self.uses:
+            if one.used is not None and isinstance(one.user, Address):
+                found.setdefault(one.used.folded, set()).add(one.user)
+        return found
+
+    @cached_property
+    def by_address(self) -> Mapping[Address, Thing]:
+        """The objects in the files by their addresses, in one casing."""
+        return {thing.address.folded: thing for thing in self.things}
+
+    def entry(self, address: Address) -> Entry | None:
+        """Return what the lock knows of an object; None where it knows none."""
+        return self.lock.by_address(address)
+
+
+def heard(findings: Iterable[Finding], levels: Mapping[str, str], local: Local) -> Iterator[Finding]:
+    """Yield findings with the levels that the workspace gives to rules, but for those that are allowed.
+
+    A rule is silent for a line where the line above says `mcctl: allow RULE`.
+    """
+    lines: dict[str, list[str]] = {}
+    for finding in findings:
+        level = levels.get(finding.rule, finding.level)
+        if level == "off":
+            continue
+        if finding.line > 1:
+            if finding.path not in lines:
+                lines[finding.path] = (local.tree.read(finding.path) or b"").decode("utf-8", "replace").split("\n")
+            above = lines[finding.path][finding.line - 2 : finding.line - 1]
+            allowed = _ALLOWED.search(above[0]) if above else None
+            if allowed and finding.rule in re.split(r"[,\s]+", allowed[1]):
+                continue
+        yield finding._replace(level=level)
+
+
+def _thing(address: Address, path: str, files: Files, known: Known) -> Thing:
+    texts = {suffix: content for suffix, content in files.items() if suffix}
+    try:
+        body = kind_of(address.kind).body(texts, path, known)
+    except InputError:
+        body = None
+    return Thing(address, path, files, body)
