@@ -4,7 +4,7 @@ _mcctl() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$at ${COMP_WORDS[i]}" in
-      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
+      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl workspace'|'mcctl workspace init'|'mcctl workspace pull'|'mcctl workspace status'|'mcctl workspace usages'|'mcctl workspace unused'|'mcctl workspace inventory'|'mcctl workspace lint'|'mcctl workspace diff'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator load'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
     esac
   done
   case "$at|$prev" in
@@ -73,6 +73,7 @@ _mcctl() {
     *'|--group-key') : ;;
     *'|--hash') : ;;
     *'|--header') : ;;
+    *'|--home') : ;;
     *'|--host') : ;;
     *'|--html') files=yes ;;
     *'|--image') : ;;
@@ -126,6 +127,8 @@ _mcctl() {
     *'|--results') files=yes ;;
     *'|--rewrite') files=yes ;;
     *'|--row') : ;;
+    *'|--rows') files=yes ;;
+    *'|--rule') : ;;
     *'|--run') live=runs ;;
     *'|--scope') : ;;
     *'|--search') : ;;
@@ -147,6 +150,7 @@ _mcctl() {
     *'|--subject') : ;;
     *'|--subscriber') : ;;
     *'|--tag') : ;;
+    *'|--target') : ;;
     *'|--template') files=yes ;;
     'mcctl asset create|--text'|'mcctl asset patch|--text') files=yes ;;
     'mcctl sms send|--text'|'mcctl sms list-send|--text'|'mcctl sms queue-mo|--text'|'mcctl sms import-send|--text'|'mcctl chat send|--text') : ;;
@@ -179,7 +183,7 @@ _mcctl() {
     *'|-q') : ;;
     *) case "$at|${cur:0:1}" in
       'mcctl|-') words=$'--version\n-h\n--help' ;;
-      'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\ncontact\ntx\nsms\nchat\npersonalization\nens\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
+      'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\nworkspace\ncontact\ntx\nsms\nchat\npersonalization\nens\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
       'mcctl asset|-') words=$'-h\n--help' ;;
       'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\nsend-test\ndownload\ncheck\npreview\ntypes' ;;
       'mcctl asset list|-') words=$'--type\n--folder\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
@@ -280,6 +284,24 @@ _mcctl() {
       'mcctl journey stop|'*) live=journeys ;;
       'mcctl journey exit|-') words=$'--contact\n--version\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey exit|'*) live=journeys ;;
+      'mcctl workspace|-') words=$'-h\n--help' ;;
+      'mcctl workspace|'*) words=$'init\npull\nstatus\nusages\nunused\ninventory\nlint\ndiff' ;;
+      'mcctl workspace init|-') words=$'--target\n--home\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace init|'*) : ;;
+      'mcctl workspace pull|-') words=$'--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace pull|'*) : ;;
+      'mcctl workspace status|-') words=$'--offline\n--check\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace status|'*) : ;;
+      'mcctl workspace usages|-') words=$'--deep\n--forward\n--live\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace usages|'*) : ;;
+      'mcctl workspace unused|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace unused|'*) : ;;
+      'mcctl workspace inventory|-') words=$'--live\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace inventory|'*) : ;;
+      'mcctl workspace lint|-') words=$'--rule\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace lint|'*) : ;;
+      'mcctl workspace diff|-') words=$'--incoming\n--stat\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace diff|'*) : ;;
       'mcctl contact|-') words=$'-h\n--help' ;;
       'mcctl contact|'*) words=$'create\nupdate\nget\nsearch\njourneys\ndelete\ndelete-status\nschema' ;;
       'mcctl contact create|-') words=$'--email\n--mobile\n--locale\n--attr\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
@@ -459,11 +481,13 @@ _mcctl() {
       'mcctl api|-') words=$'-f\n--field\n-F\n--typed-field\n--input\n-H\n--header\n-i\n--include\n--paginate\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl api|'*) files=yes ;;
       'mcctl emulator|-') words=$'-h\n--help' ;;
-      'mcctl emulator|'*) words=$'serve\nreset\noutbox\nrequests\nclock\nprofiles\nfault\nfile' ;;
+      'mcctl emulator|'*) words=$'serve\nreset\nload\noutbox\nrequests\nclock\nprofiles\nfault\nfile' ;;
       'mcctl emulator serve|-') words=$'--port\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator serve|'*) : ;;
       'mcctl emulator reset|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator reset|'*) : ;;
+      'mcctl emulator load|-') words=$'--rows\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl emulator load|'*) : ;;
       'mcctl emulator outbox|-') words=$'--open\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl emulator outbox|'*) : ;;
       'mcctl emulator requests|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;

@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -16,6 +16,7 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a folder -d 'Content Builder: folders
 complete -c mcctl -n '__mcctl_at "mcctl"' -a de -d 'Data extensions: definitions, rows, imports'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a event -d 'Event definitions, and firing entry events'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a journey -d 'Journey Builder: journeys, from draft to running'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a workspace -d 'A business unit as files under git'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a contact -d 'Contacts: addresses, attributes, deletion'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a sms -d 'MobileConnect: texts, lists, keywords, subscriptions'
@@ -687,6 +688,95 @@ complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l no-input -d 'Never ask
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a init -d 'Make a workspace of a folder: say which business units it is of'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a pull -d 'Take what changed in the business unit into the files; what changed here stays'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a status -d 'Show what is not the same here and in the business unit'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a usages -d 'Show who uses an object: with file and line, and, if wanted, up to journeys and sends'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a unused -d 'Show the assets, data extensions and events that nothing in the files uses'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a inventory -d 'List every object of every kind, one line each'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a lint -d 'Say what is wrong with the objects in the files. Nobody is asked'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a diff -d 'Show the differences line by line: from the business unit to the files'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l target -d 'A business unit and the login to it; several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l home -d 'The target that the files are; else the first one' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l full -d 'Read everything, not only what has changed'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l mine -d 'Where changes meet, keep the files as they are here'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l theirs -d 'Where changes meet, take what is there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-files -d 'Leave out images and documents themselves'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l dry-run -d 'Tell what would be done; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l offline -d 'Ask nobody: compare with what was last seen'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l check -d 'Exit with 10 if anything differs'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l deep -d 'Also who uses those, up to journeys and sends'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l forward -d 'The other way round: what the object uses'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l live -d 'Ask for the state of the journeys and sends found'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l live -d 'Ask the business unit; else as it was last seen'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l rule -d 'Only what is against this rule; several times' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l incoming -d 'What a pull would change here'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l stat -d 'Only how many lines of which file'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a create -d 'Create a contact. One that has the key already gets the values, too'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a update -d 'Change values of a contact; all others stay'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a get -d 'Show the addresses of a contact. Needs the scope audiences_read'
@@ -1718,6 +1808,7 @@ complete -c mcctl -n '__mcctl_at "mcctl api"' -s v -l verbose -d 'Tell each requ
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a serve -d 'Serve the emulator over HTTP, for any client, until Ctrl-C'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a reset -d 'Bring back the demo account, with empty logs and outbox, no faults, and the clock on time'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a load -d 'Make the emulator the account in a workspace: rehearse with your own'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a outbox -d 'Show the messages that were sent: rendered, and delivered to nobody'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a requests -d 'Show what the emulator received, oldest first; a request without status was cut off'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a clock -d 'Show the emulator'\''s clock, or put it ahead: tokens expire, waits elapse'
@@ -1742,6 +1833,15 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l rows -d 'Rows: a table called KEY.csv, or JSON or YAML with a list for each key; several times' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l open -d 'Serve the messages as a page, and open it in the browser'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l business-unit -d 'The business unit to work in' -r

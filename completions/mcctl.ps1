@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'workspace', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -53,6 +53,15 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl workspace' = @{ words = @('init', 'pull', 'status', 'usages', 'unused', 'inventory', 'lint', 'diff', '-h', '--help'); live = '' }
+        'mcctl workspace init' = @{ words = @('--target', '--home', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace pull' = @{ words = @('--full', '--mine', '--theirs', '--no-files', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace status' = @{ words = @('--offline', '--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace usages' = @{ words = @('--deep', '--forward', '--live', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace unused' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace inventory' = @{ words = @('--live', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace lint' = @{ words = @('--rule', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace diff' = @{ words = @('--incoming', '--stat', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'journeys', 'delete', 'delete-status', 'schema', '-h', '--help'); live = '' }
         'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -142,9 +151,10 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl auth status' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth token' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl api' = @{ words = @('-f', '--field', '-F', '--typed-field', '--input', '-H', '--header', '-i', '--include', '--paginate', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl emulator' = @{ words = @('serve', 'reset', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'file', '-h', '--help'); live = '' }
+        'mcctl emulator' = @{ words = @('serve', 'reset', 'load', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'file', '-h', '--help'); live = '' }
         'mcctl emulator serve' = @{ words = @('--port', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator reset' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator load' = @{ words = @('--rows', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator outbox' = @{ words = @('--open', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator requests' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator clock' = @{ words = @('--advance', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -247,6 +257,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--group-key' = @{ words = @(); live = '' }
         '*|--hash' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
+        '*|--home' = @{ words = @(); live = '' }
         '*|--host' = @{ words = @(); live = '' }
         '*|--html' = @{ words = @(); live = '' }
         '*|--image' = @{ words = @(); live = '' }
@@ -300,6 +311,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--results' = @{ words = @(); live = '' }
         '*|--rewrite' = @{ words = @(); live = '' }
         '*|--row' = @{ words = @(); live = '' }
+        '*|--rows' = @{ words = @(); live = '' }
+        '*|--rule' = @{ words = @(); live = '' }
         '*|--run' = @{ words = @(); live = 'runs' }
         '*|--scope' = @{ words = @(); live = '' }
         '*|--search' = @{ words = @(); live = '' }
@@ -321,6 +334,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--subject' = @{ words = @(); live = '' }
         '*|--subscriber' = @{ words = @(); live = '' }
         '*|--tag' = @{ words = @(); live = '' }
+        '*|--target' = @{ words = @(); live = '' }
         '*|--template' = @{ words = @(); live = '' }
         'mcctl asset create|--text' = @{ words = @(); live = '' }
         'mcctl asset patch|--text' = @{ words = @(); live = '' }

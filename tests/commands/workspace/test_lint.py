@@ -86,9 +86,9 @@ def test_properties_that_are_wrong(mcctl: Mcctl, space: Path, path: str, old: st
     assert old in file.read_text()
     before = {one[1] for one in found(mcctl)}
     file.write_text(file.read_text().replace(old, new))
-    new = {one[1] for one in found(mcctl)} - before
+    told = {one[1] for one in found(mcctl)} - before
     renamed = {"missing-reference"} if "key: nto-customers" in old else set()  # the event still has the old key
-    assert new == {rule} | renamed
+    assert told == {rule} | renamed
 
 
 def test_two_of_the_same_name_and_key(mcctl: Mcctl, space: Path) -> None:
