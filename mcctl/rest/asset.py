@@ -250,6 +250,6 @@ class AssetApi(Api):
 def _items(answer: Any) -> list[Any]:
     """Return the assets of a page. Raises Unavailable for an answer that is none, and Refused for an error."""
     items = items_of(answer)
-    if items is None and not is_empty_page(answer):
+    if not is_empty_page(answer) if items is None else items and not objects(items):
         raise no_list(answer, f"The answer to {ASSETS}/query")
     return items or []

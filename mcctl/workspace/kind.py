@@ -40,7 +40,8 @@ class Source:
     """A business unit to read. mid: None is the token's own. full: nothing is taken as the lock knows it.
 
     max_file: bytes of the largest file that is read; 0 reads none. ignored: properties that are left out, by kind.
-    folders: id -> directory. odd: what could not be read, in sentences.
+    is_whole: all that is read is taken, so that the lock can keep how far it came. folders: id -> directory. odd: what
+    could not be read, in sentences.
     """
 
     client: Client
@@ -50,6 +51,7 @@ class Source:
     max_file: int
     ignored: Callable[[str], tuple[str, ...]]
     known: Known
+    is_whole: bool = True
     folders: dict[str, str] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
 

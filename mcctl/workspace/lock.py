@@ -11,7 +11,7 @@ from typing import Any
 
 from mcctl.errors import InputError
 from mcctl.workspace.address import Address
-from mcctl.workspace.tree import write_whole
+from mcctl.workspace.tree import PRIVATE, write_whole
 
 FORMAT = 1
 
@@ -100,7 +100,11 @@ class Lock:
         head = {"mcctl": FORMAT, **{name: value for name, value in asdict(self.header).items() if value}}
         lines = sorted(entry.as_line() for entry in self)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self.path, "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode())
+        write_whole(
+            self.path,
+            "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode(),
+            self.path.parents[1] / PRIVATE,
+        )
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(list(self._by_id.values()))

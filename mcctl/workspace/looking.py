@@ -97,7 +97,8 @@ class Looking:
             stray = self.local.strays.get(told.address.folded)
             place = stray.path if stray else home
             local = self.local.tree.blobs(place, stray.suffixes if stray else blobs)
-            return Seen(None, home, place, None, local or None, blobs)
+            is_begun = local.items() < blobs.items()  # by a pull that was killed
+            return Seen(None, home, place, None, None if is_begun else local, blobs)
         blobs |= {suffix: entry.files[suffix] for suffix in remote.lacks if suffix in entry.files}
         place, found = self.local.at(entry)
         return Seen(entry, home, place, entry.files, found, blobs)

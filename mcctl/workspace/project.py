@@ -12,7 +12,7 @@ from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
 from mcctl.reading import whole
 from mcctl.workspace.lock import Lock
-from mcctl.workspace.tree import Tree, write_whole
+from mcctl.workspace.tree import PRIVATE, Tree, write_whole
 
 FILE = "mcctl.yaml"
 FORMAT = 1
@@ -58,7 +58,7 @@ class Project(NamedTuple):
     @property
     def private(self) -> Path:
         """The folder that never goes into git."""
-        return self.root / ".mcctl"
+        return self.root / PRIVATE
 
     def lock(self) -> Lock:
         """Return what was last seen of the home business unit. Raises InputError."""

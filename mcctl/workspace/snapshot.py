@@ -12,6 +12,8 @@ from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.kinds import KINDS
 from mcctl.workspace.lock import Entry
 
+_MANY = 10  # objects of a kind that do not all go at once, unless somebody says so
+
 
 class Gone(NamedTuple):
     """An object that the lock knows, and that is there no more."""
@@ -54,6 +56,10 @@ def _read_kind(source: Source, kind: Kind) -> Iterator[Remote | Present | Gone]:
         yield found
     if len(source.odd) > odd_before:
         return  # what could not be read may be what seems to be gone
+    known = sum(entry.kind in kind.names for entry in source.lock)
+    if not seen and known > _MANY and not source.full:
+        source.odd.append(f"{kind.names[0]}: none of {known} is there any more; --full takes that for true")
+        return
     for entry in source.lock:
         is_seen = (entry.kind, entry.id.lower()) in seen or entry.address.folded in called
         if entry.kind in kind.names and not is_seen:

@@ -40,6 +40,11 @@ class Found(NamedTuple):
     use: Use
     used: Address | None
 
+    @property
+    def names(self) -> Address | None:
+        """What is referred to, or else what the reference calls it, whether or not that is known."""
+        return self.used or (Address(self.use.kind, self.use.value) if self.use.how in (KEY, REFERENCE) else None)
+
 
 class Usages:
     """The references in the files of a workspace. folder: where the index is kept."""
@@ -60,9 +65,8 @@ class Usages:
         """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
         users: dict[Address, list[Found]] = {}
         for found in self.all:
-            used = found.used or _named(found.use)
-            if used is not None:
-                users.setdefault(used.folded, []).append(found)
+            if found.names is not None:
+                users.setdefault(found.names.folded, []).append(found)
         yield from _walked(address, users, deep, lambda found: found.user if isinstance(found.user, Address) else None)
 
     def by(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
@@ -71,7 +75,7 @@ class Usages:
         for found in self.all:
             if isinstance(found.user, Address):
                 used.setdefault(found.user.folded, []).append(found)
-        yield from _walked(address, used, deep, lambda found: found.used)
+        yield from _walked(address, used, deep, lambda found: found.names)
 
     @cached_property
     def owners(self) -> Mapping[str, Address]:
@@ -182,11 +186,6 @@ class Resolver:
 
 def _plain(name: str) -> str:
     return name.strip().casefold().removeprefix("ent.")
-
-
-def _named(use: Use) -> Address | None:
-    """Return the address that a use names itself, whether or not it is known."""
-    return Address(use.kind, use.value) if use.how in (KEY, REFERENCE) else None
 
 
 def _walked(

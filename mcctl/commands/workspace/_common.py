@@ -74,6 +74,7 @@ class Workspace:
             self.project.max_file,
             lambda kind: self.project.ignored.get(kind, ()),
             Known(self.lock),
+            self.selection.is_everything,
         )
 
     def read(self) -> Iterator[Remote | Present | Gone]:
@@ -187,13 +188,22 @@ class Workspace:
         path = found.entry.path or f"{found.folder}/{found.stem}" if isinstance(found, Remote) else found.entry.path
         before = self.lock.by_id(found.entry.kind, found.entry.id)
         where = before.path if before and before.path else path
-        return self.selection.takes(found.entry.address, where) and not self.ignoring.takes(where)
+        return self.selection.takes(found.entry.address, where) and not self._is_ignored(found, where)
+
+    def _is_ignored(self, found: Remote | Gone, path: str) -> bool:
+        """Whether .mcctlignore keeps out an object: its properties, or the file that it is."""
+        suffixes = {*found.files, *found.lacks} if isinstance(found, Remote) else set(found.entry.files)
+        own = [suffix for suffix in suffixes if not suffix or suffix.endswith(".yaml")] or [""]
+        return any(self.ignoring.takes(path + suffix) for suffix in own)
 
     def _kinds(self) -> list[str]:
         named = self.selection.kinds
         if named is None:
             return list(self.project.kinds)
-        return [name for name in self.project.kinds if named & {*KINDS[name].names}]
+        wanted = {name for name in self.project.kinds if named & {*KINDS[name].names}}
+        if wanted & {"event", "journey", "send"}:  # whose ids have names only where these are known
+            wanted |= {name for name in ("asset", "de") if not self.lock.of_kind(name)}
+        return [name for name in self.project.kinds if name in wanted]
 
     def _checked(self, target: Target) -> int:
         """Return the MID of the business unit that the login is for. Raises InputError where it is another one."""

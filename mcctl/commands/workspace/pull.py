@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from glob import escape
 from typing import Annotated
 
 import typer
@@ -23,6 +24,7 @@ _SAVED_EVERY = 5.0  # seconds
 def pull(
     session: Session,
     selectors: SelectorsArgument = None,
+    deep: Annotated[bool, typer.Option("--deep", help="Also what the selected objects refer to, and so on.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Read everything, not only what has changed.")] = False,
     mine: Annotated[bool, typer.Option("--mine", help="Where changes meet, keep the files as they are here.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where changes meet, take what is there.")] = False,
@@ -38,18 +40,26 @@ def pull(
       mcctl workspace pull
       mcctl workspace pull asset:nto-footer journeys/ --dry-run
       mcctl workspace pull --theirs asset:nto-footer
+      mcctl workspace pull journey:nto-thank-you --deep
     """
     if mine and theirs:
         raise InputError("--mine and --theirs do not go together")
-    space = Workspace(session, selectors)
-    if no_files:
-        space.project = space.project._replace(max_file=0)
-    space.source.full = full
     side = Side.MINE if mine else Side.THEIRS if theirs else Side.NONE
-    with space.held():
-        done = _taken(space, Pulling(space.looking, space.bases, side, dry_run))
+    done: list[Difference] = []
+    odd: list[str] = []
+    rounds = [selectors]
+    with Workspace(session, selectors).held():
+        while rounds:
+            chosen = rounds.pop()
+            space = Workspace(session, chosen)
+            space.project = space.project._replace(max_file=0) if no_files else space.project
+            space.source.full = full
+            done += _taken(space, Pulling(space.looking, space.bases, side, dry_run))
+            odd += space.odd()
+            if deep and chosen and (more := _referred(Workspace(session, chosen), chosen)):
+                rounds.append(more)
     session.show_list([shown(one) for one in done], COLUMNS)
-    _tell(session, space, done, is_dry=dry_run)
+    _tell(session, odd, done, is_dry=dry_run)
 
 
 def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
@@ -69,13 +79,22 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
             if time.monotonic() - saved > _SAVED_EVERY:
                 _save(space, pulling)
                 saved = time.monotonic()
+        space.lock.header.reading.clear()
         if space.selection.is_everything and not space.odd() and not _meeting(done):
-            space.lock.header.reading.clear()
             entries = [one for one in space.lock.of_kind("asset") if one.path]
             space.lock.header.watermark = {"asset": latest} if (latest := snapshot.latest(entries)) else {}
     finally:
         _save(space, pulling)
     return done
+
+
+def _referred(space: Workspace, chosen: list[str]) -> list[str]:
+    """Return the addresses of what the chosen objects refer to, and is not in the files yet."""
+    selected = [entry.address for entry in space.lock if space.selection.takes(entry.address, entry.path)]
+    used = {found.names for one in selected for found, _ in space.usages.by(one, deep=True) if found.names}
+    missing = [one for one in used if (entry := space.lock.by_address(one)) is None or not (entry.files or entry.owner)]
+    asked = {text.casefold() for text in chosen}
+    return [text for one in missing if (text := f"{one.kind}:{escape(one.key)}").casefold() not in asked]
 
 
 def _save(space: Workspace, pulling: Pulling) -> None:
@@ -88,8 +107,8 @@ def _meeting(done: list[Difference]) -> list[Difference]:
     return [one for one in done if one.state == compare.CONFLICT]
 
 
-def _tell(session: Session, space: Workspace, done: list[Difference], *, is_dry: bool) -> None:
-    conflicts, odd = _meeting(done), space.odd()
+def _tell(session: Session, odd: list[str], done: list[Difference], *, is_dry: bool) -> None:
+    conflicts = _meeting(done)
     taken = counted(len(done) - len(conflicts), "object")
     said = f"{taken} would be taken; nothing was written" if is_dry else f"{taken} taken"
     if conflicts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from mcctl.errors import McctlError, Refused, Unavailable
 from mcctl.reading import get, text, whole
@@ -29,11 +29,18 @@ _GROUPS = (condition("assetType.id", "equal", _TEMPLATE), condition("assetType.i
 _ITSELF = ""
 
 
+class _Place(NamedTuple):
+    """How far a first reading came, once all before it was taken. part: of the reading. number: an id."""
+
+    part: str
+    number: int
+
+
 def read(source: Source) -> Iterator[Remote | Present]:
     """Yield the assets of the business unit; of those that others share with it, what they are called."""
     seen: set[str] = set()
     mark = None if source.full else source.lock.header.watermark.get("asset")
-    goes_on = bool(source.lock.header.reading)
+    goes_on = source.is_whole and bool(source.lock.header.reading)
     for found in _with_files(source, _found(source, mark)):
         seen.add(found.entry.id if isinstance(found, Remote) else found.id)
         yield found
@@ -48,22 +55,26 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     return asset
 
 
-def _found(source: Source, mark: str | None) -> Iterator[Remote | Present]:
+def _found(source: Source, mark: str | None) -> Iterator[Remote | Present | _Place]:
     """Yield what was changed since a time, or everything."""
     since = [] if mark is None else [condition("modifiedDate", "greaterThan", _before(mark))]
     for number, group in enumerate(_GROUPS):
-        for asset in _by_id(source, all_of([group, *since]), str(number) if mark is None else ""):
-            yield from _read_one(source, asset)
+        for asset in _by_id(
+            source, all_of([group, *since]), f"asset/{number}" if mark is None and source.is_whole else ""
+        ):
+            if isinstance(asset, _Place):
+                yield asset
+            else:
+                yield from _read_one(source, asset)
 
 
-def _by_id(source: Source, query: Expression, part: str) -> Iterator[dict[str, Any]]:
+def _by_id(source: Source, query: Expression, part: str) -> Iterator[dict[str, Any] | _Place]:
     """Yield the assets that a query finds, by id. part: under which the lock keeps how far this came, if at all.
 
     Pages become smaller where the platform does not manage them.
     """
     api, size = AssetApi(source.client), PAGE_SIZE
-    reading = source.lock.header.reading
-    behind = whole(reading.get(f"asset/{part}")) or 0 if part else 0
+    behind = whole(source.lock.header.reading.get(part)) or 0 if part else 0
     while True:
         try:
             page = api.behind(query=query, number=behind, page_size=size, fields=list(ASKED))
@@ -73,12 +84,13 @@ def _by_id(source: Source, query: Expression, part: str) -> Iterator[dict[str, A
             size = max(size // 2, LEAST_PAGE_SIZE)
             continue
         numbers = [number for one in page if (number := whole(get(one, "id"))) is not None]
+        source.odd += ["An asset is no object, but something else" for one in page if not isinstance(one, dict)]
         yield from (one for one in page if isinstance(one, dict))
         if not page or max(numbers, default=0) <= behind:
             return
         behind = max(numbers)
         if part:
-            reading[f"asset/{part}"] = str(behind)
+            yield _Place(part, behind)
 
 
 def _read_one(source: Source, answer: dict[str, Any]) -> Iterator[Remote | Present]:
@@ -122,7 +134,8 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     asset = spelled(answer, ("assetType", "content", "name"))
     before = source.lock.by_id("asset", entry.id)
     files = files_of(asset, source.known, source.ignored("asset"), before.files if before else ())
-    folder = source.folders.get(text(answer, "category.id"), CONTENT)
+    known = before.path.rpartition("/")[0] if before else ""
+    folder = source.folders.get(text(answer, "category.id")) or known or CONTENT
     if is_file(asset):
         stem = paths.slug(entry.name or entry.key, entry.key)
         return Remote(entry, folder, stem, files, _changed_by(answer), (_ITSELF,))
@@ -133,15 +146,18 @@ def _changed_by(answer: dict[str, Any]) -> str:
     return text(answer, "modifiedBy.name", "modifiedBy.email")
 
 
-def _with_files(source: Source, found: Iterator[Remote | Present]) -> Iterator[Remote | Present]:
+def _with_files(source: Source, found: Iterator[Remote | Present | _Place]) -> Iterator[Remote | Present]:
     """Yield assets, those that are files with their content, as far as it is asked for and not too large."""
 
-    def content(one: Remote | Present) -> bytes | None:
+    def content(one: Remote | Present | _Place) -> bytes | None:
         if not isinstance(one, Remote) or not one.lacks or not source.max_file or _is_there(source, one.entry):
             return None
         return AssetApi(source.client).get_file(asset_id=int(one.entry.id))
 
     for one, answer in in_order(found, content):
+        if isinstance(one, _Place):
+            source.lock.header.reading[one.part] = str(one.number)
+            continue
         if isinstance(answer, McctlError):
             source.spare(f"{_told(one)}: its file", answer)
         elif answer is not None and isinstance(one, Remote):

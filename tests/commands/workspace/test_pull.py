@@ -292,3 +292,53 @@ def test_nasty_names_stay_inside_and_come_back(mcctl: Mcctl, rehearsal: Rehearsa
     kept = tree(space)
     assert mcctl(["workspace", "pull", "--full"]).code == 0
     assert tree(space) == kept
+
+
+def test_what_is_selected_and_what_it_refers_to(mcctl: Mcctl, home: Path, rehearsal: Rehearsal) -> None:
+    assert mcctl(["workspace", "init", "--target", f"dev=emulator:{HOME}"]).code == 0
+    assert mcctl(["workspace", "pull", "event:*"]).code == 0
+    objects = {str(path) for path in Path().glob("*/**/*.yaml")}
+    assert objects == {"events/nto-purchase.event.yaml"}
+    done = mcctl(["workspace", "pull", "journey:nto-thank-you", "--deep", "-o", "json"])
+    assert (done.code, {one["address"] for one in done.json}) == (
+        0,
+        {"journey:nto-thank-you", "asset:nto-welcome-series", "de:nto-customers"},
+    )
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert status(mcctl) == []
+
+
+def test_shared_assets_are_known_and_have_no_files(mcctl: Mcctl, space: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = {"name": "Legal", "customerKey": "nto-legal", "assetType": {"id": 197}, "content": "<p>Legal</p>"}
+    shared = {**body, "sharingProperties": {"sharedWith": [HOME], "sharingType": "view"}}
+    Path("body.json").write_text(json.dumps(shared))
+    assert mcctl(["asset", "create", "--data", "body.json", "--business-unit", "510000002"]).code == 0
+    Path("body.json").unlink()
+    FOOTER.write_text('%%=ContentBlockByKey("nto-legal")=%%')
+    for _ in range(2):
+        assert mcctl(["workspace", "pull"]).code == 0
+        listed = mcctl(["workspace", "inventory", "asset:nto-legal", "-o", "json"]).json
+        assert [(one["key"], one["path"], one["owner"]) for one in listed] == [("nto-legal", None, 510000002)]
+    assert not list(Path("content").rglob("nto-legal*"))
+    assert "missing-reference" not in mcctl(["workspace", "lint"]).stdout
+    used = mcctl(["workspace", "usages", "asset:nto-legal", "-o", "json"]).json
+    assert [one["address"] for one in used] == ["asset:nto-footer"]
+    assert (
+        mcctl(["asset", "delete", "nto-legal", "--yes", "--confirm", "nto-legal", "--business-unit", "510000002"]).code
+        == 0
+    )
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert mcctl(["workspace", "inventory", "asset:nto-legal", "-o", "json"]).json == []
+
+
+def test_ignored_files_and_properties_are_left_alone(mcctl: Mcctl, home: Path, rehearsal: Rehearsal) -> None:
+    assert mcctl(["workspace", "init", "--target", f"dev=emulator:{HOME}"]).code == 0
+    Path(".mcctlignore").write_text("content/Emails/Newsletters/\n*.de.yaml\n")
+    with Path("mcctl.yaml").open("a") as file:
+        file.write("fields:\n  ignore:\n    asset: [tags]\n")
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert [*Path().glob("data-extensions/*"), *Path().rglob("nto-trail-news*")] == []
+    assert "tags" not in WELCOME.with_name("email.yaml").read_text()
+    patch(mcctl, "nto-welcome-series", tags=["other"])
+    patch(mcctl, "nto-trail-news", tags=["other"])
+    assert status(mcctl) == []

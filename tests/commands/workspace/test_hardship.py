@@ -1,0 +1,256 @@
+"""Workspaces where things go wrong: odd answers, odd files, interruptions, two at once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filelock import FileLock
+
+from mcctl.emulator.app import Emulator
+from mcctl.workspace import paths
+from tests.commands.workspace.conftest import HOME, tree
+from tests.conftest import Mcctl, Rehearsal
+
+FOOTER = Path("content/Blocks/nto-footer.html")
+ASSETS, KILLS = 400, 6
+ODD: list[Any] = [None, 7, "x", [], {}, [None], {"a": 1}, True, "\ud800", "../../x", "\x1b[2J", 10**25]
+
+
+def test_answers_that_are_odd_cost_nothing_else(mcctl: Mcctl, rehearsal: Rehearsal, space: Path, home: Path) -> None:
+    before, outside = tree(space), set(home.iterdir())
+    chance = random.Random(5)
+    asset = {
+        "id": 1203,
+        "customerKey": "nto-footer",
+        "name": "F",
+        "assetType": {"id": 197},
+        "memberId": HOME,
+        "content": "a",
+    }
+    for number in range(60):
+        items = [dict(asset, id=2000 + one, customerKey=f"key-{one}") for one in range(3)]
+        items[1][chance.choice(list(asset))] = chance.choice(ODD)
+        rehearsal.app.admin.clear_faults()
+        page = {"count": 3, "page": 1, "pageSize": 3, "items": items}
+        rehearsal.fault({"method": "POST", "path": "/query", "times": 1}, {"status": 200, "body": page})
+        done = mcctl(["workspace", "pull", "--full", "--dry-run"])
+        assert done.code in (0, 8), (number, items[1], done.stderr)
+        assert "\x1b" not in done.stdout + done.stderr
+    rehearsal.app.admin.clear_faults()
+    assert (tree(space), set(home.iterdir())) == (before, outside)
+
+
+@pytest.mark.parametrize("answer", ["<html>", {"items": "x"}, {"message": "no", "errorcode": 1}, {"items": [1]}])
+@pytest.mark.parametrize("path", ["/categories", "/query", "/customobjects/category", "/interactions", "/eventDefinitions",
+                                  "/email/definitions", "/ens-callbacks"])  # fmt: skip
+def test_a_list_that_cannot_be_read_is_told_and_deletes_nothing(
+    mcctl: Mcctl, rehearsal: Rehearsal, space: Path, naps: list[float], path: str, answer: Any
+) -> None:
+    before = tree(space)
+    rehearsal.fault({"path": path}, {"status": 200, "body": answer})
+    done = mcctl(["workspace", "pull", "--full"])
+    after = tree(space)
+    lock = "targets/dev.lock.jsonl"
+    assert {name: after[name] for name in before if name != lock} == {
+        name: one for name, one in before.items() if name != lock
+    }
+    assert (done.code, "not everything could be read" in done.stderr) == (8, True)
+
+
+def test_pauses_are_kept_and_lost_answers_asked_for_again(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, naps: list[float]
+) -> None:
+    assert mcctl(["workspace", "init", "--target", f"dev=emulator:{HOME}"]).code == 0
+    for nth in (3, 10, 17):
+        rehearsal.fault({"nth": nth, "times": 1}, {"status": 429, "headers": {"Retry-After": "1"}})
+    rehearsal.fault({"nth": 6, "times": 1}, {"cut": "after"})
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert mcctl(["workspace", "status", "-o", "json"]).json == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "line 2: this is no JSON object"),
+        ("<<<<<<< mine", "line 2: a merge of git left its marks here"),
+        ('{"kind":"asset","key":"a"}', "line 2: kind, key or id is not what it should be"),
+        ('{"kind":"asset","key":"a","id":1}', "line 2: id is not what it should be"),
+        ('{"kind":"asset","key":"a","id":"1","path":"../x"}', "line 2: path is not what it should be"),
+        ('{"kind":"asset","key":"a","id":"1","path":"/x"}', "line 2: path is not what it should be"),
+        ('{"kind":"asset","key":"a","id":"1","path":"x","files":{"/../../x":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"a","id":"1","files":[]}', "line 2: files is not"),
+        ('{"kind":"asset","key":"a","id":"1","nope":"x"}', "line 2: nope is not"),
+    ],
+)
+def test_a_lock_file_that_somebody_edited(mcctl: Mcctl, space: Path, line: str, said: str) -> None:
+    lock = space / "targets/dev.lock.jsonl"
+    head, *rest = lock.read_text().splitlines()
+    lock.write_text("\n".join([head, line, *rest]))
+    done = mcctl(["workspace", "status"])
+    assert (done.code, said in done.stderr) == (2, True), done.stderr
+
+
+def test_a_lock_file_of_another_business_unit(mcctl: Mcctl, space: Path) -> None:
+    wrong = mcctl(["workspace", "pull", "--business-unit", "510000002"])
+    assert (wrong.code, wrong.stderr.splitlines()[0]) == (
+        2,
+        "mcctl: The login is for business unit 510000002; the target dev is 510000001",
+    )
+    lock = space / "targets/dev.lock.jsonl"
+    lock.write_text(lock.read_text().replace("http://emulator.localhost", "https://nto.example", 1))
+    assert "is of https://nto.example" in mcctl(["workspace", "pull"]).stderr
+
+
+def test_a_lock_file_that_is_gone_is_made_again(mcctl: Mcctl, space: Path) -> None:
+    before = tree(space)
+    (space / "targets/dev.lock.jsonl").unlink()
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert tree(space) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("workspace: 2", "workspace must be 1"),
+        ("workspace: 1\nhome: x\ntargets: {dev: {profile: a}}", "home must be one of the targets: dev"),
+        ("workspace: 1\nhome: dev\ntargets: {dev: {mid: 1}}", "targets.dev.profile must name a login"),
+        ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a, mid: x}}", "targets.dev.mid must be a number"),
+        ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nkinds: [nope]", "'nope' is not known"),
+        ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nfiles: {max: huge}", "files must be none, or"),
+        ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nlint: {alt: loud}", "lint.alt must be one of"),
+        (
+            "workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nfields: {ignore: [x]}",
+            "fields.ignore must be an object",
+        ),
+        ("workspace: 1\nhome: dev\ntargets: []", "targets must be an object"),
+        ("workspace: 1\nnope: 1", "nope is not known"),
+        ("a: [", "neither JSON nor YAML"),
+    ],
+)
+def test_settings_that_make_no_sense(mcctl: Mcctl, space: Path, text: str, said: str) -> None:
+    (space / "mcctl.yaml").write_text(text)
+    done = mcctl(["workspace", "status"])
+    assert (done.code, said in done.stderr) == (2, True), done.stderr
+
+
+def test_no_file_is_written_through_a_link_or_onto_a_folder(mcctl: Mcctl, space: Path, home: Path) -> None:
+    outside = home / "outside"
+    outside.mkdir()
+    Path("body.json").write_text('{"content": "<footer>there</footer>"}')
+    assert mcctl(["asset", "patch", "nto-footer", "--data", "body.json"]).code == 0
+    Path("body.json").unlink()
+    (space / "content/Blocks/nto-footer.html").unlink()
+    (space / "content/Blocks/nto-footer.html").symlink_to(outside / "taken.html")
+    (space / "data-extensions").rename(space / "old")
+    (space / "data-extensions").symlink_to(outside)
+    (space / "events/nto-purchase.event.yaml").unlink()
+    (space / "events/nto-purchase.event.yaml").mkdir()
+    done = mcctl(["workspace", "pull", "--full", "--theirs"])
+    assert (done.code, list(outside.iterdir())) == (8, [])
+    for why in ("it is a link", "it is a folder", "data-extensions is no folder"):
+        assert why in done.stderr
+
+
+def test_two_pulls_at_once(mcctl: Mcctl, space: Path) -> None:
+    with FileLock(space / ".mcctl/lock"):
+        done = mcctl(["workspace", "pull"])
+    assert (done.code, "Another mcctl is writing to" in done.stderr) == (2, True)
+    assert mcctl(["workspace", "pull"]).code == 0
+
+
+def test_what_mcctl_keeps_for_itself_can_be_thrown_away(mcctl: Mcctl, space: Path) -> None:
+    mcctl(["workspace", "usages", "asset:nto-footer"])
+    for name in ("base.sqlite", "usages.sqlite"):
+        (space / ".mcctl" / name).write_bytes(b"this is no database, whatever its name says")
+    assert mcctl(["workspace", "status"]).code == 0
+    broken = mcctl(["workspace", "usages", "asset:nto-footer"])
+    assert (broken.code, "Delete it; it is made anew" in broken.stderr) == (2, True)
+
+
+# ---------------------------------------------------------------------- processes that are killed
+
+
+@pytest.fixture
+def large(home: Path) -> dict[str, str]:
+    """An emulator with some hundred blocks, and a workspace of it; the environment for processes that use it."""
+    from tests.benchmarks.workspace import ACCOUNT, account
+
+    Emulator(home / "large.sqlite").admin.load(
+        HOME, list(account(ACCOUNT._replace(assets=ASSETS).over(10)._replace(assets=ASSETS)))
+    )
+    env = {**os.environ, "MCCTL_EMULATOR_STATE": str(home / "large.sqlite"), "MCCTL_PROFILE": "emulator"}
+    for name in ("space", "whole"):
+        assert run(home, env, "init", name, "--target", f"dev=emulator:{HOME}").wait() == 0
+    return env
+
+
+def run(folder: Path, env: dict[str, str], *words: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "mcctl", "workspace", *words]
+    return subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+@pytest.mark.processes
+def test_a_pull_that_is_killed_goes_on(home: Path, large: dict[str, str]) -> None:
+    started = time.monotonic()
+    assert run(home / "whole", large, "pull").wait() == 0
+    seconds = time.monotonic() - started
+    chance = random.Random(3)
+    for number in range(KILLS):
+        process = run(home / "space", large, "pull")
+        timer = threading.Timer(
+            0.3 + chance.random() * seconds, process.send_signal, [signal.SIGKILL if number % 2 else signal.SIGINT]
+        )
+        timer.start()
+        process.wait()
+        timer.cancel()
+        assert b"Unexpected" not in (process.stderr.read() if process.stderr else b"")
+        broken = [path for path in (home / "space").rglob("*.yaml") if not path.read_bytes().endswith(b"\n")]
+        assert broken == []
+    assert run(home / "space", large, "pull").wait() == 0
+    lock = "targets/dev.lock.jsonl"
+    assert (home / "space" / lock).read_text().splitlines() == (home / "whole" / lock).read_text().splitlines()
+    assert tree(home / "space") == tree(home / "whole")
+
+
+# ---------------------------------------------------------------------- names as files
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("NTO Footer", "NTO Footer"),
+        ("A/B", "A%2FB"),
+        ("..", "%2E%2E"),
+        (".git", "%2Egit"),
+        ("CON", "%43ON"),
+        ("con.txt", "%63on.txt"),
+        ("Consent", "Consent"),
+        ("end.", "end%2E"),
+        ("end ", "end%20"),
+        (" x", "%20x"),
+        ("50%", "50%25"),
+        ("a\nb", "a%0Ab"),
+        ("u\u0308", "\u00fc"),
+        ("\u202egpj", "%E2%80%AEgpj"),
+        ("", "_"),
+    ],
+)
+def test_names_become_file_names(name: str, slug: str) -> None:
+    assert paths.slug(name, "key") == slug
+    assert paths.name_of(slug) == (name or "_") or name == "u\u0308"
+
+
+def test_long_names_are_cut_between_characters() -> None:
+    cut = paths.slug("\U0001f600" * 100, "key")
+    assert (len(cut.encode()) <= 87, cut.endswith("~a62f22"), "\ufffd" in cut) == (True, True, False)
+    assert paths.slug("%" * 100, "a") != paths.slug("%" * 100, "b")
+    assert len(paths.slug("x" * 80, "key")) == 80
