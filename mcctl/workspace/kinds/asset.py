@@ -58,10 +58,9 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
 def _found(source: Source, mark: str | None) -> Iterator[Remote | Present | _Place]:
     """Yield what was changed since a time, or everything."""
     since = [] if mark is None else [condition("modifiedDate", "greaterThan", _before(mark))]
+    keeps_place = mark is None and source.is_whole
     for number, group in enumerate(_GROUPS):
-        for asset in _by_id(
-            source, all_of([group, *since]), f"asset/{number}" if mark is None and source.is_whole else ""
-        ):
+        for asset in _by_id(source, all_of([group, *since]), f"asset/{number}" if keeps_place else ""):
             if isinstance(asset, _Place):
                 yield asset
             else:
