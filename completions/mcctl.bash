@@ -288,7 +288,7 @@ _mcctl() {
       'mcctl workspace|'*) words=$'init\npull\nstatus\nusages\nunused\ninventory\nlint\ndiff' ;;
       'mcctl workspace init|-') words=$'--target\n--home\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace init|'*) : ;;
-      'mcctl workspace pull|-') words=$'--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace pull|-') words=$'--deep\n--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace pull|'*) : ;;
       'mcctl workspace status|-') words=$'--offline\n--check\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace status|'*) : ;;

@@ -707,6 +707,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l deep -d 'Also what the selected objects refer to, and so on'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l full -d 'Read everything, not only what has changed'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l mine -d 'Where changes meet, keep the files as they are here'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l theirs -d 'Where changes meet, take what is there'
