@@ -27,7 +27,7 @@ from mcctl.masking import mask, mask_texts
 from mcctl.queries import compiled
 from mcctl.streams import give_up
 
-_IDENTIFIERS = ("ID", "KEY", "PATH")
+_IDENTIFIERS = ("ADDRESS", "ID", "KEY", "PATH", "STATE")
 _WHOLE = ("MEANING", "STATES", "PLACE", "PROBLEM")
 """Columns whose text goes on in the next line where it is too long, in place of being cut."""
 _LEAST_CHARS = 4  # a narrower column would show nothing

@@ -38,12 +38,13 @@ SelectorsArgument = Annotated[
     typer.Argument(metavar="[SELECTOR]...", help="Addresses (asset:nto-*), paths or globs of paths; else everything."),
 ]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Ask nobody: compare with what was last seen.")]
+_MINUTES = len("2026-11-26T19:57")
 COLUMNS: Columns = {
     "STATE": "state",
     "ADDRESS": "address",
-    "PATH": "path",
+    "FILE": "path",
     "CHANGED BY": "changedBy",
-    "AT": "at",
+    "AT": lambda told: (told["at"] or "")[:_MINUTES].replace("T", " "),
     "DETAIL": "detail",
 }
 

@@ -28,7 +28,7 @@ _STATES = {
     ),
 }
 """Whether the changes there are meant -> the states that a difference is shown of."""
-_STAT_COLUMNS: Columns = {"ADDRESS": "address", "PATH": "path", "CHANGE": "change"}
+_STAT_COLUMNS: Columns = {"ADDRESS": "address", "FILE": "path", "CHANGE": "change"}
 
 
 class _Diff(NamedTuple):

@@ -19,11 +19,11 @@ _COLUMNS: Columns = {
     "KIND": "kind",
     "KEY": "key",
     "NAME": "name",
-    "PATH": "path",
-    "ID": "id",
-    "OWNER": "owner",
+    "FILE": "path",
     "CHANGED": "modified",
     "BY": "by",
+    "OWNER": "owner",
+    "OBJECT ID": "id",
 }
 
 

@@ -9,7 +9,7 @@ from mcctl.session import Session
 from mcctl.words import counted
 
 _KINDS = ("asset", "de", "event")
-_COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "PATH": "path", "CHANGED": "modified"}
+_COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "FILE": "path", "CHANGED": "modified"}
 
 
 @verb(READ)

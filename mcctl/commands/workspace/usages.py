@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.workspace._common import Workspace
 from mcctl.commands.workspace._live import Live
@@ -16,15 +15,9 @@ from mcctl.words import counted
 from mcctl.workspace.address import Address, parse_address
 from mcctl.workspace.usages import Found
 
-_COLUMNS: Columns = {
-    "ADDRESS": "address",
-    "PATH": "path",
-    "LINE": "line",
-    "HOW": "how",
-    "VALUE": "value",
-    "USES": "uses",
-}
-_LIVE_COLUMNS: Columns = {**_COLUMNS, "STATUS": "status", "INSIDE": "inside"}
+_COLUMNS = {"ADDRESS": "address", "FILE": "path", "LINE": "line", "HOW": "how"}
+_CHAIN_COLUMNS = {"USES": "uses"}
+_LIVE_COLUMNS = {"STATUS": "status", "INSIDE": "inside"}
 
 
 @verb(READ)
@@ -52,7 +45,8 @@ def usages(
     if not found and space.lock.by_address(meant) is None and meant.folded not in space.local.strays:
         raise NotFound(f"This workspace knows no {meant}", "mcctl workspace inventory lists what it knows")
     states = Live(space) if live else None
-    session.show_list([_told(one, via, states) for one, via in found], _LIVE_COLUMNS if live else _COLUMNS)
+    columns = _COLUMNS | (_CHAIN_COLUMNS if deep or forward else {}) | (_LIVE_COLUMNS if live else {})
+    session.show_list([_told(one, via, states) for one, via in found], columns)
     users = {str(one.used if forward else one.user) for one, _ in found}
     session.output.note(
         f"{meant} uses {counted(len(users), 'object')}" if forward else f"{counted(len(users), 'user')} of {meant}"

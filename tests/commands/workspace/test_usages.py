@@ -151,5 +151,5 @@ def test_every_object_is_in_the_inventory(mcctl: Mcctl, rehearsal: Rehearsal, sp
     ]
     assert mcctl(["asset", "delete", "nto-logo", "--yes", "--confirm", "nto-logo"]).code == 0
     live = mcctl(["workspace", "inventory", "--live", "asset:*", "-o", "csv"]).stdout.splitlines()
-    assert live[0] == "KIND,KEY,NAME,PATH,ID,OWNER,CHANGED,BY"
+    assert live[0] == "KIND,KEY,NAME,FILE,CHANGED,BY,OWNER,OBJECT ID"
     assert [line.split(",")[1] for line in live[1:]] == ["nto-footer", "nto-trail-news", "nto-welcome-series"]
