@@ -41,7 +41,8 @@ class Source:
 
     max_file: bytes of the largest file that is read; 0 reads none. ignored: properties that are left out, by kind.
     is_whole: all that is read is taken, so that the lock can keep how far it came. folders: id -> directory. odd: what
-    could not be read, in sentences.
+    could not be read, in sentences. whole: the kinds of which everything could be read. left_out: what is too
+    large, in sentences.
     """
 
     client: Client
@@ -54,6 +55,8 @@ class Source:
     is_whole: bool = True
     folders: dict[str, str] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
+    whole: set[str] = field(default_factory=set)
+    left_out: list[str] = field(default_factory=list)
 
     def unchanged(self, entry: Entry) -> bool:
         """Whether an object is as the lock knows it, by what a list tells of it."""

@@ -37,7 +37,8 @@ def read(
             yield from _read_kind(source, KINDS[name])
         except (NotFound, NotPermitted, Refused, Unavailable) as error:
             failed.append(error)
-            source.odd.append(f"{name}: {error.message}")
+            way_out = "; kinds in mcctl.yaml can leave it out" if isinstance(error, NotPermitted) else ""
+            source.odd.append(f"{name}: {error.message}{way_out}")
     if failed and len(failed) == len(asked):
         raise failed[0]
 
@@ -56,6 +57,7 @@ def _read_kind(source: Source, kind: Kind) -> Iterator[Remote | Present | Gone]:
         yield found
     if len(source.odd) > odd_before:
         return  # what could not be read may be what seems to be gone
+    source.whole.update(kind.names)
     known = sum(entry.kind in kind.names for entry in source.lock)
     if not seen and known > _MANY and not source.full:
         source.odd.append(f"{kind.names[0]}: none of {known} is there any more; --full takes that for true")

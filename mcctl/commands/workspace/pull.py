@@ -56,6 +56,8 @@ def pull(
             space.source.full = full
             done += _taken(space, Pulling(space.looking, space.bases, side, dry_run))
             odd += space.odd()
+            for told in space.source.left_out:
+                session.output.note(told)
             if deep and chosen and (more := _referred(Workspace(session, chosen), chosen)):
                 rounds.append(more)
     session.show_list([shown(one) for one in done], COLUMNS)
@@ -67,24 +69,26 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
     done: list[Difference] = []
     if space.source.full:
         space.lock.header.reading.clear()
-    saved = time.monotonic()
+    saved, failed = time.monotonic(), list[str]()
     try:
         for found in space.read():
             try:
                 difference = pulling.take(found)
             except InputError as error:
-                space.source.odd.append(error.message)
+                failed.append(error.message)
                 continue
             done += [difference] if difference else []
             if time.monotonic() - saved > _SAVED_EVERY:
                 _save(space, pulling)
                 saved = time.monotonic()
         space.lock.header.reading.clear()
-        if space.selection.is_everything and not space.odd() and not _meeting(done):
+        is_known = "asset" in space.source.whole and not any(one.address.kind == "asset" for one in _meeting(done))
+        if space.selection.is_everything and is_known and not failed:
             entries = [one for one in space.lock.of_kind("asset") if one.path]
             space.lock.header.watermark = {"asset": latest} if (latest := snapshot.latest(entries)) else {}
     finally:
         _save(space, pulling)
+    space.source.odd += failed
     return done
 
 

@@ -163,7 +163,7 @@ def _with_files(source: Source, found: Iterator[Remote | Present | _Place]) -> I
             if len(answer) <= source.max_file:
                 yield one._replace(files={**one.files, _ITSELF: answer}, lacks=())
                 continue
-            source.odd.append(f"{one.entry.address}: its file has {len(answer):,} bytes; files.max keeps it out")
+            source.left_out.append(f"{one.entry.address}: its file has {len(answer):,} bytes; files.max keeps it out")
         yield one
 
 

@@ -256,6 +256,19 @@ def test_images_can_be_left_out_and_are_told_by_their_size(mcctl: Mcctl, home: P
     assert shown[-1] == "70 bytes, 1x1 → 71 bytes, 1x1"
 
 
+def test_a_file_that_is_too_large_is_told_and_left_out(mcctl: Mcctl, home: Path, rehearsal: Rehearsal) -> None:
+    assert mcctl(["workspace", "init", "--target", f"dev=emulator:{HOME}"]).code == 0
+    settings = Path("mcctl.yaml")
+    settings.write_text(settings.read_text().replace("max: 3MB", "max: 0KB"))
+    assert "files must be none" not in mcctl(["workspace", "status"]).stderr
+    Path("big.png").write_bytes(Path("big.png").name.encode() * 200)
+    assert mcctl(["asset", "upload", "big.png", "--folder", "Images"]).code == 0
+    settings.write_text(settings.read_text().replace("max: 0KB", "max: 1KB"))
+    done = mcctl(["workspace", "pull"])
+    assert (done.code, ": its file has 1,400 bytes; files.max keeps it out" in done.stderr) == (0, True)
+    assert (Path("content/Images/big.png").exists(), Path("content/Images/nto-logo.png").exists()) == (False, True)
+
+
 NASTY = [
     "Angebote / Übersicht",
     "..",
