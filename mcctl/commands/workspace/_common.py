@@ -95,18 +95,22 @@ class Workspace:
             if isinstance(one, Present):
                 continue
             read.add((one.entry.kind, one.entry.id.lower()))
-            if isinstance(one, Gone):
-                found += self._gone(one)
-            elif difference := self.looking.seen(one).difference(one):
-                self.there[one.entry.address] = one.files
-                found.append(difference)
+            with self._spared():
+                difference = self._gone(one) if isinstance(one, Gone) else self.looking.seen(one).difference(one)
+                if difference is not None:
+                    self.there[one.entry.address] = one.files if isinstance(one, Remote) else None
+                    found.append(difference)
         return self._chosen([*found, *self.local_differences(read)])
 
     def local_differences(self, but: set[tuple[str, str]]) -> list[Difference]:
         """Return what is not as it was last seen. but: kind and id of objects that are left out."""
-        entries = (one for one in self.lock if one.files and (one.kind, one.id.lower()) not in but)
-        changed = [difference for one in entries if (difference := self.looking.unseen(one))]
-        return [*changed, *(one for one in self.looking.new_here() if one.state)]
+        found: list[Difference] = []
+        for entry in self.lock:
+            if entry.files and (entry.kind, entry.id.lower()) not in but:
+                with self._spared():
+                    difference = self.looking.unseen(entry)
+                    found += [difference] if difference else []
+        return [*found, *self.looking.new_here()]
 
     def offline_differences(self) -> list[Difference]:
         """Return what is selected and is not as it was last seen."""
@@ -173,13 +177,17 @@ class Workspace:
         except OSError as error:
             raise InputError(f"Cannot write {self.project.private}: {error.strerror or error}") from error
 
-    def _gone(self, gone: Gone) -> list[Difference]:
-        entry = gone.entry
-        if not entry.path:
-            return []
-        self.there[entry.address] = None
-        seen = self.looking.gone(entry)
-        return [Difference(seen.state, entry.address, seen.place)]
+    @contextmanager
+    def _spared(self) -> Iterator[None]:
+        """Tell of files that cannot be read, and go on with the next object."""
+        try:
+            yield
+        except InputError as error:
+            self.local.odd.append(error.message)
+
+    def _gone(self, gone: Gone) -> Difference | None:
+        seen = self.looking.gone(gone.entry)
+        return Difference(seen.state, gone.entry.address, seen.place) if gone.entry.path else None
 
     def _chosen(self, found: list[Difference]) -> list[Difference]:
         chosen = [one for one in found if self.selection.takes(one.address, one.path)]
