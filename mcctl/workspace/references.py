@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from mcctl.workspace import sql
 
@@ -32,7 +31,7 @@ _ARGUMENT = re.compile(
 _CODE = re.compile(r"%%\[.*?\]%%|%%=.*?=%%|<script\b[^>]*\brunat\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*", re.DOTALL)
 _AMPSCRIPT_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
-_URL = re.compile(r"https?://[^\s\"'<>()\\%?#]+", re.IGNORECASE)
+_URL = re.compile(r"https?://(?P<host>[^\s\"'<>()\\%?#/]+)[^\s\"'<>()\\%?#]*", re.IGNORECASE)
 _REF = re.compile(
     r"""\bref:\s+(?:'(?P<single>(?:[^'\n]|'')*)'|"(?P<double>(?:[^"\\\n]|\\.)*)"|(?P<plain>[^\s,{}'"#][^,{}\n]*))"""
 )
@@ -122,7 +121,7 @@ def _comments(text: str) -> list[tuple[int, int]]:
 def _urls(text: str, hosts: Collection[str]) -> Iterator[_Place]:
     if hosts:
         for url in _URL.finditer(text):
-            if urlsplit(url[0]).netloc.lower() in hosts:
+            if url["host"].lower() in hosts:
                 yield url.start(), URL, "asset", url[0]
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
+from mcctl.escaping import is_writable, writable
 from mcctl.workspace.address import Address
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.kinds import KINDS
@@ -50,6 +51,9 @@ def _read_kind(source: Source, kind: Kind) -> Iterator[Remote | Present | Gone]:
     for found in kind.read(source):
         if isinstance(found, Remote):
             seen.add((found.entry.kind, found.entry.id.lower()))
+            if not is_writable(found.entry.as_line()):
+                source.odd.append(f"{writable(str(found.entry.address))}: it holds half of a character")
+                continue
             called.add(found.entry.address.folded)
             source.known.learn(found.entry)
         else:
