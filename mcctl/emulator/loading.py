@@ -34,8 +34,8 @@ def load(state: State, loads: Mapping[str, Load], mid: int, arrivals: Iterable[A
                 loads[kind](db, who, one)
             except (Refusal, sqlite3.IntegrityError) as error:
                 db.execute("rollback to one")
-                reason = error.body.get("message") if isinstance(error, Refusal) else str(error)
-                told.append(f"{address}: {reason}")
+                body = error.body if isinstance(error, Refusal) else {"message": str(error)}
+                told.append(f"{address}: {body.get('message') or body.get('Message')}")
             finally:
                 db.execute("release one")
         for unit in (ENTERPRISE, EUROPE):

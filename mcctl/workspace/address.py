@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
@@ -35,11 +36,14 @@ def parse_address(text: str) -> Address:
 
 
 class Selection:
-    """What some selectors choose: addresses (asset:nto-*), paths and globs of paths; everything where there is none."""
+    """What some selectors choose: addresses (asset:nto-*), paths and globs of paths; everything where there is none.
 
-    def __init__(self, selectors: Sequence[str]) -> None:
+    here: the path of the folder that paths begin in; empty is the workspace's own.
+    """
+
+    def __init__(self, selectors: Sequence[str], here: str = "") -> None:
         self._addresses = [parse_address(one).folded for one in selectors if _is_address(one)]
-        self._paths = [_clean(one) for one in selectors if not _is_address(one)]
+        self._paths = [_clean(one, here) for one in selectors if not _is_address(one)]
         self.is_everything = not selectors
 
     @property
@@ -61,8 +65,8 @@ def _is_address(text: str) -> bool:
     return text.partition(":")[0] in KIND_NAMES and ":" in text
 
 
-def _clean(path: str) -> str:
-    return path.replace("\\", "/").removeprefix("./").rstrip("/") or "."
+def _clean(path: str, here: str) -> str:
+    return posixpath.normpath(posixpath.join(here, path.replace("\\", "/")))
 
 
 def _is_at(path: str, wanted: str) -> bool:

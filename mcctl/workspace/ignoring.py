@@ -21,7 +21,8 @@ class Ignoring:
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"Cannot read {root / FILE}: {error}") from error
         try:
-            self._spec = _spec([line for line in lines if line.strip() and not line.startswith("#")])
+            self.lines = [line for line in lines if line.strip() and not line.startswith("#")]
+            self._spec = _spec(self.lines)
         except ValueError as error:
             raise InputError(f"{root / FILE}: {error}") from error
 

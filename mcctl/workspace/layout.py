@@ -11,12 +11,12 @@ _PATTERNS = tuple(
     for kind, pattern in (
         ("asset", rf"(?P<path>content/(?:.+/)?[^/]+?)(?P<suffix>\.(?P<word>{_CONTENT_WORDS})/(?P=word)\.yaml)"),
         ("asset", rf"(?P<path>content/(?:.+/)?[^/]+?)(?P<suffix>\.(?:{_CONTENT_WORDS})\.yaml)"),
-        ("de", r"(?P<path>data-extensions/[^/]+?)(?P<suffix>\.de\.yaml)"),
-        ("event", r"(?P<path>events/[^/]+?)(?P<suffix>\.event\.yaml)"),
-        ("journey", r"(?P<path>journeys/[^/]+?)(?P<suffix>\.journey\.yaml)"),
-        ("send", r"(?P<path>sends/[^/]+?)(?P<suffix>\.(?:email|sms)-send\.yaml)"),
-        ("ens-callback", r"(?P<path>ens/[^/]+?)(?P<suffix>\.callback\.yaml)"),
-        ("ens-subscription", r"(?P<path>ens/[^/]+?)(?P<suffix>\.subscription\.yaml)"),
+        ("de", r"(?P<path>data-extensions/(?:.+/)?[^/]+?)(?P<suffix>\.de\.yaml)"),
+        ("event", r"(?P<path>events/(?:.+/)?[^/]+?)(?P<suffix>\.event\.yaml)"),
+        ("journey", r"(?P<path>journeys/(?:.+/)?[^/]+?)(?P<suffix>\.journey\.yaml)"),
+        ("send", r"(?P<path>sends/(?:.+/)?[^/]+?)(?P<suffix>\.(?:email|sms)-send\.yaml)"),
+        ("ens-callback", r"(?P<path>ens/(?:.+/)?[^/]+?)(?P<suffix>\.callback\.yaml)"),
+        ("ens-subscription", r"(?P<path>ens/(?:.+/)?[^/]+?)(?P<suffix>\.subscription\.yaml)"),
         ("asset", r"(?P<path>content/(?:.+/)?[^/]+)(?P<suffix>\.yaml)"),
     )
 )

@@ -62,7 +62,8 @@ _MAY_LEAD_AWAY = re.compile(r"\.\.|\\|\"path\":\"(?:/|.:)")
 class Header:
     """The first line of a lock file. watermark: the latest change that was seen, by kind, in the server's own time.
 
-    reading: how far an interrupted first reading of a kind came. shared: how many shared assets there were.
+    reading: how far an interrupted first reading of a kind came. shared: how many shared assets there were. scope:
+    tells one setting of what is left out from another; after a change, everything is read again.
     """
 
     host: str = ""
@@ -70,6 +71,7 @@ class Header:
     watermark: dict[str, str] = field(default_factory=dict)
     reading: dict[str, str] = field(default_factory=dict)
     shared: int = 0
+    scope: str = ""
 
 
 class Lock:
@@ -143,13 +145,10 @@ class Lock:
 def _header(line: str, path: Path) -> Header:
     told = _object(line, path, 1)
     if told.get("mcctl") != FORMAT:
-        raise InputError(
-            f"{path}, line 1: this is no lock file of this version of mcctl",
-            "Take it back from git; or delete it, and pull again",
-        )
-    known = {name: told[name] for name in ("host", "mid", "watermark", "reading", "shared") if name in told}
+        raise InputError(f"{path}, line 1: this is no lock file of this version of mcctl", _TAKE_BACK)
+    kinds = {"host": str, "mid": int, "watermark": dict, "reading": dict, "shared": int, "scope": str}
+    known = {name: told[name] for name in kinds if name in told}
     header = Header(**known)
-    kinds = {"host": str, "mid": int, "watermark": dict, "reading": dict, "shared": int}
     wrong = next((name for name, kind in kinds.items() if not isinstance(getattr(header, name), kind)), None)
     if wrong:
         raise InputError(f"{path}, line 1: {wrong} is not what it should be", _TAKE_BACK)

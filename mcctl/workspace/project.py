@@ -28,12 +28,11 @@ _MCCTLIGNORE = "# What is neither pulled nor pushed, as in .gitignore.\n"
 
 
 class Target(NamedTuple):
-    """A business unit. profile: the login to it. mid: None is the login's own. host: as the lock knows it."""
+    """A business unit. profile: the login to it. mid: None is the login's own."""
 
     name: str
     profile: str
     mid: int | None
-    production: bool = False
 
 
 class Project(NamedTuple):
@@ -149,7 +148,7 @@ def _target(name: str, told: Any, path: str) -> Target:
         raise InputError(f"{path}: targets.{name}.profile must name a login; see mcctl auth list")
     if body.get("mid") is not None and mid is None:
         raise InputError(f"{path}: targets.{name}.mid must be a number")
-    return Target(_target_name(name), profile, mid, bool(body.get("production")))
+    return Target(_target_name(name), profile, mid)
 
 
 def _target_name(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mcctl.workspace import compare
@@ -35,6 +35,8 @@ class Pulling:
     bases: Bases
     side: Side
     dry: bool
+    _moves: dict[str, str] = field(default_factory=dict)
+    """Folders that were -> where they are now."""
 
     def take(self, found: Remote | Present | Gone) -> Difference | None:
         """Take one object, and return what was done; None where nothing was. Raises InputError."""
@@ -63,6 +65,7 @@ class Pulling:
     def _meeting(self, remote: Remote, seen: Seen, told: Difference) -> Difference:
         """Bring two changes together, where that can be done."""
         if self.side is Side.MINE:
+            self._keep(remote)
             self._know(remote, seen)
             return told._replace(state=KEPT_MINE)
         files = remote.files if self.side is Side.THEIRS else self._merged(remote, seen)
@@ -102,9 +105,7 @@ class Pulling:
 
     def _write(self, files: Files, remote: Remote, seen: Seen) -> None:
         """Write the files of an object where they belong, and remove those that it has no more."""
-        for suffix, content in remote.files.items():
-            if suffix and not self.dry:
-                self.bases.keep(content)
+        self._keep(remote)
         if self.dry:
             return
         tree, local = self.looking.local.tree, seen.local or {}
@@ -117,11 +118,34 @@ class Pulling:
             if seen.target != seen.place or suffix not in wanted:
                 tree.remove(seen.place + suffix)
 
+    def _keep(self, remote: Remote) -> None:
+        """Keep the texts of an object as they are there, to tell later who changed what; files may be large."""
+        for suffix, content in remote.files.items():
+            if suffix and not self.dry:
+                self.bases.keep(content)
+
+    def finish(self) -> None:
+        """Move the files of assets whose folders have other names now, or are elsewhere."""
+        if self.dry or not self._moves:
+            return
+        local, lock = self.looking.local, self.looking.lock
+        for entry in lock.of_kind("asset"):
+            folder, _, name = entry.path.rpartition("/")
+            if folder in self._moves:
+                place, found = local.at(entry)
+                new = f"{self._moves[folder]}/{name}"
+                for suffix in found or () if place == entry.path else ():
+                    local.tree.write(new + suffix, local.tree.read(place + suffix) or b"")
+                    local.tree.remove(place + suffix)
+                lock.put(replace(entry, path=new))
+
     def _know(self, remote: Remote, seen: Seen) -> None:
         """Have the lock know an object as it is there now."""
         if self.dry:
             return
         path = seen.home if remote.folder else remote.entry.path
+        if remote.entry.kind == "folder" and seen.before not in ("", path):
+            self._moves[seen.before] = path
         entry = replace(remote.entry, path=path, files=dict(seen.remote or {}))
         self.looking.lock.put(entry)
         self.looking.claim(entry)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from mcctl.workspace import sql
@@ -57,22 +57,30 @@ class Use(NamedTuple):
 def uses(path: str, content: bytes, hosts: Collection[str]) -> list[Use]:
     """Return what a file refers to. hosts: of the addresses at which images are published."""
     text = content.decode("utf-8", "replace")
-    found: set[_Place] = set()
     if path.endswith(".yaml"):
-        found |= set(_properties(path, text))
+        plain = _unescaped(text)
+        return sorted(
+            {*_placed(_properties(path, text), text), *_placed((*_calls(plain), *_urls(plain, hosts)), plain)}
+        )
     if path.endswith(".sql"):
-        found |= {(at, SQL, "de", name) for at, name in sql.tables(text)}
-    elif path.endswith((".yaml", *_TEXT_SUFFIXES)):
-        found |= {*_calls(text), *_urls(text, hosts)}
-    return _placed(sorted(found), text) if found else []
+        return _placed(((at, SQL, "de", name) for at, name in sql.tables(text)), text)
+    return _placed((*_calls(text), *_urls(text, hosts)), text) if path.endswith(_TEXT_SUFFIXES) else []
 
 
 _Place = tuple[int, str, str, str]
 """Offset, how, kind, value."""
 
 
-def _placed(places: list[_Place], text: str) -> list[Use]:
-    """Return uses with lines and columns in the place of offsets."""
+def _unescaped(text: str) -> str:
+    """Return YAML in which the quotes inside quoted text are plain ones, so that code in it can be read."""
+    return text.replace("''", "'").replace('\\"', '"')
+
+
+def _placed(found: Iterable[_Place], text: str) -> list[Use]:
+    """Return uses, in order, with lines and columns in the place of offsets."""
+    places = sorted(set(found))
+    if not places:
+        return []
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
     lines = [bisect_right(starts, at) for at, *_ in places]
     return [

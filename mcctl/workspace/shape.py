@@ -8,6 +8,7 @@ from typing import Any
 from mcctl.documents import dump_yaml, parse_document
 from mcctl.errors import InputError
 
+_NIL = "00000000-0000-0000-0000-000000000000"
 _WIDTH = 10_000  # characters; a text that goes on below makes noise in a diff, and is not found by line
 Files = dict[str, bytes]
 """What follows an object's path in the name of each of its files -> content."""
@@ -38,6 +39,13 @@ def said(value: Any) -> Any:
         kept = {name: said(one) for name, one in value.items()}
         return {name: one for name, one in kept.items() if one not in (None, {}, [])}
     return [said(one) for one in value] if isinstance(value, list) else value
+
+
+def without_nil(value: Any) -> Any:
+    """Return a value without ids that stand for none."""
+    if isinstance(value, dict):
+        return {name: without_nil(one) for name, one in value.items() if one != _NIL}
+    return [without_nil(one) for one in value] if isinstance(value, list) else value
 
 
 def ordered(body: Mapping[str, Any], first: Sequence[str]) -> dict[str, Any]:

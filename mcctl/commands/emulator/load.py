@@ -102,13 +102,19 @@ def _arrival(
     body = kind_of(entry.kind).body(files, path, known)
     more: dict[str, Any] = {}
     if entry.kind == "asset":
-        folder = folders.get(entry.path.rpartition("/")[0])
+        folder = _folder_of(path, folders)
         body |= {"category": {"id": int(folder.id)}} if folder else {}
         body |= {"file": base64.b64encode(file).decode()} if file is not None else {}
         more = _of_platform(entry)
     elif entry.kind == "de":
         more = {"rows": rows.get(entry.key.casefold(), [])}
     return Arrival(entry.kind, str(Address(entry.kind, entry.key)), Loaded(entry.id, body, more))
+
+
+def _folder_of(path: str, folders: dict[str, Entry]) -> Entry | None:
+    """Return the folder that an asset's files are in, or the nearest one above that the lock knows."""
+    above = [path[:at] for at, char in enumerate(path) if char == "/"]
+    return next((folders[one] for one in reversed(above) if one in folders), None)
 
 
 def _folder(entry: Entry) -> dict[str, Any]:

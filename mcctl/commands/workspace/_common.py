@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.cells import Columns
-from mcctl.errors import InputError, PartlyDone
+from mcctl.errors import InputError, NotFound, PartlyDone
 from mcctl.rest.asset import AssetApi
 from mcctl.rest.platform import token_context
 from mcctl.session import Session
@@ -38,6 +39,7 @@ SelectorsArgument = Annotated[
     typer.Argument(metavar="[SELECTOR]...", help="Addresses (asset:nto-*), paths or globs of paths; else everything."),
 ]
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Ask nobody: compare with what was last seen.")]
+_SCOPE_CHARS = 12
 _MINUTES = len("2026-11-26T19:57")
 COLUMNS: Columns = {
     "STATE": "state",
@@ -54,8 +56,11 @@ class Workspace:
 
     def __init__(self, session: Session, selectors: list[str] | None) -> None:
         self.session = session
-        self.project = find_project(_here())
-        self.selection = Selection(selectors or [])
+        here = _here()
+        self.project = find_project(here)
+        self._selectors = selectors or []
+        self._inside = here.relative_to(self.project.root).as_posix()
+        self.selection = Selection(self._selectors, self._inside)
         self.lock = self.project.lock()
         self.ignoring = Ignoring(self.project.root)
         self.local = Local(self.project.tree, self.lock, self.ignoring)
@@ -77,6 +82,12 @@ class Workspace:
             Known(self.lock),
             self.selection.is_everything,
         )
+
+    @property
+    def scope(self) -> str:
+        """What tells one setting of what is left out from another."""
+        told = [self.project.max_file, sorted(self.project.ignored.items()), self.ignoring.lines]
+        return blob_id(json.dumps(told).encode())[:_SCOPE_CHARS]
 
     def read(self) -> Iterator[Remote | Present | Gone]:
         """Yield what there is in the business unit: what is selected, and not ignored."""
@@ -145,6 +156,15 @@ class Workspace:
     def _file_there(self, entry: Entry) -> bytes:
         """Return the file that an asset is, which is not kept besides: it may be large."""
         return AssetApi(self.source.client).get_file(asset_id=int(entry.id))
+
+    def check_selected(self) -> None:
+        """Raise NotFound for a selector that chooses nothing that is known."""
+        known = [(entry.address, entry.path) for entry in self.lock]
+        known += [(one.address, one.path) for one in self.local.strays.values()]
+        for text in self._selectors:
+            alone = Selection([text], self._inside)
+            if not any(alone.takes(address, path) for address, path in known):
+                raise NotFound(f"{text!r} chooses nothing here", "mcctl workspace inventory lists what there is")
 
     def odd(self) -> list[str]:
         """Return what could not be read, here or there, in sentences."""

@@ -56,6 +56,7 @@ def show_diff(
       mcctl workspace diff --incoming --stat
     """
     space = Workspace(session, selectors)
+    space.check_selected()
     differences = [one for one in space.differences() if one.state in _STATES[incoming]]
     found = [each for one in differences for each in _diffs(space, one, incoming)]
     if session.output.is_structured or stat:

@@ -13,7 +13,7 @@ from mcctl.errors import InputError
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.address import Address
-from mcctl.workspace.lint import data, files, mail, references
+from mcctl.workspace.lint import RULES, data, files, mail, references
 from mcctl.workspace.lint.finding import ERROR, Finding, Scene, heard
 
 _FINDERS = (files.find, references.find, mail.find, data.find)
@@ -40,6 +40,9 @@ def lint(
       mcctl workspace lint --rule missing-reference
     """
     space = Workspace(session, selectors)
+    space.check_selected()
+    if unknown := next((rule for rule in rules or () if rule not in RULES), None):
+        raise InputError(f"There is no rule {unknown!r}", f"The rules are {', '.join(RULES)}")
     scene = Scene(space.local, space.lock, space.usages, space.project.kinds)
     found = heard((one for find in _FINDERS for one in find(scene)), space.project.levels, space.local)
     owners = space.usages.owners
@@ -47,10 +50,11 @@ def lint(
     ordered = sorted(set(chosen), key=lambda one: (one.level != ERROR, one.path, one.line, one.column, one.rule))
     session.show_list([_told(one) for one in ordered], _COLUMNS)
     errors = [*space.local.odd, *(one.message for one in ordered if one.level == ERROR)]
+    things = [one for one in scene.things if space.selection.takes(one.address, one.path)]
     told = f"{counted(len(errors), 'error')}, {counted(len(ordered) + len(space.local.odd) - len(errors), 'warning')}"
     if errors:
-        raise InputError(f"{told} in {counted(len(scene.things), 'object')}", details=space.local.odd)
-    session.output.note(f"{told} in {counted(len(scene.things), 'object')}")
+        raise InputError(f"{told} in {counted(len(things), 'object')}", details=space.local.odd)
+    session.output.note(f"{told} in {counted(len(things), 'object')}")
 
 
 def _is_meant(space: Workspace, finding: Finding, owner: Address | None) -> bool:

@@ -53,7 +53,9 @@ def pull(
             chosen = rounds.pop()
             space = Workspace(session, chosen)
             space.project = space.project._replace(max_file=0) if no_files else space.project
-            space.source.full = full
+            header = space.lock.header
+            header.scope = header.scope or space.scope
+            space.source.full = full or side is Side.THEIRS or header.scope != space.scope
             done += _taken(space, Pulling(space.looking, space.bases, side, dry_run))
             odd += space.odd()
             for told in space.source.left_out:
@@ -81,11 +83,13 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
             if time.monotonic() - saved > _SAVED_EVERY:
                 _save(space, pulling)
                 saved = time.monotonic()
+        pulling.finish()
         space.lock.header.reading.clear()
         is_known = "asset" in space.source.whole and not any(one.address.kind == "asset" for one in _meeting(done))
         if space.selection.is_everything and is_known and not failed:
             entries = [one for one in space.lock.of_kind("asset") if one.path]
             space.lock.header.watermark = {"asset": latest} if (latest := snapshot.latest(entries)) else {}
+            space.lock.header.scope = space.scope
     finally:
         _save(space, pulling)
     space.source.odd += failed
@@ -117,7 +121,7 @@ def _tell(session: Session, odd: list[str], done: list[Difference], *, is_dry: b
     said = f"{taken} would be taken; nothing was written" if is_dry else f"{taken} taken"
     if conflicts:
         raise PartlyDone(
-            f"{said}; {counted(len(conflicts), 'object')} changed here and there",
+            f"{said}; {counted(len(conflicts), 'conflict')}",
             f"mcctl workspace diff {conflicts[0].address}; then pull it with --mine or --theirs",
             details=[*(f"{one.address}: {one.detail}" for one in conflicts), *odd],
         )

@@ -29,6 +29,7 @@ def status(
     """
     space = Workspace(session, selectors)
     found = space.offline_differences() if offline else space.differences()
+    space.check_selected() if not found else None
     session.show_list([shown(one) for one in found], COLUMNS)
     compared = "what was last seen" if offline else "the business unit"
     told = f"{counted(len(found), 'object')} not as in {compared}" if found else f"Everything is as in {compared}"

@@ -31,7 +31,8 @@ def asset_of(files: Files, path: str) -> dict[str, Any]:
     if "type" in told:
         asset["assetType"] = _type_of(told.pop("type"), path + properties)
     if properties == ".yaml":
-        return {**asset, **told, "fileProperties": told.pop("file", {})}
+        properties_of_file = told.pop("file", {})
+        return {**asset, **told, "fileProperties": properties_of_file}
     texts = {place.removeprefix(folder): content for place, content in files.items() if place != properties}
     giving = _Giving(texts, path + folder)
     if not folder:

@@ -37,7 +37,8 @@ ASKED = (
 SERVER = (
     "id", "objectID", "legacyData", "owner", "createdDate", "createdBy", "modifiedDate", "modifiedBy", "enterpriseId",
     "memberId", "version", "thumbnail", "availableViews", "modelVersion", "contentType", "status", "category",
-    "meta.contentHash", "meta.thumbnailRefAssetId", "data.email.legacy", "data.approvals", "fileProperties.fileSize",
+    "meta.contentHash", "meta.thumbnailRefAssetId", "meta.cloudPages.publishDate",
+    "data.email.legacy", "data.approvals", "fileProperties.fileSize",
     "fileProperties.fileCreatedDate", "fileProperties.publishedURL", "fileProperties.externalUrl", "file",
 )  # fmt: skip
 """What the platform says of an asset, and nobody can write."""

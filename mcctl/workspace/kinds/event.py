@@ -12,10 +12,9 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files, document, ordered, parsed, said, spelled, without
+from mcctl.workspace.shape import Files, document, ordered, parsed, said, spelled, without, without_nil
 
 FOLDER, SUFFIX = "events", ".event.yaml"
-_NIL = "00000000-0000-0000-0000-000000000000"
 _SERVER = (
     "id", "createdDate", "createdBy", "modifiedDate", "modifiedBy", "dataExtensionName", "dataExtensionId", "iconUrl",
     "interactionCount", "publishedInteractionCount", "schema.id", "arguments.eventDefinitionId",
@@ -58,19 +57,12 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     plain = without(spelled(answer, _SPELLED), (*_SERVER, *source.ignored("event")))
     number = guid(answer, "dataExtensionId")
     told = {
-        **_without_nil(plain),
+        **without_nil(plain),
         "key": entry.key,
         "dataExtension": source.known.reference("de", number) or number or None,
     }
     files = {SUFFIX: document(ordered(said(told), _FIRST))}
     return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files)
-
-
-def _without_nil(value: Any) -> Any:
-    """Return a value without ids that stand for none."""
-    if isinstance(value, dict):
-        return {name: _without_nil(one) for name, one in value.items() if one != _NIL}
-    return [_without_nil(one) for one in value] if isinstance(value, list) else value
 
 
 KIND = Kind(("event",), read, body)

@@ -21,13 +21,14 @@ def read(source: Source) -> Iterator[Remote | Present]:
     bodies = [one for one in FolderApi(source.client).list() if _is_own(one, source.mid)]
     tree = FolderTree(bodies)
     taken: set[str] = set()
+    keys: dict[int, str] = {}
     for folder in tree:
         path = _directory(folder, source, taken)
         taken.add(paths.compared(path))
         source.folders[str(folder.id)] = path
         entry = Entry(
             kind="folder",
-            key=_key(tree, folder, path),
+            key=_key(folder, path, keys),
             id=str(folder.id),
             path=path,
             name=folder.name,
@@ -43,10 +44,12 @@ def body(_files: Files, _path: str, _known: Known) -> dict[str, Any]:
     return {}
 
 
-def _key(tree: FolderTree, folder: Folder, path: str) -> str:
-    """Return the path of a folder below the first root, which is called by its own name."""
-    full = tree.path(folder)
-    return full.partition("/")[2] if path.startswith(f"{CONTENT}/") and "/" in full else full
+def _key(folder: Folder, path: str, keys: dict[int, str]) -> str:
+    """Return the path of a folder's names: below the first root, which is left out, or from another root on."""
+    above = keys.get(folder.parent_id, "")
+    name = folder.name.replace("/", "\\/")
+    keys[folder.id] = "" if path == CONTENT else f"{above}/{name}" if above else name
+    return keys[folder.id] or name
 
 
 def _is_own(body: Any, mid: int | None) -> bool:

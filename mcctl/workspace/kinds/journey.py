@@ -16,7 +16,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files, document, ordered, parsed, referred, said, spelled, without
+from mcctl.workspace.shape import Files, document, ordered, parsed, referred, said, spelled, without, without_nil
 
 FOLDER, SUFFIX = "journeys", ".journey.yaml"
 _SERVER = (
@@ -30,7 +30,7 @@ _PART_SERVER = (
     "configurationArguments.triggeredSendKey", "configurationArguments.isModified",
     "configurationArguments.waitDefinitionId", "configurationArguments.triggeredSend.id",
     "configurationArguments.triggeredSend.key", "configurationArguments.triggeredSend.created",
-    "configurationArguments.triggeredSend.modified", "metaData.eventDefinitionId", "metaData.sourceInteractionId",
+    "configurationArguments.triggeredSend.modified", "metaData.eventDefinitionId",
 )  # fmt: skip
 _PART_FIRST = ("key", "name", "description", "type", "eventDefinitionKey", "configurationArguments", "arguments")
 _PART_SPELLED = ("id", "key", "name", "type", "outcomes", "schema", "metaData", "configurationArguments", "arguments")
@@ -69,8 +69,9 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     parts = {
         "triggers": [_part(one) for one in objects(plain.get("triggers"))],
         "activities": [_part(one) for one in in_order(objects(plain.get("activities")))],
+        **{name: [_part(one) for one in objects(plain.get(name))] for name in ("goals", "exits", "notifiers")},
     }
-    told = {**plain, **parts, "key": entry.key}
+    told = {**without_nil(plain), **parts, "key": entry.key}
     files = {SUFFIX: document(ordered(said(_named(told, source.known)), _FIRST))}
     return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files)
 
@@ -92,7 +93,7 @@ def in_order(activities: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if key in by_key and key not in found:
                 found[key] = by_key[key]
                 waiting += reversed(following[key])
-    return list(found.values())
+    return [*found.values(), *(one for one in activities if found.get(text(one, "key")) is not one)]
 
 
 def _next_keys(activity: dict[str, Any]) -> list[str]:
@@ -101,7 +102,7 @@ def _next_keys(activity: dict[str, Any]) -> list[str]:
 
 def _part(answer: dict[str, Any]) -> dict[str, Any]:
     """Return an activity or a trigger without what is the server's own."""
-    plain = without(spelled(answer, _PART_SPELLED), _PART_SERVER)
+    plain = without_nil(without(spelled(answer, _PART_SPELLED), _PART_SERVER))
     outcomes = [without(one, ("id", "metaData.invalid")) for one in objects(plain.get("outcomes"))]
     return ordered({**plain, "outcomes": outcomes}, _PART_FIRST)
 

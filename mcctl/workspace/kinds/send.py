@@ -27,6 +27,7 @@ _FIRST = ("key", "channel", "name", "description", "classification", "content", 
 
 def read(source: Source) -> Iterator[Remote | Present]:
     """Yield every send definition, those that changed as a whole."""
+    taken: dict[str, str] = {}
     for channel in CHANNELS:
         api = TxApi(source.client, channel)
 
@@ -34,6 +35,9 @@ def read(source: Source) -> Iterator[Remote | Present]:
             return None if source.unchanged(entry) else api.get_definition(key=entry.key)
 
         for entry, answer in in_order(_listed(source, api), whole):
+            if taken.setdefault(entry.key.casefold(), channel) != channel:
+                source.odd.append(f"{entry.address}: one of the other channel has the same key; this one is left out")
+                continue
             if isinstance(answer, McctlError):
                 source.spare(str(entry.address), answer)
             if isinstance(answer, dict):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mcctl.errors import InputError
 from mcctl.reading import get, objects, text
 from mcctl.rest.asset import MAX_KEY_CHARS, MAX_NAME_CHARS
+from mcctl.rest.journey_body import check_journey
 from mcctl.workspace.address import Address
 from mcctl.workspace.lint.finding import ERROR, WARNING, Finding, Scene, Thing
 
@@ -19,6 +21,10 @@ _BINDING = re.compile(r"\{\{\s*Event\.\"?(?P<event>[\w-]+)\"?\.\"?(?P<field>[^{}
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield what is wrong with objects as such."""
     for thing in scene.things:
+        if thing.problem:
+            yield _of(thing, "broken", ERROR, thing.problem)
+        elif not thing.has_key:
+            yield _of(thing, "broken", ERROR, "It has no key")
         yield from _names(thing)
         if thing.address.kind == "de" and thing.body is not None:
             yield from _extension(thing)
@@ -64,6 +70,11 @@ def _extension(thing: Thing) -> Iterator[Finding]:
 def _journey(thing: Thing, scene: Scene) -> Iterator[Finding]:
     if text(thing.body, "entryMode") == "MultipleEntries":
         yield _of(thing, "many-entries", WARNING, "A contact can be in this journey several times at once")
+    try:
+        check_journey(thing.body or {})
+    except InputError as error:
+        for told in (error.message, *error.details):
+            yield _of(thing, "journey", ERROR, told)
     for suffix, content in thing.files.items():
         source = content.decode("utf-8", "replace")
         for bound in _BINDING.finditer(source):

@@ -39,18 +39,24 @@ class Finding(NamedTuple):
 class Thing(NamedTuple):
     """An object in files. path: where they begin. files: what follows that in the name of each -> content.
 
-    body: the object as the API takes it; None where the files do not describe one.
+    body: the object as the API takes it; None where the files do not describe one, and `problem` says why.
     """
 
     address: Address
     path: str
     files: Files
     body: dict[str, Any] | None
+    problem: str = ""
 
     @property
     def key(self) -> str:
         """Its key as the files have it, which may be a new one."""
         return text(self.body, *_KEYS) or self.address.key
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the files say what it is called."""
+        return bool(text(self.body, *_KEYS))
 
     @property
     def properties(self) -> str:
@@ -129,8 +135,9 @@ def heard(findings: Iterable[Finding], levels: Mapping[str, str], local: Local) 
 
 def _thing(address: Address, path: str, files: Files, known: Known) -> Thing:
     texts = {suffix: content for suffix, content in files.items() if suffix}
+    if not any(suffix.endswith(".yaml") for suffix in texts):
+        return Thing(address, path, files, None, "The file with its properties is gone")
     try:
-        body = kind_of(address.kind).body(texts, path, known)
-    except InputError:
-        body = None
-    return Thing(address, path, files, body)
+        return Thing(address, path, files, kind_of(address.kind).body(texts, path, known))
+    except InputError as error:
+        return Thing(address, path, files, None, error.message)

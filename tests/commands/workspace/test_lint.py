@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from mcctl.checks.mail import RULES as MAIL_RULES
+from mcctl.workspace.lint import RULES
 from tests.conftest import Mcctl, Rehearsal
 
+ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[3]
 FOOTER = "content/Blocks/nto-footer.html"
 WELCOME = "content/Emails/Welcome Series/nto-welcome-series.email/html.html"
 CUSTOMERS = "data-extensions/nto-customers.de.yaml"
@@ -89,6 +94,39 @@ def test_properties_that_are_wrong(mcctl: Mcctl, space: Path, path: str, old: st
     told = {one[1] for one in found(mcctl)} - before
     renamed = {"missing-reference"} if "key: nto-customers" in old else set()  # the event still has the old key
     assert told == {rule} | renamed
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "rule"),
+    [
+        ("events/nto-purchase.event.yaml", "name: [", "broken"),
+        ("events/nto-purchase.event.yaml", "name: x\n", "broken"),
+        ("content/Blocks/nto-footer.block.yaml", None, "broken"),
+        (
+            JOURNEY,
+            "key: nto-thank-you\nname: X\nactivities:\n- {key: a, type: WAIT, outcomes: [{next: nowhere}]}\n",
+            "journey",
+        ),
+    ],
+)
+def test_objects_that_are_broken(mcctl: Mcctl, space: Path, path: str, text: str | None, rule: str) -> None:
+    if text is None:
+        (space / path).unlink()
+    else:
+        (space / path).write_text(text)
+    assert rule in {one[1] for one in found(mcctl)}
+
+
+def test_a_rule_that_there_is_not(mcctl: Mcctl, space: Path) -> None:
+    done = mcctl(["workspace", "lint", "--rule", "nonsense"])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, "mcctl: There is no rule 'nonsense'")
+
+
+def test_every_rule_has_a_name_that_is_known(mcctl: Mcctl) -> None:
+    sources = "".join(path.read_text() for path in (ROOT / "mcctl/workspace/lint").glob("*.py"))
+    named = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)", (?:ERROR|WARNING)', sources))
+    assert named
+    assert named | {rule.name for rule in MAIL_RULES} - {"block", "attribute"} <= set(RULES)
 
 
 def test_two_of_the_same_name_and_key(mcctl: Mcctl, space: Path) -> None:

@@ -355,3 +355,83 @@ def test_ignored_files_and_properties_are_left_alone(mcctl: Mcctl, home: Path, r
     patch(mcctl, "nto-welcome-series", tags=["other"])
     patch(mcctl, "nto-trail-news", tags=["other"])
     assert status(mcctl) == []
+
+
+def test_a_folder_with_another_name_moves_its_files(mcctl: Mcctl, space: Path) -> None:
+    assert mcctl(["folder", "update", "Emails", "--name", "Mails"]).code == 0
+    assert status(mcctl) == [
+        ("renamed there", "folder:Mails"),
+        ("renamed there", "folder:Mails/Newsletters"),
+        ("renamed there", "folder:Mails/Welcome Series"),
+    ]
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert (WELCOME.exists(), Path("content/Mails/Welcome Series/nto-welcome-series.email/html.html").exists()) == (
+        False,
+        True,
+    )
+    assert status(mcctl) == []
+    assert mcctl(["workspace", "pull", "--full"]).stderr == "Everything is as it was\n"
+
+
+def test_folders_of_the_same_name_in_two_trees(mcctl: Mcctl, space: Path) -> None:
+    assert mcctl(["folder", "create", "Shared Content/Emails"]).code == 0
+    for taken in (True, False):
+        done = mcctl(["workspace", "pull", "--full"])
+        assert (done.code, done.stderr) == (0, "Everything is as it was\n"), taken
+    keys = [one["key"] for one in mcctl(["workspace", "inventory", "folder:*mails", "-o", "json"]).json]
+    assert keys == ["Emails", "Shared Content/Emails"]
+
+
+def test_what_was_left_out_comes_when_it_is_wanted(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    assert mcctl(["workspace", "init", "--target", f"dev=emulator:{HOME}"]).code == 0
+    Path(".mcctlignore").write_text("content/Blocks/\n")
+    assert mcctl(["workspace", "pull", "--no-files"]).code == 0
+    rehearsal.advance(3600)
+    patch(mcctl, "nto-trail-news", tags=["later"])
+    assert mcctl(["workspace", "pull", "--no-files"]).code == 0
+    logo = Path("content/Images/nto-logo.png")
+    assert (FOOTER.exists(), logo.exists()) == (False, False)
+    Path(".mcctlignore").write_text("")
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert (FOOTER.exists(), logo.exists(), status(mcctl)) == (True, True, [])
+
+
+def test_theirs_brings_back_what_is_gone_here(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    rehearsal.advance(3600)
+    patch(mcctl, "nto-trail-news", tags=["later"])
+    assert mcctl(["workspace", "pull"]).code == 0
+    for path in Path("content/Blocks").iterdir():
+        path.unlink()
+    assert mcctl(["workspace", "pull", "--theirs"]).code == 0
+    assert (FOOTER.exists(), status(mcctl)) == (True, [])
+
+
+def test_after_mine_a_change_there_is_merged_again(mcctl: Mcctl, space: Path) -> None:
+    lines = [f"<p>{number}</p>\n" for number in range(9)]
+    FOOTER.write_text("".join([*lines[:8], "<p>here</p>\n"]))
+    patch(mcctl, "nto-footer", content="".join(lines))
+    assert mcctl(["workspace", "pull", "--mine"]).code == 0
+    assert mcctl(["workspace", "diff", "--stat"]).stdout.endswith("+1 -1\n")
+    patch(mcctl, "nto-footer", content="".join(["<p>there</p>\n", *lines[1:]]))
+    assert [one["state"] for one in mcctl(["workspace", "pull", "-o", "json"]).json] == ["merged"]
+    assert FOOTER.read_text() == "".join(["<p>there</p>\n", *lines[1:8], "<p>here</p>\n"])
+
+
+def test_definitions_of_two_channels_with_one_key(mcctl: Mcctl, space: Path) -> None:
+    sms = ["tx", "definition", "create", "--channel", "sms", "nto-order-confirmation", "--message", "Hi"]
+    assert mcctl([*sms, "--short-code", "12345", "--keyword", "NTO"]).code == 0
+    for _ in range(2):
+        done = mcctl(["workspace", "pull"])
+        assert (done.code, "one of the other channel has the same key" in done.stderr) == (8, True)
+        assert Path("sends/nto-order-confirmation.email-send.yaml").exists()
+
+
+def test_selectors_that_choose_nothing(mcctl: Mcctl, space: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in ("status", "diff", "lint"):
+        done = mcctl(["workspace", command, "asset:typo"])
+        assert (done.code, done.stderr.splitlines()[0]) == (3, "mcctl: 'asset:typo' chooses nothing here")
+    FOOTER.write_text("here")
+    monkeypatch.chdir(space / "content")
+    assert status(mcctl, "Blocks") == [("changed here", "asset:nto-footer")]
+    assert status(mcctl, "Emails") == []
+    assert status(mcctl, "..") == [("changed here", "asset:nto-footer")]

@@ -101,6 +101,15 @@ def test_users_of_users_and_what_is_used(mcctl: Mcctl, rehearsal: Rehearsal, lin
     }
 
 
+@pytest.mark.parametrize(
+    "subject", ["%%=ContentBlockByKey('nto-footer')=%%", 'é: %%=ContentBlockByKey("nto-footer")=%% \'']
+)
+def test_code_in_properties_is_read_whatever_its_quotes(mcctl: Mcctl, space: Path, subject: str) -> None:
+    assert mcctl(["asset", "patch", "nto-trail-news", "--subject", subject]).code == 0
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert used(mcctl, "asset:nto-footer") == [("asset:nto-trail-news", 4, "key")]
+
+
 def test_a_query_and_an_edited_file_are_read_anew(mcctl: Mcctl, space: Path) -> None:
     query = space / "automation/queries/buyers.sql"
     query.parent.mkdir(parents=True)
