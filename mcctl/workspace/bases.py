@@ -50,7 +50,7 @@ class Bases:
             return None
         try:
             row = self._opened().execute("select content from base where id = ?", [blob]).fetchone()
-            return None if row is None else zlib.decompress(row[0])
+            return zlib.decompress(row[0]) if row is not None and isinstance(row[0], bytes) else None
         except (sqlite3.Error, zlib.error, OSError):
             return None  # what is kept here can be had again
 
@@ -65,8 +65,17 @@ class Bases:
             return None
 
     def _opened(self) -> sqlite3.Connection:
+        """Return the database; a broken one is made anew, since all that is in it can be had again."""
         if self._db is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self._path, timeout=30)
-            self._db.execute("create table if not exists base (id text primary key, content blob not null)")
+            try:
+                self._db = self._connected()
+            except sqlite3.DatabaseError:
+                self._path.unlink(missing_ok=True)
+                self._db = self._connected()
         return self._db
+
+    def _connected(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=30)
+        db.execute("create table if not exists base (id text primary key, content blob not null)")
+        return db

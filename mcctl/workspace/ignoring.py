@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from mcctl.errors import InputError
+from mcctl.files import is_file
 
 FILE = ".mcctlignore"
 
@@ -15,15 +17,13 @@ class Ignoring:
 
     def __init__(self, root: Path) -> None:
         try:
-            lines = (root / FILE).read_text(encoding="utf-8").splitlines()
-        except FileNotFoundError:
-            lines = []
+            lines = (root / FILE).read_text(encoding="utf-8").splitlines() if is_file(root / FILE) else []
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"Cannot read {root / FILE}: {error}") from error
         try:
             self.lines = [line for line in lines if line.strip() and not line.startswith("#")]
             self._spec = _spec(self.lines)
-        except ValueError as error:
+        except (ValueError, re.error) as error:
             raise InputError(f"{root / FILE}: {error}") from error
 
     def takes(self, path: str) -> bool:

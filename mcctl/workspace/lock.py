@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mcctl.errors import InputError
+from mcctl.escaping import is_writable
 from mcctl.workspace.address import Address
+from mcctl.workspace.lock_checks import wrong_entry
 from mcctl.workspace.tree import PRIVATE, write_whole
 
 FORMAT = 1
@@ -50,12 +51,6 @@ class Entry:
         if "files" in told:
             told["files"] = dict(sorted(told["files"].items()))
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-
-
-_FIELDS = frozenset(one.name for one in fields(Entry))
-_REQUIRED = frozenset({"kind", "key", "id"})
-_KINDS = {"owner": int, "files": dict}
-_MAY_LEAD_AWAY = re.compile(r"\.\.|\\|\"path\":\"(?:/|.:)")
 
 
 @dataclass
@@ -127,13 +122,12 @@ class Lock:
         return self._by_address.get(address.folded)
 
     def put(self, entry: Entry) -> None:
-        """Keep an object, in the place of the one with its id or with its address."""
-        number, address = (entry.kind, entry.id.lower()), entry.address.folded
-        for old in (self._by_id.get(number), self._by_address.get(address)):
-            if old is not None:
-                self.drop(old)
+        """Keep an object, in the place of the one with its id. One that had its address is found by its id only."""
+        number = (entry.kind, entry.id.lower())
+        if number in self._by_id:
+            self.drop(self._by_id[number])
         self._by_id[number] = entry
-        self._by_address[address] = entry
+        self._by_address[entry.address.folded] = entry
 
     def drop(self, entry: Entry) -> None:
         """Forget an object."""
@@ -150,6 +144,8 @@ def _header(line: str, path: Path) -> Header:
     known = {name: told[name] for name in kinds if name in told}
     header = Header(**known)
     wrong = next((name for name, kind in kinds.items() if not isinstance(getattr(header, name), kind)), None)
+    texts = [*header.watermark.values(), *header.reading.values()] if not wrong else []
+    wrong = wrong or ("" if all(isinstance(one, str) and is_writable(one) for one in texts) else "watermark")
     if wrong:
         raise InputError(f"{path}, line 1: {wrong} is not what it should be", _TAKE_BACK)
     return header
@@ -172,28 +168,9 @@ def _entries(lines: list[str], path: Path) -> list[Entry]:
 def _entry(told: Any, line: str, path: Path, number: int) -> Entry:
     if not isinstance(told, dict):
         told = _object(line, path, number)
-    if wrong := _wrong(told, line):
+    if wrong := wrong_entry(told, line):
         raise InputError(f"{path}, line {number}: {wrong} is not what it should be", _TAKE_BACK)
     return Entry(**told)
-
-
-def _wrong(told: dict[str, Any], line: str) -> str:
-    """Return what is not as it should be; empty where all is. There are thousands of lines, so this is quick."""
-    if not _REQUIRED <= told.keys() <= _FIELDS:
-        return next((name for name in told if name not in _FIELDS), "kind, key or id")
-    for name in [name for name, value in told.items() if type(value) is not str]:
-        if type(told[name]) is not _KINDS.get(name):
-            return name
-    files = told.get("files", {})
-    if not set(map(type, files.values())) <= {str}:
-        return "files"
-    places = [told.get("path", ""), *(suffix.lstrip("/") for suffix in files)] if _MAY_LEAD_AWAY.search(line) else []
-    return "" if all(map(_stays_inside, places)) else "path"
-
-
-def _stays_inside(path: str) -> bool:
-    """Whether a path from a file that people can edit leads nowhere else."""
-    return not path.startswith(("/", "\\")) and ":" not in path and ".." not in path.replace("\\", "/").split("/")
 
 
 def _object(line: str, path: Path, number: int) -> dict[str, Any]:

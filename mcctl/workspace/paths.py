@@ -40,7 +40,7 @@ def stem(key: str, name: str) -> str:
 
 def name_of(slugged: str) -> str:
     """Return the name that a file name was made from, unless it was cut."""
-    return unquote(slugged, errors="surrogatepass")
+    return unquote(slugged, errors="replace")
 
 
 def mark(key: str) -> str:

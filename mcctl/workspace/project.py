@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
+from mcctl.files import is_file
 from mcctl.reading import whole
 from mcctl.workspace.lock import Lock
 from mcctl.workspace.tree import PRIVATE, Tree, write_whole
@@ -67,7 +68,10 @@ class Project(NamedTuple):
 def find_project(start: Path) -> Project:
     """Return the workspace that a folder is in: the nearest mcctl.yaml upwards counts. Raises InputError."""
     for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
+        if is_file(folder / FILE):
+            for name in ("targets", PRIVATE):
+                if (folder / name).is_symlink():
+                    raise InputError(f"{folder / name} is a link; mcctl writes through none")
             return _read(folder)
     raise InputError(
         f"There is no {FILE} in {start}, or above it", "mcctl workspace init makes a workspace of the current folder"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from mcctl.errors import InputError
 from mcctl.workspace import compare
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.compare import Difference
@@ -47,6 +48,7 @@ class Pulling:
     def _remote(self, remote: Remote) -> Difference | None:
         seen = self.looking.seen(remote)
         told = seen.difference(remote)
+        self._keep(remote)
         if seen.state == compare.CONFLICT and told:
             return self._meeting(remote, seen, told)
         if seen.state == compare.DELETED_HERE and self.side is not Side.THEIRS:
@@ -65,7 +67,6 @@ class Pulling:
     def _meeting(self, remote: Remote, seen: Seen, told: Difference) -> Difference:
         """Bring two changes together, where that can be done."""
         if self.side is Side.MINE:
-            self._keep(remote)
             self._know(remote, seen)
             return told._replace(state=KEPT_MINE)
         files = remote.files if self.side is Side.THEIRS else self._merged(remote, seen)
@@ -105,12 +106,13 @@ class Pulling:
 
     def _write(self, files: Files, remote: Remote, seen: Seen) -> None:
         """Write the files of an object where they belong, and remove those that it has no more."""
-        self._keep(remote)
         if self.dry:
             return
         tree, local = self.looking.local.tree, seen.local or {}
         kept = {suffix: tree.read(seen.place + suffix) for suffix in remote.lacks if suffix in local}
         wanted = {**files, **{suffix: content for suffix, content in kept.items() if content is not None}}
+        if seen.target != seen.place:
+            self._check_free(seen.target, wanted)
         for suffix, content in wanted.items():
             if seen.target != seen.place or local.get(suffix) != blob_id(content):
                 tree.write(seen.target + suffix, content)
@@ -124,8 +126,14 @@ class Pulling:
             if suffix and not self.dry:
                 self.bases.keep(content)
 
+    def _check_free(self, path: str, files: Files) -> None:
+        """Raise InputError where files of somebody else are where an object's belong now."""
+        for suffix, content in files.items():
+            if self.looking.local.tree.blob(path + suffix) not in (None, blob_id(content)):
+                raise InputError(f"Cannot write {path}{suffix}: another file is there")
+
     def finish(self) -> None:
-        """Move the files of assets whose folders have other names now, or are elsewhere."""
+        """Move the files of assets whose folders have other names now, or are elsewhere. Raises InputError."""
         if self.dry or not self._moves:
             return
         local, lock = self.looking.local, self.looking.lock
@@ -134,8 +142,10 @@ class Pulling:
             if folder in self._moves:
                 place, found = local.at(entry)
                 new = f"{self._moves[folder]}/{name}"
-                for suffix in found or () if place == entry.path else ():
-                    local.tree.write(new + suffix, local.tree.read(place + suffix) or b"")
+                files = local.files(place, found or ()) if place == entry.path else {}
+                self._check_free(new, files)
+                for suffix, content in files.items():
+                    local.tree.write(new + suffix, content)
                     local.tree.remove(place + suffix)
                 lock.put(replace(entry, path=new))
 
@@ -147,6 +157,8 @@ class Pulling:
         if remote.entry.kind == "folder" and seen.before not in ("", path):
             self._moves[seen.before] = path
         entry = replace(remote.entry, path=path, files=dict(seen.remote or {}))
+        if seen.entry is not None and seen.entry.id.lower() != entry.id.lower():
+            self.looking.lock.drop(seen.entry)
         self.looking.lock.put(entry)
         self.looking.claim(entry)
 

@@ -28,7 +28,8 @@ _ARGUMENT = re.compile(
     r"|&quot;(?P<escaped>(?:(?!&quot;).)*)&quot;|(?P<number>\d+)\s*[,)]|(?P<other>[^,()\r\n]{1,200}))",
     re.DOTALL,
 )
-_CODE = re.compile(r"%%\[.*?\]%%|%%=.*?=%%|<script\b[^>]*\brunat\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(r"%%\[|%%=|<script\b[^<>]{0,500}\brunat\b", re.IGNORECASE)
+_ENDS = {"%%[": "]%%", "%%=": "=%%", "<sc": "</script"}
 _COMMENT = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*", re.DOTALL)
 _AMPSCRIPT_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _URL = re.compile(r"https?://(?P<host>[^\s\"'<>()\\%?#/]+)[^\s\"'<>()\\%?#]*", re.IGNORECASE)
@@ -119,9 +120,12 @@ def _literal(argument: re.Match[str]) -> str | None:
 def _comments(text: str) -> list[tuple[int, int]]:
     """Return where comments in code begin and end."""
     found: list[tuple[int, int]] = []
-    for code in _CODE.finditer(text):
-        comment = _COMMENT if code[0][:1] == "<" else _AMPSCRIPT_COMMENT
-        for one in comment.finditer(text, code.start(), code.end()):
+    lowered, at = text.lower(), 0
+    while code := _CODE.search(text, at):
+        end = lowered.find(_ENDS[code[0][:3].lower()], code.end())
+        at = len(text) if end < 0 else end
+        comment = _COMMENT if code[0][0] == "<" else _AMPSCRIPT_COMMENT
+        for one in comment.finditer(text, code.end(), at):
             found += [] if one[1] else [one.span()]
     return found
 

@@ -78,6 +78,14 @@ def parsed(content: bytes, path: str) -> dict[str, Any]:
     return told
 
 
+def properties(files: Files, path: str) -> dict[str, Any]:
+    """Return the properties of an object that has no other file. Raises InputError where they are not there."""
+    suffix = next((one for one in files if one.endswith(".yaml")), None)
+    if suffix is None:
+        raise InputError(f"{path} has no file with its properties")
+    return parsed(files[suffix], path + suffix)
+
+
 def reference(kind: str, key: str) -> dict[str, str]:
     """Return how a file refers to another object."""
     return {"ref": f"{kind}:{key}"}

@@ -54,14 +54,19 @@ def _read_kind(source: Source, kind: Kind) -> Iterator[Remote | Present | Gone]:
             if not is_writable(found.entry.as_line()):
                 source.odd.append(f"{writable(str(found.entry.address))}: it holds half of a character")
                 continue
-            called.add(found.entry.address.folded)
+            if source.lock.by_id(found.entry.kind, found.entry.id) is None:
+                called.add(found.entry.address.folded)  # whoever had this address is replaced
             source.known.learn(found.entry)
         else:
             seen.add((found.kind, found.id.lower()))
         yield found
-    if len(source.odd) > odd_before:
-        return  # what could not be read may be what seems to be gone
-    source.whole.update(kind.names)
+    if len(source.odd) == odd_before:  # or what could not be read may be what seems to be gone
+        source.whole.update(kind.names)
+        yield from _gone(source, kind, seen, called)
+
+
+def _gone(source: Source, kind: Kind, seen: set[tuple[str, str]], called: set[Address]) -> Iterator[Gone]:
+    """Yield what the lock knows and was not seen. called: addresses that new objects have now."""
     known = sum(entry.kind in kind.names for entry in source.lock)
     if not seen and known > _MANY and not source.full:
         source.odd.append(f"{kind.names[0]}: none of {known} is there any more; --full takes that for true")

@@ -20,7 +20,7 @@ def tables(text: str) -> Iterator[tuple[int, str]]:
     sqlglot = _sqlglot()
     try:
         parsed = sqlglot.parse(text, read="tsql")
-    except sqlglot.errors.SqlglotError:
+    except (sqlglot.errors.SqlglotError, RecursionError):
         return
     local = {cte.alias_or_name.lower() for one in parsed if one for cte in one.find_all(sqlglot.exp.CTE)}
     for one in filter(None, parsed):

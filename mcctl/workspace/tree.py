@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -47,7 +48,7 @@ class Tree:
         """Return the content of a file; None where there is none, or a link. Raises InputError."""
         place = self.root / path
         try:
-            return None if place.is_symlink() else place.read_bytes()
+            return place.read_bytes() if self._is_plain(place) else None
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return None
         except OSError as error:
@@ -74,6 +75,8 @@ class Tree:
     def remove(self, path: str) -> None:
         """Remove a file, and the folders above it that are empty then. Raises InputError."""
         place = self.root / path
+        if not self._is_real(place.parent):
+            raise InputError(f"Cannot remove {path}: a link leads there")
         try:
             place.unlink(missing_ok=True)
             for folder in place.parents:
@@ -88,17 +91,32 @@ class Tree:
                 raise InputError(f"Cannot remove {path}: {error.strerror or error}") from error
 
     def walk(self) -> Iterator[tuple[str, os.stat_result]]:
-        """Yield every file with what the file system tells of it. Links are not followed."""
+        """Yield every file with what the file system tells of it. Links are not followed. Raises InputError."""
         left = [("", str(self.root))]
         while left:
             prefix, folder = left.pop()
-            with os.scandir(folder) as found:
-                for one in found:
-                    if one.is_dir(follow_symlinks=False):
-                        if prefix or one.name not in _SKIPPED:
-                            left.append((f"{prefix}{one.name}/", one.path))
-                    elif one.is_file(follow_symlinks=False):
-                        yield f"{prefix}{one.name}", one.stat(follow_symlinks=False)
+            try:
+                found = list(os.scandir(folder))
+            except OSError as error:
+                raise InputError(f"Cannot read {folder}: {error.strerror or error}") from error
+            for one in found:
+                if one.is_dir(follow_symlinks=False):
+                    if prefix or one.name not in _SKIPPED:
+                        left.append((f"{prefix}{one.name}/", one.path))
+                elif one.is_file(follow_symlinks=False):
+                    yield f"{prefix}{one.name}", one.stat(follow_symlinks=False)
+
+    def _is_plain(self, place: Path) -> bool:
+        """Whether something is a file, and no link leads there. Raises OSError."""
+        return self._is_real(place.parent) and stat.S_ISREG(place.lstat().st_mode)
+
+    def _is_real(self, folder: Path) -> bool:
+        """Whether a folder is where its path says: neither it nor one above it is a link."""
+        if folder not in self._real and folder.is_dir():
+            if folder.is_symlink() or not self._is_real(folder.parent):
+                return False
+            self._real.add(folder)
+        return True
 
     def _prepare(self, folder: Path, path: str) -> None:
         """Make a folder, and those above it. Raises InputError where one of them is a link or no folder."""

@@ -10,7 +10,7 @@ import pytest
 
 from mcctl.errors import InputError
 from mcctl.workspace import paths
-from mcctl.workspace.kinds import kind_of
+from mcctl.workspace.kinds import body_of
 from mcctl.workspace.kinds.asset_body import asset_of
 from mcctl.workspace.kinds.asset_files import files_of
 from mcctl.workspace.kinds.journey import in_order
@@ -230,7 +230,7 @@ def test_activities_stand_as_a_contact_meets_them() -> None:
 )  # fmt: skip
 def test_properties_become_what_the_api_takes(kind: str, suffix: str, text: str, body: dict[str, Any]) -> None:
     files: Files = {suffix: text.encode()}
-    found = kind_of(kind).body(files, "x", known())
+    found = body_of(kind, files, "x", known())
     if kind == "de":
         found["fields"] = [
             {name: value for name, value in field.items() if value is not False} for field in found["fields"]

@@ -17,11 +17,12 @@ from mcctl.documents import read_object
 from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.loading import Arrival
 from mcctl.errors import InputError, PartlyDone
+from mcctl.files import absolute
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.address import Address
 from mcctl.workspace.ignoring import Ignoring
-from mcctl.workspace.kinds import kind_of
+from mcctl.workspace.kinds import body_of
 from mcctl.workspace.known import Known
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
@@ -57,12 +58,12 @@ def load(
       mcctl emulator load nto
       mcctl emulator load nto --rows nto-customers.csv --business-unit 510000002
     """
-    project = find_project(Path(folder).absolute())
+    project = find_project(absolute(folder))
     lock = project.lock()
     local = Local(project.tree, lock, Ignoring(project.root))
     given = _rows(rows or [])
     arrivals = list(_arrivals(local, lock, given))
-    unknown = sorted(set(given) - {one.one.body.get("key", "").casefold() for one in arrivals if one.kind == "de"})
+    unknown = sorted(set(given) - {str(one.one.body.get("key")).casefold() for one in arrivals if one.kind == "de"})
     if unknown:
         raise InputError(f"The workspace has no data extension {unknown[0]!r}; nothing was loaded")
     problems = [*session.emulator.admin.load(mid_of(session), arrivals), *local.odd]
@@ -99,7 +100,7 @@ def _arrival(
     entry: Entry, path: str, files: Files, known: Known, folders: dict[str, Entry], rows: dict[str, list[Any]]
 ) -> Arrival:
     file = files.pop(_ITSELF, None)
-    body = kind_of(entry.kind).body(files, path, known)
+    body = body_of(entry.kind, files, path, known)
     more: dict[str, Any] = {}
     if entry.kind == "asset":
         folder = _folder_of(path, folders)

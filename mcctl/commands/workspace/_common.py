@@ -186,16 +186,18 @@ class Workspace:
         """Keep other commands from writing to the workspace. Raises InputError where one does already."""
         from filelock import FileLock, Timeout  # dear to load, and for writing only
 
+        lock = FileLock(self.project.private / "lock", timeout=0)
         try:
             self.project.private.mkdir(exist_ok=True)
-            with FileLock(self.project.private / "lock", timeout=0):
-                yield
+            lock.acquire()
         except Timeout:
             raise InputError(
                 f"Another mcctl is writing to {self.project.root}; nothing was done", "Wait until it has ended"
             ) from None
         except OSError as error:
             raise InputError(f"Cannot write {self.project.private}: {error.strerror or error}") from error
+        with lock:
+            yield
 
     @contextmanager
     def _spared(self) -> Iterator[None]:

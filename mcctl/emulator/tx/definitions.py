@@ -70,6 +70,8 @@ def seed(db: sqlite3.Connection) -> None:
 def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
     """Put a send definition there; it is active. The journey that it may have had is not made."""
     channel = str(one.body.get("channel"))
+    if channel not in ("email", "sms"):
+        raise generic_problem(400, 10005, f"channel must be email or sms, not {channel!r}")
     left_out = ("channel", "journey")
     body = {name: value for name, value in one.body.items() if name not in left_out}
     check_required(channel, body)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from mcctl.errors import InputError
 from mcctl.workspace.kind import Kind
 from mcctl.workspace.kinds import asset, de, ens, event, folder, journey, send
+from mcctl.workspace.known import Known
+from mcctl.workspace.shape import Files
 
 KINDS: dict[str, Kind] = {
     "folder": folder.KIND,
@@ -17,6 +22,10 @@ KINDS: dict[str, Kind] = {
 """Name in mcctl.yaml -> kind; folders come with assets."""
 
 
-def kind_of(name: str) -> Kind:
-    """Return the kind that a name in an address is of."""
-    return next(kind for kind in KINDS.values() if name in kind.names)
+def body_of(name: str, files: Files, path: str, known: Known) -> dict[str, Any]:
+    """Return the object that files describe, as the API takes it. name: of its kind in addresses. Raises InputError."""
+    kind = next(kind for kind in KINDS.values() if name in kind.names)
+    try:
+        return kind.body(files, path, known)
+    except RecursionError as error:
+        raise InputError(f"{path} is nested too deeply") from error

@@ -15,9 +15,9 @@ from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.kinds.asset_body import asset_of
 from mcctl.workspace.kinds.asset_files import ASKED, files_of
 from mcctl.workspace.kinds.asset_layout import is_file
-from mcctl.workspace.kinds.folder import CONTENT
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
+from mcctl.workspace.lock_checks import CONTENT
 from mcctl.workspace.parallel import in_order
 from mcctl.workspace.shape import Files, spelled
 
@@ -221,7 +221,7 @@ def _before(mark: str) -> str:
     """Return a time somewhat before a watermark, in the server's own zone."""
     try:
         return (datetime.fromisoformat(mark) - _OVERLAP).isoformat(timespec="seconds")
-    except ValueError:
+    except (ValueError, OverflowError):
         return mark
 
 

@@ -97,7 +97,7 @@ class _Giving:
 
 
 def _type_of(told: Any, path: str) -> dict[str, Any]:
-    if isinstance(told, dict):
+    if isinstance(told, dict) and all(isinstance(one, int | str) for one in told.values()):
         return told
     found = next((one for one in asset_types() if one.name == told), None)
     if found is None:

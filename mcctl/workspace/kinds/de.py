@@ -15,7 +15,7 @@ from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.parallel import in_order
-from mcctl.workspace.shape import Files, document, ordered, parsed, said, spelled, without
+from mcctl.workspace.shape import Files, document, ordered, properties, said, spelled, without
 
 FOLDER, SUFFIX = "data-extensions", ".de.yaml"
 _SERVER = (
@@ -53,7 +53,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
 
 def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     """Return a data extension, its fields in order."""
-    told = parsed(files[SUFFIX], path + SUFFIX)
+    told = properties(files, path)
     fields = objects(told.get("fields"))
     return {**told, "fields": [{**_FLAGS, **field, "ordinal": number} for number, field in enumerate(fields)]}
 

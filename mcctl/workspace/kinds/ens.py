@@ -11,7 +11,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files, document, ordered, parsed, reference, said, spelled, without
+from mcctl.workspace.shape import Files, document, ordered, properties, reference, said, spelled, without
 
 FOLDER = "ens"
 _CALLBACK, _SUBSCRIPTION = ".callback.yaml", ".subscription.yaml"
@@ -42,10 +42,9 @@ def read(source: Source) -> Iterator[Remote]:
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return a callback or a subscription, which names its callback by its id, as far as that is known."""
-    suffix = next(iter(files))
-    told = parsed(files[suffix], path + suffix)
+    told = properties(files, path)
     name = told.pop("name", None)
-    if suffix == _CALLBACK:
+    if _CALLBACK in files:
         return {"callbackName": name, **told}
     entry = known.entry(told.pop("callback", None))
     return {"subscriptionName": name, **told, **({"callbackId": entry.id} if entry else {})}

@@ -12,7 +12,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files, document, ordered, parsed, said, spelled, without, without_nil
+from mcctl.workspace.shape import Files, document, ordered, properties, said, spelled, without, without_nil
 
 FOLDER, SUFFIX = "events", ".event.yaml"
 _SERVER = (
@@ -42,7 +42,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return an event definition, with the id of its data extension where that is known."""
-    told = parsed(files[SUFFIX], path + SUFFIX)
+    told = properties(files, path)
     extension = told.pop("dataExtension", None)
     entry = known.entry(extension)
     number = entry.id if entry else extension if isinstance(extension, str) else None

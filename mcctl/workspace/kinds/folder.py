@@ -11,9 +11,8 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
+from mcctl.workspace.lock_checks import CONTENT
 from mcctl.workspace.shape import Files
-
-CONTENT = "content"
 
 
 def read(source: Source) -> Iterator[Remote | Present]:

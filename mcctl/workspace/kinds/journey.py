@@ -16,7 +16,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files, document, ordered, parsed, referred, said, spelled, without, without_nil
+from mcctl.workspace.shape import Files, document, ordered, properties, referred, said, spelled, without, without_nil
 
 FOLDER, SUFFIX = "journeys", ".journey.yaml"
 _SERVER = (
@@ -60,7 +60,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return a journey, with the ids of what it refers to, as far as they are known."""
-    told: dict[str, Any] = _given(parsed(files[SUFFIX], path + SUFFIX), known)
+    told: dict[str, Any] = _given(properties(files, path), known)
     return {"workflowApiVersion": 1.0, **told}
 
 

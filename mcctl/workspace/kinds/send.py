@@ -15,7 +15,7 @@ from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.parallel import in_order
-from mcctl.workspace.shape import Files, document, ordered, parsed, reference, referred, said, spelled, without
+from mcctl.workspace.shape import Files, document, ordered, properties, reference, referred, said, spelled, without
 
 FOLDER = "sends"
 _SERVER = (
@@ -48,8 +48,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
 
 def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     """Return a send definition, with `channel` beside what the API takes."""
-    suffix = next(iter(files))
-    told = parsed(files[suffix], path + suffix)
+    told = properties(files, path)
     content, subscriptions = told.get("content"), told.get("subscriptions")
     if isinstance(content, dict) and referred(content.get("customerKey")):
         content = {**content, "customerKey": referred(content["customerKey"]).partition(":")[2]}

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from mcctl.errors import InputError
 from mcctl.reading import text
 from mcctl.workspace.address import Address
-from mcctl.workspace.kinds import kind_of
+from mcctl.workspace.kinds import body_of
 from mcctl.workspace.known import Known
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
@@ -138,6 +138,6 @@ def _thing(address: Address, path: str, files: Files, known: Known) -> Thing:
     if not any(suffix.endswith(".yaml") for suffix in texts):
         return Thing(address, path, files, None, "The file with its properties is gone")
     try:
-        return Thing(address, path, files, kind_of(address.kind).body(texts, path, known))
+        return Thing(address, path, files, body_of(address.kind, texts, path, known))
     except InputError as error:
         return Thing(address, path, files, None, error.message)

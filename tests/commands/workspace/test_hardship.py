@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -104,7 +105,17 @@ def test_pauses_are_kept_and_lost_answers_asked_for_again(
         ('{"kind":"asset","key":"a","id":1}', "line 2: id is not what it should be"),
         ('{"kind":"asset","key":"a","id":"1","path":"../x"}', "line 2: path is not what it should be"),
         ('{"kind":"asset","key":"a","id":"1","path":"/x"}', "line 2: path is not what it should be"),
-        ('{"kind":"asset","key":"a","id":"1","path":"x","files":{"/../../x":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"a","id":"1","path":"content/x","files":{"/../../x":"0"}}', "line 2: files is not"),
+        ('{"kind":"asset","key":"a","id":"1","path":"content/x","files":{"./../../x":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"e","id":"9","files":{"/tmp/victim.txt":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"e","id":"9", "path": "/tmp/victim","files":{".txt":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"e","id":"9","path":".git/x","files":{".txt":"0"}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"e","id":"9","path":"content/\\u002e\\u002e/x","files":{}}', "line 2: path is not"),
+        ('{"kind":"asset","key":"e","id":"9","path":"content/a\\u0000"}', "line 2: path is not"),
+        ('{"kind":"asset","key":"\\ud800","id":"9"}', "line 2: key is not"),
+        ('{"kind":"foo","key":"e","id":"9"}', "line 2: kind is not"),
+        ('{"kind":"asset","key":"e","id":"x"}', "line 2: id is not"),
+        ('{"kind":"folder","key":"e","id":"9","parent":"x"}', "line 2: parent is not"),
         ('{"kind":"asset","key":"a","id":"1","files":[]}', "line 2: files is not"),
         ('{"kind":"asset","key":"a","id":"1","nope":"x"}', "line 2: nope is not"),
     ],
@@ -178,6 +189,91 @@ def test_no_file_is_written_through_a_link_or_onto_a_folder(mcctl: Mcctl, space:
         assert why in done.stderr
 
 
+def test_nothing_is_removed_behind_a_link(mcctl: Mcctl, space: Path, home: Path) -> None:
+    (space / "content/Blocks").rename(home / "out")
+    (space / "content/Blocks").symlink_to(home / "out")
+    assert mcctl(["asset", "delete", "nto-footer", "--yes", "--confirm", "nto-footer"]).code == 0
+    mcctl(["workspace", "pull", "--theirs"])
+    assert len(list((home / "out").iterdir())) == 2
+    (space / "targets").rename(home / "targets")
+    (space / "targets").symlink_to(home / "targets")
+    done = mcctl(["workspace", "pull"])
+    assert (done.code, "is a link; mcctl writes through none" in done.stderr) == (2, True)
+
+
+def test_a_file_of_somebody_else_is_in_the_way(mcctl: Mcctl, space: Path) -> None:
+    mine = space / "content/Images/nto-footer.html"
+    mine.write_text("mine")
+    Path("body.json").write_text('{"category": {"id": 104}}')
+    assert mcctl(["asset", "patch", "nto-footer", "--data", "body.json"]).code == 0
+    Path("body.json").unlink()
+    for options in ([], ["--mine"], ["--theirs"]):
+        done = mcctl(["workspace", "pull", *options])
+        assert (done.code, "another file is there" in done.stderr, mine.read_text()) == (8, True, "mine")
+    mine.unlink()
+    assert mcctl(["workspace", "pull", "--full"]).code == 0
+    assert (mine.exists(), FOOTER.exists()) == (True, False)
+
+
+def test_keys_that_change_hands(mcctl: Mcctl, space: Path) -> None:
+    for key in ("aaa", "bbb"):
+        Path("body.json").write_text(
+            json.dumps({"name": key, "customerKey": key, "assetType": {"id": 197}, "content": key})
+        )
+        assert mcctl(["asset", "create", "--data", "body.json", "--folder", "Blocks"]).code == 0
+    Path("body.json").unlink()
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert mcctl(["asset", "delete", "aaa", "--yes", "--confirm", "aaa"]).code == 0
+    assert mcctl(["asset", "patch", "bbb", "--set", "customerKey=aaa"]).code == 0
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert [path.name for path in sorted((space / "content/Blocks").glob("[ab][ab]*"))] == [
+        "bbb.block.yaml",
+        "bbb.html",
+    ]
+    assert mcctl(["workspace", "status", "-o", "json"]).json == []
+    assert [one["key"] for one in mcctl(["workspace", "inventory", "asset:aaa", "asset:bbb", "-o", "json"]).json] == [
+        "aaa"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/Blocks/x.html", 'ContentBlockByKey("x") ' + "<script runat " * 3000),
+        ("content/Blocks/x.html", 'ContentBlockByKey("x") ' + "%%[" * 60000),
+        ("content/Blocks/x.html", "<a href='http://[foo'>x</a> http://a\u2100b/c"),
+        ("content/Blocks/x.block.yaml", "key: x\nmeta: " + "[" * 900 + "]" * 900),
+        ("data-extensions/x.de.yaml", "key: 5\nname: [a]\nfields: x\n"),
+        ("sends/x.sms-send.yaml", "key: x\nchannel: null\n"),
+        ("content/Blocks/x.block.yaml", "key: x\nname: x\ntype: {id: {a: 1}}\n"),
+        ("content/x.email/x%FF.html", "x"),
+        ("content/x.email/email.yaml", "key: 5\nviews: {html: 7}\nslots: [a]\nsubject: {a: b}\n"),
+        ("journeys/x.journey.yaml", "key: x\nactivities: {a: 1}\ntriggers: 5\n"),
+        ("events/x.event.yaml", "key: [x]\ndataExtension: {ref: 5}\n"),
+        ("queries/x.sql", "select * from a where " + "(" * 3000),
+    ],
+)
+def test_files_that_are_odd_end_nothing(mcctl: Mcctl, space: Path, path: str, text: str) -> None:
+    file = space / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    if path.startswith("content/Blocks/x.html"):
+        (space / "content/Blocks/x.block.yaml").write_text("key: x\nname: x\ntype: htmlblock\n")
+    started = time.monotonic()
+    for command in (["status"], ["diff"], ["lint"], ["usages", "asset:nto-footer"], ["unused"], ["inventory"]):
+        done = mcctl(["workspace", *command])
+        assert done.code in (0, 2, 8), (command, done.stderr)
+    done = mcctl(["emulator", "load", "."])
+    assert done.code in (0, 2, 8), done.stderr
+    assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize("line", ["[z-a]", "**/[", "\\", "!", "a" * 5000])
+def test_patterns_that_are_odd(mcctl: Mcctl, space: Path, line: str) -> None:
+    (space / ".mcctlignore").write_text(line)
+    assert mcctl(["workspace", "status"]).code in (0, 2)
+
+
 def test_two_pulls_at_once(mcctl: Mcctl, space: Path) -> None:
     with FileLock(space / ".mcctl/lock"):
         done = mcctl(["workspace", "pull"])
@@ -190,6 +286,7 @@ def test_what_mcctl_keeps_for_itself_can_be_thrown_away(mcctl: Mcctl, space: Pat
     for name in ("base.sqlite", "usages.sqlite"):
         (space / ".mcctl" / name).write_bytes(b"this is no database, whatever its name says")
     assert mcctl(["workspace", "status"]).code == 0
+    assert mcctl(["workspace", "pull", "--full"]).code == 0
     broken = mcctl(["workspace", "usages", "asset:nto-footer"])
     assert (broken.code, "Delete it; it is made anew" in broken.stderr) == (2, True)
 
