@@ -36,10 +36,10 @@ _FAULTS = (yaml.YAMLError, RecursionError, TypeError, ValueError, ArithmeticErro
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes what the loader would take for a number, and what could steer a terminal."""
+    """Quotes what the loader would take for a number, and what could steer a terminal; lines stay lines."""
 
     def represent_text(self, text: str) -> yaml.ScalarNode:
-        style = '"' if visible_lines(text) != text else None
+        style = '"' if visible_lines(text) != text else "|" if "\n" in text else None
         return self.represent_scalar("tag:yaml.org,2002:str", text, style)
 
     def ignore_aliases(self, _data: Any) -> bool:

@@ -19,6 +19,10 @@ MOVED_HERE, MOVED_THERE, RENAMED_THERE, REPLACED_THERE = (
 )  # fmt: skip
 
 
+INCOMING = (CHANGED_THERE, NEW_THERE, DELETED_THERE, MOVED_THERE, RENAMED_THERE, REPLACED_THERE, CONFLICT)
+"""The states that a pull deals with."""
+
+
 class Difference(NamedTuple):
     """An object that is not the same everywhere. by and at: who changed it there last, and when; empty if unknown."""
 

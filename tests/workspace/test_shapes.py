@@ -16,7 +16,7 @@ from mcctl.workspace.kinds.asset_files import files_of
 from mcctl.workspace.kinds.journey import in_order
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.shape import Files
+from mcctl.workspace.shape import Files, document, parsed
 
 SERVER = {"id", "objectID", "owner", "createdDate", "createdBy", "modifiedDate", "modifiedBy", "enterpriseId", "memberId",
           "thumbnail", "legacyData", "availableViews", "modelVersion", "contentHash", "status"}  # fmt: skip
@@ -236,3 +236,15 @@ def test_properties_become_what_the_api_takes(kind: str, suffix: str, text: str,
             {name: value for name, value in field.items() if value is not False} for field in found["fields"]
         ]
     assert json.dumps(found, sort_keys=True) == json.dumps(body, sort_keys=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\nb", "a\n\n  b\n", "\n", "a \nb", "'x''y'\n\"z\"", "\ttab\nx", "x\r\ny", "#\n- a: b\n", " a\nb"]
+)
+def test_texts_of_several_lines_are_the_same_again(text: str) -> None:
+    told = {"message": text, "list": [text, {"inner": text}]}
+    assert parsed(document(told), "x") == told
+
+
+def test_lines_stay_lines() -> None:
+    assert document({"message": "Hi\nthere\n"}) == b"message: |\n  Hi\n  there\n"

@@ -18,14 +18,7 @@ from mcctl.workspace.diffing import FileDiff, diff
 
 _STATES = {
     False: (compare.CHANGED_HERE, compare.NEW_HERE, compare.DELETED_HERE, compare.CONFLICT),
-    True: (
-        compare.CHANGED_THERE,
-        compare.NEW_THERE,
-        compare.DELETED_THERE,
-        compare.RENAMED_THERE,
-        compare.REPLACED_THERE,
-        compare.CONFLICT,
-    ),
+    True: compare.INCOMING,
 }
 """Whether the changes there are meant -> the states that a difference is shown of."""
 _STAT_COLUMNS: Columns = {"ADDRESS": "address", "FILE": "path", "CHANGE": "change"}

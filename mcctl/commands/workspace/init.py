@@ -35,7 +35,8 @@ def init_workspace(
       mcctl workspace init --target dev=emulator:510000001
       mcctl workspace init nto --home dev --target dev=nto:510000001 --target prod=nto-prod:510001234
     """
-    found = [project.parse_target(one) for one in targets or [f"home={session.profile.name}{_mid(session)}"]]
+    name = session.profile.name if not targets else ""
+    found = [project.parse_target(one) for one in targets or [f"{name}={name}{_mid(session)}"]]
     root = Path(folder)
     written = project.init(root, found, home or found[0].name)
     session.output.lines([f"{folder}/{name}" if folder != "." else name for name in written])

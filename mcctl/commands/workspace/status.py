@@ -11,6 +11,7 @@ from mcctl.commands.workspace._common import COLUMNS, OfflineOption, SelectorsAr
 from mcctl.errors import Different
 from mcctl.session import Session
 from mcctl.words import counted
+from mcctl.workspace.compare import INCOMING
 
 
 @verb(READ)
@@ -36,4 +37,5 @@ def status(
     tell_odd(space.odd(), told)
     if found and check:
         raise Different(told, "mcctl workspace diff")
-    session.output.note(told)
+    incoming = any(one.state in INCOMING for one in found)
+    session.done(told, next_command="mcctl workspace pull" if incoming else "")
