@@ -132,22 +132,28 @@ class Pulling:
             if self.looking.local.tree.blob(path + suffix) not in (None, blob_id(content)):
                 raise InputError(f"Cannot write {path}{suffix}: another file is there")
 
-    def finish(self) -> None:
-        """Move the files of assets whose folders have other names now, or are elsewhere. Raises InputError."""
-        if self.dry or not self._moves:
-            return
-        local, lock = self.looking.local, self.looking.lock
-        for entry in lock.of_kind("asset"):
+    def finish(self) -> list[str]:
+        """Move the files of assets whose folders have other names now, or are elsewhere; return what was in the way."""
+        problems: list[str] = []
+        for entry in self.looking.lock.of_kind("asset") if self._moves and not self.dry else ():
             folder, _, name = entry.path.rpartition("/")
             if folder in self._moves:
-                place, found = local.at(entry)
-                new = f"{self._moves[folder]}/{name}"
-                files = local.files(place, found or ()) if place == entry.path else {}
-                self._check_free(new, files)
-                for suffix, content in files.items():
-                    local.tree.write(new + suffix, content)
-                    local.tree.remove(place + suffix)
-                lock.put(replace(entry, path=new))
+                try:
+                    self._move(entry, f"{self._moves[folder]}/{name}")
+                except InputError as error:
+                    problems.append(f"{error.message}; --full tries again")
+        return problems
+
+    def _move(self, entry: Entry, path: str) -> None:
+        """Have an object be at a path, with its files, unless somebody put these elsewhere. Raises InputError."""
+        local = self.looking.local
+        place, found = local.at(entry)
+        files = local.files(place, found or ()) if place == entry.path else {}
+        self._check_free(path, files)
+        for suffix, content in files.items():
+            local.tree.write(path + suffix, content)
+            local.tree.remove(place + suffix)
+        self.looking.lock.put(replace(entry, path=path))
 
     def _know(self, remote: Remote, seen: Seen) -> None:
         """Have the lock know an object as it is there now."""

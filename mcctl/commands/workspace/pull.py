@@ -83,7 +83,7 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
             if time.monotonic() - saved > _SAVED_EVERY:
                 _save(space, pulling)
                 saved = time.monotonic()
-        pulling.finish()
+        failed += pulling.finish()
         space.lock.header.reading.clear()
         is_known = "asset" in space.source.whole and not any(one.address.kind == "asset" for one in _meeting(done))
         if space.selection.is_everything and is_known and not failed:

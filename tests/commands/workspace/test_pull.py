@@ -373,6 +373,20 @@ def test_a_folder_with_another_name_moves_its_files(mcctl: Mcctl, space: Path) -
     assert mcctl(["workspace", "pull", "--full"]).stderr == "Everything is as it was\n"
 
 
+def test_what_is_in_the_way_of_a_folder_stays(mcctl: Mcctl, space: Path) -> None:
+    mine = space / "content/Mails/Welcome Series/nto-welcome-series.email/html.html"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    assert mcctl(["folder", "update", "Emails", "--name", "Mails"]).code == 0
+    done = mcctl(["workspace", "pull"])
+    assert (done.code, "another file is there; --full tries again" in done.stderr) == (8, True)
+    assert (mine.read_text(), WELCOME.exists()) == ("mine", True)
+    assert Path("content/Mails/Newsletters/nto-trail-news.email/html.html").exists()
+    mine.unlink()
+    assert mcctl(["workspace", "pull", "--full"]).code == 0
+    assert (mine.exists(), WELCOME.exists(), status(mcctl)) == (True, False, [])
+
+
 def test_folders_of_the_same_name_in_two_trees(mcctl: Mcctl, space: Path) -> None:
     assert mcctl(["folder", "create", "Shared Content/Emails"]).code == 0
     for taken in (True, False):
