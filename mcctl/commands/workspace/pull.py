@@ -10,7 +10,7 @@ import typer
 
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.workspace._common import COLUMNS, SelectorsArgument, Workspace, shown
-from mcctl.errors import InputError, PartlyDone
+from mcctl.errors import InputError, Interrupted, PartlyDone
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace import compare, snapshot
@@ -90,6 +90,8 @@ def _taken(space: Workspace, pulling: Pulling) -> list[Difference]:
             entries = [one for one in space.lock.of_kind("asset") if one.path]
             space.lock.header.watermark = {"asset": latest} if (latest := snapshot.latest(entries)) else {}
             space.lock.header.scope = space.scope
+    except KeyboardInterrupt as signal:
+        raise Interrupted.by(signal, "Interrupted; what was taken is kept", "The same command goes on") from None
     finally:
         _save(space, pulling)
     space.source.odd += failed

@@ -1,7 +1,7 @@
 """What is wrong with the objects in a workspace, before anybody gets them."""
 
 RULES = (
-    "address", "alt", "block-cycle", "block-depth", "bom", "broken", "case-twins", "code", "conflict-markers",
+    "address", "alt", "block-cycle", "block-depth", "bom", "broken", "case-twins", "cc-bcc", "code", "conflict-markers",
     "content-block-by-id", "content-block-by-name", "debris", "duplicate-key", "duplicate-name-in-folder",
     "dynamic-reference", "event-fields", "hint", "http", "image", "journey", "key-blanks", "link", "many-entries",
     "missing-reference", "mixed-line-ends", "name-or-key-too-long", "not-utf-8", "nul",

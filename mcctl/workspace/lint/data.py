@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from mcctl.errors import InputError
 from mcctl.reading import get, objects, text
@@ -14,6 +15,7 @@ from mcctl.workspace.lint.finding import ERROR, WARNING, Finding, Scene, Thing
 
 _MOST = {"asset": (MAX_KEY_CHARS, MAX_NAME_CHARS), "de": (200, 100), "journey": (200, 200), "send": (100, 100)}
 """Kind -> how many characters a key and a name may have."""
+_COPIES = ("cc", "bcc", "ccEmail", "bccEmail")
 _PERSONAL = ("EmailAddress", "Phone")
 _BINDING = re.compile(r"\{\{\s*Event\.\"?(?P<event>[\w-]+)\"?\.\"?(?P<field>[^{}\"]+?)\"?\s*\}\}")
 
@@ -30,6 +32,8 @@ def find(scene: Scene) -> Iterator[Finding]:
             yield from _extension(thing)
         if thing.address.kind == "journey" and thing.body is not None:
             yield from _journey(thing, scene)
+        if thing.address.kind in ("journey", "send") and _copies(thing.body):
+            yield _of(thing, "cc-bcc", WARNING, "Every message is sent to somebody else, too, by cc or bcc")
     yield from _twice(scene.things)
 
 
@@ -84,6 +88,13 @@ def _journey(thing: Thing, scene: Scene) -> Iterator[Finding]:
                 column = bound.start() - source.rfind("\n", 0, bound.start())
                 told = f"The event {bound['event']} has no field {bound['field']!r}"
                 yield Finding("event-fields", ERROR, thing.path + suffix, line, column, told)
+
+
+def _copies(part: Any) -> bool:
+    """Whether copies of messages go to somebody."""
+    if isinstance(part, dict):
+        return any(part.get(name) for name in _COPIES) or any(map(_copies, part.values()))
+    return isinstance(part, list) and any(map(_copies, part))
 
 
 def _fields(event: str, scene: Scene) -> set[str] | None:

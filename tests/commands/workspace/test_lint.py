@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[3]
 FOOTER = "content/Blocks/nto-footer.html"
 WELCOME = "content/Emails/Welcome Series/nto-welcome-series.email/html.html"
 CUSTOMERS = "data-extensions/nto-customers.de.yaml"
+SEND = "sends/nto-order-confirmation.email-send.yaml"
 JOURNEY = "journeys/nto-thank-you.journey.yaml"
 
 
@@ -82,6 +83,8 @@ def test_a_file_that_is_no_text(mcctl: Mcctl, space: Path) -> None:
         (CUSTOMERS, "key: nto-customers", f"key: {'x' * 201}", "name-or-key-too-long"),
         (CUSTOMERS, "key: nto-customers", "key: NTO-suppression", "duplicate-key"),
         (JOURNEY, "entryMode: SingleEntryAcrossAllVersions", "entryMode: MultipleEntries", "many-entries"),
+        (SEND, "trackLinks: true", "cc: [boss@nto.example]", "cc-bcc"),
+        (JOURNEY, "emailSubject: Thank you", "ccEmail: boss@nto.example", "cc-bcc"),
         (JOURNEY, "{{Event.nto-purchase.Email}}", "{{Event.nto-purchase.Mail}}", "event-fields"),
         (JOURNEY, "ref: asset:nto-welcome-series", "ref: asset:gone", "missing-reference"),
     ],
