@@ -106,9 +106,6 @@ class Lock:
     def __iter__(self) -> Iterator[Entry]:
         return iter(list(self._by_id.values()))
 
-    def __len__(self) -> int:
-        return len(self._by_id)
-
     def of_kind(self, kind: str) -> list[Entry]:
         """Return the objects of a kind."""
         return [entry for entry in self if entry.kind == kind]
