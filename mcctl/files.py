@@ -32,19 +32,22 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def write_file(path: Path, content: bytes, *, overwrite: bool, private: bool = False) -> None:
-    """Write a file, whole or not at all; a private one so that only this user can read it.
+def write_file(
+    path: Path, content: bytes, *, overwrite: bool, private: bool = False, beside: Path | None = None
+) -> None:
+    """Write a file, whole or not at all; a private one so that only this user can read it. beside: as in `new_file`.
 
     Raises InputError when it cannot be written, or is there and may not be replaced.
     """
-    with new_file(path, overwrite=overwrite, private=private) as file:
+    with new_file(path, overwrite=overwrite, private=private, beside=beside) as file:
         file.write(content)
 
 
 @contextmanager
-def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[IO[bytes]]:
+def new_file(path: Path, *, overwrite: bool, private: bool = False, beside: Path | None = None) -> Iterator[IO[bytes]]:
     """Yield a file that is at `path` when all has gone well; otherwise nothing is left of it.
 
+    beside: the folder in which it is made, where what is left of a killed process does no harm; else that of `path`.
     Raises InputError when it cannot be written, or is there and may not be replaced.
     """
     new = None
@@ -54,7 +57,9 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False) -> Iterator[
             raise InputError(f"{path} is no file; nothing was written")
         if target.exists() and not overwrite:
             raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-        new = target.with_name(f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new")  # which nobody can foresee
+        folder = beside or target.parent
+        folder.mkdir(exist_ok=True)
+        new = folder / f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new"  # which nobody can foresee
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
         if target.exists() and not private:

@@ -65,6 +65,13 @@ class Source:
             entry.key, entry.name, entry.modified, entry.version,
         )  # fmt: skip
 
+    def taken(self, entry: Entry, shape: Callable[[], Remote]) -> Iterator[Remote | Present]:
+        """Yield an object that a list brought whole; by its id only, where the lock knows it so."""
+        if self.unchanged(entry):
+            yield Present(entry.kind, entry.id)
+        else:
+            yield from self.shaped(entry, shape)
+
     def spare(self, what: str, error: McctlError) -> None:
         """Tell that one object could not be read. Raises errors that are not of one alone, such as a missing right."""
         if not isinstance(error, NotFound | Refused | Unavailable | InputError):

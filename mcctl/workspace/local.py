@@ -69,6 +69,12 @@ class Local:
                 found[address.folded] = Stray(address, path, tuple(suffixes[path]))
         return found
 
+    @property
+    def new(self) -> list[Stray]:
+        """The objects that the platform never had, as far as the lock knows."""
+        strays = self.strays.values()
+        return [one for one in strays if (entry := self._lock.by_address(one.address)) is None or not entry.files]
+
     def at(self, entry: Entry) -> tuple[str, dict[str, str] | None]:
         """Return where the files of an object are, and git's ids of them; None where they are gone.
 

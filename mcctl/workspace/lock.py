@@ -10,9 +10,10 @@ from typing import Any
 
 from mcctl.errors import InputError
 from mcctl.escaping import is_writable
+from mcctl.files import write_file
 from mcctl.workspace.address import Address
 from mcctl.workspace.lock_checks import wrong_entry
-from mcctl.workspace.tree import PRIVATE, write_whole
+from mcctl.workspace.tree import PRIVATE
 
 FORMAT = 1
 
@@ -97,11 +98,8 @@ class Lock:
         head = {"mcctl": FORMAT, **{name: value for name, value in asdict(self.header).items() if value}}
         lines = sorted(entry.as_line() for entry in self)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(
-            self.path,
-            "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode(),
-            self.path.parents[1] / PRIVATE,
-        )
+        content = "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode()
+        write_file(self.path, content, overwrite=True, beside=self.path.parents[1] / PRIVATE)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(list(self._by_id.values()))

@@ -6,8 +6,8 @@ from typing import Any
 
 from mcctl.escaping import is_writable
 from mcctl.workspace.address import KIND_NAMES
+from mcctl.workspace.paths import CONTENT
 
-CONTENT = "content"
 _REQUIRED = frozenset({"kind", "key", "id"})
 _FIELDS = _REQUIRED | {
     "path", "name", "owner", "modified", "version", "object", "legacy", "parent", "url", "files",

@@ -121,9 +121,7 @@ class Looking:
 
     def new_here(self) -> list[Difference]:
         """Return the objects in files that the platform never had."""
-        strays = self.local.strays.values()
-        new = [one for one in strays if (entry := self.lock.by_address(one.address)) is None or not entry.files]
-        return [Difference(compare.NEW_HERE, one.address, one.path) for one in new]
+        return [Difference(compare.NEW_HERE, one.address, one.path) for one in self.local.new]
 
     def claim(self, entry: Entry) -> None:
         """Take the paths of an object for it alone."""

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+CONTENT = "content"
+"""Where the folders of Content Builder are."""
 MAX_BYTES = 80  # of a name; more are cut
 _SPECIAL = re.compile(
     r'[/\\:*?"<>|%\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]'

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
-from mcctl.files import is_file
+from mcctl.files import is_file, write_file
 from mcctl.reading import whole
 from mcctl.workspace.lock import Lock
-from mcctl.workspace.tree import PRIVATE, Tree, write_whole
+from mcctl.workspace.tree import PRIVATE, Tree
 
 FILE = "mcctl.yaml"
 FORMAT = 1
@@ -100,7 +100,7 @@ def init(root: Path, targets: list[Target], home: str) -> list[str]:
     files = {FILE: _document(targets, home), ".mcctlignore": _MCCTLIGNORE}
     new = {name: text for name, text in files.items() if not (root / name).exists()}
     for name, text in (*new.items(), (".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
-        write_whole(root / name, _with_lines(root / name, text).encode())
+        write_file(root / name, _with_lines(root / name, text).encode(), overwrite=True)
     return [*new, ".gitignore", ".gitattributes"]
 
 

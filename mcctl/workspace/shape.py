@@ -67,12 +67,17 @@ def encoded(text: str) -> bytes:
         raise InputError(f"it holds half of a character (position {error.start}), which no file can hold") from error
 
 
-def parsed(content: bytes, path: str) -> dict[str, Any]:
-    """Return the properties in a file of `document`. Raises InputError for anything else."""
+def decoded(content: bytes, path: str) -> str:
+    """Return the text of a file. Raises InputError for what is none."""
     try:
-        told = parse_document(content.decode(), path)
+        return content.decode()
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not UTF-8 text (byte {error.start})") from error
+
+
+def parsed(content: bytes, path: str) -> dict[str, Any]:
+    """Return the properties in a file of `document`. Raises InputError for anything else."""
+    told = parse_document(decoded(content, path), path)
     if not isinstance(told, dict):
         raise InputError(f"{path} must hold an object (key: value)")
     return told
@@ -80,10 +85,16 @@ def parsed(content: bytes, path: str) -> dict[str, Any]:
 
 def properties(files: Files, path: str) -> dict[str, Any]:
     """Return the properties of an object that has no other file. Raises InputError where they are not there."""
-    suffix = next((one for one in files if one.endswith(".yaml")), None)
+    suffix = properties_file(files, path)
+    return parsed(files[suffix], path + suffix)
+
+
+def properties_file(files: Files, path: str) -> str:
+    """Return what follows the path in the name of the file with the properties. Raises InputError."""
+    suffix = next((one for one in files if one.endswith(".yaml") and "/" not in one), None)
     if suffix is None:
         raise InputError(f"{path} has no file with its properties")
-    return parsed(files[suffix], path + suffix)
+    return suffix
 
 
 def reference(kind: str, key: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mcctl.errors import InputError
+from mcctl.files import write_file
 
 PRIVATE = ".mcctl"
 """The folder that never goes into git."""
@@ -18,22 +19,6 @@ _SKIPPED = frozenset({".git", PRIVATE, "targets"})
 def blob_id(content: bytes) -> str:
     """Return the id that git gives to a file with some content."""
     return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
-
-
-def write_whole(path: Path, content: bytes, beside: Path | None = None) -> None:
-    """Write a file, whole or not at all, in the place of any other. Raises InputError when that fails.
-
-    beside: the folder in which it is made, where what is left of a killed process does no harm.
-    """
-    new = (beside or path.parent) / f".{os.urandom(8).hex()}.new"
-    try:
-        new.parent.mkdir(exist_ok=True)
-        new.write_bytes(content)
-        new.replace(path)
-    except OSError as error:
-        raise InputError(f"Cannot write {path}: {error.strerror or error}") from error
-    finally:
-        new.unlink(missing_ok=True)
 
 
 class Tree:
@@ -70,7 +55,7 @@ class Tree:
         self._prepare(place.parent, path)
         if place.is_symlink() or place.is_dir():
             raise InputError(f"Cannot write {path}: it is a {'link' if place.is_symlink() else 'folder'}")
-        write_whole(place, content, self.root / PRIVATE)
+        write_file(place, content, overwrite=True, beside=self.root / PRIVATE)
 
     def remove(self, path: str) -> None:
         """Remove a file, and the folders above it that are empty then. Raises InputError."""

@@ -6,7 +6,7 @@ A file is looked through again only where its size or time is another. The index
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from mcctl.rest.folder import split_path
 from mcctl.workspace.address import Address
 from mcctl.workspace.local import Local, Stray
 from mcctl.workspace.lock import Entry, Lock
-from mcctl.workspace.published import hosts_of
+from mcctl.workspace.paths import CONTENT
 from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL, Use, uses
 
 _SCHEMA = """
@@ -41,6 +41,11 @@ class Found(NamedTuple):
     used: Address | None
 
     @property
+    def owner(self) -> Address | None:
+        """The object that the file is of; None where it is of none."""
+        return self.user if isinstance(self.user, Address) else None
+
+    @property
     def names(self) -> Address | None:
         """What is referred to, or else what the reference calls it, whether or not that is known."""
         return self.used or (Address(self.use.kind, self.use.value) if self.use.how in (KEY, REFERENCE) else None)
@@ -63,19 +68,19 @@ class Usages:
 
     def of(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
         """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
-        users: dict[Address, list[Found]] = {}
-        for found in self.all:
-            if found.names is not None:
-                users.setdefault(found.names.folded, []).append(found)
-        yield from _walked(address, users, deep, lambda found: found.user if isinstance(found.user, Address) else None)
+        yield from _walked(address, self._by_used, deep, lambda found: found.owner)
 
     def by(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
         """Yield what an object uses; deep: then what those use, and so on, each once."""
-        used: dict[Address, list[Found]] = {}
-        for found in self.all:
-            if isinstance(found.user, Address):
-                used.setdefault(found.user.folded, []).append(found)
-        yield from _walked(address, used, deep, lambda found: found.names)
+        yield from _walked(address, self._by_user, deep, lambda found: found.names)
+
+    @cached_property
+    def _by_used(self) -> Mapping[Address, list[Found]]:
+        return _grouped(self.all, lambda found: found.names)
+
+    @cached_property
+    def _by_user(self) -> Mapping[Address, list[Found]]:
+        return _grouped(self.all, lambda found: found.owner)
 
     @cached_property
     def owners(self) -> Mapping[str, Address]:
@@ -110,7 +115,9 @@ class Usages:
 
     @cached_property
     def _hosts(self) -> frozenset[str]:
-        return hosts_of(self._lock)
+        """The hosts at which images are published, in lower case."""
+        found = (entry.url.partition("://")[2].partition("/")[0].lower() for entry in self._lock if entry.url)
+        return frozenset(host for host in found if host)
 
     def _refresh(self, db: sqlite3.Connection) -> None:
         known = {path: (size, time) for path, size, time in db.execute("select path, size, time from file")}
@@ -167,12 +174,12 @@ class Resolver:
     def _blocks(self) -> dict[str, Entry]:
         """Assets by the names of their folders and their own, with and without that of the root folder."""
         folders = {entry.path: entry for entry in self._lock.of_kind("folder")}
-        root = next((entry.name for path, entry in folders.items() if path == "content"), "")
+        root = next((entry.name for path, entry in folders.items() if path == CONTENT), "")
         found: dict[str, Entry] = {}
         for entry in self._lock.of_kind("asset"):
             folder = folders.get(entry.path.rpartition("/")[0])
             if folder is not None:
-                names = [] if folder.path == "content" else split_path(folder.key)
+                names = [] if folder.path == CONTENT else split_path(folder.key)
                 below = "\\".join([*names, entry.name])
                 found |= dict.fromkeys((_plain(below), _plain(f"{root}\\{below}")), entry)
         return found
@@ -186,6 +193,14 @@ class Resolver:
 
 def _plain(name: str) -> str:
     return name.strip().casefold().removeprefix("ent.")
+
+
+def _grouped(every: Iterable[Found], by: Callable[[Found], Address | None]) -> dict[Address, list[Found]]:
+    found: dict[Address, list[Found]] = {}
+    for one in every:
+        if (address := by(one)) is not None:
+            found.setdefault(address.folded, []).append(one)
+    return found
 
 
 def _walked(

@@ -26,6 +26,7 @@ from mcctl.workspace.kinds import body_of
 from mcctl.workspace.known import Known
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.paths import CONTENT
 from mcctl.workspace.project import find_project
 from mcctl.workspace.shape import Files
 
@@ -86,8 +87,8 @@ def _arrivals(local: Local, lock: Lock, rows: dict[str, list[Any]]) -> Iterator[
                 path, found = local.at(entry)
                 if found is not None:
                     yield _arrival(entry, path, local.files(path, found), known, folders, rows)
-        for stray in local.strays.values():
-            if stray.address.kind == kind and ((before := lock.by_address(stray.address)) is None or not before.files):
+        for stray in local.new:
+            if stray.address.kind == kind:
                 entry = Entry(kind, stray.address.key, "", path=stray.path)
                 yield _arrival(entry, stray.path, local.files(stray.path, stray.suffixes), known, folders, rows)
 
@@ -120,7 +121,7 @@ def _folder_of(path: str, folders: dict[str, Entry]) -> Entry | None:
 
 def _folder(entry: Entry) -> dict[str, Any]:
     is_root = entry.parent in ("", "0")
-    kind = "asset-shared" if is_root and entry.path != "content" else "asset"
+    kind = "asset-shared" if is_root and entry.path != CONTENT else "asset"
     return {"name": entry.name, "parentId": 0 if is_root else int(entry.parent), "categoryType": kind}
 
 

@@ -17,7 +17,6 @@ from mcctl.workspace.kinds.asset_files import ASKED, files_of
 from mcctl.workspace.kinds.asset_layout import is_file
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.lock_checks import CONTENT
 from mcctl.workspace.parallel import in_order
 from mcctl.workspace.shape import Files, spelled
 
@@ -101,10 +100,7 @@ def _read_one(source: Source, answer: dict[str, Any]) -> Iterator[Remote | Prese
     if source.mid is not None and owner not in (None, source.mid):
         return  # what is shared is read by itself
     entry = _entry(answer, number, key)
-    if source.unchanged(entry):
-        yield Present("asset", entry.id)
-        return
-    yield from source.shaped(entry, lambda: _remote(source, entry, _whole(source, answer, number)))
+    yield from source.taken(entry, lambda: _remote(source, entry, _whole(source, answer, number)))
 
 
 def _entry(answer: dict[str, Any], number: int, key: str) -> Entry:
@@ -134,7 +130,7 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     before = source.lock.by_id("asset", entry.id)
     files = files_of(asset, source.known, source.ignored("asset"), before.files if before else ())
     known = before.path.rpartition("/")[0] if before else ""
-    folder = source.folders.get(text(answer, "category.id")) or known or CONTENT
+    folder = source.folders.get(text(answer, "category.id")) or known or paths.CONTENT
     if is_file(asset):
         stem = paths.slug(entry.name or entry.key, entry.key)
         return Remote(entry, folder, stem, files, _changed_by(answer), (_ITSELF,))

@@ -17,7 +17,7 @@ from mcctl.workspace.kinds.asset_layout import (
     places,
     view_extension,
 )
-from mcctl.workspace.shape import Files, parsed, referred
+from mcctl.workspace.shape import Files, decoded, parsed, properties_file, referred
 
 _FIXED = (OWN, BESIDE_VIEWS, "template", "")
 """Names of texts that are of no view."""
@@ -71,7 +71,7 @@ class _Giving:
         for name, infix in TEXTS.items():
             content = self._texts.get(place + infix + extension)
             if content is not None:
-                part[name] = self._text(content, place + infix + extension)
+                part[name] = decoded(content, self._path + place + infix + extension)
         for group in ("slots", "blocks"):
             parts = part.get(group)
             if isinstance(parts, dict):
@@ -89,12 +89,6 @@ class _Giving:
         kind = part.pop("type", None)
         return part if kind is None else {**part, "assetType": _type_of(kind, self._path)}
 
-    def _text(self, content: bytes, place: str) -> str:
-        try:
-            return content.decode()
-        except UnicodeDecodeError as error:
-            raise InputError(f"{self._path}{place} is not UTF-8 text (byte {error.start})") from error
-
 
 def _type_of(told: Any, path: str) -> dict[str, Any]:
     if isinstance(told, dict) and all(isinstance(one, int | str) for one in told.values()):
@@ -111,7 +105,4 @@ def _properties_file(files: Files, path: str) -> tuple[str, str]:
         folder, slash, name = suffix.partition("/")
         if slash and name == f"{folder.lstrip('.')}.yaml":
             return suffix, f"{folder}/"
-    found = next((suffix for suffix in files if suffix.endswith(".yaml") and "/" not in suffix), None)
-    if found is None:
-        raise InputError(f"{path} has no file with its properties")
-    return found, ""
+    return properties_file(files, path), ""

@@ -34,10 +34,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
         entry = Entry(
             kind="event", key=key, id=number, name=text(answer, "name"), modified=text(answer, "modifiedDate")
         )
-        if source.unchanged(entry):
-            yield Present("event", entry.id)
-        else:
-            yield from source.shaped(entry, partial(_remote, source, entry, answer))
+        yield from source.taken(entry, partial(_remote, source, entry, answer))
 
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:

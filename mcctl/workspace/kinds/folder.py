@@ -11,7 +11,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Kind, Present, Remote, Source
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.lock_checks import CONTENT
+from mcctl.workspace.paths import CONTENT
 from mcctl.workspace.shape import Files
 
 

@@ -52,10 +52,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
             modified=text(answer, "modifiedDate"),
             version=str(version.number),
         )
-        if source.unchanged(entry):
-            yield Present("journey", entry.id)
-        else:
-            yield from source.shaped(entry, partial(_remote, source, entry, answer))
+        yield from source.taken(entry, partial(_remote, source, entry, answer))
 
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:

@@ -55,7 +55,9 @@ def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     if isinstance(subscriptions, dict) and referred(subscriptions.get("dataExtension")):
         subscriptions = {**subscriptions, "dataExtension": referred(subscriptions["dataExtension"]).partition(":")[2]}
     rest = {name: value for name, value in told.items() if name != "key"}
-    return said({**rest, "definitionKey": told.get("key"), "content": content, "subscriptions": subscriptions})  # type: ignore[no-any-return]
+    body = {**rest, "definitionKey": told.get("key"), "content": content, "subscriptions": subscriptions}
+    given: dict[str, Any] = said(body)
+    return given
 
 
 def _listed(source: Source, api: TxApi) -> Iterator[Entry]:

@@ -95,15 +95,6 @@ class Scene:
         return self.usages.all
 
     @cached_property
-    def users(self) -> Mapping[Address, set[Address]]:
-        """The objects that use an object, by its address in one casing."""
-        found: dict[Address, set[Address]] = {}
-        for one in self.uses:
-            if one.used is not None and isinstance(one.user, Address):
-                found.setdefault(one.used.folded, set()).add(one.user)
-        return found
-
-    @cached_property
     def by_address(self) -> Mapping[Address, Thing]:
         """The objects in the files by their addresses, in one casing."""
         return {thing.address.folded: thing for thing in self.things}

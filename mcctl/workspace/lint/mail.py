@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from mcctl.ampscript.assets import parts_of
 from mcctl.ampscript.errors import AmpscriptError
 from mcctl.checks.mail import Mail, check
-from mcctl.workspace.address import Address
 from mcctl.workspace.lint.finding import Finding, Scene, Thing
 
 _OF_TEXTS = ("code", "image", "link", "alt", "debris", "hint", "http", "platform")
@@ -21,13 +20,12 @@ _EMAIL = ".email/email.yaml"
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield what is wrong with messages."""
-    below = _texts_below(scene)
     for thing in scene.things:
         if thing.address.kind != "asset" or thing.body is None:
             continue
         yield from _of_texts(thing)
         if _EMAIL in thing.files:
-            yield from _of_email(thing, below.get(thing.address.folded, ()), scene)
+            yield from _of_email(thing, scene)
 
 
 def _of_texts(thing: Thing) -> Iterator[Finding]:
@@ -53,7 +51,7 @@ def _is_whole(thing: Thing) -> bool:
     return not check(Mail(parts, is_email=False), ("code",))
 
 
-def _of_email(thing: Thing, users: tuple[Address, ...], scene: Scene) -> Iterator[Finding]:
+def _of_email(thing: Thing, scene: Scene) -> Iterator[Finding]:
     try:
         parts = parts_of(thing.body or {})
     except AmpscriptError as error:
@@ -61,36 +59,22 @@ def _of_email(thing: Thing, users: tuple[Address, ...], scene: Scene) -> Iterato
         return
     for one in check(Mail(parts, is_email=True, is_commercial=not _is_transactional(thing, scene)), _OF_EMAILS):
         words = _IN_BLOCKS.get(one.rule, ())
-        blocks = [scene.by_address[used] for used in users if used in scene.by_address] if words else []
-        if not any(_says(block, words) for block in blocks):
+        if not words or not any(_says(block, words) for block in _blocks(thing, scene)):
             yield Finding(one.rule, one.level, thing.properties, 0, 0, one.message)
 
 
 def _is_transactional(thing: Thing, scene: Scene) -> bool:
     """Whether an e-mail goes out by send definitions only."""
-    users = scene.users.get(thing.address.folded, set())
+    users = {found.owner for found, _ in scene.usages.of(thing.address, deep=False) if found.owner}
     return bool(users) and all(user.kind == "send" for user in users)
+
+
+def _blocks(thing: Thing, scene: Scene) -> Iterator[Thing]:
+    """Yield what an e-mail uses, and what that uses."""
+    for found, _ in scene.usages.by(thing.address, deep=True):
+        if found.used is not None and found.used.folded in scene.by_address:
+            yield scene.by_address[found.used.folded]
 
 
 def _says(thing: Thing, words: tuple[str, ...]) -> bool:
     return any(word.encode() in content.lower() for content in thing.files.values() for word in words)
-
-
-def _texts_below(scene: Scene) -> dict[Address, tuple[Address, ...]]:
-    """Return for each asset those that it uses, and those that they use."""
-    direct: dict[Address, set[Address]] = {}
-    for found in scene.uses:
-        if isinstance(found.user, Address) and found.used is not None and found.used.kind == "asset":
-            direct.setdefault(found.user.folded, set()).add(found.used.folded)
-    return {start: tuple(_all_below(start, direct)) for start in direct}
-
-
-def _all_below(start: Address, direct: dict[Address, set[Address]]) -> set[Address]:
-    found: set[Address] = set()
-    waiting = [start]
-    while waiting:
-        for one in direct.get(waiting.pop(), ()):
-            if one not in found:
-                found.add(one)
-                waiting.append(one)
-    return found
