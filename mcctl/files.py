@@ -57,9 +57,9 @@ def new_file(path: Path, *, overwrite: bool, private: bool = False, beside: Path
             raise InputError(f"{path} is no file; nothing was written")
         if target.exists() and not overwrite:
             raise InputError(f"{path} is already there; nothing was written", "Replace it with --overwrite")
-        folder = beside or target.parent
-        folder.mkdir(exist_ok=True)
-        new = folder / f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new"  # which nobody can foresee
+        if beside:
+            beside.mkdir(exist_ok=True)
+        new = (beside or target.parent) / f".{target.name[:_MAX_NAME]}.{os.urandom(8).hex()}.new"  # unforeseeable
         with open(new, "x+b", opener=_private if private else None) as file:
             yield file
         if target.exists() and not private:
