@@ -4,7 +4,7 @@ _mcctl() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$at ${COMP_WORDS[i]}" in
-      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl workspace'|'mcctl workspace init'|'mcctl workspace pull'|'mcctl workspace status'|'mcctl workspace usages'|'mcctl workspace unused'|'mcctl workspace inventory'|'mcctl workspace lint'|'mcctl workspace diff'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator load'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
+      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl workspace'|'mcctl workspace init'|'mcctl workspace pull'|'mcctl workspace status'|'mcctl workspace usages'|'mcctl workspace unused'|'mcctl workspace inventory'|'mcctl workspace lint'|'mcctl workspace diff'|'mcctl workspace plan'|'mcctl workspace apply'|'mcctl workspace push'|'mcctl workspace promote'|'mcctl workspace match'|'mcctl workspace rename'|'mcctl workspace rollback'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator load'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
     esac
   done
   case "$at|$prev" in
@@ -25,6 +25,7 @@ _mcctl() {
     *'|--blackout') : ;;
     *'|--body') : ;;
     *'|--business-unit') : ;;
+    *'|--by') words=$'key\nname\ncontent' ;;
     *'|--callback') : ;;
     *'|--cc') : ;;
     *'|--channel') : ;;
@@ -69,7 +70,8 @@ _mcctl() {
     'mcctl de list|--folder'|'mcctl de create|--folder') : ;;
     *'|--format') : ;;
     *'|--forward-to') : ;;
-    *'|--from') files=yes ;;
+    'mcctl event fire|--from'|'mcctl tx send|--from'|'mcctl sms send|--from'|'mcctl personalization privacy set|--from') files=yes ;;
+    'mcctl workspace promote|--from') : ;;
     *'|--group-key') : ;;
     *'|--hash') : ;;
     *'|--header') : ;;
@@ -105,9 +107,9 @@ _mcctl() {
     *'|--nth') : ;;
     *'|--number') : ;;
     *'|--org') : ;;
-    'mcctl asset upload|--out') files=yes ;;
+    'mcctl asset upload|--out'|'mcctl workspace plan|--out'|'mcctl workspace rollback|--out') files=yes ;;
     'mcctl asset preview|--out') : ;;
-    *'|--output') words=$'table\njson\njsonl\nyaml\ncsv\ntsv' ;;
+    *'|--output') words=$'table\njson\njsonl\nyaml\ncsv\ntsv\nmarkdown' ;;
     *'|--page-id') : ;;
     *'|--page-name') : ;;
     *'|--page-token-file') files=yes ;;
@@ -157,7 +159,7 @@ _mcctl() {
     *'|--then') : ;;
     *'|--timeout') : ;;
     *'|--times') : ;;
-    'mcctl asset send-test|--to'|'mcctl tx send|--to'|'mcctl sms send|--to'|'mcctl chat send|--to') : ;;
+    'mcctl asset send-test|--to'|'mcctl workspace promote|--to'|'mcctl tx send|--to'|'mcctl sms send|--to'|'mcctl chat send|--to') : ;;
     'mcctl asset download|--to'|'mcctl personalization report download|--to') files=yes ;;
     *'|--token') : ;;
     'mcctl asset list|--type'|'mcctl asset create|--type') live=types ;;
@@ -178,7 +180,7 @@ _mcctl() {
     *'|-F') : ;;
     *'|-H') : ;;
     *'|-f') : ;;
-    *'|-o') words=$'table\njson\njsonl\nyaml\ncsv\ntsv' ;;
+    *'|-o') words=$'table\njson\njsonl\nyaml\ncsv\ntsv\nmarkdown' ;;
     *'|-p') live=profiles ;;
     *'|-q') : ;;
     *) case "$at|${cur:0:1}" in
@@ -285,12 +287,12 @@ _mcctl() {
       'mcctl journey exit|-') words=$'--contact\n--version\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey exit|'*) live=journeys ;;
       'mcctl workspace|-') words=$'-h\n--help' ;;
-      'mcctl workspace|'*) words=$'init\npull\nstatus\nusages\nunused\ninventory\nlint\ndiff' ;;
+      'mcctl workspace|'*) words=$'init\npull\nstatus\nusages\nunused\ninventory\nlint\ndiff\nplan\napply\npush\npromote\nmatch\nrename\nrollback' ;;
       'mcctl workspace init|-') words=$'--target\n--home\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace init|'*) : ;;
-      'mcctl workspace pull|-') words=$'--deep\n--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace pull|-') words=$'--target\n--deep\n--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace pull|'*) : ;;
-      'mcctl workspace status|-') words=$'--offline\n--check\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace status|-') words=$'--target\n--offline\n--check\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace status|'*) : ;;
       'mcctl workspace usages|-') words=$'--deep\n--forward\n--live\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace usages|'*) : ;;
@@ -300,8 +302,22 @@ _mcctl() {
       'mcctl workspace inventory|'*) : ;;
       'mcctl workspace lint|-') words=$'--rule\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace lint|'*) : ;;
-      'mcctl workspace diff|-') words=$'--incoming\n--stat\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace diff|-') words=$'--target\n--incoming\n--stat\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace diff|'*) : ;;
+      'mcctl workspace plan|-') words=$'--target\n--out\n--check\n--deep\n--prune\n--new-version\n--publish\n--overwrite-drift\n--recreate\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace plan|'*) : ;;
+      'mcctl workspace apply|-') words=$'--results\n--run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace apply|'*) files=yes ;;
+      'mcctl workspace push|-') words=$'--target\n--results\n--deep\n--prune\n--new-version\n--publish\n--overwrite-drift\n--recreate\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace push|'*) : ;;
+      'mcctl workspace promote|-') words=$'--from\n--to\n--results\n--deep\n--prune\n--new-version\n--publish\n--overwrite-drift\n--recreate\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace promote|'*) : ;;
+      'mcctl workspace match|-') words=$'--target\n--by\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace match|'*) : ;;
+      'mcctl workspace rename|-') words=$'--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace rename|'*) : ;;
+      'mcctl workspace rollback|-') words=$'--out\n--results\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace rollback|'*) live=runs ;;
       'mcctl contact|-') words=$'-h\n--help' ;;
       'mcctl contact|'*) words=$'create\nupdate\nget\nsearch\njourneys\ndelete\ndelete-status\nschema' ;;
       'mcctl contact create|-') words=$'--email\n--mobile\n--locale\n--attr\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;

@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -52,7 +52,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l sort -d 'Sort by this pr
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -64,7 +64,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l view -d 'Print just this 
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l compiled -d 'With --view: slots and blocks filled in'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -86,7 +86,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l data -d 'The asset as 
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -110,7 +110,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l data -d 'The asset as J
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -124,7 +124,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l confirm -d 'Confirm by
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -139,7 +139,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l out -d 'With --rewrite
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -156,7 +156,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l cleanup -d 'Remove 
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -168,7 +168,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l to -d 'File or folde
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l overwrite -d 'Replace a file that is there'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -184,7 +184,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l context -d 'Attributes,
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -204,7 +204,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l context -d 'Attribute
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -213,7 +213,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s h -l help -d 'Show he
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l under -d 'Only this type and its kinds' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -229,7 +229,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l under -d 'Only this fol
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l tree -d 'Draw the tree, with ids'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -238,7 +238,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s h -l help -d 'Show help
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -249,7 +249,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l parents -d 'Create th
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -261,7 +261,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l parent -d 'Move it in
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -272,7 +272,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s y -l yes -d 'Do not a
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -292,7 +292,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de list"' -l folder -d 'Those in the fol
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -300,7 +300,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de list"' -s v -l verbose -d 'Tell each 
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -316,7 +316,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de create"' -l data -d 'The definition a
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -326,7 +326,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s y -l yes -d 'Do not ask f
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -339,7 +339,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l limit -d 'Stop after this m
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l all -d 'Show every row'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -351,7 +351,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l primary-key -d 'A column 
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -361,7 +361,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait -d 'Wait until it ha
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -385,7 +385,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l new-run -d 'Begin the fil
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -402,7 +402,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l name -d 'Only those whose name contains this text' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -411,7 +411,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -426,7 +426,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event create"' -l data -d 'The definitio
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -440,7 +440,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event update"' -l description -d 'Descri
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -451,7 +451,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s y -l yes -d 'Do not as
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -479,7 +479,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l confirm -d 'Confirm by n
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -491,7 +491,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event status"' -l event -d 'Only of this
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l type -d 'Only these' -r
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl event status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -518,7 +518,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l tag -d 'Those with thi
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -528,7 +528,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey get"' -a '(__mcctl_live journeys
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l version -d 'Number, or draft, published, paused' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -541,7 +541,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l set -d 'Set any prop
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -555,7 +555,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l new-version -d 'Make
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -567,7 +567,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s y -l yes -d 'Do not 
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -577,7 +577,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey status"' -a '(__mcctl_live journ
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l publication -d 'How far this publication is, instead' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -591,7 +591,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l until -d 'Only up t
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -601,7 +601,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -a '(__mcctl_live journe
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l action -d 'create, modify, publish, unpublish or delete' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -613,7 +613,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l wait-timeout -d 'W
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -627,7 +627,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s y -l yes -d 'Do not
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -643,7 +643,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l keep-entries -d 'Let 
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -655,7 +655,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l all-versions -d 'Eve
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -668,7 +668,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s y -l yes -d 'Do not as
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -682,7 +682,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait-timeout -d 'Wait 
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -696,17 +696,25 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a unused -d 'Show the asset
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a inventory -d 'List every object of every kind, one line each'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a lint -d 'Say what is wrong with the objects in the files. Nobody is asked'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a diff -d 'Show the differences line by line: from the business unit to the files'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a plan -d 'Say what would be written to a business unit, in order, and whom it reaches. Nothing is written'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a apply -d 'Carry out a plan. The same command again goes on where it stopped, and does nothing twice'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a push -d 'Write what changed here to a business unit: plan, question and apply in one'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a promote -d 'Bring objects from one business unit to another: pulled from the one, pushed to the other'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a match -d 'Link objects in the files to those that a business unit has already. Nothing is written there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a rename -d 'Give an object another key: in its own file, and in every text that names it. Nobody is asked'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a rollback -d 'Take back what a run of apply or push did: a plan like any other, made of what was there before'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l target -d 'A business unit and the login to it; several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l home -d 'The target that the files are; else the first one' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l deep -d 'Also what the selected objects refer to, and so on'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l full -d 'Read everything, not only what has changed'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l mine -d 'Where changes meet, keep the files as they are here'
@@ -715,17 +723,18 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-files -d 'Leave o
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l offline -d 'Ask nobody: compare with what was last seen'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l check -d 'Exit with 10 if anything differs'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -736,7 +745,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l forward -d 'The ot
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l live -d 'Ask for the state of the journeys and sends found'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -744,7 +753,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s v -l verbose -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -753,7 +762,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s h -l help -d 'Show
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l live -d 'Ask the business unit; else as it was last seen'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -762,22 +771,128 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s h -l help -d 'S
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l rule -d 'Only what is against this rule; several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l incoming -d 'What a pull would change here'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l stat -d 'Only how many lines of which file'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l out -d 'Keep the plan, for apply' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l check -d 'Exit with 10 if anything would be written'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l deep -d 'Also what the selected objects refer to, and so on'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l prune -d 'Delete there what was deleted here'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l new-version -d 'Make new versions of journeys that are running'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l publish -d 'Publish the journeys that are written'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l overwrite-drift -d 'Write over what was changed there meanwhile, too'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l recreate -d 'Make again what was changed here, and deleted there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l results -d 'Write what became of each operation to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l results -d 'Write what became of each operation to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l deep -d 'Also what the selected objects refer to, and so on'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l prune -d 'Delete there what was deleted here'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l new-version -d 'Make new versions of journeys that are running'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l publish -d 'Publish the journeys that are written'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l overwrite-drift -d 'Write over what was changed there meanwhile, too'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l recreate -d 'Make again what was changed here, and deleted there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l from -d 'The business unit to take from; else the home one' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l to -d 'The business unit to write to' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l results -d 'Write what became of each operation to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l deep -d 'Also what the selected objects refer to, and so on'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l prune -d 'Delete there what was deleted here'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l new-version -d 'Make new versions of journeys that are running'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l publish -d 'Publish the journeys that are written'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l overwrite-drift -d 'Write over what was changed there meanwhile, too'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l recreate -d 'Make again what was changed here, and deleted there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l by -d 'By what objects are told to be the same; else by all of these' -r -a 'key name content'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -a '(__mcctl_live runs)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l out -d 'Keep the plan, for apply' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l results -d 'Write what became of each operation to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a create -d 'Create a contact. One that has the key already gets the values, too'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a update -d 'Change values of a contact; all others stay'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a get -d 'Show the addresses of a contact. Needs the scope audiences_read'
@@ -795,7 +910,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l data -d 'The contact
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -809,7 +924,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l data -d 'The contact
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -817,7 +932,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -827,7 +942,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l email -d 'Contacts w
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l channel -d 'Addresses of EMAIL, MOBILE, PUSH or LINE' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -835,7 +950,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -848,7 +963,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l confirm -d 'Confirm 
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -858,7 +973,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait -d 'Wait
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -867,7 +982,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s h -l help -d 
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l versions -d 'Show the schemas with their versions, instead'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -906,7 +1021,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l confirm -d 'Confirm by name
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -915,7 +1030,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -927,7 +1042,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l after -d 'Only what came 
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -943,7 +1058,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l channel -d 'Chan
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l status -d 'Only these' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -953,7 +1068,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -a '(__mcctl_live de
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -982,7 +1097,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data -d 'The d
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1011,7 +1126,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data -d 'The d
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1023,7 +1138,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s y -l yes -d 'D
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1036,7 +1151,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -a '(__mcctl_live defini
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1048,7 +1163,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l confirm -d 'Confirm 
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1103,7 +1218,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l confirm -d 'Confirm by nam
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1114,7 +1229,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait -d 'Wait until it h
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1124,7 +1239,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l message -d 'Encoded id 
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l token -d 'Token that the send was answered with' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1147,7 +1262,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l confirm -d 'Confirm b
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1158,7 +1273,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait -d 'Wait 
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1169,7 +1284,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l file-name -d '
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1183,7 +1298,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l region -d 'Country of 
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1192,7 +1307,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s h -l help -d 'Show hel
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l deliveries -d 'Show the carriers'\'' codes of the answers, instead'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1202,7 +1317,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l subscriber -d 'A s
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l region -d 'Country of numbers written without its code: US, DE' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1219,7 +1334,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait-timeout -d 'Wait th
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1230,7 +1345,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait -d 'Wait unt
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1241,7 +1356,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait-timeout -d 'W
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1252,7 +1367,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait -d 'Wa
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1275,7 +1390,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l confirm -d 'Confirm
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1285,7 +1400,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait -d 'Wai
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1295,7 +1410,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l file-name -d
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1310,7 +1425,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l long-code -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1324,7 +1439,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s y -l yes -d 'Do 
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1338,7 +1453,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat"' -a register -d 'Register a Messen
 complete -c mcctl -n '__mcctl_at "mcctl chat"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1346,7 +1461,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s v -l verbose -d 'Tell eac
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1375,7 +1490,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait-timeout -d 'Wait thi
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1385,7 +1500,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait -d 'Wait until it 
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1406,7 +1521,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s y -l yes -d
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1424,7 +1539,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s y -l yes -d 'Do 
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1448,7 +1563,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l confirm
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1459,7 +1574,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait-timeout -d 'Wait this long at most' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1474,7 +1589,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l to 
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l overwrite -d 'Replace a file that is there'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1491,7 +1606,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l key-file -d 'The signatu
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l callback -d 'Id of the callback whose key counts' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1505,7 +1620,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l host -d 'Name under whic
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l limit -d 'Stop after this many events' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1521,7 +1636,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a delete -d 'Remove a ca
 complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1529,7 +1644,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s v -l verbose -d '
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1542,7 +1657,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l key-file -d 'Wr
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1552,7 +1667,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l verification-ke
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1563,7 +1678,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l max-batch-size 
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1574,7 +1689,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s y -l yes -d
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1584,7 +1699,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s y -l yes -d 'Do
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1601,7 +1716,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -s h -l help -d 'Show
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l callback -d 'Only those of this callback' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1609,7 +1724,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s v -l verbose 
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1622,7 +1737,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l filter -d '
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1634,7 +1749,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l filter -d '
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1644,7 +1759,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s y -l yes -d 
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1653,7 +1768,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s h -l help -d
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1663,7 +1778,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s y -l yes -d
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1676,7 +1791,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run"' -a discard -d 'Forget a run, and w
 complete -c mcctl -n '__mcctl_at "mcctl run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl run list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1686,7 +1801,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run show"' -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l results -d 'Write what became of each row to this JSONL file; - for stdout' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl run show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1696,7 +1811,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run resume"' -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1707,7 +1822,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s y -l yes -d 'Do not ask
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1735,7 +1850,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l org -d 'personalization:
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l key-file -d 'personalization: read the API key there; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1744,7 +1859,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l secret-file -d 'Read the new secret there; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1752,7 +1867,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s v -l verbose -d 'Tell 
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1760,7 +1875,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s v -l verbose -d 'Tell e
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1769,7 +1884,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1777,7 +1892,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s v -l verbose -d 'Tell e
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1785,7 +1900,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s v -l verbose -d 'Tell e
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1801,7 +1916,7 @@ complete -c mcctl -n '__mcctl_at "mcctl api"' -l paginate -d 'Fetch all pages an
 complete -c mcctl -n '__mcctl_at "mcctl api"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl api"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl api"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl api"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1820,7 +1935,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1828,7 +1943,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1837,7 +1952,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s h -l help -d 'Show h
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l rows -d 'Rows: a table called KEY.csv, or JSON or YAML with a list for each key; several times' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1846,7 +1961,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s h -l help -d 'Show he
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l open -d 'Serve the messages as a page, and open it in the browser'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1854,7 +1969,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s v -l verbose -d 'Te
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1863,7 +1978,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s h -l help -d 'Sho
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l advance -d 'Put the clock ahead: 90s, 20m, 2h or 30d' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1871,7 +1986,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1894,7 +2009,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l delay -d 'Answer
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l cut -d 'Cut it before or after processing, or mid-answer' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1902,7 +2017,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s v -l verbose -d 
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1910,7 +2025,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s v -l verbose -d
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1922,7 +2037,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a show -d 'Print a file
 complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1931,7 +2046,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s h -l help -d 'Sh
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -F
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1939,7 +2054,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s v -l verbose -d '
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1952,7 +2067,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion"' -a powershell -d 'Print the
 complete -c mcctl -n '__mcctl_at "mcctl completion"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1960,7 +2075,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s v -l verbose -d 'Te
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1968,7 +2083,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1976,7 +2091,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s v -l verbose -d 'Te
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
@@ -1985,7 +2100,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s h -l help -d 
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l man -d 'Write all pages as man pages into this folder' -r
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l business-unit -d 'The business unit to work in' -r
-complete -c mcctl -n '__mcctl_at "mcctl help"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv'
+complete -c mcctl -n '__mcctl_at "mcctl help"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l no-input -d 'Never ask; fail naming the flag'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r

@@ -53,15 +53,22 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
-        'mcctl workspace' = @{ words = @('init', 'pull', 'status', 'usages', 'unused', 'inventory', 'lint', 'diff', '-h', '--help'); live = '' }
+        'mcctl workspace' = @{ words = @('init', 'pull', 'status', 'usages', 'unused', 'inventory', 'lint', 'diff', 'plan', 'apply', 'push', 'promote', 'match', 'rename', 'rollback', '-h', '--help'); live = '' }
         'mcctl workspace init' = @{ words = @('--target', '--home', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl workspace pull' = @{ words = @('--deep', '--full', '--mine', '--theirs', '--no-files', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl workspace status' = @{ words = @('--offline', '--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace pull' = @{ words = @('--target', '--deep', '--full', '--mine', '--theirs', '--no-files', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace status' = @{ words = @('--target', '--offline', '--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace usages' = @{ words = @('--deep', '--forward', '--live', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace unused' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace inventory' = @{ words = @('--live', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace lint' = @{ words = @('--rule', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl workspace diff' = @{ words = @('--incoming', '--stat', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace diff' = @{ words = @('--target', '--incoming', '--stat', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace plan' = @{ words = @('--target', '--out', '--check', '--deep', '--prune', '--new-version', '--publish', '--overwrite-drift', '--recreate', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace apply' = @{ words = @('--results', '--run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace push' = @{ words = @('--target', '--results', '--deep', '--prune', '--new-version', '--publish', '--overwrite-drift', '--recreate', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace promote' = @{ words = @('--from', '--to', '--results', '--deep', '--prune', '--new-version', '--publish', '--overwrite-drift', '--recreate', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace match' = @{ words = @('--target', '--by', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace rename' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl workspace rollback' = @{ words = @('--out', '--results', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'journeys', 'delete', 'delete-status', 'schema', '-h', '--help'); live = '' }
         'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -192,6 +199,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--blackout' = @{ words = @(); live = '' }
         '*|--body' = @{ words = @(); live = '' }
         '*|--business-unit' = @{ words = @(); live = '' }
+        '*|--by' = @{ words = @('key', 'name', 'content'); live = '' }
         '*|--callback' = @{ words = @(); live = '' }
         '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }
@@ -253,7 +261,11 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de create|--folder' = @{ words = @(); live = '' }
         '*|--format' = @{ words = @(); live = '' }
         '*|--forward-to' = @{ words = @(); live = '' }
-        '*|--from' = @{ words = @(); live = '' }
+        'mcctl event fire|--from' = @{ words = @(); live = '' }
+        'mcctl tx send|--from' = @{ words = @(); live = '' }
+        'mcctl sms send|--from' = @{ words = @(); live = '' }
+        'mcctl personalization privacy set|--from' = @{ words = @(); live = '' }
+        'mcctl workspace promote|--from' = @{ words = @(); live = '' }
         '*|--group-key' = @{ words = @(); live = '' }
         '*|--hash' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
@@ -290,8 +302,10 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--number' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
         'mcctl asset upload|--out' = @{ words = @(); live = '' }
+        'mcctl workspace plan|--out' = @{ words = @(); live = '' }
+        'mcctl workspace rollback|--out' = @{ words = @(); live = '' }
         'mcctl asset preview|--out' = @{ words = @(); live = '' }
-        '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
+        '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv', 'markdown'); live = '' }
         '*|--page-id' = @{ words = @(); live = '' }
         '*|--page-name' = @{ words = @(); live = '' }
         '*|--page-token-file' = @{ words = @(); live = '' }
@@ -347,6 +361,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
         'mcctl asset send-test|--to' = @{ words = @(); live = '' }
+        'mcctl workspace promote|--to' = @{ words = @(); live = '' }
         'mcctl tx send|--to' = @{ words = @(); live = '' }
         'mcctl sms send|--to' = @{ words = @(); live = '' }
         'mcctl chat send|--to' = @{ words = @(); live = '' }
@@ -374,7 +389,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|-F' = @{ words = @(); live = '' }
         '*|-H' = @{ words = @(); live = '' }
         '*|-f' = @{ words = @(); live = '' }
-        '*|-o' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv'); live = '' }
+        '*|-o' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv', 'markdown'); live = '' }
         '*|-p' = @{ words = @(); live = 'profiles' }
         '*|-q' = @{ words = @(); live = '' }
     }

@@ -14,6 +14,7 @@ class Format(StrEnum):
     YAML = "yaml"
     CSV = "csv"
     TSV = "tsv"
+    MARKDOWN = "markdown"
 
 
 class When(str):

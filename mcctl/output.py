@@ -120,9 +120,8 @@ class Output:
         sys.stdout.buffer.write(content)
 
     def _show_object(self, item: dict[str, Any], columns: Columns) -> None:
-        if self.format in (Format.TABLE, Format.TSV):
-            rows = [(header, cell(pick(item, path))) for header, path in columns.items()]
-            _print_grid(rows) if self.format is Format.TABLE else _print_tsv(rows)
+        if self.format in _GRIDS:
+            _GRIDS[self.format]([(header, cell(pick(item, path))) for header, path in columns.items()])
         elif self.format is Format.JSON:
             self.write(json_of(item) + "\n")
         elif self.format is Format.YAML:
@@ -266,6 +265,16 @@ def _write_yaml(items: Iterable[Any], _columns: Columns) -> None:
     sys.stdout.write(dump_yaml(list(items)))
 
 
+def _write_markdown(items: Iterable[Any], columns: Columns) -> None:
+    _print_markdown([list(columns), ["---"] * len(columns), *(row_of(item, columns) for item in items)])
+
+
+def _print_markdown(rows: Iterable[Iterable[str]]) -> None:
+    for row in rows:
+        cells = (visible(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;") for cell in row)
+        print(f"| {' | '.join(cells)} |")  # noqa: T201
+
+
 def _write_table(items: Iterable[Any], columns: Columns) -> None:
     from rich.table import Table  # brings 30 ms, for tables and bars only
 
@@ -347,7 +356,14 @@ _LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {
     Format.YAML: _write_yaml,
     Format.CSV: _write_csv,
     Format.TSV: _write_tsv,
+    Format.MARKDOWN: _write_markdown,
 }
+_GRIDS: dict[Format, Callable[[list[tuple[str, str]]], None]] = {
+    Format.TABLE: _print_grid,
+    Format.TSV: _print_tsv,
+    Format.MARKDOWN: lambda rows: _print_markdown([("", ""), ("---", "---"), *rows]),
+}
+"""What prints one object, a line for each of its properties."""
 
 
 def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], None]]:

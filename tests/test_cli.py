@@ -75,7 +75,7 @@ def test_every_command_has_the_shared_options(mcctl: Mcctl, path: tuple[str, ...
         (
             ["asset", "list", "-o", "xml"],
             "Invalid value for '-o' / '--output' (env var: 'MCCTL_OUTPUT'): 'xml' is not one of 'table', 'json', "
-            "'jsonl', 'yaml', 'csv', 'tsv'",
+            "'jsonl', 'yaml', 'csv', 'tsv', 'markdown'",
             "mcctl asset list --help",
         ),
         (

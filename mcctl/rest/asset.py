@@ -196,6 +196,22 @@ class AssetApi(Api):
         )
         return patched
 
+    def replace(self, *, asset_id: int, body: dict[str, Any]) -> dict[str, Any]:
+        """Replace an asset as a whole and return it: what the body leaves out is gone.
+
+        PUT /asset/v1/content/assets/{id} (content-builder-api.md).
+        Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        replaced: dict[str, Any] = self.client.request(
+            "PUT",
+            f"{ASSETS}/{asset_id}",
+            body=body,
+            retry=Retry.IDEMPOTENT,
+            ids=("id",),
+            find_out=Look("asset", asset_id),
+        )
+        return replaced
+
     def delete(self, *, asset_id: int, purge_cdn: bool = False) -> JsonObject:
         """Delete an asset; with purge_cdn also its file and URL on the CDN, for good.
 

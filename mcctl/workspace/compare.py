@@ -34,11 +34,14 @@ class Difference(NamedTuple):
     detail: str = ""
 
 
-def state_of(base: Blobs | None, local: Blobs | None, remote: Blobs | None) -> str:
-    """Return the state of an object, from the ids of its files. None: it is not there."""
+def state_of(base: Blobs | None, local: Blobs | None, remote: Blobs | None, seen: Blobs | None = None) -> str:
+    """Return the state of an object, from the ids of its files. None: it is not there.
+
+    base: as the files were when both sides were last the same; seen: as the platform had it then, where that differs.
+    """
     if base is None:
         return _without_base(local, remote)
-    changed_here, changed_there = local != base, remote != base
+    changed_here, changed_there = local != base, remote != (base if seen is None else seen)
     if not changed_there:
         return SAME if not changed_here else DELETED_HERE if local is None else CHANGED_HERE
     if remote is None:

@@ -17,7 +17,7 @@ class Remote(NamedTuple):
     """An object as it is on the platform now. entry: what the lock keeps of it, but for its path and files.
 
     folder: where its files belong. stem: how they are called. files: its content; `lacks` tells which was not read.
-    by: who changed it last.
+    by: who changed it last. answer: as the API told it.
     """
 
     entry: Entry
@@ -26,6 +26,7 @@ class Remote(NamedTuple):
     files: Files
     by: str = ""
     lacks: tuple[str, ...] = ()
+    answer: Any = None
 
 
 class Present(NamedTuple):
@@ -57,6 +58,12 @@ class Source:
     odd: list[str] = field(default_factory=list)
     whole: set[str] = field(default_factory=set)
     left_out: list[str] = field(default_factory=list)
+    expected: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    """Objects that the lock does not know yet, by kind and id: what their files are called."""
+
+    def before(self, kind: str, number: str) -> Entry | None:
+        """Return an object as it was last seen, or is expected to be."""
+        return self.lock.by_id(kind, number) or self.expected.get((kind, number.lower()))
 
     def unchanged(self, entry: Entry) -> bool:
         """Whether an object is as the lock knows it, by what a list tells of it."""

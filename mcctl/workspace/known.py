@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mcctl.workspace.address import Address
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.shape import reference, referred
 
+EXTERNALS = {
+    "senderProfileId": "sender-profile", "deliveryProfileId": "delivery-profile",
+    "sendClassificationId": "send-classification", "classification": "send-classification", "publicationListId": "list",
+    "list": "list", "suppressionLists": "suppression-list", "suppressionListIds": "suppression-list",
+    "domainExclusions": "domain-exclusion", "codeId": "code", "keywordId": "keyword",
+}  # fmt: skip
+"""Property -> the kind of thing that its value names, of those that no API tells."""
+
 
 class Known:
-    """The objects of a business unit as they are referred to. entries: those that are known from the beginning."""
+    """The objects of a business unit as they are referred to. entries: those that are known from the beginning.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    names: kind -> what files call each thing that no API tells -> what it is in the business unit.
+    """
+
+    def __init__(self, entries: Iterable[Entry], names: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        self._names = names or {}
         self._by_id: dict[tuple[str, str], Entry] = {}
         self._by_address: dict[Address, Entry] = {}
         self._by_legacy: dict[str, Entry] = {}
@@ -36,6 +48,22 @@ class Known:
         """Return what a file says in the place of the id that journeys know an e-mail by; None where nobody does."""
         entry = self._by_legacy.get(str(legacy)) if legacy not in (None, "") else None
         return None if entry is None else reference(entry.kind, entry.key)
+
+    def external(self, name: str, value: Any) -> dict[str, str] | None:
+        """Return what a file says in the place of something that no API tells; None where it has no name.
+
+        name: of the property that has the value.
+        """
+        kind = EXTERNALS.get(name, "")
+        called = (one for one, known in self._names.get(kind, {}).items() if known.lower() == str(value).lower())
+        found = next(called, None)
+        return None if found is None else reference(kind, found)
+
+    def value(self, value: Any) -> Any:
+        """Return what a value in a file that names something that no API tells is here; the value itself otherwise."""
+        kind, _, name = referred(value).partition(":")
+        found = self._names.get(kind, {}).get(name)
+        return value if found is None else int(found) if found.isdecimal() else found
 
     def entry(self, value: Any) -> Entry | None:
         """Return the object that a value in a file refers to; None where it is no reference, or to nothing known."""

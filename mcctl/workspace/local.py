@@ -88,6 +88,11 @@ class Local:
             return entry.path, None
         return stray.path, self.tree.blobs(stray.path, stray.suffixes)
 
+    def ignores(self, path: str, suffixes: Iterable[str]) -> bool:
+        """Whether .mcctlignore keeps out an object: its properties, or the file that it is."""
+        own = [suffix for suffix in suffixes if not suffix or suffix.endswith(".yaml")] or [""]
+        return any(self._ignoring.takes(path + suffix) for suffix in own)
+
     def files(self, path: str, suffixes: Iterable[str]) -> Files:
         """Return the content of an object's files. Raises InputError."""
         found = ((suffix, self.tree.read(path + suffix)) for suffix in suffixes)

@@ -25,6 +25,10 @@ class Entry:
     id: the platform's. owner: the MID that it belongs to. version: what tells a change besides the time. object and
     legacy: the further ids of assets. parent: the id of the folder that a folder is in. url: where an image is
     published. files: what follows the path in the name of each file -> git's id of its content.
+
+    Of a business unit that is not the files' own: home: the key in the files, where it is another one. source: what
+    tells one state of the files here from another. seen: what is not the same on the platform as in `files`, such as
+    what it has added: as `files`; empty for a file that it has not.
     """
 
     kind: str
@@ -39,18 +43,30 @@ class Entry:
     legacy: str = ""
     parent: str = ""
     url: str = ""
+    home: str = ""
+    source: str = ""
     files: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
 
     @property
     def address(self) -> Address:
         """Its kind and key."""
         return Address(self.kind, self.key)
 
+    @property
+    def home_address(self) -> Address:
+        """The address of the object in the files."""
+        return Address(self.kind, self.home or self.key)
+
+    @property
+    def files_there(self) -> dict[str, str]:
+        """The files as the platform had them when it was last seen."""
+        return {suffix: blob for suffix, blob in {**self.files, **self.seen}.items() if blob}
+
     def as_line(self) -> str:
         """Return its line in the file; what says nothing is left out."""
         told = {name: value for name, value in vars(self).items() if value not in ("", None, {})}
-        if "files" in told:
-            told["files"] = dict(sorted(told["files"].items()))
+        told |= {name: dict(sorted(told[name].items())) for name in ("files", "seen") if name in told}
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
 
 
@@ -87,11 +103,11 @@ class Lock:
         try:
             lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
         except FileNotFoundError:
-            return cls(path, Header(), [])
+            return cls(path, Header(), [])._caught_up()
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"Cannot read {path}: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from error
         header = _header(lines[0] if lines else "", path)
-        return cls(path, header, _entries(lines[1:], path))
+        return cls(path, header, _entries(lines[1:], path))._caught_up()
 
     def save(self) -> None:
         """Write the file, whole or not at all. Raises InputError when that fails."""
@@ -100,6 +116,34 @@ class Lock:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         content = "\n".join([json.dumps(head, ensure_ascii=False), *lines, ""]).encode()
         write_file(self.path, content, overwrite=True, beside=self.path.parents[1] / PRIVATE)
+        self._journal.unlink(missing_ok=True)
+
+    def note(self, entry: Entry, *, gone: bool = False) -> None:
+        """Know an object, or know it no more, at once and for good: this survives whatever ends the process.
+
+        Raises InputError when that cannot be written.
+        """
+        self.drop(entry) if gone else self.put(entry)
+        try:
+            with self._journal.open("a", encoding="utf-8") as file:
+                file.write(f"{'-' if gone else '+'}{entry.as_line()}\n")
+        except OSError as error:
+            raise InputError(f"Cannot write {self._journal}: {error.strerror or error}") from error
+
+    @property
+    def _journal(self) -> Path:
+        """What happened since the file was written."""
+        return self.path.parents[1] / PRIVATE / f"{self.path.name}.journal"
+
+    def _caught_up(self) -> Lock:
+        """Return this lock with what a process that was killed had noted. A line that is not whole never happened."""
+        try:
+            *lines, _torn = self._journal.read_text(encoding="utf-8").split("\n")
+        except (OSError, UnicodeDecodeError):
+            return self
+        for line, entry in zip(lines, _entries([line[1:] for line in lines], self._journal), strict=True):
+            self.drop(entry) if line.startswith("-") else self.put(entry)
+        return self
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(list(self._by_id.values()))

@@ -10,9 +10,10 @@ from mcctl.workspace.paths import CONTENT
 
 _REQUIRED = frozenset({"kind", "key", "id"})
 _FIELDS = _REQUIRED | {
-    "path", "name", "owner", "modified", "version", "object", "legacy", "parent", "url", "files",
+    "path", "name", "owner", "modified", "version", "object", "legacy", "parent", "url", "files", "home", "source",
+    "seen",
 }  # fmt: skip
-_TYPES = {"owner": int, "files": dict}
+_TYPES = {"owner": int, "files": dict, "seen": dict}
 """Those that are no texts."""
 _NUMBERED = ("folder", "asset")
 _MOST_DIGITS = 19
@@ -37,11 +38,11 @@ def _wrong_value(told: dict[str, Any]) -> str:
         return "id"
     if told.get("parent") and not _is_number(told["parent"]):
         return "parent"
-    return "" if set(map(type, told.get("files", {}).values())) <= {str} else "files"
+    return next((name for name in ("files", "seen") if not set(map(type, told.get(name, {}).values())) <= {str}), "")
 
 
 def _wrong_place(told: dict[str, Any], line: str) -> str:
-    files, path = told.get("files", {}), told.get("path", "")
+    files, path = {**told.get("files", {}), **told.get("seen", {})}, told.get("path", "")
     if (path or files) and path != CONTENT and not path.startswith(_FOLDERS):
         return "path"
     if not all(suffix[:1] in ("", ".") for suffix in files):

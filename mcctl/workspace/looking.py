@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from mcctl.workspace import compare, paths
@@ -9,6 +10,7 @@ from mcctl.workspace.compare import Difference, state_of
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.shape import Files
 from mcctl.workspace.tree import blob_id
 
 
@@ -16,7 +18,7 @@ class Seen(NamedTuple):
     """An object there, here, and as it was last seen. entry: as the lock knows it; None where it does not.
 
     home: the path that the platform's folder and the first name give. place: where the files are, or would be.
-    base, local, remote: git's ids of its files; None where it is not there.
+    base, local, remote: git's ids of its files; None where it is not there. seen: as the platform had it when base was.
     """
 
     entry: Entry | None
@@ -25,11 +27,12 @@ class Seen(NamedTuple):
     base: dict[str, str] | None
     local: dict[str, str] | None
     remote: dict[str, str] | None
+    seen: dict[str, str] | None = None
 
     @property
     def state(self) -> str:
         """How the three differ."""
-        return state_of(self.base, self.local, self.remote)
+        return state_of(self.base, self.local, self.remote, self.seen)
 
     @property
     def before(self) -> str:
@@ -78,9 +81,12 @@ class Seen(NamedTuple):
 class Looking:
     """Compares what is read with what is here, and changes nothing."""
 
-    def __init__(self, local: Local, lock: Lock) -> None:
+    def __init__(
+        self, local: Local, lock: Lock, rendered: Callable[[str, Files], Files] = lambda _, files: files
+    ) -> None:
         self.local = local
         self.lock = lock
+        self._rendered = rendered
         self._taken: dict[str, str] = {}
         for entry in lock:
             self.claim(entry)
@@ -100,12 +106,24 @@ class Looking:
             is_begun = local.items() < blobs.items()  # by a pull that was killed
             return Seen(None, home, place, None, None if is_begun else local, blobs)
         blobs |= {suffix: entry.files[suffix] for suffix in remote.lacks if suffix in entry.files}
+        place, found = self.here(entry)
+        return Seen(entry, home, place, entry.files, found, blobs, entry.files_there)
+
+    def here(self, entry: Entry) -> tuple[str, dict[str, str] | None]:
+        """Return where an object's files are, and git's ids of them with variables filled in; None if they are gone.
+
+        Raises InputError for files that cannot be read.
+        """
         place, found = self.local.at(entry)
-        return Seen(entry, home, place, entry.files, found, blobs)
+        others = [suffix for suffix, blob in (found or {}).items() if entry.files.get(suffix) != blob]
+        if found is None or not others:
+            return place, found
+        files = self._rendered(place, self.local.files(place, others))
+        return place, {**found, **{suffix: blob_id(content) for suffix, content in files.items()}}
 
     def gone(self, entry: Entry) -> Seen:
         """Return an object that the platform has no more beside what is here. Raises InputError as `seen` does."""
-        place, found = self.local.at(entry)
+        place, found = self.here(entry)
         return Seen(entry, entry.path, place, entry.files, found, None)
 
     def unseen(self, entry: Entry) -> Difference | None:
@@ -113,7 +131,7 @@ class Looking:
 
         Raises InputError as `seen` does.
         """
-        place, found = self.local.at(entry)
+        place, found = self.here(entry)
         state, detail = state_of(entry.files, found, entry.files), ""
         if state == compare.SAME and place != entry.path:
             state, detail = compare.MOVED_HERE, f"from {entry.path}"

@@ -25,7 +25,7 @@ def merged(base: Callable[[str], bytes | None], ours: Files, theirs: Files, path
         elif here is None or there is None or before is None:
             return None
         else:
-            one = _merged_text(before, here, there)
+            one = merged_text(before, here, there)
             if one is None or not _is_readable(suffix, one, path):
                 return None
         if one is not None:
@@ -33,7 +33,8 @@ def merged(base: Callable[[str], bytes | None], ours: Files, theirs: Files, path
     return found
 
 
-def _merged_text(before: bytes, here: bytes, there: bytes) -> bytes | None:
+def merged_text(before: bytes, here: bytes, there: bytes) -> bytes | None:
+    """Return a text with two changes of it; None where these meet."""
     if b"\0" in here or b"\0" in there:
         return None
     lines = [text.splitlines(keepends=True) for text in (before, here, there)]

@@ -6,12 +6,14 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mcctl.documents import dump_yaml, read_object
 from mcctl.errors import InputError
 from mcctl.files import is_file, write_file
 from mcctl.reading import whole
+from mcctl.workspace.address import KIND_NAMES
 from mcctl.workspace.lock import Lock
 from mcctl.workspace.tree import PRIVATE, Tree
 
@@ -19,6 +21,7 @@ FILE = "mcctl.yaml"
 FORMAT = 1
 KINDS = ("asset", "de", "event", "journey", "send", "ens")
 LEVELS = ("off", "warning", "error")
+KEY = "{key}"
 MAX_FILE_BYTES = 3 * 1024 * 1024
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.IGNORECASE)
 _SIZE = re.compile(r"(\d{1,6}) ?(KB|MB)", re.IGNORECASE)
@@ -28,12 +31,30 @@ _IGNORED = ".mcctl/\n"
 _MCCTLIGNORE = "# What is neither pulled nor pushed, as in .gitignore.\n"
 
 
+class KeyRule(NamedTuple):
+    """How the keys of a kind are made. home: of the key in the files, here: of that in the business unit."""
+
+    home: str
+    here: str
+
+    def key(self, home: str) -> str:
+        """Return the key in the business unit of the object that has a key in the files."""
+        before, _, behind = self.home.partition(KEY)
+        is_one = home.startswith(before) and home.endswith(behind) and len(home) > len(before) + len(behind)
+        return self.here.replace(KEY, home[len(before) : len(home) - len(behind)]) if is_one else home
+
+
 class Target(NamedTuple):
-    """A business unit. profile: the login to it. mid: None is the login's own."""
+    """A business unit. profile: the login to it. mid: None is the login's own. keys: kind -> how its keys are made.
+
+    production: it is asked for twice before anything is written there.
+    """
 
     name: str
     profile: str
     mid: int | None
+    production: bool = False
+    keys: Mapping[str, KeyRule] = MappingProxyType({})
 
 
 class Project(NamedTuple):
@@ -60,9 +81,17 @@ class Project(NamedTuple):
         """The folder that never goes into git."""
         return self.root / PRIVATE
 
-    def lock(self) -> Lock:
-        """Return what was last seen of the home business unit. Raises InputError."""
-        return Lock.read(self.root / "targets" / f"{self.home.name}.lock.jsonl")
+    def lock(self, target: Target | None = None) -> Lock:
+        """Return what was last seen of a business unit; the home one if none is named. Raises InputError."""
+        return Lock.read(self.root / "targets" / f"{(target or self.home).name}.lock.jsonl")
+
+    def target(self, name: str | None) -> Target:
+        """Return the business unit called `name`; the home one if none is named. Raises InputError."""
+        if name is None:
+            return self.home
+        if name not in self.targets:
+            raise InputError(f"There is no target {name!r} in {FILE}; there are {', '.join(self.targets)}")
+        return self.targets[name]
 
 
 def find_project(start: Path) -> Project:
@@ -152,7 +181,22 @@ def _target(name: str, told: Any, path: str) -> Target:
         raise InputError(f"{path}: targets.{name}.profile must name a login; see mcctl auth list")
     if body.get("mid") is not None and mid is None:
         raise InputError(f"{path}: targets.{name}.mid must be a number")
-    return Target(_target_name(name), profile, mid)
+    if not isinstance(body.get("production", False), bool):
+        raise InputError(f"{path}: targets.{name}.production must be true or false")
+    rules = _object(body.get("keys") or {}, path, f"targets.{name}.keys")
+    keys = {kind: _key_rule(kind, rule, f"{path}: targets.{name}.keys") for kind, rule in rules.items()}
+    return Target(_target_name(name), profile, mid, body.get("production", False), keys)
+
+
+def _key_rule(kind: str, told: Any, where: str) -> KeyRule:
+    if kind not in KIND_NAMES or kind == "folder":
+        raise InputError(f"{where}: {kind} has no keys; there are {', '.join(KIND_NAMES[1:])}")
+    rule = KeyRule(KEY, told) if isinstance(told, str) else None
+    if isinstance(told, dict) and set(told) == {"home", "here"}:
+        rule = KeyRule(str(told["home"]), str(told["here"]))
+    if rule is None or any(one.count(KEY) != 1 for one in rule):
+        raise InputError(f'{where}.{kind} must be such as "{KEY}-EU", or {{home: "{KEY}_DEV", here: "{KEY}"}}')
+    return rule
 
 
 def _target_name(name: str) -> str:

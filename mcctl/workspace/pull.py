@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -30,12 +31,16 @@ class Side(StrEnum):
 
 @dataclass
 class Pulling:
-    """Takes what is read into the files and the lock. side: who wins where changes meet. dry: nothing is written."""
+    """Takes what is read into the files and the lock. side: who wins where changes meet. dry: nothing is written.
+
+    restored: returns what a file here is to be, so that it is rendered as what is there; takes its path and both.
+    """
 
     looking: Looking
     bases: Bases
     side: Side
     dry: bool
+    restored: Callable[[str, bytes, bytes], bytes] = lambda _path, _here, there: there
     _moves: dict[str, str] = field(default_factory=dict)
     """Folders that were -> where they are now."""
 
@@ -57,12 +62,25 @@ class Pulling:
             told = told._replace(state=BROUGHT_BACK)
             self._write(remote.files, remote, seen)
         elif seen.state in (compare.NEW_THERE, compare.CHANGED_THERE):
-            self._write(remote.files, remote, seen)
+            self._write(self._incoming(remote, seen), remote, seen)
         elif seen.target != seen.place:
             self._write(self.looking.local.files(seen.place, seen.local or ()), remote, seen)
         self._know(remote, seen)
         here = (compare.CHANGED_HERE, compare.MOVED_HERE)
         return None if told is None or told.state in here else told._replace(path=seen.target)
+
+    def _incoming(self, remote: Remote, seen: Seen) -> Files:
+        """Return what changed there as it is to stand here: with the variables and comments that files here have.
+
+        Raises InputError where the value of a variable is another there.
+        """
+        here = self.looking.local.files(seen.place, seen.local or ())
+        if seen.entry is not None and seen.entry.seen and (files := self._merged(remote, seen)) is not None:
+            return files
+        return {
+            suffix: self.restored(seen.place + suffix, here[suffix], content) if suffix in here else content
+            for suffix, content in remote.files.items()
+        }
 
     def _meeting(self, remote: Remote, seen: Seen, told: Difference) -> Difference:
         """Bring two changes together, where that can be done."""
@@ -77,7 +95,7 @@ class Pulling:
         return told._replace(state=TAKEN_THEIRS if self.side is Side.THEIRS else MERGED, detail="")
 
     def _merged(self, remote: Remote, seen: Seen) -> Files | None:
-        base = seen.base
+        base = seen.base if seen.seen is None else seen.seen
         if base is None or seen.local is None:
             return None
         ours = self.looking.local.files(seen.place, seen.local)
@@ -163,6 +181,8 @@ class Pulling:
         if remote.entry.kind == "folder" and seen.before not in ("", path):
             self._moves[seen.before] = path
         entry = replace(remote.entry, path=path, files=dict(seen.remote or {}))
+        if seen.state == compare.SAME and seen.entry is not None:
+            entry = replace(entry, files=seen.entry.files, seen=seen.entry.seen)
         if seen.entry is not None and seen.entry.id.lower() != entry.id.lower():
             self.looking.lock.drop(seen.entry)
         self.looking.lock.put(entry)

@@ -11,11 +11,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from mcctl.workspace import sql
+from mcctl.workspace.layout import KEY_NAMES, properties_at
 
 KEY, ID, NAME, URL, SQL, BINDING, DYNAMIC, REFERENCE = (
     "key", "id", "name", "url", "sql", "binding", "dynamic", "reference",
 )  # fmt: skip
 """How something is referred to."""
+OWN = "own"
+"""How an object says what it is called itself."""
 _BLOCKS = {"contentblockbykey": KEY, "contentblockbyid": ID, "contentblockbyname": NAME}
 _ROWS = (
     "lookup", "lookuprows", "lookuprowscs", "lookuporderedrows", "lookuporderedrowscs", "claimrow", "claimrowvalue",
@@ -90,7 +93,50 @@ def _placed(found: Iterable[_Place], text: str) -> list[Use]:
     ]
 
 
+class Span(NamedTuple):
+    """What stands for another object in a text: from start to end, within its quotes. value: as `Use` has it."""
+
+    start: int
+    end: int
+    use: Use
+
+
+def spans(text: str, hosts: Collection[str], *, is_yaml: bool = False) -> list[Span]:
+    """Return what in a text names other objects, in order; what only the render will know is left out.
+
+    hosts: of the addresses at which images are published. is_yaml: it is a text within properties.
+    """
+    found: list[tuple[int, int, str, str, str]] = []
+    for _, how, kind, argument in _arguments(text):
+        if value := (_literal(argument) or "").strip():
+            found.append((*_within(argument), how, kind, value))
+    found += [(at, at + len(url), how, kind, url) for at, how, kind, url in _urls(text, hosts)]
+    if is_yaml:
+        found += [(*one.span(1), BINDING, "event", one[1]) for one in _EVENT.finditer(text)]
+        found += [(*one.span(1), BINDING, "send", one[1]) for one in _DEFINITION.finditer(text)]
+    return [Span(start, end, Use(*_line_of(text, start), *use)) for start, end, *use in sorted(found)]
+
+
+def _within(argument: re.Match[str]) -> tuple[int, int]:
+    """Return where the value of an argument is, its quotes left out."""
+    return argument.span(next(name for name in ("double", "single", "escaped", "number") if argument[name] is not None))
+
+
+def _line_of(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
 def _calls(text: str) -> Iterator[_Place]:
+    for at, how, kind, argument in _arguments(text):
+        value = _literal(argument)
+        if value is None:
+            yield at, DYNAMIC, kind, (argument["other"] or "").strip()
+        elif value.strip():
+            yield at, how, kind, value.strip()
+
+
+def _arguments(text: str) -> Iterator[tuple[int, str, str, re.Match[str]]]:
+    """Yield where each call is that names another object, how and of which kind, and its first argument."""
     silent = None
     for call in _CALL.finditer(text):
         silent = _comments(text) if silent is None else silent
@@ -98,15 +144,9 @@ def _calls(text: str) -> Iterator[_Place]:
             continue
         name = call[1].lower()
         how = _BLOCKS.get(name, KEY if name == "dataextension.init" else NAME)
-        kind = "asset" if name in _BLOCKS else "de"
         argument = _ARGUMENT.match(text, call.end())
-        if argument is None:
-            continue
-        value = _literal(argument)
-        if value is None:
-            yield call.start(1), DYNAMIC, kind, (argument["other"] or "").strip()
-        elif value.strip():
-            yield call.start(1), how, kind, value.strip()
+        if argument is not None:
+            yield call.start(1), how, "asset" if name in _BLOCKS else "de", argument
 
 
 def _literal(argument: re.Match[str]) -> str | None:
@@ -144,12 +184,23 @@ def _properties(path: str, text: str) -> Iterator[_Place]:
         kind, _, key = address.partition(":")
         if key:
             yield ref.start(), REFERENCE, kind, key
+    yield from _own(path, text)
     for number in _NUMBER.finditer(text):
         yield number.start(1), ID, "asset", number[1]
     if path.endswith(".journey.yaml"):
         yield from ((one.start(), BINDING, "event", one[1]) for one in _EVENT.finditer(text))
     if path.endswith(".subscription.yaml"):
         yield from ((one.start(1), BINDING, "send", one[1]) for one in _DEFINITION.finditer(text))
+
+
+def _own(path: str, text: str) -> Iterator[_Place]:
+    """Yield what an object is called, by its properties."""
+    properties = properties_at(path)
+    line = next((found for name in KEY_NAMES if (found := re.search(rf"^{name}: (.+)$", text, re.MULTILINE))), None)
+    if properties is not None and line is not None:
+        value = line[1].strip()
+        is_quoted = value[:1] == value[-1:] and value[:1] in "'\"" and len(value) > 1
+        yield line.start(), OWN, properties.kind, value[1:-1].replace("''", "'") if is_quoted else value
 
 
 def _unquoted(ref: re.Match[str]) -> str:

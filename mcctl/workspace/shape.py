@@ -89,12 +89,22 @@ def properties(files: Files, path: str) -> dict[str, Any]:
     return parsed(files[suffix], path + suffix)
 
 
-def properties_file(files: Files, path: str) -> str:
-    """Return what follows the path in the name of the file with the properties. Raises InputError."""
-    suffix = next((one for one in files if one.endswith(".yaml") and "/" not in one), None)
+def properties_file(files: Collection[str], path: str) -> str:
+    """Return what follows the path in the name of the file with the properties: it may be in a folder of its own.
+
+    files: what follows the path in the name of each. Raises InputError where there is none.
+    """
+    suffix = next((one for one in files if _is_in_own_folder(one)), None)
+    suffix = suffix or next((one for one in files if one.endswith(".yaml") and "/" not in one), None)
     if suffix is None:
         raise InputError(f"{path} has no file with its properties")
     return suffix
+
+
+def _is_in_own_folder(suffix: str) -> bool:
+    """Whether a file is the one that a folder is called after: .email/email.yaml."""
+    folder, slash, name = suffix.partition("/")
+    return bool(slash) and name == f"{folder.lstrip('.')}.yaml"
 
 
 def reference(kind: str, key: str) -> dict[str, str]:

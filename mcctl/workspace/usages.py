@@ -9,15 +9,16 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mcctl.errors import InputError
 from mcctl.rest.folder import split_path
-from mcctl.workspace.address import Address
+from mcctl.workspace.address import KIND_NAMES, Address
 from mcctl.workspace.local import Local, Stray
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.paths import CONTENT
-from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL, Use, uses
+from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, OWN, REFERENCE, SQL, URL, Use, uses
 
 _SCHEMA = """
 create table if not exists file (path text primary key, size integer not null, time integer not null) without rowid;
@@ -26,7 +27,7 @@ create table if not exists use (path text not null, line integer not null, colum
 create index if not exists use_path on use (path);
 create table if not exists setting (name text primary key, value text not null);
 """
-_VERSION = "1"
+_VERSION = "2"
 
 
 class Found(NamedTuple):
@@ -48,7 +49,8 @@ class Found(NamedTuple):
     @property
     def names(self) -> Address | None:
         """What is referred to, or else what the reference calls it, whether or not that is known."""
-        return self.used or (Address(self.use.kind, self.use.value) if self.use.how in (KEY, REFERENCE) else None)
+        is_named = self.use.how in (KEY, REFERENCE) and self.use.kind in KIND_NAMES
+        return self.used or (Address(self.use.kind, self.use.value) if is_named else None)
 
 
 class Usages:
@@ -62,9 +64,23 @@ class Usages:
     @cached_property
     def all(self) -> list[Found]:
         """Every use in every file. Raises InputError for files that cannot be read."""
-        resolver = Resolver(self._lock, self._local.strays)
+        resolver = Resolver(self._lock, self._local.strays, self.renamed)
         owners = self.owners
-        return [Found(owners.get(path, path), path, use, resolver.resolved(use)) for path, use in self._indexed()]
+        return [
+            Found(owners.get(path, path), path, use, resolver.resolved(use))
+            for path, use in self._indexed
+            if use.how != OWN
+        ]
+
+    @cached_property
+    def renamed(self) -> Mapping[Address, Address]:
+        """The objects that have other keys in the files than they were last seen with, by the new ones, in one casing.
+
+        Raises InputError for files that cannot be read.
+        """
+        owners = self.owners
+        found = ((Address(use.kind, use.value), owners.get(path)) for path, use in self._indexed if use.how == OWN)
+        return {new.folded: old for new, old in found if old is not None and old.folded != new.folded}
 
     def of(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
         """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
@@ -90,6 +106,7 @@ class Usages:
             owners |= {stray.path + suffix: stray.address for suffix in stray.suffixes}
         return owners
 
+    @cached_property
     def _indexed(self) -> list[tuple[str, Use]]:
         """Bring the index up to the files, and return all of it."""
         try:
@@ -106,7 +123,7 @@ class Usages:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         db = sqlite3.connect(self._path, timeout=30)
         db.executescript(_SCHEMA)
-        mark = " ".join([_VERSION, *sorted(self._hosts)])
+        mark = " ".join([_VERSION, *sorted(self.hosts)])
         known = db.execute("select value from setting where name = 'mark'").fetchone()
         if known != (mark,):  # where images are published decides which addresses count
             db.executescript("delete from file; delete from use; delete from setting;")
@@ -114,10 +131,9 @@ class Usages:
         return db
 
     @cached_property
-    def _hosts(self) -> frozenset[str]:
+    def hosts(self) -> frozenset[str]:
         """The hosts at which images are published, in lower case."""
-        found = (entry.url.partition("://")[2].partition("/")[0].lower() for entry in self._lock if entry.url)
-        return frozenset(host for host in found if host)
+        return hosts_of(self._lock)
 
     def _refresh(self, db: sqlite3.Connection) -> None:
         known = {path: (size, time) for path, size, time in db.execute("select path, size, time from file")}
@@ -130,17 +146,29 @@ class Usages:
             db.executemany("delete from use where path = ?", gone)
             db.executemany("delete from file where path = ?", gone)
             for path in stale:
-                found = uses(path, self._local.tree.read(path) or b"", self._hosts)
+                found = uses(path, self._local.tree.read(path) or b"", self.hosts)
                 db.executemany("insert into use values (?, ?, ?, ?, ?, ?)", [(path, *use) for use in found])
                 db.execute("insert into file values (?, ?, ?)", [path, *there[path]])
 
 
-class Resolver:
-    """Tells which object a reference is to, among those that the lock knows, and new ones, which have but a key."""
+def hosts_of(lock: Lock) -> frozenset[str]:
+    """Return the hosts at which a business unit publishes images, in lower case."""
+    found = (entry.url.partition("://")[2].partition("/")[0].lower() for entry in lock if entry.url)
+    return frozenset(host for host in found if host)
 
-    def __init__(self, lock: Lock, new: Mapping[Address, Stray]) -> None:
+
+class Resolver:
+    """Tells which object a reference is to, among those that the lock knows, and new ones, which have but a key.
+
+    renamed: those that have another key in the files, by that one.
+    """
+
+    def __init__(
+        self, lock: Lock, new: Mapping[Address, Stray], renamed: Mapping[Address, Address] = MappingProxyType({})
+    ) -> None:
         self._lock = lock
         self._new = new
+        self._renamed = renamed
         self._known: dict[tuple[str, ...], Address | None] = {}
 
     def resolved(self, use: Use) -> Address | None:
@@ -164,6 +192,8 @@ class Resolver:
             entry = self._lock.by_address(named)
             if entry is None and named.folded in self._new:
                 return self._new[named.folded].address
+            if entry is None:
+                return self._renamed.get(named.folded)
         return None if entry is None else entry.address
 
     @cached_property

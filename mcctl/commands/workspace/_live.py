@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mcctl.commands.workspace._common import Workspace
+from mcctl.commands.workspace._space import Workspace
 from mcctl.errors import NotFound
 from mcctl.reading import get, text, whole
 from mcctl.rest.journey import RUNNING, JourneyApi

@@ -9,12 +9,14 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import SelectorsArgument, Workspace, tell_odd
+from mcctl.commands.workspace._comparing import Comparing, elsewhere, told_elsewhere
+from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, Workspace, tell_odd
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace import compare
 from mcctl.workspace.compare import Difference
 from mcctl.workspace.diffing import FileDiff, diff
+from mcctl.workspace.shape import Files
 
 _STATES = {
     False: (compare.CHANGED_HERE, compare.NEW_HERE, compare.DELETED_HERE, compare.CONFLICT),
@@ -35,23 +37,24 @@ class _Diff(NamedTuple):
 def show_diff(
     session: Session,
     selectors: SelectorsArgument = None,
+    target: TargetOption = None,
     incoming: Annotated[bool, typer.Option("--incoming", help="What a pull would change here.")] = False,
     stat: Annotated[bool, typer.Option("--stat", help="Only how many lines of which file.")] = False,
 ) -> None:
     """Show the differences line by line: from the business unit to the files.
 
     With --incoming the other way round: from the files to what changed in the business unit. Of images and documents
-    their sizes are shown.
+    their sizes are shown. With --target, the files as they would be written to another business unit are compared.
 
     Examples:
       mcctl workspace diff
       mcctl workspace diff asset:nto-footer
       mcctl workspace diff --incoming --stat
+      mcctl workspace diff --target prod asset:nto-footer
     """
-    space = Workspace(session, selectors)
+    space = Workspace(session, selectors, target)
     space.check_selected()
-    differences = [one for one in space.differences() if one.state in _STATES[incoming]]
-    found = [each for one in differences for each in _diffs(space, one, incoming)]
+    found = list(_at_home(space, incoming) if space.is_home else _elsewhere(space, incoming))
     if session.output.is_structured or stat:
         session.show_list([_told(one, stat) for one in found], _STAT_COLUMNS)
     else:
@@ -59,13 +62,22 @@ def show_diff(
     tell_odd(space.odd(), f"{counted(len(found), 'file')} differ")
 
 
-def _diffs(space: Workspace, difference: Difference, incoming: bool) -> Iterator[_Diff]:
-    there, here = space.sides(difference)
-    if incoming:
-        found = diff(difference.path, here, there, ("here", "there"))
-    else:
-        found = diff(difference.path, there, here, ("there", "here"))
-    return (_Diff(difference, one) for one in found)
+def _at_home(space: Workspace, incoming: bool) -> Iterator[_Diff]:
+    comparing = Comparing(space)
+    for one in comparing.differences():
+        if one.state in _STATES[incoming]:
+            yield from _diffs(one, *comparing.sides(one), incoming)
+
+
+def _elsewhere(space: Workspace, incoming: bool) -> Iterator[_Diff]:
+    for item in elsewhere(space, offline=False):
+        told = told_elsewhere(item, offline=False)
+        yield from _diffs(told, item.remote.files if item.remote else {}, item.files, incoming)
+
+
+def _diffs(of: Difference, there: Files, here: Files, incoming: bool) -> Iterator[_Diff]:
+    sides, names = ((here, there), ("here", "there")) if incoming else ((there, here), ("there", "here"))
+    return (_Diff(of, one) for one in diff(of.path, *sides, names))
 
 
 def _told(one: _Diff, stat: bool) -> dict[str, str | int | None]:

@@ -9,7 +9,8 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import SelectorsArgument, Workspace, tell_odd
+from mcctl.commands.workspace._comparing import Comparing
+from mcctl.commands.workspace._space import SelectorsArgument, Workspace, tell_odd
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.kind import Present, Remote
@@ -56,7 +57,7 @@ def _last_seen(space: Workspace) -> Iterable[dict[str, Any]]:
 
 
 def _there(space: Workspace) -> Iterable[dict[str, Any]]:
-    for found in space.read():
+    for found in Comparing(space).read():
         if isinstance(found, Remote):
             before = space.lock.by_id(found.entry.kind, found.entry.id)
             path = before.path if before else f"{found.folder}/{found.stem}" if found.stem else found.entry.path

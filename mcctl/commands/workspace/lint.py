@@ -8,15 +8,15 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import SelectorsArgument, Workspace
+from mcctl.commands.workspace._linting import findings
+from mcctl.commands.workspace._space import SelectorsArgument, Workspace
 from mcctl.errors import InputError
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.address import Address
-from mcctl.workspace.lint import RULES, data, files, mail, references
-from mcctl.workspace.lint.finding import ERROR, Finding, Scene, heard
+from mcctl.workspace.lint import RULES
+from mcctl.workspace.lint.finding import ERROR, Finding, Scene
 
-_FINDERS = (files.find, references.find, mail.find, data.find)
 _COLUMNS: Columns = {"LEVEL": "level", "PLACE": "place", "PROBLEM": "message", "RULE": "rule"}
 
 
@@ -44,7 +44,7 @@ def lint(
     if unknown := next((rule for rule in rules or () if rule not in RULES), None):
         raise InputError(f"There is no rule {unknown!r}", f"The rules are {', '.join(RULES)}")
     scene = Scene(space.local, space.lock, space.usages, space.project.kinds)
-    found = heard((one for find in _FINDERS for one in find(scene)), space.project.levels, space.local)
+    found = findings(space, scene)
     owners = space.usages.owners
     chosen = [one for one in found if (not rules or one.rule in rules) and _is_meant(space, one, owners.get(one.path))]
     ordered = sorted(set(chosen), key=lambda one: (one.level != ERROR, one.path, one.line, one.column, one.rule))

@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import COLUMNS, OfflineOption, SelectorsArgument, Workspace, shown, tell_odd
+from mcctl.commands.workspace._comparing import (
+    COLUMNS,
+    Comparing,
+    OfflineOption,
+    elsewhere,
+    shown,
+    told_elsewhere,
+)
+from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, Workspace, tell_odd
 from mcctl.errors import Different
 from mcctl.session import Session
 from mcctl.words import counted
@@ -18,18 +26,26 @@ from mcctl.workspace.compare import INCOMING
 def status(
     session: Session,
     selectors: SelectorsArgument = None,
+    target: TargetOption = None,
     offline: OfflineOption = False,
     check: Annotated[bool, typer.Option("--check", help="Exit with 10 if anything differs.")] = False,
 ) -> None:
     """Show what is not the same here and in the business unit.
 
+    With --target, what was written to another business unit, and is another there now, or would be written anew.
+
     Examples:
       mcctl workspace status
       mcctl workspace status --offline
       mcctl workspace status --check -o json content/Emails
+      mcctl workspace status --target prod --check
     """
-    space = Workspace(session, selectors)
-    found = space.offline_differences() if offline else space.differences()
+    space = Workspace(session, selectors, target)
+    if space.is_home:
+        comparing = Comparing(space)
+        found = comparing.offline_differences() if offline else comparing.differences()
+    else:
+        found = [told_elsewhere(one, offline=offline) for one in elsewhere(space, offline=offline)]
     space.check_selected() if not found else None
     session.show_list([shown(one) for one in found], COLUMNS)
     compared = "what was last seen" if offline else "the business unit"

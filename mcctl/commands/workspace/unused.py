@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import SelectorsArgument, Workspace
+from mcctl.commands.workspace._space import SelectorsArgument, Workspace
 from mcctl.session import Session
 from mcctl.words import counted
 

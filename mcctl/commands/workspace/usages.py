@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._common import Workspace
 from mcctl.commands.workspace._live import Live
+from mcctl.commands.workspace._space import Workspace
 from mcctl.errors import InputError, NotFound
 from mcctl.session import Session
 from mcctl.words import counted

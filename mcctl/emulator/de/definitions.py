@@ -1,7 +1,7 @@
 """Data extension definitions: /data/v1/customobjects.
 
 The routes are documented by their names alone; what they take and answer is known from public code. A search finds
-a new data extension two seconds after it was made. Not emulated: changing fields afterwards, data retention.
+a new data extension two seconds after it was made. Not emulated: data retention.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ class DataExtension:
             raise generic_problem(400, 10005, f"{min(unknown)} cannot be changed here")
         doc = {**json.loads(row["doc"]), **changes}
         _check_texts(doc)
-        _check_sendable(doc)
+        check_sendable(doc)
         sql = "update data_extension set name = ?, doc = ?, modified = ? where id = ?"
         db.execute(sql, [doc["name"], json.dumps(doc), now(db), row["id"]])
         resp.media = shown(db, by_id(db, caller(req), guid))
@@ -322,11 +322,11 @@ def check(body: dict[str, Any], who: Caller) -> None:
     if not isinstance(fields, list) or not 0 < len(fields) <= MAX_FIELDS:
         raise generic_problem(400, 10002, "fields is required")
     for field in fields:
-        _check_field(field)
+        check_field(field)
     names = [field["name"].lower() for field in fields]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise generic_problem(400, 10005, f"Two fields are called {twice}")
-    _check_sendable(body)
+    check_sendable(body)
 
 
 def _check_texts(body: dict[str, Any]) -> None:
@@ -343,7 +343,8 @@ def _check_texts(body: dict[str, Any]) -> None:
             raise generic_problem(400, 10001, f"{name} must be a boolean")
 
 
-def _check_field(field: Any) -> None:
+def check_field(field: Any) -> None:
+    """Raise a 400 Refusal where a field is not complete and in order."""
     if not isinstance(field, dict) or not is_text(field.get("name")) or not _FIELD_NAME.fullmatch(field["name"]):
         raise generic_problem(400, 10005, "A field needs a name of at most 128 characters")
     name = field["name"]
@@ -368,7 +369,8 @@ def _check_number(field: dict[str, Any], name: str, most: int) -> None:
         raise generic_problem(400, 10005, f"{field['name']}: {name} must be a whole number, at most {most}")
 
 
-def _check_sendable(body: dict[str, Any]) -> None:
+def check_sendable(body: dict[str, Any]) -> None:
+    """Raise a 400 Refusal where what makes a data extension sendable does not fit."""
     names = ("sendableCustomObjectField", "sendableSubscriberField")
     for name in names:
         if body.get(name) is not None and not is_text(body[name]):

@@ -88,6 +88,13 @@ class Table:
             names = ", ".join(f"c{place}" for place in self._keys)
             self._db.execute(f"create unique index {self._name}_key on {self._name} ({names})")
 
+    def add_columns(self, first: int, defaults: Sequence[Any]) -> None:
+        """Add columns behind the others. first: the place of the first one. defaults: their values in earlier rows."""
+        for place, default in enumerate(defaults, first):
+            self._db.execute(f"alter table {self._name} add column c{place} text")
+            if default not in (None, ""):
+                self._db.execute(f"update {self._name} set c{place} = ?", [str(default)])
+
     def drop(self) -> None:
         """Remove the table."""
         self._db.execute(f"drop table {self._name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from mcctl.errors import McctlError, Refused, Unavailable
@@ -40,12 +41,22 @@ def read(source: Source) -> Iterator[Remote | Present]:
     seen: set[str] = set()
     mark = None if source.full else source.lock.header.watermark.get("asset")
     goes_on = source.is_whole and bool(source.lock.header.reading)
-    for found in _with_files(source, _found(source, mark)):
+    for found in with_files(source, _found(source, mark)):
         seen.add(found.entry.id if isinstance(found, Remote) else found.id)
         yield found
     if mark is not None or goes_on:
         yield from _unchanged(source, seen)
     yield from _shared(source)
+
+
+def everything(source: Source) -> Iterator[Remote]:
+    """Yield all assets of the business unit, whatever the lock knows of them; files without their content."""
+    own = _own(source)
+    for answer in AssetApi(source.client).query(query=own, fields=list(ASKED), page_size=PAGE_SIZE):
+        number, key = whole(get(answer, "id")), text(answer, "customerKey")
+        if number is not None and key:
+            entry = entry_of(answer, number, key)
+            yield from source.shaped(entry, partial(remote, source, entry, answer))
 
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
@@ -56,7 +67,7 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
 
 def _found(source: Source, mark: str | None) -> Iterator[Remote | Present | _Place]:
     """Yield what was changed since a time, or everything."""
-    since = [] if mark is None else [condition("modifiedDate", "greaterThan", _before(mark))]
+    since = [] if mark is None else [condition("modifiedDate", "greaterThan", before_mark(mark))]
     keeps_place = mark is None and source.is_whole
     for number, group in enumerate(_GROUPS):
         for asset in _by_id(source, all_of([group, *since]), f"asset/{number}" if keeps_place else ""):
@@ -99,11 +110,12 @@ def _read_one(source: Source, answer: dict[str, Any]) -> Iterator[Remote | Prese
     owner = whole(get(answer, "memberId"))
     if source.mid is not None and owner not in (None, source.mid):
         return  # what is shared is read by itself
-    entry = _entry(answer, number, key)
-    yield from source.taken(entry, lambda: _remote(source, entry, _whole(source, answer, number)))
+    entry = entry_of(answer, number, key)
+    yield from source.taken(entry, lambda: remote(source, entry, whole_asset(source, answer, number)))
 
 
-def _entry(answer: dict[str, Any], number: int, key: str) -> Entry:
+def entry_of(answer: dict[str, Any], number: int, key: str) -> Entry:
+    """Return what the lock keeps of an asset."""
     return Entry(
         kind="asset",
         key=key,
@@ -117,7 +129,7 @@ def _entry(answer: dict[str, Any], number: int, key: str) -> Entry:
     )
 
 
-def _whole(source: Source, answer: dict[str, Any], number: int) -> dict[str, Any]:
+def whole_asset(source: Source, answer: dict[str, Any], number: int) -> dict[str, Any]:
     """Return an asset with what it holds, asked for by itself where a list did not bring it."""
     held = ("content", "views", "slots", "blocks", "fileProperties", "meta", "data")
     if any(get(answer, name) is not None for name in held):
@@ -125,23 +137,24 @@ def _whole(source: Source, answer: dict[str, Any], number: int) -> dict[str, Any
     return AssetApi(source.client).get(asset_id=number)
 
 
-def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+def remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+    """Return an asset as it is there. Raises InputError for one that cannot stand in files."""
     asset = spelled(answer, ("assetType", "content", "name"))
-    before = source.lock.by_id("asset", entry.id)
+    before = source.before("asset", entry.id)
     files = files_of(asset, source.known, source.ignored("asset"), before.files if before else ())
     known = before.path.rpartition("/")[0] if before else ""
     folder = source.folders.get(text(answer, "category.id")) or known or paths.CONTENT
     if is_file(asset):
         stem = paths.slug(entry.name or entry.key, entry.key)
-        return Remote(entry, folder, stem, files, _changed_by(answer), (_ITSELF,))
-    return Remote(entry, folder, paths.stem(entry.key, entry.name), files, _changed_by(answer))
+        return Remote(entry, folder, stem, files, _changed_by(answer), (_ITSELF,), answer)
+    return Remote(entry, folder, paths.stem(entry.key, entry.name), files, _changed_by(answer), answer=answer)
 
 
 def _changed_by(answer: dict[str, Any]) -> str:
     return text(answer, "modifiedBy.name", "modifiedBy.email")
 
 
-def _with_files(source: Source, found: Iterator[Remote | Present | _Place]) -> Iterator[Remote | Present]:
+def with_files(source: Source, found: Iterator[Remote | Present | _Place]) -> Iterator[Remote | Present]:
     """Yield assets, those that are files with their content, as far as it is asked for and not too large."""
 
     def content(one: Remote | Present | _Place) -> bytes | None:
@@ -203,7 +216,7 @@ def _shared(source: Source) -> Iterator[Remote | Present]:
             if number is None or not key or whole(get(answer, "memberId")) in (None, source.mid):
                 continue
             header.shared += 1
-            yield Remote(_entry(answer, number, key), "", "", {}, _changed_by(answer))
+            yield Remote(entry_of(answer, number, key), "", "", {}, _changed_by(answer))
     except Refused as error:
         source.odd.append(f"Shared assets: {error.message}")
 
@@ -213,7 +226,7 @@ def _own(source: Source) -> Expression:
     return anything if source.mid is None else condition("memberId", "equal", source.mid)
 
 
-def _before(mark: str) -> str:
+def before_mark(mark: str) -> str:
     """Return a time somewhat before a watermark, in the server's own zone."""
     try:
         return (datetime.fromisoformat(mark) - _OVERLAP).isoformat(timespec="seconds")

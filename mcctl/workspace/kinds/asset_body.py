@@ -25,7 +25,8 @@ _FIXED = (OWN, BESIDE_VIEWS, "template", "")
 
 def asset_of(files: Files, path: str) -> dict[str, Any]:
     """Return the asset that files describe. Raises InputError for files that describe none."""
-    properties, folder = _properties_file(files, path)
+    properties = properties_file(files, path)
+    folder = properties.partition("/")[0] + "/" if "/" in properties else ""
     told = parsed(files[properties], path + properties)
     asset: dict[str, Any] = {"customerKey": told.pop("key", None)}
     if "type" in told:
@@ -97,12 +98,3 @@ def _type_of(told: Any, path: str) -> dict[str, Any]:
     if found is None:
         raise InputError(f"{path}: there is no asset type {told!r}")
     return {"id": found.id, "name": found.name}
-
-
-def _properties_file(files: Files, path: str) -> tuple[str, str]:
-    """Return the end of the name of the file with the properties, and the folder that the texts are in."""
-    for suffix in files:
-        folder, slash, name = suffix.partition("/")
-        if slash and name == f"{folder.lstrip('.')}.yaml":
-            return suffix, f"{folder}/"
-    return properties_file(files, path), ""

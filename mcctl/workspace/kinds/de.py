@@ -28,6 +28,8 @@ _FIRST = (
     "sendableSubscriberField", "dataRetentionProperties", "fields",
 )  # fmt: skip
 _FIELD_SERVER = ("id", "ordinal")
+RENAMED = "renamed_from"
+"""What a file says of a field that is to be called otherwise."""
 _FIELD_FIRST = ("name", "type", "length", "scale", "isPrimaryKey", "isNullable", "defaultValue", "description")
 _FLAGS = dict.fromkeys(("isPrimaryKey", "isNullable", *FLAGS), False)
 """What the API wants to be told of every field, false or not."""
@@ -48,7 +50,7 @@ def read(source: Source) -> Iterator[Remote | Present]:
         elif found is None:
             yield Present("de", entry.id)
         else:
-            yield from source.shaped(entry, partial(_remote, source, entry, answer, found))
+            yield from source.shaped(entry, partial(remote, source, entry, answer, found))
 
 
 def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
@@ -58,29 +60,49 @@ def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     return {**told, "fields": [{**_FLAGS, **field, "ordinal": number} for number, field in enumerate(fields)]}
 
 
+def fields_by_name(told: dict[str, Any]) -> dict[str, Any]:
+    """Return a data extension as it is compared: new fields come last, and what one was called before is not said."""
+    left_out = ("ordinal", RENAMED)
+    fields = {
+        text(field, "name").casefold(): {name: value for name, value in field.items() if name not in left_out}
+        for field in objects(told.get("fields"))
+    }
+    return {**told, "fields": fields}
+
+
 def _listed(source: Source, api: DeApi) -> Iterator[tuple[Entry, dict[str, Any]]]:
     for answer in api.list_all():
-        number, key = guid(answer, "id"), text(answer, "key", "customerKey")
-        if not number or not key:
+        entry = entry_of(answer)
+        if entry is None:
+            number = guid(answer, "id")
             source.odd.append(f"A data extension has no {'id' if not number else f'key; its id is {number}'}")
-            continue
-        entry = Entry(
-            kind="de",
-            key=key,
-            id=number,
-            name=text(answer, "name"),
-            owner=whole(get(answer, "ownerId")),
-            modified=text(answer, "modifiedDate"),
-            version=text(answer, "fieldCount"),
-        )
-        yield entry, answer
+        else:
+            yield entry, answer
 
 
-def _remote(source: Source, entry: Entry, answer: dict[str, Any], fields: list[dict[str, Any]]) -> Remote:
+def entry_of(answer: Any) -> Entry | None:
+    """Return what the lock keeps of a data extension; None for one that has no id or no key."""
+    number, key = guid(answer, "id"), text(answer, "key", "customerKey")
+    if not number or not key:
+        return None
+    return Entry(
+        kind="de",
+        key=key,
+        id=number,
+        name=text(answer, "name"),
+        owner=whole(get(answer, "ownerId")),
+        modified=text(answer, "modifiedDate"),
+        version=text(answer, "fieldCount"),
+    )
+
+
+def remote(source: Source, entry: Entry, answer: dict[str, Any], fields: list[dict[str, Any]]) -> Remote:
+    """Return a data extension as it is there."""
     plain = without(spelled(answer, (*_SERVER, *_FIRST)), (*_SERVER, *source.ignored("de")))
     told = {**_true(plain), "key": entry.key, "fields": [_field(one) for one in _in_order(fields)]}
     files = {SUFFIX: document(ordered(said(told), _FIRST))}
-    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, text(answer, "modifiedByName"))
+    by, whole_answer = text(answer, "modifiedByName"), {**answer, "fields": fields}
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, by, answer=whole_answer)
 
 
 def _in_order(fields: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -58,7 +58,7 @@ def _shaped(
     def shape() -> Remote:
         plain = without(spelled(answer, _SPELLED), (*_SERVER, *source.ignored("ens")))
         files = {suffix: document(ordered(said({"name": name, **plain, **more}), _FIRST))}
-        return Remote(entry, FOLDER, paths.slug(name, number), files)
+        return Remote(entry, FOLDER, paths.slug(name, number), files, answer=answer)
 
     yield from source.shaped(entry, shape)
 

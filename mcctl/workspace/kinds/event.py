@@ -27,14 +27,20 @@ _FIRST = ("key", "name", "description", "type", "category", "mode", "dataExtensi
 def read(source: Source) -> Iterator[Remote | Present]:
     """Yield every event definition; a list brings all that each has."""
     for answer in EventApi(source.client).list_definitions():
-        number, key = guid(answer, "id"), text(answer, "eventDefinitionKey", "key")
-        if not number or not key:
+        entry = entry_of(answer)
+        if entry is None:
+            number = guid(answer, "id")
             source.odd.append(f"An event definition has no {'id' if not number else f'key; its id is {number}'}")
-            continue
-        entry = Entry(
-            kind="event", key=key, id=number, name=text(answer, "name"), modified=text(answer, "modifiedDate")
-        )
-        yield from source.taken(entry, partial(_remote, source, entry, answer))
+        else:
+            yield from source.taken(entry, partial(remote, source, entry, answer))
+
+
+def entry_of(answer: Any) -> Entry | None:
+    """Return what the lock keeps of an event definition; None for one that has no id or no key."""
+    number, key = guid(answer, "id"), text(answer, "eventDefinitionKey", "key")
+    if not number or not key:
+        return None
+    return Entry(kind="event", key=key, id=number, name=text(answer, "name"), modified=text(answer, "modifiedDate"))
 
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
@@ -50,7 +56,8 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     }
 
 
-def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+def remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+    """Return an event definition as it is there."""
     plain = without(spelled(answer, _SPELLED), (*_SERVER, *source.ignored("event")))
     number = guid(answer, "dataExtensionId")
     told = {
@@ -59,7 +66,7 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
         "dataExtension": source.known.reference("de", number) or number or None,
     }
     files = {SUFFIX: document(ordered(said(told), _FIRST))}
-    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files)
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, answer=answer)
 
 
 KIND = Kind(("event",), read, body)

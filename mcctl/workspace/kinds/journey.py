@@ -6,10 +6,11 @@ properties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from mcctl.errors import NotFound
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.journey import JourneyApi, Version
 from mcctl.workspace import paths
@@ -21,7 +22,7 @@ from mcctl.workspace.shape import Files, document, ordered, properties, referred
 FOLDER, SUFFIX = "journeys", ".journey.yaml"
 _SERVER = (
     "id", "definitionId", "status", "scheduledStatus", "version", "createdDate", "modifiedDate", "lastPublishedDate",
-    "publishRequestId", "stats", "healthStats", "workflowApiVersion", "extras",
+    "publishRequestId", "stats", "healthStats", "workflowApiVersion", "extras", "newest",
 )  # fmt: skip
 _FIRST = ("key", "name", "description", "definitionType", "entryMode", "triggers", "activities", "goals", "exits")
 _PART_SERVER = (
@@ -44,15 +45,44 @@ def read(source: Source) -> Iterator[Remote | Present]:
         if version is None:
             source.odd.append(f"A journey has no id or no key: {text(answer, 'name') or 'it has no name either'}")
             continue
-        entry = Entry(
-            kind="journey",
-            key=version.key,
-            id=version.id,
-            name=text(answer, "name"),
-            modified=text(answer, "modifiedDate"),
-            version=str(version.number),
-        )
-        yield from source.taken(entry, partial(_remote, source, entry, answer))
+        version = _newer(source, version)
+        entry = entry_of(version)
+        yield from source.taken(entry, partial(remote, source, entry, version.body))
+
+
+def entry_of(version: Version) -> Entry:
+    """Return what the lock keeps of a journey."""
+    return Entry(
+        kind="journey",
+        key=version.key,
+        id=version.id,
+        name=text(version.body, "name"),
+        modified=text(version.body, "modifiedDate"),
+        version=str(version.number),
+    )
+
+
+def meant(versions: Sequence[Version], number: str) -> Version:
+    """Return which of its versions, oldest first, a journey in files is: the one last seen, or what a list shows.
+
+    number: of the one last seen; empty if there is none.
+    """
+    running = [one for one in versions if one.status.lower() in ("published", "paused")]
+    shown = (running or versions)[-1]
+    return next((one for one in versions if str(one.number) == number and one.number > shown.number), shown)
+
+
+def _newer(source: Source, version: Version) -> Version:
+    """Return the version after the one that a list shows, where that is in the files: a draft made of them."""
+    before = source.lock.by_id("journey", version.id)
+    number = whole(before.version) if before else None
+    if number is None or number <= version.number:
+        return version
+    try:
+        answer = JourneyApi(source.client).get(journey_id=version.id, version=number)
+    except NotFound:
+        return version
+    return Version.read(answer) or version
 
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
@@ -61,7 +91,8 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     return {"workflowApiVersion": 1.0, **told}
 
 
-def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+def remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
+    """Return a journey as it is there."""
     plain = without(spelled(answer, (*_SERVER, *_FIRST)), (*_SERVER, *source.ignored("journey")))
     parts = {
         "triggers": [_part(one) for one in objects(plain.get("triggers"))],
@@ -70,7 +101,7 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     }
     told = {**without_nil(plain), **parts, "key": entry.key}
     files = {SUFFIX: document(ordered(said(_named(told, source.known)), _FIRST))}
-    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files)
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, answer=answer)
 
 
 def in_order(activities: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -104,13 +135,13 @@ def _part(answer: dict[str, Any]) -> dict[str, Any]:
     return ordered({**plain, "outcomes": outcomes}, _PART_FIRST)
 
 
-def _named(value: Any, known: Known) -> Any:
+def _named(value: Any, known: Known, name: str = "") -> Any:
     """Return a part of a journey with references in the place of ids: of e-mails, data extensions and events."""
     if isinstance(value, list):
-        return [_named(one, known) for one in value]
+        return [_named(one, known, name) for one in value]
     if not isinstance(value, dict):
-        return value
-    return {name: _name(name, one, known) or _named(one, known) for name, one in value.items()}
+        return _name(name, value, known) or value
+    return {inner: _named(one, known, inner) for inner, one in value.items()}
 
 
 def _name(name: str, value: Any, known: Known) -> dict[str, str] | None:
@@ -120,16 +151,20 @@ def _name(name: str, value: Any, known: Known) -> dict[str, str] | None:
         return known.reference("de", value)
     if name == _EVENT and isinstance(value, str):
         return {"ref": f"event:{value}"} if value else None
-    return None
+    return known.external(name, value)
 
 
-def _given(value: Any, known: Known) -> Any:
+def _given(value: Any, known: Known, name: str = "") -> Any:
     """Return a part of a journey with ids in the place of references, as far as they are known."""
     if isinstance(value, list):
-        return [_given(one, known) for one in value]
+        return [_given(one, known, name) for one in value]
     if not isinstance(value, dict):
         return value
-    return {name: _id(name, one, known) if referred(one) else _given(one, known) for name, one in value.items()}
+    return (
+        _id(name, value, known)
+        if referred(value)
+        else {inner: _given(one, known, inner) for inner, one in value.items()}
+    )
 
 
 def _id(name: str, value: Any, known: Known) -> Any:
@@ -137,7 +172,7 @@ def _id(name: str, value: Any, known: Known) -> Any:
     if name == _EVENT:
         return entry.key if entry else referred(value).partition(":")[2]
     if entry is None:
-        return value
+        return known.value(value)
     return int(entry.legacy) if name == _EMAIL and entry.legacy.isdecimal() else entry.id
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from mcctl.errors import McctlError
-from mcctl.reading import get, guid, text
+from mcctl.reading import get, text
 from mcctl.rest.client import segment
 from mcctl.rest.tx import CHANNELS, TxApi
 from mcctl.workspace import paths
@@ -41,19 +41,21 @@ def read(source: Source) -> Iterator[Remote | Present]:
             if isinstance(answer, McctlError):
                 source.spare(str(entry.address), answer)
             if isinstance(answer, dict):
-                yield from source.shaped(entry, partial(_remote, source, entry, answer, channel))
+                yield from source.shaped(entry, partial(remote, source, entry, answer, channel))
             else:
                 yield Present("send", entry.id)
 
 
-def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
+def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return a send definition, with `channel` beside what the API takes."""
-    told = properties(files, path)
+    told = {name: known.value(value) for name, value in properties(files, path).items()}
     content, subscriptions = told.get("content"), told.get("subscriptions")
     if isinstance(content, dict) and referred(content.get("customerKey")):
         content = {**content, "customerKey": referred(content["customerKey"]).partition(":")[2]}
-    if isinstance(subscriptions, dict) and referred(subscriptions.get("dataExtension")):
-        subscriptions = {**subscriptions, "dataExtension": referred(subscriptions["dataExtension"]).partition(":")[2]}
+    if isinstance(subscriptions, dict):
+        subscriptions = {name: known.value(value) for name, value in subscriptions.items()}
+        if extension := referred(subscriptions.get("dataExtension")):
+            subscriptions["dataExtension"] = extension.partition(":")[2]
     rest = {name: value for name, value in told.items() if name != "key"}
     body = {**rest, "definitionKey": told.get("key"), "content": content, "subscriptions": subscriptions}
     given: dict[str, Any] = said(body)
@@ -62,20 +64,29 @@ def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
 
 def _listed(source: Source, api: TxApi) -> Iterator[Entry]:
     for answer in api.list_definitions():
-        key = text(answer, "definitionKey")
-        if not key or key in (".", ".."):
+        entry = entry_of(answer, api.channel)
+        if entry is None:
             source.odd.append(f"A send definition has no key: {text(answer, 'name') or 'it has no name either'}")
-            continue
-        yield Entry(
-            kind="send",
-            key=key,
-            id=guid(answer, "definitionId") or f"{api.channel}/{segment(key)}",
-            name=text(answer, "name"),
-            modified=text(answer, "modifiedDate"),
-        )
+        else:
+            yield entry
 
 
-def _remote(source: Source, entry: Entry, answer: dict[str, Any], channel: str) -> Remote:
+def entry_of(answer: Any, channel: str) -> Entry | None:
+    """Return what the lock keeps of a send definition; None for one that has no key."""
+    key = text(answer, "definitionKey")
+    if not key or key in (".", ".."):
+        return None
+    return Entry(
+        kind="send",
+        key=key,
+        id=f"{channel}/{segment(key)}",  # a list does not tell the id that a definition tells
+        name=text(answer, "name"),
+        modified=text(answer, "modifiedDate"),
+    )
+
+
+def remote(source: Source, entry: Entry, answer: dict[str, Any], channel: str) -> Remote:
+    """Return a send definition as it is there."""
     plain = without(spelled(answer, _SPELLED), (*_SERVER, *source.ignored("send")))
     told = {**plain, "key": entry.key, "channel": channel}
     for path, kind in (("content.customerKey", "asset"), ("subscriptions.dataExtension", "de")):
@@ -83,8 +94,13 @@ def _remote(source: Source, entry: Entry, answer: dict[str, Any], channel: str) 
         if key := text(answer, path):
             held = get(told, part)
             told[part] = {**held, name: reference(kind, key)}
+    if called := source.known.external("classification", told.get("classification")):
+        told["classification"] = called
+    if isinstance(listed := told.get("subscriptions"), dict) and "list" in listed:
+        told["subscriptions"] = {**listed, "list": source.known.external("list", listed["list"]) or listed["list"]}
     suffix = f".{channel}-send.yaml"
-    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), {suffix: document(ordered(said(told), _FIRST))})
+    files = {suffix: document(ordered(said(told), _FIRST))}
+    return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, answer=answer)
 
 
 KIND = Kind(("send",), read, body)

@@ -66,12 +66,16 @@ class Thing(NamedTuple):
 
 @dataclass
 class Scene:
-    """All that rules look at. kinds: those of which the workspace has every object."""
+    """All that rules look at. kinds: those of which the workspace has every object.
+
+    wanted: in one casing, the only objects that are looked at; None looks at all of them.
+    """
 
     local: Local
     lock: Lock
     usages: Usages
     kinds: Collection[str]
+    wanted: Collection[Address] | None = None
 
     @cached_property
     def things(self) -> list[Thing]:
@@ -80,19 +84,26 @@ class Scene:
         found: list[Thing] = []
         places: set[str] = set()
         for entry in self.lock:
-            place, blobs = self.local.at(entry) if entry.files else ("", None)
+            is_meant = entry.files and self.is_wanted(entry.address)
+            place, blobs = self.local.at(entry) if is_meant else ("", None)
             if blobs is not None:
                 places.add(place)
                 found.append(_thing(entry.address, place, self.local.files(place, blobs), known))
         for stray in self.local.strays.values():
-            if stray.path not in places:
+            if stray.path not in places and self.is_wanted(stray.address):
                 found.append(_thing(stray.address, stray.path, self.local.files(stray.path, stray.suffixes), known))
         return found
 
     @cached_property
     def uses(self) -> list[Found]:
-        """Every reference in the files."""
-        return self.usages.all
+        """Every reference in the files that are looked at."""
+        if self.wanted is None:
+            return self.usages.all
+        return [found for found in self.usages.all if found.owner is not None and self.is_wanted(found.owner)]
+
+    def is_wanted(self, address: Address) -> bool:
+        """Whether an object is looked at."""
+        return self.wanted is None or address.folded in self.wanted
 
     @cached_property
     def by_address(self) -> Mapping[Address, Thing]:

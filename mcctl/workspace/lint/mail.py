@@ -10,7 +10,7 @@ from mcctl.checks.mail import Mail, check
 from mcctl.workspace.lint.finding import Finding, Scene, Thing
 
 _OF_TEXTS = ("code", "image", "link", "alt", "debris", "hint", "http", "platform")
-_OF_EMAILS = ("subject", "unsubscribe", "address", "size", "text")
+OF_EMAILS = ("subject", "unsubscribe", "address", "size", "text")
 _IN_BLOCKS = {"unsubscribe": ("unsub_center_url", "subscription_center_url", "profile_center_url"),
               "address": ("member_addr",)}  # fmt: skip
 """Rule -> words of which one may as well stand in a block that the e-mail uses."""
@@ -57,7 +57,7 @@ def _of_email(thing: Thing, scene: Scene) -> Iterator[Finding]:
     except AmpscriptError as error:
         yield Finding("size", "error", thing.properties, 0, 0, error.message)
         return
-    for one in check(Mail(parts, is_email=True, is_commercial=not _is_transactional(thing, scene)), _OF_EMAILS):
+    for one in check(Mail(parts, is_email=True, is_commercial=not _is_transactional(thing, scene)), OF_EMAILS):
         words = _IN_BLOCKS.get(one.rule, ())
         if not words or not any(_says(block, words) for block in _blocks(thing, scene)):
             yield Finding(one.rule, one.level, thing.properties, 0, 0, one.message)

@@ -1,0 +1,317 @@
+"""From the files to what a business unit is to have: variables filled in, and names and ids of objects translated.
+
+The files are what the home business unit has; there, only variables are filled in. For any other one, everything that
+names another object names the one there. What is known only once that one has been made stands as a placeholder until
+then, as do secrets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from mcctl.errors import InputError
+from mcctl.masking import protect
+from mcctl.workspace.address import KIND_NAMES, Address
+from mcctl.workspace.known import EXTERNALS
+from mcctl.workspace.links import Links
+from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.merging import merged_text
+from mcctl.workspace.references import ID, NAME, REFERENCE, SQL, URL, Span, Use, spans
+from mcctl.workspace.restoring import Piece, restored
+from mcctl.workspace.settings import SECRET_VARIABLE, Settings, secret
+from mcctl.workspace.shape import Files, decoded, document, encoded, parsed, reference, referred
+
+MARK = b"${{"
+_PLACEHOLDER = re.compile(r"\$\{\{\s*(?P<what>var|secret|id|url)\.(?P<name>[^}\s][^}]*?)\s*\}\}")
+_ANY = re.compile(r"\$\{\{[^}\n]*(?:\}\})?")
+_GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+_OWN: tuple[str, ...] = ("key", "categoryId")
+"""Properties that say what an object is called here, and where it is."""
+_KEYS = {"ens-callback": "name", "ens-subscription": "name"}
+"""Kind -> the property that holds its key, where that is not `key`."""
+
+
+class Problem(NamedTuple):
+    """Why an object cannot be rendered. path, line, column: where; 0 for a file as a whole."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}" if self.line else f"{self.path}: {self.message}"
+
+
+@dataclass
+class Rendering:
+    """Renders objects for one business unit.
+
+    resolve: returns which object in the files a use is of, resolve_there: which object there. hosts: at which images
+    are published. problems: what keeps objects from being rendered. unmapped: kinds of which something is not mapped.
+    """
+
+    name: str
+    settings: Settings
+    links: Links
+    home: Lock
+    resolve: Callable[[Use], Address | None]
+    resolve_there: Callable[[Use], Address | None]
+    hosts: frozenset[str]
+    problems: list[Problem] = field(default_factory=list)
+    unmapped: set[str] = field(default_factory=set)
+
+    def files(self, address: Address, path: str, files: Files) -> Files:
+        """Return the files of an object as they are to be there. Raises InputError for files that make no sense."""
+        if self.links.is_home:
+            return {suffix: self._filled(path + suffix, content) for suffix, content in files.items()}
+        return {suffix: self._rendered(address, path + suffix, content) for suffix, content in files.items()}
+
+    def pieces(self, path: str, text: str) -> list[Piece]:
+        """Return the parts of a text, each as it stands and as it is there."""
+        found = [(one.start, one.end, partial) for one in self._spans(path, text) for partial in self._named(path, one)]
+        found += [(one.start(), one.end(), self._variable(path, text, one)) for one in _ANY.finditer(text)]
+        pieces: list[Piece] = []
+        at = 0
+        for start, end, piece in sorted(found):
+            if start < at:
+                continue  # a variable within a name: the name is of there already
+            pieces += [Piece(text[at:start], text[at:start]), piece]
+            at = end
+        return [*pieces, Piece(text[at:], text[at:])]
+
+    def restored(self, path: str, here: bytes, there: bytes) -> bytes:
+        """Return what a file is to be, so that it is rendered as what is there. here: as it is now.
+
+        Raises InputError where what was put in is another there.
+        """
+        if self.links.is_home and MARK not in here:
+            return there
+        if path.endswith(".yaml") and not self.links.is_home:
+            return self._properties_back(path, here, there)
+        try:
+            texts = here.decode(), there.decode()
+        except UnicodeDecodeError:
+            return there
+        return encoded(restored(self.pieces(path, texts[0]), texts[1], self._back))
+
+    def _back(self, text: str) -> str:
+        """Return a text that is new there with the names that objects have here."""
+        if self.links.is_home:
+            return text
+        found: list[str] = []
+        at = 0
+        for start, end, use in spans(text, self.hosts):
+            found += [text[at:start], self._called(use)]
+            at = end
+        return "".join([*found, text[at:]])
+
+    def _called(self, use: Use) -> str:
+        """Return how what is named there is named here."""
+        there = self.resolve_there(use)
+        address = self.links.here(there) if there is not None else None
+        entry = self.home.by_address(address) if address is not None else None
+        if address is None or use.how in (NAME, SQL):
+            return use.value
+        if use.how in (ID, URL):
+            return (entry.id if use.how == ID else entry.url) if entry is not None else use.value
+        return address.key
+
+    def _properties_back(self, path: str, here: bytes, there: bytes) -> bytes:
+        """Return properties as they are to be here. Raises InputError where that cannot be told."""
+        filled = parsed(self._filled(path, here), path)
+        theirs = {name: self._value_back(name, value) for name, value in parsed(there, path).items()}
+        wanted: dict[str, Any] = {**theirs, **{name: filled[name] for name in _OWN if name in filled}}
+        plain = {name: wanted[name] for name in (*filled, *(wanted.keys() - filled.keys())) if name in wanted}
+        merged = merged_text(document(filled), here, document(plain))
+        if merged is None:
+            raise InputError(f"{path}: nobody can tell how the change there is to stand here beside what is put in")
+        return merged
+
+    def _value_back(self, name: str, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._value_back(name, one) for one in value]
+        address = referred(value)
+        if address and address.partition(":")[0] in KIND_NAMES:
+            named = Address(*address.split(":", 1))
+            known = self.links.here(named)
+            return reference(named.kind, known.key if known else named.key)
+        if isinstance(value, dict):
+            return {inner: self._value_back(inner, one) for inner, one in value.items()}
+        kind = EXTERNALS.get(name, "")
+        called = self.settings.name_of(kind, value) if kind and isinstance(value, str | int) else None
+        if called is not None:
+            return called if isinstance(value, str) and _is_id(called) else reference(kind, called)
+        return self._back(value) if isinstance(value, str) else value
+
+    def _filled(self, path: str, content: bytes) -> bytes:
+        """Return a file with its variables filled in."""
+        if MARK not in content:
+            return content
+        text = decoded(content, path)
+        return encoded(_ANY.sub(lambda found: self._variable(path, text, found).value, text))
+
+    def _rendered(self, address: Address, path: str, content: bytes) -> bytes:
+        if path.endswith(".yaml"):
+            told = parsed(self._filled(path, content), path)
+            told = {name: self._value(path, content, name, value) for name, value in told.items()}
+            own = {**told, **self._own(address, told)}
+            return document({name: value for name, value in own.items() if value is not None})
+        try:
+            text = content.decode()
+        except UnicodeDecodeError:
+            return content
+        self._look_for_ids(path, text, text)
+        return encoded("".join(piece.value for piece in self.pieces(path, text)))
+
+    def _own(self, address: Address, told: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the properties that say what an object is called, and where it is, there."""
+        own: dict[str, Any] = {_KEYS.get(address.kind, "key"): self.links.key(address)}
+        if address.kind == "de" and "categoryId" in told:
+            folder = self.settings.names.get("de-folder", {}).get(str(told["categoryId"]))
+            own["categoryId"] = int(folder) if folder and folder.isdecimal() else None
+        return own
+
+    def _value(self, path: str, content: bytes, name: str, value: Any) -> Any:
+        """Return a part of an object's properties as it is there. name: under which it stands."""
+        if isinstance(value, list):
+            return [self._value(path, content, name, one) for one in value]
+        if isinstance(value, dict) and not referred(value):
+            return {inner: self._value(path, content, inner, one) for inner, one in value.items()}
+        kind = EXTERNALS.get(name)
+        address = referred(value)
+        if address and address.partition(":")[0] in KIND_NAMES:
+            called = Address(*address.split(":", 1))
+            named = self.resolve(Use(0, 0, REFERENCE, *called)) or called
+            return reference(named.kind, self.links.key(named))
+        if address or (kind and (_is_id(value) or str(value) in self.settings.names.get(kind, {}))):
+            named_as, _, known = address.partition(":") if address else (kind or "", "", str(value))
+            return self._external(path, content, named_as, known, value)
+        if not isinstance(value, str):
+            return value
+        self._look_for_ids(path, value, decoded(content, path))
+        return "".join(piece.value for piece in self.pieces(path, value))
+
+    def _external(self, path: str, content: bytes, kind: str, name: str, value: Any) -> Any:
+        """Return what something that no API tells is called by there."""
+        names = self.settings.names.get(kind, {})
+        if name not in names:
+            line, column = _place(decoded(content, path), name)
+            told = f"{kind}:{name} is not mapped for {self.name}; say in {self.settings.path} what it is: map: {kind}:"
+            self.problems.append(Problem(path, line, column, told))
+            self.unmapped.add(kind)
+            return value
+        return int(names[name]) if isinstance(value, int) and names[name].isdecimal() else names[name]
+
+    def _spans(self, path: str, text: str) -> list[Span]:
+        return [] if self.links.is_home else spans(text, self.hosts, is_yaml=path.endswith(".yaml"))
+
+    def _named(self, path: str, span: Span) -> Iterator[Piece]:
+        """Yield how another object is named there; nothing where the name stays as it is."""
+        use = span.use
+        address = self.resolve(use)
+        if address is None:
+            if use.how == ID:
+                told = f"content block {use.value} is not known, so nobody can tell which it is in {self.name}"
+                self.problems.append(Problem(path, use.line, use.column, told))
+            return
+        if use.how in (NAME, SQL) or self.links.is_shared(address):
+            return
+        entry, key = self.links.entry(address), self.links.key(address)
+        if use.how in (ID, URL):
+            value = (entry.id if use.how == ID else entry.url) if entry else ""
+            value = value or f"${{{{ {'id' if use.how == ID else 'url'}.{Address(address.kind, key)} }}}}"
+            yield Piece(use.value, value)
+        elif key.casefold() != use.value.casefold():
+            yield Piece(use.value, key.replace('"', '""'))
+
+    def _variable(self, path: str, text: str, found: re.Match[str]) -> Piece:
+        """Return a placeholder with its value. A secret stands as it is: it is filled in when it is sent."""
+        placeholder = _PLACEHOLDER.fullmatch(found[0])
+        what, name = (placeholder["what"], placeholder["name"]) if placeholder else ("", "")
+        if what == "secret":
+            return Piece(found[0], found[0], f"secret.{name}")
+        if what == "var" and name in self.settings.variables:
+            return Piece(found[0], self.settings.variables[name], f"var.{name}")
+        told = f"{found[0]} is no placeholder; ${{{{ var.NAME }}}} and ${{{{ secret.NAME }}}} are"
+        if what == "var":
+            told = f"the variable {name} is not defined for {self.name}; say in {self.settings.path} what it is"
+        line = text.count("\n", 0, found.start()) + 1
+        self.problems.append(Problem(path, line, found.start() - text.rfind("\n", 0, found.start()), told))
+        return Piece(found[0], found[0])
+
+    def _look_for_ids(self, path: str, text: str, whole: str) -> None:
+        """Tell of ids of objects of the home business unit, which mean nothing anywhere else."""
+        for found in _GUID.finditer(text):
+            owners = (self.home.by_id(kind, found[0]) for kind in ("de", "event", "journey"))
+            owner = next((entry for entry in owners if entry is not None), None)
+            if owner is not None:
+                line, column = _place(whole, found[0])
+                told = (
+                    f"{found[0]} is the id of {owner.address} in the home business unit, and of nothing in {self.name}"
+                )
+                self.problems.append(Problem(path, line, column, told))
+
+
+def finished(files: Files, entry_at: Callable[[Address], Entry | None]) -> Files:
+    """Return files with ids, addresses and secrets in the place of their placeholders.
+
+    entry_at: returns the object at an address there. Raises InputError where one is not known.
+    """
+    return {
+        suffix: _finished(content, suffix, entry_at) if MARK in content else content
+        for suffix, content in files.items()
+    }
+
+
+def lacking(files: Files) -> list[str]:
+    """Return the secrets in files that the environment does not give."""
+    found = {one["name"] for one in _placeholders(files) if one["what"] == "secret"}
+    return sorted(name for name in found if secret(name) is None)
+
+
+def holds_secrets(files: Files) -> bool:
+    """Whether there are secrets in files."""
+    return any(one["what"] == "secret" for one in _placeholders(files))
+
+
+def _finished(content: bytes, suffix: str, entry_at: Callable[[Address], Entry | None]) -> bytes:
+    def value(found: re.Match[str]) -> str:
+        if found["what"] == "secret":
+            return _secret(found["name"])
+        entry = entry_at(Address(*found["name"].split(":", 1))) if ":" in found["name"] else None
+        known = getattr(entry, "id" if found["what"] == "id" else "url", "")
+        if not known:
+            raise InputError(f"{found[0]} in {suffix}: that object is not there yet")
+        return str(known)
+
+    return encoded(_PLACEHOLDER.sub(value, decoded(content, suffix)))
+
+
+def _secret(name: str) -> str:
+    value = secret(name)
+    if value is None:
+        raise InputError(f"The secret {name} is not given", f"Set {SECRET_VARIABLE}{name.upper()}")
+    protect(value, least=1)
+    return value
+
+
+def _placeholders(files: Files) -> Iterable[re.Match[str]]:
+    texts = (content.decode("utf-8", "replace") for content in files.values() if MARK in content)
+    return (found for text in texts for found in _PLACEHOLDER.finditer(text))
+
+
+def _is_id(value: Any) -> bool:
+    """Whether a value is an id, not a key: a number, or a GUID."""
+    return (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, str) and (value.isdecimal() or _GUID.fullmatch(value) is not None)
+    )
+
+
+def _place(text: str, value: str) -> tuple[int, int]:
+    """Return the line and column at which a text first has a value."""
+    at = max(text.find(value), 0)
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
