@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from mcctl.reading import whole
+from mcctl.reading import text
 from mcctl.rest.asset import AssetApi
 from mcctl.rest.asset_query import all_of, condition
 from mcctl.workspace import paths
@@ -30,6 +30,7 @@ from mcctl.workspace.tree import blob_id
 from mcctl.workspace.writers import WRITERS
 
 _ITSELF = ""
+_PAGE = 200
 
 
 @dataclass
@@ -168,8 +169,9 @@ class Sides:
         since = [condition("modifiedDate", "greaterThan", before_mark(mark))]
         if source.mid is not None:
             since.append(condition("memberId", "equal", source.mid))
-        found = AssetApi(source.client).query(query=all_of(since), page_size=200)
-        return {str(number) for one in found if (number := whole(one.get("id"))) is not None}
+        found = AssetApi(source.client).query(query=all_of(since), page_size=_PAGE)
+        known = ((self.unit.lock.by_id("asset", text(one, "id")), text(one, "modifiedDate")) for one in found)
+        return {entry.id for entry, modified in known if entry is not None and entry.modified != modified}
 
     def is_same(self, item: Item) -> bool:
         """Whether an object is there as the files say, however they say it."""

@@ -27,6 +27,7 @@ create table if not exists use (path text not null, line integer not null, colum
 create index if not exists use_path on use (path);
 create table if not exists setting (name text primary key, value text not null);
 """
+_USES = "select path, line, column, how, kind, value from use"
 _VERSION = "2"
 
 
@@ -66,11 +67,7 @@ class Usages:
         """Every use in every file. Raises InputError for files that cannot be read."""
         resolver = Resolver(self._lock, self._local.strays, self.renamed)
         owners = self.owners
-        return [
-            Found(owners.get(path, path), path, use, resolver.resolved(use))
-            for path, use in self._indexed
-            if use.how != OWN
-        ]
+        return [Found(owners.get(path, path), path, use, resolver.resolved(use)) for path, use in self._indexed[0]]
 
     @cached_property
     def renamed(self) -> Mapping[Address, Address]:
@@ -79,8 +76,8 @@ class Usages:
         Raises InputError for files that cannot be read.
         """
         owners = self.owners
-        found = ((Address(use.kind, use.value), owners.get(path)) for path, use in self._indexed if use.how == OWN)
-        return {new.folded: old for new, old in found if old is not None and old.folded != new.folded}
+        found = ((owners.get(path), kind, key) for path, kind, key in self._indexed[1])
+        return {Address(kind, key).folded: old for old, kind, key in found if old is not None and old.key != key}
 
     def of(self, address: Address, *, deep: bool) -> Iterator[tuple[Found, Address]]:
         """Yield who uses an object, and which one it is; deep: then who uses those, and so on, each once."""
@@ -107,17 +104,18 @@ class Usages:
         return owners
 
     @cached_property
-    def _indexed(self) -> list[tuple[str, Use]]:
-        """Bring the index up to the files, and return all of it."""
+    def _indexed(self) -> tuple[list[tuple[str, Use]], list[tuple[str, str, str]]]:
+        """Bring the index up to the files; return every use with its file, and file, kind and key of every object."""
         try:
             db = self._opened()
             self._refresh(db)
-            rows = db.execute("select path, line, column, how, kind, value from use order by path, line, column")
+            rows = db.execute(f"{_USES} where how != ? order by path, line, column", [OWN])
             found = [(row[0], Use._make(row[1:])) for row in rows]
+            own = db.execute("select path, kind, value from use where how = ?", [OWN]).fetchall()
             db.close()
         except (sqlite3.Error, OSError) as error:
             raise InputError(f"Cannot use {self._path}: {error}", "Delete it; it is made anew") from error
-        return found
+        return found, own
 
     def _opened(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
