@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -281,14 +281,18 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show he
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a list -d 'List data extensions: all of this business unit, those in a folder, or those that a search finds'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a get -d 'Show a data extension: its fields, primary key, what it is sent by, and how many rows it has'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a create -d 'Create a data extension'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a copy -d 'Copy a data extension: its fields, its primary key, what it is sent by. Rows are not copied'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a clear -d 'Remove every row of a data extension, for good. The data extension itself stays'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a delete -d 'Delete a data extension with all its rows, for good'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a rows -d 'Show rows, or export them all: csv and jsonl stream, page by page'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a upsert -d 'Insert one row, or change the one that has its primary key; columns that are left out stay'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a status -d 'Show how far rows are that were queued, and why some were rejected'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a import -d 'Import a file into a data extension, and wait until every row is in'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a field -d 'The fields of data extensions'
+complete -c mcctl -n '__mcctl_at "mcctl de"' -a folder -d 'The folders of data extensions'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l search -d 'Those whose name, key or description holds TEXT' -r
-complete -c mcctl -n '__mcctl_at "mcctl de list"' -l folder -d 'Those in the folder with this id' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l business-unit -d 'The business unit to work in' -r
@@ -311,7 +315,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de create"' -l key-field -d 'A field of 
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l sendable-on -d 'The field that holds the contact key' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l name -d 'Name; the key if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l description -d 'Description' -r
-complete -c mcctl -n '__mcctl_at "mcctl de create"' -l folder -d 'Id of its folder' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l folder -d 'Its folder, by id or path; else the usual one' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -322,6 +326,28 @@ complete -c mcctl -n '__mcctl_at "mcctl de create"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l to-business-unit -d 'Make the copy in this business unit' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l name -d 'Name of the copy; else its key, or, elsewhere, the name' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l folder -d 'Its folder, by id or path; else the usual one' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -391,6 +417,36 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de field"' -a list -d 'List the fields of a data extension, in order'
+complete -c mcctl -n '__mcctl_at "mcctl de field"' -a add -d 'Add fields to a data extension; they come last'
+complete -c mcctl -n '__mcctl_at "mcctl de field"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de folder"' -a list -d 'List the folders of data extensions, with their paths'
+complete -c mcctl -n '__mcctl_at "mcctl de folder"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a list -d 'List event definitions'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a get -d 'Show an event definition'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a create -d 'Create an event definition on a data extension'

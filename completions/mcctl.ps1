@@ -21,15 +21,22 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl folder create' = @{ words = @('--parents', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl folder update' = @{ words = @('--name', '--parent', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
         'mcctl folder delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'folders' }
-        'mcctl de' = @{ words = @('list', 'get', 'create', 'delete', 'rows', 'upsert', 'status', 'import', '-h', '--help'); live = '' }
+        'mcctl de' = @{ words = @('list', 'get', 'create', 'copy', 'clear', 'delete', 'rows', 'upsert', 'status', 'import', 'field', 'folder', '-h', '--help'); live = '' }
         'mcctl de list' = @{ words = @('--search', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de create' = @{ words = @('--field', '--key-field', '--sendable-on', '--name', '--description', '--folder', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de copy' = @{ words = @('--to-business-unit', '--name', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de clear' = @{ words = @('--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de rows' = @{ words = @('--columns', '--filter', '--sort', '--limit', '--all', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de upsert' = @{ words = @('--set', '--data', '--primary-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de import' = @{ words = @('--mode', '--batch-size', '--wait-timeout', '--map', '--leave-out', '--skip-invalid', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de field' = @{ words = @('list', 'add', '-h', '--help'); live = '' }
+        'mcctl de field list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de field add' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de folder' = @{ words = @('list', '-h', '--help'); live = '' }
+        'mcctl de folder list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl event' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'fire', 'status', '-h', '--help'); live = '' }
         'mcctl event list' = @{ words = @('--name', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl event get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
@@ -253,12 +260,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--file' = @{ words = @(); live = '' }
         '*|--file-name' = @{ words = @(); live = '' }
         '*|--filter' = @{ words = @(); live = '' }
-        'mcctl asset list|--folder' = @{ words = @(); live = 'folders' }
-        'mcctl asset create|--folder' = @{ words = @(); live = 'folders' }
-        'mcctl asset patch|--folder' = @{ words = @(); live = 'folders' }
-        'mcctl asset upload|--folder' = @{ words = @(); live = 'folders' }
-        'mcctl de list|--folder' = @{ words = @(); live = '' }
-        'mcctl de create|--folder' = @{ words = @(); live = '' }
+        '*|--folder' = @{ words = @(); live = 'folders' }
         '*|--format' = @{ words = @(); live = '' }
         '*|--forward-to' = @{ words = @(); live = '' }
         'mcctl event fire|--from' = @{ words = @(); live = '' }
@@ -367,6 +369,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl chat send|--to' = @{ words = @(); live = '' }
         'mcctl asset download|--to' = @{ words = @(); live = '' }
         'mcctl personalization report download|--to' = @{ words = @(); live = '' }
+        '*|--to-business-unit' = @{ words = @(); live = '' }
         '*|--token' = @{ words = @(); live = '' }
         'mcctl asset list|--type' = @{ words = @(); live = 'types' }
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }

@@ -10,7 +10,7 @@ import shlex
 from collections.abc import Iterable, Sequence
 
 _LOGIN = {"-p": "-p", "--profile": "-p", "--business-unit": "--business-unit"}
-_SUBGROUPS = "definition|queue|keyword|register|privacy|report|callback|subscription"
+_SUBGROUPS = "definition|queue|keyword|register|privacy|report|callback|subscription|field|folder"
 _given: list[str] = []
 _groups: list[str] = []
 

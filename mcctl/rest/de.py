@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from mcctl.errors import Look, McctlError, NotFound, Refused, Unavailable
+from mcctl.errors import Look, McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.reading import failure_of, flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
 from mcctl.rest.client import Api, JsonObject, segment
@@ -113,6 +114,20 @@ class DeApi(Api):
             self.client.get_page, Page(f"/automation/v1/folders?$filter={only}&$page=1&$pagesize={FOLDERS_PAGE}")
         )
 
+    def usual_folder(self) -> int | None:
+        """Return the folder of new data extensions: the top one, or else the lowest of those that have some.
+
+        None where nobody can tell: no documented route names the folders. Raises NotPermitted, Unavailable.
+        """
+        try:
+            for one in objects(list(self.folders())):
+                if whole(get(one, "parentId")) == 0 and (number := whole(get(one, "categoryId"))):
+                    return number
+        except (NotPermitted, Refused, NotFound):
+            pass  # the route is no documented one, and wants a right of its own
+        listed = objects(list(islice(self.list_all(), SEARCH_PAGE)))
+        return min((number for one in listed if (number := whole(get(one, "categoryId")))), default=None)
+
     def of_folder(self, *, folder: int) -> Iterator[Any]:
         """Yield the data extensions in a folder. One that is not there, or is empty, may be answered with 404.
 
@@ -196,6 +211,17 @@ class DeApi(Api):
         Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.delete(f"{OBJECTS}/{segment(de_id)}", Look("anything", f"{OBJECTS}/{de_id}"))
+
+    def clear(self, *, de_id: str) -> JsonObject:
+        """Remove every row, for good.
+
+        POST /data/v1/customobjects/{id}/cleardata (newer site, endpoint table only).
+        Raises NotFound, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        find_out = Look("anything", f"{OBJECTS}/{de_id}")
+        call = self.client.call("POST", f"{OBJECTS}/{segment(de_id)}/cleardata", retry=Retry.PLAIN, find_out=find_out)
+        check(self.client.send(call), call.route, problem_in_write)
+        return {}
 
     def find(self, *, key: str) -> Found:
         """Look up a data extension by its key, or by its id.

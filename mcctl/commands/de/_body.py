@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mcctl.documents import read_object
 from mcctl.errors import InputError
-from mcctl.reading import whole
+from mcctl.reading import objects, whole
 from mcctl.rest.client import segment
 from mcctl.rest.de_field import complete_fields
 
 MAX_KEY_CHARS = 200
 SUBSCRIBER_FIELD = "_SubscriberKey"
+_COPIED = ("name", "description", "isTestable", "dataRetentionProperties")
 _SENDABLE = ("isSendable", "sendableCustomObjectField", "sendableSubscriberField")
 
 
 def new_definition(
     key: str,
-    data: str | None,
+    document: Mapping[str, Any],
     fields: Sequence[str],
     key_fields: Sequence[str],
     sendable_on: str | None,
@@ -26,10 +26,9 @@ def new_definition(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the JSON of a new data extension, and what makes it sendable afterwards, empty if nothing shall.
 
-    data: name of a JSON or YAML file, whose fields may be objects or texts such as "Email:EmailAddress(254)". flags:
-    property -> value, None where it was not given; they win. Raises InputError where something is missing or cannot be.
+    document: its fields may be objects or texts such as "Email:EmailAddress(254)". flags: property -> value, None where
+    it was not given; they win. Raises InputError where something is missing or cannot be.
     """
-    document = read_object(data) if data else {}
     given = {**document, **{name: value for name, value in flags.items() if value is not None}}
     if given.get("key", key) != key:
         raise InputError(f"The document is about the data extension {given['key']!r}, not {key!r}")
@@ -44,6 +43,25 @@ def new_definition(
     body = {**given, "key": key, "name": given.get("name") or key, "isSendable": False, "fields": whole}
     sendable = _sendable(given, sendable_on, [field["name"] for field in whole])
     return {name: value for name, value in body.items() if name not in _SENDABLE[1:]}, sendable
+
+
+def is_answer(document: Mapping[str, Any]) -> bool:
+    """Whether a document is what Marketing Cloud says of a data extension, and not one that somebody wrote."""
+    return document.get("id") is not None and document.get("createdDate") is not None
+
+
+def copied(document: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """Return what a document says of a new data extension with a key: without what is the platform's own.
+
+    With another key it gets another name, too: names are one in a business unit.
+    """
+    if not is_answer(document):
+        return dict(document)
+    kept = {name: value for name, value in document.items() if name in (*_COPIED, *_SENDABLE)}
+    if document.get("key") != key:
+        kept.pop("name", None)
+    fields = [{name: value for name, value in one.items() if name != "id"} for one in objects(document.get("fields"))]
+    return {**kept, "fields": fields}
 
 
 def _check_types(given: Mapping[str, Any]) -> None:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.de._body import new_definition
+from mcctl.commands.de._body import copied, is_answer, new_definition
 from mcctl.commands.de._common import LIST_COLUMNS, api
+from mcctl.commands.de._folders import folder_of
+from mcctl.commands.de._making import made
 from mcctl.copying import argument
-from mcctl.errors import InputError, McctlError, PartlyDone
-from mcctl.reading import get, objects, text, whole
-from mcctl.rest.de import DeApi
+from mcctl.documents import read_object
 from mcctl.session import Session
-
-_LOOKED_AT = 25
-_NEW = "<id of the new data extension>"
 
 
 @verb(WRITE)
@@ -38,7 +32,9 @@ def create_data_extension(
     ] = None,
     name: Annotated[str | None, typer.Option("--name", help="Name; the key if not given.")] = None,
     description: Annotated[str | None, typer.Option("--description", help="Description.")] = None,
-    folder: Annotated[int | None, typer.Option("--folder", metavar="ID", help="Id of its folder.")] = None,
+    folder: Annotated[
+        str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the usual one.")
+    ] = None,
     data: Annotated[
         str | None,
         typer.Option("--data", metavar="FILE", help="The definition as JSON or YAML; - for stdin. Flags win."),
@@ -47,47 +43,20 @@ def create_data_extension(
     """Create a data extension.
 
     Types: Text, Number, Date, Boolean, EmailAddress, Phone, Decimal, Locale. A sendable one is made in two requests,
-    since Marketing Cloud does not take it in one. Without --folder it goes where the first of your others are.
+    since Marketing Cloud does not take it in one. --data also takes what `de get` shows: what is the platform's own in
+    it is left out. Without --folder it goes into the top one, or where your others are.
 
     Examples:
       mcctl de create orders --field "Id:Text(20)" --field "Total:Decimal(10,2) required" --key-field Id
       mcctl de create members --field "Key:Text(50)" --field "Email:EmailAddress" --key-field Key --sendable-on Key
       mcctl de create orders --data orders.yaml --dry-run
+      mcctl de get nto-customers -o yaml | mcctl de create nto-customers --data - --business-unit 510000002
     """
-    flags = {"name": name, "description": description, "categoryId": folder}
-    body, sendable = new_definition(key, data, fields or [], key_fields or [], sendable_on, flags)
+    document = read_object(data) if data else {}
+    flags = {"name": name, "description": description, "categoryId": None}
+    body, sendable = new_definition(key, copied(document, key), fields or [], key_fields or [], sendable_on, flags)
     routes = api(session)
-    if body.get("categoryId") is None:
-        body["categoryId"] = _usual_folder(session, routes)
-    steps: list[Callable[[], dict[str, Any]]] = [partial(routes.create, body=body)]
-    made: list[dict[str, Any]] = []
-    if sendable:
-        steps.append(lambda: _make_sendable(routes, key, text(made[0], "id") if made else _NEW, sendable))
-    for one in session.in_turn(steps):
-        made.append(one)
-    session.show(made[-1], LIST_COLUMNS)
+    if folder is not None or body.get("categoryId") is None or is_answer(document):
+        body["categoryId"] = folder_of(session, routes, folder)
+    session.show(made(session, routes, key, body, sendable), LIST_COLUMNS)
     session.done(f"Created the data extension {key}", next_command=f"mcctl de import {argument(key)} FILE")
-
-
-def _usual_folder(session: Session, routes: DeApi) -> int:
-    """Return the folder with the lowest id among those of the first data extensions.
-
-    Marketing Cloud insists on a folder, and has no route that names the top one.
-    """
-    listed = objects(list(islice(routes.list_all(), _LOOKED_AT)))
-    placed = [(number, one) for one in listed if (number := whole(get(one, "categoryId")))]
-    if placed:
-        folder, there = min(placed, key=lambda one: one[0])
-        session.output.note(f"In folder {folder}, where {text(there, 'name')} is; --folder names another")
-        return folder
-    raise InputError("In which folder?", "Give --folder ID; the id of a folder is in its address in Contact Builder")
-
-
-def _make_sendable(routes: DeApi, key: str, de_id: str, sendable: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return routes.update(de_id=de_id, body=sendable)
-    except McctlError as error:
-        hint = f"mcctl api PATCH /data/v1/customobjects/{de_id} --input FILE, with isSendable and both fields"
-        raise PartlyDone(
-            f"Created {key}, but it is not sendable: {error.message}", hint, details=error.details
-        ) from error

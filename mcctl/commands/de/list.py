@@ -10,6 +10,7 @@ import typer
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.de._common import LIST_COLUMNS, api
+from mcctl.commands.de._folders import named_folder
 from mcctl.errors import InputError
 from mcctl.session import Session
 
@@ -21,7 +22,7 @@ def list_data_extensions(
         str | None, typer.Option("--search", metavar="TEXT", help="Those whose name, key or description holds TEXT.")
     ] = None,
     folder: Annotated[
-        int | None, typer.Option("--folder", metavar="ID", help="Those in the folder with this id.")
+        str | None, typer.Option("--folder", metavar="FOLDER", help="Those in the folder with this id, or path.")
     ] = None,
     limit: LimitOption = None,
 ) -> None:
@@ -33,12 +34,15 @@ def list_data_extensions(
     Examples:
       mcctl de list
       mcctl de list --search welcome
-      mcctl de list --folder 301 -o json -q "[].key"
+      mcctl de list --folder "Data Extensions" -o json -q "[].key"
     """
     if search is not None and folder is not None:
-        raise InputError("Which data extensions?", "Give either --search TEXT or --folder ID")
+        raise InputError("Which data extensions?", "Give either --search TEXT or --folder FOLDER")
     if search is not None and not search.strip():
         raise InputError("--search is empty", "Leave it out to list them all")
     routes = api(session)
-    found = routes.search(words=search) if search else routes.of_folder(folder=folder) if folder else routes.list_all()
+    if folder is not None:
+        found = routes.of_folder(folder=named_folder(routes, folder))
+    else:
+        found = routes.search(words=search) if search else routes.list_all()
     session.show_list(islice(found, limit), LIST_COLUMNS)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 from typing import Any
 
-from mcctl.errors import InputError, NotFound, NotPermitted, OutcomeUnknown, Refused
+from mcctl.errors import InputError, NotFound, OutcomeUnknown
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.de import DeApi
 from mcctl.rest.de_field import complete_fields
@@ -21,7 +20,6 @@ from mcctl.workspace.writers.writer import Write, Writer, body, body_before, can
 MAX_KEY_CHARS = 200
 FIELD_SECONDS = 30.0  # a changed field shows after some time
 _POLL_SECONDS = 1.0
-_LOOKED_AT = 25
 _SENDABLE = ("isSendable", "sendableCustomObjectField", "sendableSubscriberField")
 _CHANGEABLE = ("name", "description", "isTestable", *_SENDABLE)
 
@@ -46,7 +44,10 @@ def create(source: Source, write: Write) -> Remote:
     told, api = body(source, write), DeApi(source.client)
     given = {name: value for name, value in told.items() if name not in _SENDABLE}
     if given.get("categoryId") is None:
-        given["categoryId"] = _usual_folder(api)
+        given["categoryId"] = api.usual_folder()
+    if given["categoryId"] is None:
+        way_out = "Say it in targets/NAME.yaml: map: {de-folder: {FOLDER_AT_HOME: FOLDER_THERE}}"
+        raise InputError("Nobody can tell in which folder new data extensions are there", way_out)
     fields = complete_fields([_plain(field) for field in objects(told.get("fields"))], [])
     made = api.create(body={**given, "isSendable": False, "fields": fields})
     if told.get("isSendable"):
@@ -176,22 +177,6 @@ def _shown(source: Source, entry: Entry, names: set[str]) -> Remote:
                 f"The fields of {entry.key} were accepted, and do not show after {FIELD_SECONDS:.0f} s"
             )
         time.sleep(_POLL_SECONDS)
-
-
-def _usual_folder(api: DeApi) -> int:
-    """Return the folder of new data extensions: the top one, or else the lowest of those that have some."""
-    try:
-        for one in objects(list(api.folders())):
-            if whole(get(one, "parentId")) == 0 and (number := whole(get(one, "categoryId"))):
-                return number
-    except (NotPermitted, Refused, NotFound):
-        pass  # the route is no documented one, and wants a right of its own
-    listed = objects(list(islice(api.list_all(), _LOOKED_AT)))
-    folders = [number for one in listed if (number := whole(get(one, "categoryId")))]
-    if not folders:
-        told = "Say it in targets/NAME.yaml: map: {de-folder: {FOLDER_AT_HOME: FOLDER_THERE}}"
-        raise InputError("Nobody can tell in which folder new data extensions are there", told)
-    return min(folders)
 
 
 WRITER = Writer(look, create, change, delete, refusals)

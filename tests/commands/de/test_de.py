@@ -384,3 +384,79 @@ def test_victims_of_deadlocks_are_not_inserted_again(mcctl: Mcctl, orders: Rehea
     assert done.code == 7
     assert len([one for one in orders.requests("POST") if one["path"].endswith("/rows")]) == 1
     assert [one["outcome"] for one in results()] == ["accepted", "unknown"]
+
+
+# ---------------------------------------------------------------------- copies, fields, folders
+
+SECOND = ["--business-unit", "510000002"]
+
+
+def test_what_get_shows_is_what_create_takes(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    shown = mcctl(["de", "get", "nto-customers", "-o", "yaml"]).stdout
+    made = mcctl(["de", "create", "nto-customers", "--data", "-", *SECOND, "-o", "json"], stdin=shown)
+    assert made.code == 0, made.stderr
+    assert (made.json["key"], made.json["name"], made.json["isSendable"]) == ("nto-customers", "NTO Customers", True)
+    assert (made.json["categoryId"], made.json["rowCount"]) == (302, 0)
+    other = mcctl(["de", "create", "buyers", "--data", "-", "-o", "json"], stdin=shown)
+    assert (other.code, other.json["name"], other.json["categoryId"]) == (0, "buyers", 301)
+    fields = ["-o", "json", "-q", "fields[].[name,type,length,isPrimaryKey,isNullable]"]
+    assert mcctl(["de", "get", "buyers", *fields]).json == mcctl(["de", "get", "nto-customers", *fields]).json
+
+
+def test_a_data_extension_is_copied_into_another_business_unit(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["de", "copy", "nto-customers", "--to-business-unit", "510000002"])
+    assert (done.code, done.stderr) == (0, (
+        "In folder 302; --folder names another\n"
+        "Copied nto-customers to nto-customers in business unit 510000002\n"
+        "Next: mcctl de rows nto-customers --all -o csv | mcctl de import --business-unit 510000002 nto-customers -\n"
+    ))  # fmt: skip
+    rows = mcctl(["de", "rows", "nto-customers", "--all", "-o", "csv"]).stdout
+    assert mcctl(["de", "import", *SECOND, "nto-customers", "-", "--format", "csv"], stdin=rows).code == 0
+    assert mcctl(["de", "rows", "nto-customers", *SECOND, "--all", "-o", "csv"]).stdout == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["copy", "nto-customers"], 2, "A copy in the same business unit needs another key"),
+        (["copy", "nto-customers", "c", "--folder", "Nowhere"], 3, "There is no folder 'Nowhere' of data extensions"),
+        (["copy", "nobody", "c"], 3, "has no data extension with the key 'nobody'"),
+        (["field", "add", "nto-customers", "email:Text"], 2, "There is a field email already"),
+        (["field", "add", "nto-customers", "Tier:Text required"], 2, "The new field Tier cannot be required"),
+        (["field", "add", "nto-customers", "Tier"], 2, "is not of the form Name:Type(length)"),
+        (["clear", "nto-customers"], 2, "--confirm nto-customers"),
+        (["clear", "nto-customers", "--confirm", "other"], 2, "--confirm 'other' is not 'nto-customers'"),
+        (["list", "--folder", "Nowhere"], 3, "There is no folder 'Nowhere' of data extensions"),
+    ],
+)
+def test_what_cannot_be_done_with_data_extensions_is_told(
+    mcctl: Mcctl, rehearsal: Rehearsal, words: list[str], code: int, said: str
+) -> None:
+    done = mcctl(["de", *words])
+    assert (done.code, said in done.stderr) == (code, True), done.stderr
+    assert rehearsal.requests("POST", "PATCH", "PUT", "DELETE") == []
+
+
+def test_fields_are_added_and_listed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["de", "field", "add", "nto-customers", "Tier:Text(20)", "Points:Number"]).code == 0
+    assert mcctl(["de", "field", "list", "nto-customers"]).stdout == (
+        "SubscriberKey\tText\t50\tyes\tyes\t\nEmail\tEmailAddress\t254\t\tyes\t\nFirstName\tText\t50\t\t\t\n"
+        "Tier\tText\t20\t\t\t\nPoints\tNumber\t\t\t\t\n"
+    )
+    assert mcctl(["de", "upsert", "nto-customers", "--set", "SubscriberKey=nto-1001", "--set", "Tier=Gold"]).code in (
+        0,
+        2,
+    )
+    rows = mcctl(["de", "rows", "nto-customers", "-o", "json"]).json
+    assert set(rows[0]) == {"SubscriberKey", "Email", "FirstName", "Tier", "Points"}
+
+
+def test_a_data_extension_is_emptied_and_folders_have_paths(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert (
+        mcctl(["de", "clear", "nto-customers", "--confirm", "nto-customers"]).stderr
+        == "Removed 3 rows of nto-customers\n"
+    )
+    assert mcctl(["de", "rows", "nto-customers", "-o", "json"]).json == []
+    assert mcctl(["de", "folder", "list"]).stdout == "301\tData Extensions\n"
+    keys = mcctl(["de", "list", "--folder", "data extensions", "-o", "json", "-q", "[].key"]).json
+    assert keys == ["nto-customers", "nto-suppression"]
