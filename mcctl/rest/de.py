@@ -114,19 +114,23 @@ class DeApi(Api):
             self.client.get_page, Page(f"/automation/v1/folders?$filter={only}&$page=1&$pagesize={FOLDERS_PAGE}")
         )
 
-    def usual_folder(self) -> int | None:
-        """Return the folder of new data extensions: the top one, or else the lowest of those that have some.
+    def usual_folder(self) -> tuple[int, str] | None:
+        """Return the folder of new data extensions, and the name of one in it.
 
-        None where nobody can tell: no documented route names the folders. Raises NotPermitted, Unavailable.
+        It is the lowest of those that the first data extensions are in; where there are none, the top one, with nothing
+        in it. None where nobody can tell: no documented route names the folders. Raises NotPermitted, Unavailable.
         """
+        listed = objects(list(islice(self.list_all(), SEARCH_PAGE)))
+        placed = [(number, text(one, "name")) for one in listed if (number := whole(get(one, "categoryId")))]
+        if placed:
+            return min(placed, key=lambda one: one[0])
         try:
             for one in objects(list(self.folders())):
                 if whole(get(one, "parentId")) == 0 and (number := whole(get(one, "categoryId"))):
-                    return number
+                    return number, ""
         except (NotPermitted, Refused, NotFound):
             pass  # the route is no documented one, and wants a right of its own
-        listed = objects(list(islice(self.list_all(), SEARCH_PAGE)))
-        return min((number for one in listed if (number := whole(get(one, "categoryId")))), default=None)
+        return None
 
     def of_folder(self, *, folder: int) -> Iterator[Any]:
         """Yield the data extensions in a folder. One that is not there, or is empty, may be answered with 404.

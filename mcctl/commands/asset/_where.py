@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mcctl.errors import InputError
@@ -66,23 +65,6 @@ def sorting(text: str) -> dict[str, str]:
     if not name or direction not in ("ASC", "DESC"):
         raise InputError(f"--sort {text}: say PROPERTY, PROPERTY:asc or PROPERTY:desc")
     return {"property": name, "direction": direction}
-
-
-def since(text: str) -> str:
-    """Return a date as the query takes it: what was written, or that long ago (12h, 7d, 2w).
-
-    Raises InputError for what is neither.
-    """
-    if ago := re.fullmatch(r"(\d{1,5})([hdw])", text.strip().lower()):
-        hours = int(ago[1]) * {"h": 1, "d": 24, "w": 168}[ago[2]]
-        return (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="seconds")
-    try:
-        datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise InputError(
-            f"--modified-since {text}: say a date (2026-01-31), a date and time (2026-01-31T10:00), or 12h, 7d, 2w"
-        ) from error
-    return text.strip()
 
 
 class _Parser:

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._options import LimitOption
+from mcctl.commands._times import since
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folder_id_of
-from mcctl.commands.asset._where import parse_where, since, sorting
+from mcctl.commands.asset._where import parse_where, sorting
 from mcctl.rest.asset import PAGE_SIZE
 from mcctl.rest.asset_query import all_of, condition, one_of
 from mcctl.rest.asset_types import asset_type, descendants
@@ -29,7 +30,7 @@ def list_assets(
     folder: FolderOption = None,
     name: Annotated[str | None, typer.Option("--name", help="Only names that contain this text.")] = None,
     modified_since: Annotated[
-        str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, a date and time, or 12h, 7d, 2w.")
+        str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, or how long ago: 12h, 7d, 1d12h.")
     ] = None,
     where: Annotated[
         list[str] | None,
@@ -57,7 +58,7 @@ def list_assets(
     if name:
         conditions.append(condition("name", "like", name))
     if modified_since:
-        conditions.append(condition("modifiedDate", "greaterThanOrEqual", since(modified_since)))
+        conditions.append(condition("modifiedDate", "greaterThanOrEqual", since(modified_since, "--modified-since")))
     # The query must have a condition; this one is true of every asset.
     query = all_of(conditions or [condition("id", "greaterThan", 0)])
     size = PAGE_SIZE if limit is None else max(1, min(limit, PAGE_SIZE))

@@ -21,8 +21,9 @@ def folder_of(session: Session, routes: DeApi, named: str | None) -> int:
         usual = routes.usual_folder()
         if usual is None:
             raise InputError("In which folder?", "Give --folder ID; mcctl de folder list shows them")
-        session.output.note(f"In folder {usual}; --folder names another")
-        return usual
+        folder, there = usual
+        session.output.note(f"In folder {folder}{f', where {there} is' if there else ''}; --folder names another")
+        return folder
     return named_folder(routes, named)
 
 

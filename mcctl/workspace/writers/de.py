@@ -44,7 +44,8 @@ def create(source: Source, write: Write) -> Remote:
     told, api = body(source, write), DeApi(source.client)
     given = {name: value for name, value in told.items() if name not in _SENDABLE}
     if given.get("categoryId") is None:
-        given["categoryId"] = api.usual_folder()
+        usual = api.usual_folder()
+        given["categoryId"] = usual[0] if usual else None
     if given["categoryId"] is None:
         way_out = "Say it in targets/NAME.yaml: map: {de-folder: {FOLDER_AT_HOME: FOLDER_THERE}}"
         raise InputError("Nobody can tell in which folder new data extensions are there", way_out)

@@ -1,0 +1,75 @@
+"""`mcctl contact timeline`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from mcctl.cells import Columns
+from mcctl.commands._times import since as moment_of
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.contact._common import api
+from mcctl.commands.contact._timeline import Timeline
+from mcctl.copying import argument, word
+from mcctl.errors import InputError, NotFound
+from mcctl.reading import get, objects, text
+from mcctl.session import Session
+
+_COLUMNS: Columns = {"AT": "at", "WHAT": "what", "WHERE": "where", "TOLD": "told"}
+_UNTOLD = (
+    "No API tells of opens, clicks, and messages that were sent outside of journeys; data views in Automation Studio do"
+)
+_MOST = 50
+
+
+@verb(READ)
+def show_timeline(
+    session: Session,
+    key: Annotated[str | None, typer.Argument(metavar="[CONTACT]", help="Contact key.")] = None,
+    email: Annotated[
+        str | None,
+        typer.Option("--email", metavar="ADDRESS", help="The contact with this address, instead of its key."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="WHEN", help="Only since then: a date, or 12h, 7d, 1d12h.")
+    ] = None,
+) -> None:
+    """Tell one contact's story, newest first: what is so now, then what happened.
+
+    Addresses and their status, the journeys that the contact is in and what happened there, events that were fired,
+    messages that were not sent and why, subscriptions of its numbers. What the login may not ask for is said. Times
+    are the platform's own (UTC-6).
+
+    Examples:
+      mcctl contact timeline nto-1001
+      mcctl contact timeline --email amelia@nto.example --since 7d
+      mcctl contact timeline nto-1001 -o jsonl -q "[?what=='not sent']"
+    """
+    contact = _contact(session, key, email)
+    limit = None if since is None else datetime.fromisoformat(moment_of(since, "--since")).astimezone()
+    timeline = Timeline(session.client, contact)
+    found = timeline.moments()
+    if not timeline.is_known and not timeline.lacking:
+        raise NotFound(f"Nobody knows of a contact {contact!r}", "mcctl contact search --email ADDRESS")
+    shown = [one for one in found if limit is None or not one.at or datetime.fromisoformat(one.at) >= limit]
+    session.show_list([one.shown() for one in shown], _COLUMNS)
+    for told in (*timeline.lacking, _UNTOLD):
+        session.output.note(told)
+
+
+def _contact(session: Session, key: str | None, email: str | None) -> str:
+    """Return the key of the contact that is meant. Raises NotFound, and InputError where it is not one."""
+    if (key is None) == (email is None):
+        raise InputError("Which contact?", "Give its key, or --email ADDRESS")
+    if key is not None:
+        return key
+    found = api(session).by_email(emails=[email or ""], most=_MOST)
+    keys = [text(one, "contactKey") for each in found for one in objects(get(each, "contactKeyDetails"))]
+    if not keys:
+        raise NotFound(f"No contact has the address {email!r}", f"mcctl contact search --email {word(email)}")
+    if len(keys) > 1:
+        told = f"{len(keys)} contacts have the address {email!r}"
+        raise InputError(told, f"Name one: mcctl contact timeline {argument(keys[0])}", details=keys)
+    return keys[0]
