@@ -122,6 +122,7 @@ _mcctl() {
     *'|--publication') : ;;
     *'|--query') : ;;
     *'|--reference') : ;;
+    *'|--refused-rows') files=yes ;;
     *'|--region') : ;;
     *'|--request') : ;;
     *'|--rest-url') : ;;
@@ -488,7 +489,7 @@ _mcctl() {
       'mcctl run|'*) words=$'list\nshow\nresume\ndiscard' ;;
       'mcctl run list|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run list|'*) : ;;
-      'mcctl run show|-') words=$'--results\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl run show|-') words=$'--results\n--refused-rows\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run show|'*) live=runs ;;
       'mcctl run resume|-') words=$'--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl run resume|'*) live=runs ;;

@@ -1866,6 +1866,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run list"' -s v -l verbose -d 'Tell each
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l results -d 'Write what became of each row to this JSONL file; - for stdout' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l refused-rows -d 'Write the refused rows to this file, as they stood; - for stdout' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'

@@ -154,7 +154,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl ens subscription delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl run' = @{ words = @('list', 'show', 'resume', 'discard', '-h', '--help'); live = '' }
         'mcctl run list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl run show' = @{ words = @('--results', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
+        'mcctl run show' = @{ words = @('--results', '--refused-rows', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl run resume' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl run discard' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
         'mcctl auth' = @{ words = @('login', 'refresh', 'logout', 'list', 'switch', 'status', 'token', '-h', '--help'); live = '' }
@@ -322,6 +322,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--publication' = @{ words = @(); live = '' }
         '*|--query' = @{ words = @(); live = '' }
         '*|--reference' = @{ words = @(); live = '' }
+        '*|--refused-rows' = @{ words = @(); live = '' }
         '*|--region' = @{ words = @(); live = '' }
         '*|--request' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }

@@ -308,6 +308,12 @@ class Ledger:
             for (line,) in self._db.execute(sql):
                 yield line
 
+    def refused_rows(self) -> Iterator[int]:
+        """Yield the numbers of the rows that were refused, in order."""
+        with _sqlite_errors_as_ours(self.path):
+            for (row,) in self._db.execute("select row from item where outcome = 'refused' order by row"):
+                yield int(row)
+
     def problems(self, limit: int, outcome: str) -> list[str]:
         """Return the first rows with an outcome, refused or unknown, and why."""
         place = "'row ' || row || iif(line is null, '', ' (line ' || line || ')')"

@@ -90,6 +90,32 @@ def survey(path: Path, *, name: str, format: str | None = None) -> Source:
     return Source(path, name, kind, columns, count, _digest(path, name), stamp)
 
 
+def copy_rows(source: Source, numbers: Iterator[int], file: IO[str]) -> int:
+    """Write rows of a file to another one of its form, as they stand, and return how many there were.
+
+    numbers: of the rows, in order. Raises InputError where the file cannot be read.
+    """
+    wanted = next(numbers, None)
+    count = 0
+    with _opened(source.path, source.name) as opened:
+        if source.format == "jsonl":
+            rows: Iterator[tuple[int, Any]] = _filled_lines(opened, source.name)
+            write: Any = lambda line: file.write(line.rstrip("\n") + "\n")  # noqa: E731 (one of two ways to write)
+        else:
+            rows = _cells(opened, source.name, source.format)
+            delimiter = _DELIMITERS[f".{source.format}"]
+            write = csv.writer(file, delimiter=delimiter, lineterminator="\n").writerow
+            write(source.columns)
+        for number, (_, row) in enumerate(rows, 1):
+            if wanted is None:
+                break
+            if number == wanted:
+                write(row)
+                count += 1
+                wanted = next(numbers, None)
+    return count
+
+
 def is_stream(name: str) -> bool:
     """Whether `name` is standard input, a pipe or a device, which can be read only once. Raises InputError for ''."""
     if not name:
