@@ -245,7 +245,7 @@ class Session:
     @property
     def has_written(self) -> bool:
         """Whether a write was carried out."""
-        return "client" in vars(self) and self.client.has_written
+        return "client" in vars(self) and self.client.writes > 0
 
     def lost(self, error: McctlError) -> McctlError:
         """Return what it means that standard output takes no more."""

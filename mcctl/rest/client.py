@@ -55,7 +55,7 @@ class Client:
         self._tokens = tokens
         self.dry_run = dry_run
         self._before_write = before_write
-        self.has_written = False  # whether a write was answered with a success
+        self.writes = 0  # that were answered with a success
 
     def request(
         self,
@@ -196,7 +196,7 @@ class Client:
             if answer.status == 401:
                 again = self._sender.send(_with_token(call, tokens.renew(token)), into)
                 answer = again._replace(repeated=again.repeated or answer.repeated)
-        self.has_written |= call.retry is not Retry.SAFE and answer.status < 300
+        self.writes += call.retry is not Retry.SAFE and answer.status < 300
         return answer
 
     def _url(self, path: str) -> str:

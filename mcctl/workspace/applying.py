@@ -1,4 +1,4 @@
-"""A plan carried out: each object looked at, written, looked at again. Whatever ends it, the same plan goes on.
+"""A plan carried out: each object looked at, written, and compared with what came back. The same plan goes on.
 
 Before anything is written, everything that the plan saw is looked up: where something is another now, nothing at all is
 written. What is there already as it is to be is done already, so that a plan carried out twice does nothing twice.
@@ -7,40 +7,50 @@ written. What is there already as it is to be is done already, so that a plan ca
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Ledger
-from mcctl.errors import InputError, McctlError, NotFound, NotPermitted, OutcomeUnknown, Refused, Unavailable
-from mcctl.reading import text
+from mcctl.errors import (
+    InputError,
+    McctlError,
+    NotFound,
+    NotPermitted,
+    OutcomeUnknown,
+    Refused,
+    Unavailable,
+    refuse_all,
+)
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.images import Images
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.plan import CREATE, DELETE, LINK, NEW_VERSION, PUBLISH, Operation, Plan
-from mcctl.workspace.rendering import finished, lacking
+from mcctl.workspace.pruning import held
+from mcctl.workspace.rendering import finished, holds_secrets, lacking
 from mcctl.workspace.settings import SECRET_VARIABLE
-from mcctl.workspace.shape import Files
-from mcctl.workspace.sides import Unit, covers, same
+from mcctl.workspace.sides import Unit, covers, holds_on
+from mcctl.workspace.standing import Standing
 from mcctl.workspace.tree import blob_id
 from mcctl.workspace.writers import WRITERS
 from mcctl.workspace.writers.writer import Write
 
 DONE, ALREADY, STALE, BLOCKED, DIFFERS = "done", "done already", "stale", "blocked", "differs"
-_FRESH_SECONDS = 10.0
 _SAVED_EVERY = 20  # outcomes
 _MOST_REFUSED, _MOST_UNKNOWN = 10, 3  # in a row
 LAG_SECONDS, _POLL_SECONDS = 30.0, 2.0  # a search shows what is new after some time
+_DIFFERS = "it was accepted, and something else is there; mcctl workspace diff shows what"
 
 
 class Outcome(NamedTuple):
-    """What became of an operation. error: why it did not come off."""
+    """What became of an operation. error: why it did not come off. kind: the class of that error."""
 
     operation: Operation
     outcome: str
     error: str = ""
+    kind: type[McctlError] | None = None
 
     @property
     def is_good(self) -> bool:
@@ -52,7 +62,7 @@ class Outcome(NamedTuple):
 class Applying:
     """Carries out a plan. bases: where texts are kept as they were last seen. images: what was there before.
 
-    publish: publishes a journey, and waits until that is done.
+    publish: publishes a journey, and waits until that is done. sleep: waits for what shows after some time.
     """
 
     plan: Plan
@@ -61,31 +71,32 @@ class Applying:
     ledger: Ledger
     images: Images
     publish: Callable[[Entry], None]
+    sleep: Callable[[float], None] = time.sleep
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     _seen: dict[int, Remote | None] = field(default_factory=dict)
-    _at: float = 0.0
-    _rows: int = 0
-    """Of the ledger, when this process began."""
+    _begun: int = 0
+    """Operations that an earlier process may have carried out."""
+    _intended: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.standing = Standing(self.unit)
 
     def look(self) -> None:
-        """Look at everything that the plan saw. Raises InputError where something is another now, or secrets lack."""
+        """Look at everything that the plan saw. Raises InputError where something is another now, or cannot be written.
+
+        Secrets that are not given are told, too.
+        """
         wanting = sorted({name for one in self.plan.operations for name in lacking(one.files)})
         if wanting:
             way_out = f"Set {SECRET_VARIABLE}{wanting[0].upper()}"
             raise InputError(f"The secret {wanting[0]} is not given; nothing was sent", way_out)
-        self._rows = self.ledger.last_row()
-        for kind, some in _by_kind(self.plan.operations).items():
-            found = list(WRITERS[kind].look(self.unit.source, [self._wanted(one) for one in some]))
-            for remote in found:
-                self.unit.source.known.learn(remote.entry)
-            for one in some:
-                self._seen[one.number] = _of(one, found)
-        self._at = time.monotonic()
-        stale = [self._stale(one) for one in self.plan.operations if not self._is_fresh(one)]
+        self._begun = self.ledger.last_row()
+        self._seen = {one.number: remote for one, remote in self.standing.look_up(self.plan.operations)}
+        stale = [one for one in self.left if not self._may_go_on(one, self._seen[one.number])]
         if stale:
-            raise InputError(
-                f"The plan is stale: {stale[0]}; nothing was written", "Make a new plan", details=stale[1:]
-            )
+            told = [self.standing.told(one, self._seen[one.number]) for one in stale]
+            raise InputError(f"The plan is stale: {told[0]}; nothing was written", "Make a new plan", details=told[1:])
+        refuse_all([why for one in self.left for why in self._refusals(one)], "Nothing was written")
 
     @property
     def left(self) -> list[Operation]:
@@ -105,12 +116,11 @@ class Applying:
                 refused = refused + 1 if found.outcome == REFUSED else 0 if found.outcome == DONE else refused
                 unknown = unknown + 1 if found.outcome == UNKNOWN else 0 if found.outcome == DONE else unknown
                 if len(self.outcomes) % _SAVED_EVERY == 0:
-                    self.save()
+                    self._save()
         finally:
-            self.save()
+            self._save()
 
-    def save(self) -> None:
-        """Have the lock and the texts survive."""
+    def _save(self) -> None:
         self.bases.save()
         self.unit.lock.save()
 
@@ -120,32 +130,33 @@ class Applying:
         blocking = [need for need in one.needs if not self.outcomes[need].is_good]
         if blocking:
             return Outcome(one, BLOCKED, f"operation {blocking[0]} did not come off")
+        written = self.unit.source.client.writes
         try:
             return self._carried_out(one)
         except OutcomeUnknown as error:
             return self._found_out(one, error)
-        except (Refused, NotFound, InputError, Unavailable) as error:
-            return Outcome(one, REFUSED, _reason(error))
-        except NotPermitted as error:
-            self._settle(Outcome(one, REFUSED, _reason(error)))
-            raise
+        except (Refused, NotFound, InputError, Unavailable, NotPermitted) as error:
+            if self.unit.source.client.writes > written and one.action != PUBLISH:  # what failed came after the write
+                return self._found_out(one, OutcomeUnknown(f"It was sent; then: {error.message}"))
+            found = Outcome(one, REFUSED, "; ".join([error.message, *error.details]), type(error))
+            if isinstance(error, NotPermitted):
+                self._settle(found)
+                raise
+            return found
 
     def _carried_out(self, one: Operation) -> Outcome:
-        if self._is_done(one):
-            self._know(one, self._seen[one.number])
-            return Outcome(one, ALREADY)
-        remote = self._fresh(one)
-        if self._is_as_wanted(one, remote):
+        remote = self._seen[one.number] if self._is_done(one) else self.standing.look(one)
+        if self.standing.is_wanted(one, remote) or self._was_begun(one, remote):
             self._know(one, remote)
             return Outcome(one, ALREADY)
-        if not self._matches(one, remote):
+        if not self._may_go_on(one, remote):
             return Outcome(one, STALE, "it was changed there meanwhile")
         if one.action == LINK:
             self._know(one, remote)
             return Outcome(one, DONE)
         if remote is not None:
             self._check_owner(remote)
-            self.images.keep(one.number, remote.files)
+            self.images.keep(one.number, self.standing.image(one, remote))
         self._intend(one)
         return self._sent(one, remote)
 
@@ -161,101 +172,65 @@ class Applying:
         return self._written(one, remote)
 
     def _written(self, one: Operation, before: Remote | None) -> Outcome:
-        writer, files = WRITERS[one.entry.kind], self._final(one)
-        folder = self._folder(one, before)
-        entry = replace(one.entry, id=before.entry.id if before else "")
-        write = Write(entry, files, before, folder, one.partial, one.action == NEW_VERSION)
+        writer, write = WRITERS[one.entry.kind], self._write(one, before)
         after = writer.create(self.unit.source, write) if before is None else writer.change(self.unit.source, write)
-        self._know(one, after)
+        if (before is not None and after.entry.id.lower() != before.entry.id.lower()) or (
+            before is None and one.entry.kind != "folder" and after.entry.address.folded != one.address.folded
+        ):
+            raise OutcomeUnknown(f"The answer is about another object: {after.entry.address}, id {after.entry.id}")
+        there = self.standing.blobs(one, after) or {}
         is_whole = not one.partial and one.entry.kind != "folder"
-        if is_whole and not covers(one.entry.kind, files, after, one.entry.path, self.unit):
-            return Outcome(
-                one, DIFFERS, "it was accepted, and something else is there; mcctl workspace diff shows what"
-            )
-        return Outcome(one, DONE)
+        is_there = not is_whole or covers(one.entry.kind, write.files, after, there, self.unit)
+        is_gone = not is_whole or before is None or not holds_on(one.entry.kind, before, write.files, after, self.unit)
+        self._know(one, after, as_wanted=is_there and is_gone)
+        return Outcome(one, DONE) if is_there and is_gone else Outcome(one, DIFFERS, _DIFFERS)
+
+    def _write(self, one: Operation, before: Remote | None) -> Write:
+        entry = replace(one.entry, id=before.entry.id if before else "")
+        folder = self._folder(one, before)
+        return Write(entry, self.standing.final(one), before, folder, one.partial, one.action == NEW_VERSION)
 
     def _found_out(self, one: Operation, error: OutcomeUnknown) -> Outcome:
         """Look whether a write whose answer never came was carried out. What is new shows after some time."""
-        end = time.monotonic() + LAG_SECONDS
+        waited = 0.0
         while True:
             try:
-                remote = self._looked(one)
-            except (Unavailable, NotPermitted, Refused):
+                remote = self.standing.look(one)
+            except (Unavailable, NotPermitted, Refused, NotFound):
                 return Outcome(one, UNKNOWN, error.message)
-            if self._is_as_wanted(one, remote):
+            if self.standing.is_wanted(one, remote):
                 self._know(one, remote)
                 return Outcome(one, DONE)
-            if one.action != CREATE and self._matches(one, remote):
-                return Outcome(one, UNKNOWN, f"{error.message}; it is as it was before")
-            if one.action != CREATE or time.monotonic() > end:
+            if one.action != CREATE or waited >= LAG_SECONDS:
                 return Outcome(one, UNKNOWN, error.message)
-            time.sleep(_POLL_SECONDS)
+            self.sleep(_POLL_SECONDS)
+            waited += _POLL_SECONDS
 
-    # ------------------------------------------------------------------ what is there
-
-    def _wanted(self, one: Operation) -> Entry:
-        known = self.unit.lock.by_id(one.entry.kind, one.entry.id) if one.entry.id else None
-        files = dict(one.blobs or one.before or {})
-        version = str(int(one.version or 0) + 1) if one.action == NEW_VERSION else one.version
-        entry = replace(one.entry, files=files, version=version)
-        return replace(entry, modified=known.modified if known else "")
-
-    def _looked(self, one: Operation) -> Remote | None:
-        entry = self._wanted(one)
-        return _of(one, list(WRITERS[one.entry.kind].look(self.unit.source, [entry])))
-
-    def _fresh(self, one: Operation) -> Remote | None:
-        """Return an object as it is now; what was seen a moment ago counts, but for what this run changed since."""
-        is_new = time.monotonic() - self._at < _FRESH_SECONDS
-        is_again = any(done.operation.entry.address == one.entry.address for done in self.outcomes.values())
-        if not is_new or is_again:
-            self._seen[one.number] = self._looked(one)
-        return self._seen[one.number]
-
-    def _is_fresh(self, one: Operation) -> bool:
-        return self._is_done(one) or self._matches(one, self._seen[one.number])
-
-    def _stale(self, one: Operation) -> str:
-        remote = self._seen[one.number]
-        if remote is None:
-            return f"{one.address} is there no more"
-        by = ", ".join(filter(None, [remote.by, remote.entry.modified]))
-        what = "is there already" if one.action == CREATE else "was changed there"
-        return f"{one.address} {what}{f' ({by})' if by else ''}"
-
-    def _matches(self, one: Operation, remote: Remote | None) -> bool:
-        """Whether an object is as the plan saw it."""
-        if one.action == PUBLISH or one.is_second:
-            return True
-        if one.is_reference:
-            return remote is not None
-        return _blobs(one, remote) == one.before
+    # ------------------------------------------------------------------ whether it may be
 
     def _is_done(self, one: Operation) -> bool:
         """Whether an operation had nothing to do when everything was looked at."""
         if one.action == PUBLISH and not all(self._is_done(self.plan.operations[need - 1]) for need in one.needs):
             return False  # what is published is another version
-        return self._is_as_wanted(one, self._seen[one.number])
+        return self.standing.is_wanted(one, self._seen[one.number])
 
-    def _is_as_wanted(self, one: Operation, remote: Remote | None) -> bool:
-        """Whether an object is as it is to be."""
-        if one.action == DELETE:
-            return remote is None
-        if one.action == LINK or remote is None:
-            return False
-        if one.partial:
-            return self._rows >= one.number
-        if one.action == PUBLISH:
-            return text(remote.answer, "newest.status").lower() == "published"
-        if one.entry.kind == "folder":
-            return True
-        try:
-            return same(one.entry.kind, self._final(one), remote, one.entry.path, self.unit)
-        except InputError:
-            return False  # what it names is not there yet
+    def _was_begun(self, one: Operation, remote: Remote | None) -> bool:
+        """Whether an earlier process made what is only to be there, whatever it refers to."""
+        return one.partial and remote is not None and one.number <= self._begun
 
-    def _final(self, one: Operation) -> Files:
-        return finished(one.files, self.unit.entry_at)
+    def _may_go_on(self, one: Operation, remote: Remote | None) -> bool:
+        """Whether an object is as the plan saw it, or as an earlier process left it half-way."""
+        return self.standing.matches(one, remote) or (one.action == CREATE and one.number <= self._begun)
+
+    def _refusals(self, one: Operation) -> list[str]:
+        """Return why an operation cannot be carried out, as far as that is known beforehand."""
+        remote = self._seen[one.number]
+        if one.action == DELETE and remote is not None:
+            return [f"{one.address}: {why}" for why in held(remote)]
+        if not one.files or one.action in (LINK, PUBLISH, DELETE) or one.partial or one.is_second:
+            return []
+        write = Write(one.entry, one.files, remote, anew=one.action == NEW_VERSION)
+        return [f"{one.address}: {why}" for why in WRITERS[one.entry.kind].refusals(write, self.unit.source.known)]
 
     def _check_owner(self, remote: Remote) -> None:
         owner = remote.entry.owner
@@ -282,82 +257,54 @@ class Applying:
 
     def _intend(self, one: Operation) -> None:
         item = Item(one.number, str(one.address), one.action)
-        if one.number <= self._rows:
+        if one.number <= self._begun or one.number in self._intended:
             self.ledger.intend_again([item])
         else:
             self.ledger.intend([item])
-            self._rows = one.number
+        self._intended.add(one.number)
 
     def _settle(self, found: Outcome) -> None:
         one = found.operation
         self.outcomes[one.number] = found
-        if one.number > self._rows:
-            self._intend(one)
+        if one.number > self._begun and one.number not in self._intended:
+            self.ledger.intend([Item(one.number, str(one.address), one.action)])
         kind = ACCEPTED if found.is_good else UNKNOWN if found.outcome == UNKNOWN else REFUSED
         self.ledger.settle([(one.number, kind, found.error or None)])
         self.ledger.set_status([(one.number, found.outcome, None)])
 
-    def _know(self, one: Operation, remote: Remote | None) -> None:
-        """Have the lock know what is there now."""
+    def _know(self, one: Operation, remote: Remote | None, *, as_wanted: bool = True) -> None:
+        """Have the lock know what is there now. as_wanted: whether that is what the files say."""
         if one.action == PUBLISH:
             return
+        is_own = one.number <= self._begun or one.number in self._intended  # or somebody else did it
         if remote is None:
             self.unit.lock.note(one.entry, gone=True)
-            self.images.note(one.number, {}, one.entry.id)
+            if is_own:
+                self.images.note(one.number, {}, one.entry.id)
             return
-        there = _blobs(one, remote) or {}
-        files = {suffix: blob_id(content) for suffix, content in self._final(one).items()}
-        self._keep(remote, one)
-        if one.entry.kind == "folder":
-            entry = remote.entry
-        elif one.is_reference:
-            entry = replace(remote.entry, path="", home=one.entry.home)
-        else:
-            seen = {name: there.get(name, "") for name in {*files, *there} if files.get(name) != there.get(name)}
-            entry = replace(
-                remote.entry, path=one.entry.path, home=one.entry.home, source=one.entry.source, files=files, seen=seen
-            )
+        entry = self._entry(one, remote, as_wanted=as_wanted)
         before = self.unit.lock.by_address(entry.address)
         if before is not None and before.id.lower() != entry.id.lower():
             self.unit.lock.note(before, gone=True)
         self.unit.lock.note(entry)
         self.unit.source.known.learn(entry)
-        self.images.note(one.number, there, entry.id)
+        if is_own:
+            self.images.note(one.number, self.standing.blobs(one, remote) or {}, entry.id)
 
-    def _keep(self, remote: Remote, one: Operation) -> None:
-        for suffix, content in (*remote.files.items(), *one.files.items()):
-            if suffix:
-                self.bases.keep(content)
-
-
-def _by_kind(operations: Iterable[Operation]) -> dict[str, list[Operation]]:
-    found: dict[str, list[Operation]] = {}
-    for one in operations:
-        found.setdefault(one.entry.kind, []).append(one)
-    return found
-
-
-def _of(one: Operation, found: list[Remote]) -> Remote | None:
-    """Return the object of an operation among those that were found."""
-    for remote in found:
+    def _entry(self, one: Operation, remote: Remote, *, as_wanted: bool) -> Entry:
         if one.entry.kind == "folder":
-            if remote.entry.path.casefold() == one.entry.path.casefold():
-                return remote
-        elif remote.entry.id.lower() == one.entry.id.lower() or (
-            not one.entry.id and remote.entry.address.folded == one.address.folded
-        ):
-            return remote
-    return None
-
-
-def _blobs(one: Operation, remote: Remote | None) -> dict[str, str] | None:
-    """Return git's ids of the files of an object; of those that were not read, as the plan saw them."""
-    if remote is None:
-        return None
-    found = {suffix: blob_id(content) for suffix, content in remote.files.items()}
-    known = one.before or one.blobs
-    return found | {suffix: known[suffix] for suffix in remote.lacks if suffix in known}
-
-
-def _reason(error: McctlError) -> str:
-    return "; ".join([error.message, *error.details])
+            return remote.entry
+        if one.is_reference:
+            return replace(remote.entry, path="", home=one.entry.home)
+        there = self.standing.blobs(one, remote) or {}
+        files = finished(one.files, self.unit.entry_at, with_secrets=False)
+        if not holds_secrets(files):
+            for suffix, content in (*remote.files.items(), *files.items()):
+                if suffix:
+                    self.bases.keep(content)
+        blobs = {suffix: blob_id(content) for suffix, content in files.items()} if as_wanted else there
+        seen = {name: there.get(name, "") for name in {*blobs, *there} if blobs.get(name) != there.get(name)}
+        return replace(
+            remote.entry, path=one.entry.path, home=one.entry.home, source=one.entry.source if as_wanted else "",
+            files=blobs, seen=seen,
+        )  # fmt: skip

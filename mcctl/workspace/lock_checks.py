@@ -25,7 +25,7 @@ def wrong_entry(told: dict[str, Any], line: str) -> str:
     """Return what of an object is not as it should be; empty where all is. line: as it was written."""
     if not _REQUIRED <= told.keys() <= _FIELDS:
         return next((name for name in told if name not in _FIELDS), "kind, key or id")
-    for name in [name for name, value in told.items() if type(value) is not str]:
+    for name in [name for name, value in told.items() if type(value) is not str or name in _TYPES]:
         if type(told[name]) is not _TYPES.get(name):
             return name
     return _wrong_value(told) or _wrong_place(told, line)

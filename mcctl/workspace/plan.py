@@ -16,16 +16,19 @@ from pathlib import Path
 from typing import Any
 
 from mcctl.errors import InputError
+from mcctl.escaping import is_writable
 from mcctl.files import write_file
 from mcctl.workspace.address import Address
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.lock_checks import wrong_entry
-from mcctl.workspace.shape import Files
+from mcctl.workspace.shape import Files, properties_file
 from mcctl.workspace.tree import blob_id
 
 FORMAT = 1
 CREATE, CHANGE, NEW_VERSION, DELETE, PUBLISH, LINK = "create", "change", "new version", "delete", "publish", "link"
 SIGNS = {CREATE: "+", CHANGE: "~", NEW_VERSION: "~", DELETE: "-", PUBLISH: "!", LINK: "="}
+_BARE = (DELETE, PUBLISH)
+"""Actions that give no object its files."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MAX_BYTES = 512 * 1024 * 1024
 _DOCUMENT = "plan.json"
@@ -78,7 +81,8 @@ class Operation:
 class Plan:
     """What will be written to a target. host and mid: the business unit. left: what is left alone, and why.
 
-    reaches: journeys and sends that use what is changed. scope: by which settings it was rendered.
+    reaches: journeys and sends that use what is changed. scope: by which settings it was rendered. made: tells it from
+    any other plan, of the same operations, too.
     """
 
     target: str
@@ -89,6 +93,7 @@ class Plan:
     left: list[dict[str, str]] = field(default_factory=list)
     reaches: list[dict[str, str]] = field(default_factory=list)
     unchanged: int = 0
+    made: str = ""
 
     @property
     def writes(self) -> list[Operation]:
@@ -171,7 +176,7 @@ def read_plan(path: Path) -> Plan:
         raise InputError(f"{path} is no plan: {error}") from error
     try:
         return _plan(told, texts)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, InputError) as error:
         raise InputError(f"{path} is no plan of this version of mcctl: {error}") from error
 
 
@@ -196,7 +201,13 @@ def _operation(told: dict[str, Any], texts: Mapping[str, bytes]) -> Operation:
         raise ValueError(f"{wrong} of an object is not what it should be")
     told.pop("files")
     one = Operation(entry=Entry(**{"id": "", **entry}), **told)
-    one.files = {suffix: texts[blob] for suffix, blob in one.blobs.items()}
+    one.files = {suffix: texts[blob] for suffix, blob in one.blobs.items()} if one.action not in _BARE else {}
     if one.action not in SIGNS or any(blob_id(content) != one.blobs[suffix] for suffix, content in one.files.items()):
         raise ValueError("a file in it is not the one that it names")
+    if one.action not in (*_BARE, LINK) and one.entry.kind != "folder":
+        properties_file(one.files, one.entry.path)
+    if not one.entry.path and one.action != LINK:
+        raise ValueError("an object in it has no place")
+    if not is_writable(json.dumps([told, one.before, one.home], ensure_ascii=False, default=str)):
+        raise ValueError("a text in it is none")
     return one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field, replace
 
 from mcctl.errors import InputError, refuse_all
@@ -61,7 +62,7 @@ class Planning:
         header = unit.lock.header
         return Plan(
             unit.target.name, header.host, header.mid, unit.scope, operations, self.draft.left,
-            list(needed.reaches()), max(unchanged, 0),
+            list(needed.reaches()), max(unchanged, 0), uuid.uuid4().hex,
         )  # fmt: skip
 
     # ------------------------------------------------------------------ what is looked at

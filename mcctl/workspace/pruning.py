@@ -1,17 +1,21 @@
-"""What may be deleted in a business unit because its files are gone here, and what must not."""
+"""What may be deleted in a business unit, and what must not: what is in use, running, active, or has rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mcctl.reading import get, text, whole
 from mcctl.words import counted
 from mcctl.workspace.kind import Remote
-from mcctl.workspace.kinds import asset
+from mcctl.workspace.kinds import KINDS, asset
 from mcctl.workspace.references import uses
 from mcctl.workspace.sides import Item, Sides
 from mcctl.workspace.usages import Resolver, Usages
 from mcctl.workspace.writers import journey
+
+_USERS = ("event", "journey", "send")
+"""Kinds besides assets whose objects name others."""
 
 
 class Pruning:
@@ -24,37 +28,47 @@ class Pruning:
     def problems(self, gone: list[Item]) -> list[str]:
         """Return why some objects must not be deleted."""
         going = {item.address.folded for item in gone}
-        found = [f"{item.address}: {why}" for item in gone if item.remote for why in self._state(item, item.remote)]
+        found = [f"{item.address}: {why}" for item in gone if item.remote for why in held(item.remote)]
         for item in gone:
             for use, _ in self._usages.of(item.address, deep=False):
                 if use.owner is None or use.owner.folded not in going:
                     found.append(f"{item.address}: {use.user} uses it: {use.path}:{use.use.line}")
         return [*found, *self._others(gone)]
 
-    def _state(self, item: Item, remote: Remote) -> Iterator[str]:
-        rows = whole(get(remote.answer, "rowCount"))
-        if item.address.kind == "de" and rows != 0:
-            yield f"it has {counted(rows, 'row') if rows else 'rows, or nobody knows'}; mcctl de delete can delete it"
-        if item.address.kind == "journey" and journey.running(remote):
-            yield "it is running; mcctl journey stop ends it"
-        if item.address.kind == "send" and text(remote.answer, "status").lower() == "active":
-            yield "it is active; mcctl tx definition update --status inactive stops it"
-
     def _others(self, gone: list[Item]) -> Iterator[str]:
-        """Yield which assets there, that are in no files here, use what is to be deleted: all are read for it."""
-        by_address = {self._sides.wanted(item).address.folded: item for item in gone if item.remote is not None}
-        if not by_address:
+        """Yield which objects there, that are in no files here, use what is to be deleted: all are read for it."""
+        going = {self._sides.wanted(item).address.folded: item for item in gone if item.remote is not None}
+        if not {address.kind for address in going} & {"asset", "de", "event"}:
             return
         unit = self._sides.unit
-        items = (item for item in self._sides.items if item.address.kind == "asset")
-        known = {item.entry.id for item in items if item.entry is not None}
+        known = {(item.entry.kind, item.entry.id.lower()) for item in self._sides.items if item.entry is not None}
         resolver = Resolver(unit.lock, {})
-        for remote in asset.everything(unit.source):
-            if remote.entry.id in known:
+        for remote in self._everything():
+            if (remote.entry.kind, remote.entry.id.lower()) in known:
                 continue
             for suffix, content in remote.files.items():
-                for use in uses(remote.entry.key + suffix, content, unit.rendering.hosts):
+                for use in uses(remote.stem + suffix, content, unit.rendering.hosts):
                     used = resolver.resolved(use)
-                    if used is not None and used.folded in by_address:
+                    if used is not None and used.folded in going:
                         named = f"{remote.entry.address} in {unit.target.name}, which is in no file here, uses it"
-                        yield f"{by_address[used.folded].address}: {named}"
+                        yield f"{going[used.folded].address}: {named}"
+
+    def _everything(self) -> Iterator[Remote]:
+        """Yield every object there that can name others."""
+        source = replace(self._sides.unit.source, full=True)
+        yield from asset.everything(source)
+        for kind in _USERS:
+            for found in KINDS[kind].read(source):
+                if isinstance(found, Remote):
+                    yield found._replace(stem=f"{found.folder}/{found.stem}")  # what a file is tells how it is read
+
+
+def held(remote: Remote) -> Iterator[str]:
+    """Yield why an object must not be deleted, whoever uses it."""
+    rows, kind = whole(get(remote.answer, "rowCount")), remote.entry.kind
+    if kind == "de" and rows != 0:
+        yield f"it has {counted(rows, 'row') if rows else 'rows, or nobody knows'}; mcctl de delete can delete it"
+    if kind == "journey" and journey.running(remote):
+        yield "it is running; mcctl journey stop ends it"
+    if kind == "send" and text(remote.answer, "status").lower() == "active":
+        yield "it is active; mcctl tx definition update --status inactive stops it"

@@ -37,11 +37,15 @@ _COMMENT = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|/\*.*?(?:\*
 _AMPSCRIPT_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _URL = re.compile(r"https?://(?P<host>[^\s\"'<>()\\%?#/]+)[^\s\"'<>()\\%?#]*", re.IGNORECASE)
 _REF = re.compile(
-    r"""\bref:\s+(?:'(?P<single>(?:[^'\n]|'')*)'|"(?P<double>(?:[^"\\\n]|\\.)*)"|(?P<plain>[^\s,{}'"#][^,{}\n]*))"""
+    r"""\bref["']?:\s*(?:'(?P<single>(?:[^'\n]|'')*)'|"(?P<double>(?:[^"\\\n]|\\.)*)"|(?P<plain>[^\s,{}'"#][^,{}\n]*))"""
 )
 _NUMBER = re.compile(r"^template:\n  id: (\d+)$", re.MULTILINE)
 _EVENT = re.compile(r"\bEvent\.\"?([\w-]+)\"?\.")
 _DEFINITION = re.compile(r"\bdefinitionKey=([^\s,'\"]+)")
+_PAGES = re.compile(r"(?<![\w.])(?:CloudPagesURL|MicrositeURL)\s*\(\s*[\"']?(?P<number>\d+)", re.IGNORECASE)
+PAGE = "page"
+"""What pages of CloudPages are called as a kind; no API tells of them."""
+_QUOTES = {"double": '"', "single": "'", "escaped": "", "number": ""}
 _TEXT_SUFFIXES = (".html", ".txt", ".ampscript", ".ssjs", ".js", ".css", ".json", ".xml", ".rss")
 
 
@@ -94,11 +98,12 @@ def _placed(found: Iterable[_Place], text: str) -> list[Use]:
 
 
 class Span(NamedTuple):
-    """What stands for another object in a text: from start to end, within its quotes. value: as `Use` has it."""
+    """What stands for another object in a text: from start to end, within its quotes. quote: which these are."""
 
     start: int
     end: int
     use: Use
+    quote: str = ""
 
 
 def spans(text: str, hosts: Collection[str], *, is_yaml: bool = False) -> list[Span]:
@@ -106,20 +111,17 @@ def spans(text: str, hosts: Collection[str], *, is_yaml: bool = False) -> list[S
 
     hosts: of the addresses at which images are published. is_yaml: it is a text within properties.
     """
-    found: list[tuple[int, int, str, str, str]] = []
+    found: list[tuple[int, int, str, str, str, str]] = []
     for _, how, kind, argument in _arguments(text):
         if value := (_literal(argument) or "").strip():
-            found.append((*_within(argument), how, kind, value))
-    found += [(at, at + len(url), how, kind, url) for at, how, kind, url in _urls(text, hosts)]
+            name = next(name for name in _QUOTES if argument[name] is not None)
+            found.append((*argument.span(name), how, kind, value, _QUOTES[name]))
+    found += [(at, at + len(url), how, kind, url, "") for at, how, kind, url in _urls(text, hosts)]
+    found += [(*one.span("number"), ID, PAGE, one["number"], "") for one in _PAGES.finditer(text)]
     if is_yaml:
-        found += [(*one.span(1), BINDING, "event", one[1]) for one in _EVENT.finditer(text)]
-        found += [(*one.span(1), BINDING, "send", one[1]) for one in _DEFINITION.finditer(text)]
-    return [Span(start, end, Use(*_line_of(text, start), *use)) for start, end, *use in sorted(found)]
-
-
-def _within(argument: re.Match[str]) -> tuple[int, int]:
-    """Return where the value of an argument is, its quotes left out."""
-    return argument.span(next(name for name in ("double", "single", "escaped", "number") if argument[name] is not None))
+        found += [(*one.span(1), BINDING, "event", one[1], "") for one in _EVENT.finditer(text)]
+        found += [(*one.span(1), BINDING, "send", one[1], "") for one in _DEFINITION.finditer(text)]
+    return [Span(start, end, Use(*_line_of(text, start), *use), quote) for start, end, *use, quote in sorted(found)]
 
 
 def _line_of(text: str, at: int) -> tuple[int, int]:

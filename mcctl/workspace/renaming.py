@@ -13,8 +13,12 @@ from mcctl.workspace.shape import decoded, parsed
 from mcctl.workspace.usages import Found, Usages
 
 _NAMED_BY_NAME = ("ens-callback", "ens-subscription")
-_FIXED = {"folder": "a folder is renamed by moving its directory", "journey": "the key of a journey cannot be changed",
-          "send": "the key of a send definition cannot be changed"}  # fmt: skip
+_FIXED = {
+    "folder": "a folder is renamed by moving its directory",
+    "journey": "the key of a journey cannot be changed",
+    "send": "the key of a send definition cannot be changed",
+    "de": "the key of a data extension cannot be changed by the API",
+}
 
 
 def renamed(address: Address, key: str, path: str, local: Local, usages: Usages) -> dict[str, bytes]:
@@ -27,8 +31,7 @@ def renamed(address: Address, key: str, path: str, local: Local, usages: Usages)
     found = {path: _own(decoded(local.tree.read(path) or b"", path), address, key, path)}
     for use, _ in usages.of(address, deep=False):
         if use.use.how in (KEY, REFERENCE, BINDING) and use.path not in found:
-            content = found.get(use.path) or decoded(local.tree.read(use.path) or b"", use.path)
-            found[use.path] = content
+            found[use.path] = decoded(local.tree.read(use.path) or b"", use.path)
     texts = {one: _with_new_key(one, text, address, key, usages) for one, text in found.items()}
     return {one: text.encode() for one, text in texts.items() if text.encode() != local.tree.read(one)}
 
@@ -36,8 +39,9 @@ def renamed(address: Address, key: str, path: str, local: Local, usages: Usages)
 def _own(text: str, address: Address, key: str, path: str) -> str:
     """Return an object's properties with another key."""
     name = "name" if address.kind in _NAMED_BY_NAME else "key"
-    line = re.compile(rf"^{name}:[ \t].*$", re.MULTILINE)
-    changed, count = line.subn(lambda _: f"{name}: {_scalar(key)}", text, count=1)
+    value = r"""(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|[^\s#][^\n]*?)"""
+    line = re.compile(rf"^({name}:[ \t]+){value}([ \t]+#[^\n]*|[ \t\r]*)$", re.MULTILINE)
+    changed, count = line.subn(lambda found: f"{found[1]}{_scalar(key)}{found[2]}", text, count=1)
     if not count or str(parsed(changed.encode(), path).get(name)) != key:
         raise InputError(f"{path} does not say its {name} on a line of its own")
     return changed
@@ -47,9 +51,9 @@ def _with_new_key(path: str, text: str, address: Address, key: str, usages: Usag
     """Return a text in which every name of an object is the new one."""
     meant = {(found.use.line, found.use.how, found.use.value) for found in _uses(path, address, usages)}
     places: list[tuple[int, int, str]] = []
-    for start, end, use in spans(text, frozenset(), is_yaml=path.endswith(".yaml")):
+    for start, end, use, quote in spans(text, frozenset(), is_yaml=path.endswith(".yaml")):
         if (use.line, use.how, use.value) in meant and use.how in (KEY, BINDING):
-            places.append((start, end, key.replace('"', '""')))
+            places.append((start, end, key.replace(quote, quote * 2) if quote else key))
     if path.endswith(".yaml"):
         places += _references(text, address, key)
     found, at = [], 0

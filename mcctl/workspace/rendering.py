@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from mcctl.errors import InputError
@@ -19,15 +20,20 @@ from mcctl.workspace.known import EXTERNALS
 from mcctl.workspace.links import Links
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.merging import merged_text
-from mcctl.workspace.references import ID, NAME, REFERENCE, SQL, URL, Span, Use, spans
+from mcctl.workspace.references import ID, NAME, PAGE, REFERENCE, SQL, URL, Span, Use, spans
 from mcctl.workspace.restoring import Piece, restored
 from mcctl.workspace.settings import SECRET_VARIABLE, Settings, secret
 from mcctl.workspace.shape import Files, decoded, document, encoded, parsed, reference, referred
 
 MARK = b"${{"
+_LEAST_SECRET = 4  # characters; shorter ones would blacken ordinary text
 _PLACEHOLDER = re.compile(r"\$\{\{\s*(?P<what>var|secret|id|url)\.(?P<name>[^}\s][^}]*?)\s*\}\}")
 _ANY = re.compile(r"\$\{\{[^}\n]*(?:\}\})?")
 _GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+_IDS = ("emailId", "dataExtensionId", "assetId", "messageId", "templateId")
+"""Properties that name another object by an id, where nobody knows which one it is."""
+PLACED = {"journey": ("categoryId",), "event": ("sourceApplicationExtensionId",)}
+"""Kind -> properties that say where an object is, or where it comes from, in one business unit only."""
 _OWN: tuple[str, ...] = ("key", "categoryId")
 """Properties that say what an object is called here, and where it is."""
 _KEYS = {"ens-callback": "name", "ens-subscription": "name"}
@@ -104,7 +110,7 @@ class Rendering:
             return text
         found: list[str] = []
         at = 0
-        for start, end, use in spans(text, self.hosts):
+        for start, end, use, _ in spans(text, self.hosts):
             found += [text[at:start], self._called(use)]
             at = end
         return "".join([*found, text[at:]])
@@ -164,8 +170,9 @@ class Rendering:
             text = content.decode()
         except UnicodeDecodeError:
             return content
-        self._look_for_ids(path, text, text)
-        return encoded("".join(piece.value for piece in self.pieces(path, text)))
+        rendered = "".join(piece.value for piece in self.pieces(path, text))
+        self._look_for_ids(path, rendered, text)
+        return encoded(rendered)
 
     def _own(self, address: Address, told: Mapping[str, Any]) -> dict[str, Any]:
         """Return the properties that say what an object is called, and where it is, there."""
@@ -173,12 +180,14 @@ class Rendering:
         if address.kind == "de" and "categoryId" in told:
             folder = self.settings.names.get("de-folder", {}).get(str(told["categoryId"]))
             own["categoryId"] = int(folder) if folder and folder.isdecimal() else None
-        return own
+        return own | dict.fromkeys(PLACED.get(address.kind, ()))
 
     def _value(self, path: str, content: bytes, name: str, value: Any) -> Any:
         """Return a part of an object's properties as it is there. name: under which it stands."""
         if isinstance(value, list):
             return [self._value(path, content, name, one) for one in value]
+        if name == "template" and isinstance(value, dict) and value.get("id") is not None:
+            name, value = "templateId", value["id"]
         if isinstance(value, dict) and not referred(value):
             return {inner: self._value(path, content, inner, one) for inner, one in value.items()}
         kind = EXTERNALS.get(name)
@@ -190,10 +199,15 @@ class Rendering:
         if address or (kind and (_is_id(value) or str(value) in self.settings.names.get(kind, {}))):
             named_as, _, known = address.partition(":") if address else (kind or "", "", str(value))
             return self._external(path, content, named_as, known, value)
+        if name in _IDS and value not in (None, "", 0):
+            line, column = _place(decoded(content, path), str(value))
+            told = f"{name} {value} is no object that is known here, so nobody can tell what it is in {self.name}"
+            self.problems.append(Problem(path, line, column, told))
         if not isinstance(value, str):
             return value
-        self._look_for_ids(path, value, decoded(content, path))
-        return "".join(piece.value for piece in self.pieces(path, value))
+        rendered = "".join(piece.value for piece in self.pieces(path, value))
+        self._look_for_ids(path, rendered, decoded(content, path))
+        return rendered
 
     def _external(self, path: str, content: bytes, kind: str, name: str, value: Any) -> Any:
         """Return what something that no API tells is called by there."""
@@ -212,21 +226,35 @@ class Rendering:
     def _named(self, path: str, span: Span) -> Iterator[Piece]:
         """Yield how another object is named there; nothing where the name stays as it is."""
         use = span.use
+        if use.kind == PAGE:
+            yield from self._page(path, use)
+            return
         address = self.resolve(use)
         if address is None:
-            if use.how == ID:
-                told = f"content block {use.value} is not known, so nobody can tell which it is in {self.name}"
+            if use.how in (ID, URL):
+                what = "The image at" if use.how == URL else "Content block"
+                told = f"{what} {use.value} is not known here, so nobody can tell which it is in {self.name}"
                 self.problems.append(Problem(path, use.line, use.column, told))
             return
-        if use.how in (NAME, SQL) or self.links.is_shared(address):
-            return
+        is_called = use.how in (NAME, SQL) and use.value.casefold() != address.key.casefold()
+        if is_called or self.links.is_shared(address):
+            return  # names are the same there
         entry, key = self.links.entry(address), self.links.key(address)
         if use.how in (ID, URL):
             value = (entry.id if use.how == ID else entry.url) if entry else ""
             value = value or f"${{{{ {'id' if use.how == ID else 'url'}.{Address(address.kind, key)} }}}}"
             yield Piece(use.value, value)
         elif key.casefold() != use.value.casefold():
-            yield Piece(use.value, key.replace('"', '""'))
+            yield Piece(use.value, key.replace(span.quote, span.quote * 2) if span.quote else key)
+
+    def _page(self, path: str, use: Use) -> Iterator[Piece]:
+        """Yield what a page is known by there, as the settings say."""
+        known = self.settings.names.get(PAGE, {}).get(use.value)
+        if known is None:
+            told = f"page {use.value} is not mapped for {self.name}; say in {self.settings.path} what it is: map: page:"
+            self.problems.append(Problem(path, use.line, use.column, told))
+        else:
+            yield Piece(use.value, known)
 
     def _variable(self, path: str, text: str, found: re.Match[str]) -> Piece:
         """Return a placeholder with its value. A secret stands as it is: it is filled in when it is sent."""
@@ -243,11 +271,16 @@ class Rendering:
         self.problems.append(Problem(path, line, found.start() - text.rfind("\n", 0, found.start()), told))
         return Piece(found[0], found[0])
 
+    @cached_property
+    def _guids(self) -> dict[str, Entry]:
+        """The objects of the home business unit by the GUIDs that are known of them."""
+        found = {entry.id.lower(): entry for entry in self.home if _GUID.fullmatch(entry.id)}
+        return found | {entry.object.lower(): entry for entry in self.home if entry.object}
+
     def _look_for_ids(self, path: str, text: str, whole: str) -> None:
         """Tell of ids of objects of the home business unit, which mean nothing anywhere else."""
         for found in _GUID.finditer(text):
-            owners = (self.home.by_id(kind, found[0]) for kind in ("de", "event", "journey"))
-            owner = next((entry for entry in owners if entry is not None), None)
+            owner = self._guids.get(found[0].lower())
             if owner is not None:
                 line, column = _place(whole, found[0])
                 told = (
@@ -256,15 +289,26 @@ class Rendering:
                 self.problems.append(Problem(path, line, column, told))
 
 
-def finished(files: Files, entry_at: Callable[[Address], Entry | None]) -> Files:
-    """Return files with ids, addresses and secrets in the place of their placeholders.
+def finished(files: Files, entry_at: Callable[[Address], Entry | None], *, with_secrets: bool = True) -> Files:
+    """Return files with ids, addresses and, if wanted, secrets in the place of their placeholders.
 
     entry_at: returns the object at an address there. Raises InputError where one is not known.
     """
     return {
-        suffix: _finished(content, suffix, entry_at) if MARK in content else content
+        suffix: _finished(content, suffix, entry_at, with_secrets) if MARK in content else content
         for suffix, content in files.items()
     }
+
+
+def hidden(files: Files, template: Files) -> Files:
+    """Return files of an object with the secrets that another version of it names as that one has them."""
+    names = {one["name"] for one in _placeholders(template) if one["what"] == "secret"}
+    found = dict(files)
+    for name in names:
+        if value := secret(name):
+            old, new = value.encode(), f"${{{{ secret.{name} }}}}".encode()
+            found = {suffix: content.replace(old, new) for suffix, content in found.items()}
+    return found
 
 
 def lacking(files: Files) -> list[str]:
@@ -278,10 +322,10 @@ def holds_secrets(files: Files) -> bool:
     return any(one["what"] == "secret" for one in _placeholders(files))
 
 
-def _finished(content: bytes, suffix: str, entry_at: Callable[[Address], Entry | None]) -> bytes:
+def _finished(content: bytes, suffix: str, entry_at: Callable[[Address], Entry | None], with_secrets: bool) -> bytes:
     def value(found: re.Match[str]) -> str:
         if found["what"] == "secret":
-            return _secret(found["name"])
+            return _secret(found["name"]) if with_secrets else found[0]
         entry = entry_at(Address(*found["name"].split(":", 1))) if ":" in found["name"] else None
         known = getattr(entry, "id" if found["what"] == "id" else "url", "")
         if not known:
@@ -295,7 +339,7 @@ def _secret(name: str) -> str:
     value = secret(name)
     if value is None:
         raise InputError(f"The secret {name} is not given", f"Set {SECRET_VARIABLE}{name.upper()}")
-    protect(value, least=1)
+    protect(value, least=_LEAST_SECRET)
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def taken_back(plan: Plan, images: Mapping[int, Image], lock: Lock) -> Plan:
             later, first = numbers.get(by_number[need]), numbers.get(one.address.folded)
             if later is not None and first is not None and first < later:
                 found[later - 1].needs.append(first)
-    return Plan(plan.target, plan.host, plan.mid, plan.scope, found, left)
+    return Plan(plan.target, plan.host, plan.mid, plan.scope, found, left, made=uuid.uuid4().hex)
 
 
 def _back(one: Operation, image: Image, number: int, lock: Lock) -> Operation:

@@ -15,7 +15,7 @@ from mcctl.workspace.address import KIND_NAMES, Address
 
 EXTERNAL = (
     "sender-profile", "delivery-profile", "send-classification", "list", "suppression-list", "domain-exclusion",
-    "code", "keyword", "de-folder", "file-location",
+    "code", "keyword", "de-folder", "page", "file-location",
 )  # fmt: skip
 """Kinds of things that files refer to and no API tells; `map` says what each is in a business unit."""
 _PARTS = ("variables", "map", "only", "skip")

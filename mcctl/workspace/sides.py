@@ -31,6 +31,7 @@ from mcctl.workspace.writers import WRITERS
 
 _ITSELF = ""
 _PAGE = 200
+_NOTHING: tuple[Any, ...] = (None, "", {}, [])
 
 
 @dataclass
@@ -175,11 +176,12 @@ class Sides:
 
     def is_same(self, item: Item) -> bool:
         """Whether an object is there as the files say, however they say it."""
-        return item.remote is not None and same(item.address.kind, self.final(item), item.remote, item.path, self.unit)
+        remote, there = item.remote, item.there or {}
+        return remote is not None and same(item.address.kind, self.final(item), remote, there, self.unit)
 
     def body(self, item: Item) -> dict[str, Any]:
         """Return an object as the API takes it. Raises InputError for files that make no sense."""
-        return _body(item.address.kind, item.files, item.path, self.unit.source.known)
+        return _body(item.address.kind, item.files, self.unit.source.known)
 
     def final(self, item: Item) -> Files:
         """Return the files of an object with secrets and late ids, as far as they are known."""
@@ -217,31 +219,53 @@ def source_of(blobs: Mapping[str, str]) -> str:
     return hashlib.sha1(told, usedforsecurity=False).hexdigest()
 
 
-def same(kind: str, files: Files, remote: Remote, path: str, unit: Unit) -> bool:
-    """Whether files say of an object what it is there: order, comments and the like do not count."""
+def same(kind: str, files: Files, remote: Remote, there: Mapping[str, str], unit: Unit) -> bool:
+    """Whether files say of an object what it is there: order, comments and the like do not count.
+
+    there: git's ids of its files.
+    """
     known = unit.source.known
-    return (files.get(_ITSELF) == remote.files.get(_ITSELF) or _ITSELF in remote.lacks) and _body(
-        kind, files, path, known
-    ) == _body(kind, remote.files, path, known)
+    return _is_same_file(files, remote, there) and _body(kind, files, known) == _body(kind, remote.files, known)
 
 
-def covers(kind: str, files: Files, remote: Remote, path: str, unit: Unit) -> bool:
-    """Whether an object has everything there that files say of it; it may have more."""
+def covers(kind: str, files: Files, remote: Remote, there: Mapping[str, str], unit: Unit) -> bool:
+    """Whether an object has everything there that files say of it; it may have more. there: as in `same`."""
     known = unit.source.known
-    if files.get(_ITSELF) != remote.files.get(_ITSELF) and _ITSELF not in remote.lacks:
+    return _is_same_file(files, remote, there) and _covers(_body(kind, files, known), _body(kind, remote.files, known))
+
+
+def holds_on(kind: str, before: Remote, files: Files, after: Remote, unit: Unit) -> bool:
+    """Whether an object still has something that it had, and that files say no more."""
+    bodies = (_body(kind, one, unit.source.known) for one in (before.files, files, after.files))
+    return _holds_on(*bodies)
+
+
+def _is_same_file(files: Files, remote: Remote, there: Mapping[str, str]) -> bool:
+    """Whether the file that an asset may be is the one that is there, which may not have been read."""
+    if _ITSELF not in remote.lacks:
+        return files.get(_ITSELF) == remote.files.get(_ITSELF)
+    return _ITSELF not in files or there.get(_ITSELF) == blob_id(files[_ITSELF])
+
+
+def _holds_on(before: Any, mine: Any, theirs: Any) -> bool:
+    if not (isinstance(before, dict) and isinstance(mine, dict) and isinstance(theirs, dict)):
         return False
-    return _covers(_body(kind, files, path, known), _body(kind, remote.files, path, known))
+    return any(
+        _holds_on(value, mine[name], theirs.get(name)) if name in mine else theirs.get(name) not in _NOTHING
+        for name, value in before.items()
+        if value not in _NOTHING
+    )
 
 
-def _body(kind: str, files: Files, path: str, known: Known) -> dict[str, Any]:
-    told = body_of(kind, {suffix: content for suffix, content in files.items() if suffix}, path, known)
+def _body(kind: str, files: Files, known: Known) -> dict[str, Any]:
+    told = body_of(kind, {suffix: content for suffix, content in files.items() if suffix}, kind, known)
     return fields_by_name(told) if kind == "de" else told
 
 
 def _covers(mine: Any, theirs: Any) -> bool:
     if isinstance(mine, dict):
         return isinstance(theirs, dict) and all(
-            _covers(value, theirs.get(name)) for name, value in mine.items() if value not in (None, "", {}, [])
+            _covers(value, theirs.get(name)) for name, value in mine.items() if value not in _NOTHING
         )
     if isinstance(mine, list) and isinstance(theirs, list):
         return len(mine) == len(theirs) and all(map(_covers, mine, theirs))

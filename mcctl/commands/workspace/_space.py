@@ -23,7 +23,7 @@ from mcctl.workspace.known import Known
 from mcctl.workspace.links import Links
 from mcctl.workspace.local import Local
 from mcctl.workspace.project import find_project
-from mcctl.workspace.rendering import Rendering
+from mcctl.workspace.rendering import PLACED, Rendering
 from mcctl.workspace.settings import read_settings
 from mcctl.workspace.sides import Sides, Unit
 from mcctl.workspace.tree import blob_id
@@ -158,8 +158,9 @@ class Workspace:
     def _ignored(self, kind: str) -> tuple[str, ...]:
         """Return the properties of a kind that are left out; elsewhere, the folders of data extensions, too."""
         found = self.project.ignored.get(kind, ())
-        is_placed = self.is_home or "de-folder" in self.settings.names
-        return found if kind != "de" or is_placed else (*found, "categoryId")
+        if self.is_home or (kind == "de" and "de-folder" in self.settings.names):
+            return found
+        return (*found, *(("categoryId",) if kind == "de" else PLACED.get(kind, ())))
 
     def _checked(self) -> int:
         """Return the MID of the business unit that the login is for. Raises InputError where it is another one."""

@@ -32,7 +32,7 @@ def rename(
 
     Examples:
       mcctl workspace rename asset:nto-footer nto-foot
-      mcctl workspace rename de:nto-customers customers --dry-run
+      mcctl workspace rename event:nto-purchase nto-order --dry-run
     """
     space = Workspace(session, None)
     meant = parse_address(address)

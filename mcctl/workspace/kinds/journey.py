@@ -20,9 +20,9 @@ from mcctl.workspace.lock import Entry
 from mcctl.workspace.shape import Files, document, ordered, properties, referred, said, spelled, without, without_nil
 
 FOLDER, SUFFIX = "journeys", ".journey.yaml"
-_SERVER = (
+SERVER = (
     "id", "definitionId", "status", "scheduledStatus", "version", "createdDate", "modifiedDate", "lastPublishedDate",
-    "publishRequestId", "stats", "healthStats", "workflowApiVersion", "extras", "newest",
+    "publishRequestId", "stats", "healthStats", "workflowApiVersion", "extras", "newest", "runningVersions",
 )  # fmt: skip
 _FIRST = ("key", "name", "description", "definitionType", "entryMode", "triggers", "activities", "goals", "exits")
 _PART_SERVER = (
@@ -93,7 +93,7 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
 
 def remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     """Return a journey as it is there."""
-    plain = without(spelled(answer, (*_SERVER, *_FIRST)), (*_SERVER, *source.ignored("journey")))
+    plain = without(spelled(answer, (*SERVER, *_FIRST)), (*SERVER, *source.ignored("journey")))
     parts = {
         "triggers": [_part(one) for one in objects(plain.get("triggers"))],
         "activities": [_part(one) for one in in_order(objects(plain.get("activities")))],

@@ -60,7 +60,7 @@ def change(source: Source, write: Write) -> Remote:
     """Change a data extension, and add, lengthen or rename fields, which show after some time."""
     before, after = body_before(source, write), body(source, write)
     api, number = DeApi(source.client), write.entry.id
-    new, old, renamed = _fields(before, after)
+    new, old = _fields(before, after)
     if old:
         ids = {text(one, "name"): text(one, "id") for one in objects(get(_answer(write), "fields"))}
         api.change_fields(de_id=number, fields=[{"id": ids.get(name, ""), **field} for name, field in old])
@@ -68,10 +68,10 @@ def change(source: Source, write: Write) -> Remote:
         api.add_fields(de_id=number, fields=new)
     given = {name: value for name, value in changed(before, after).items() if name in _CHANGEABLE}
     given |= {name: False for name in ("isSendable", "isTestable") if before.get(name) and not after.get(name)}
+    given |= {name: "" for name in ("description",) if before.get(name) and not after.get(name)}
     if given:
         api.update(de_id=number, body=given)
-    wanted = {text(field, "name").casefold() for field in new} | renamed
-    return _shown(source, write.entry, wanted)
+    return _shown(source, write.entry, [*new, *(field for _, field in old)])
 
 
 def delete(source: Source, remote: Remote) -> None:
@@ -92,7 +92,10 @@ def refusals(write: Write, known: Known) -> Iterator[str]:
     if write.before is None:
         return
     before = de.body(write.before.files, write.entry.path, known)
-    yield from cannot(("dataRetentionProperties",), before, after, "can be changed in Contact Builder only")
+    yield from cannot(
+        ("dataRetentionProperties", "categoryId"), before, after, "can be changed in Contact Builder only"
+    )
+    yield from cannot(("key",), before, after, "of a data extension cannot be changed by the API")
     rows = whole(get(write.before.answer, "rowCount"))
     held = f"it has {rows:,} rows" if rows else "it is empty" if rows == 0 else "nobody knows how many rows it has"
     yield from (f"{told}; {held}" for told in _losses(before, after))
@@ -135,20 +138,18 @@ def _answer(write: Write) -> Any:
 
 def _fields(
     before: Mapping[str, Any], after: Mapping[str, Any]
-) -> tuple[list[dict[str, Any]], list[tuple[str, dict[str, Any]]], set[str]]:
-    """Return the fields that are new; those that are to be others, by the names they had; the new names of these."""
+) -> tuple[list[dict[str, Any]], list[tuple[str, dict[str, Any]]]]:
+    """Return the fields that are new, and those that are to be others, by the names that they had."""
     were = {text(field, "name").casefold(): field for field in objects(before.get("fields"))}
     new: list[dict[str, Any]] = []
     old: list[tuple[str, dict[str, Any]]] = []
-    renamed: set[str] = set()
     for field in objects(after.get("fields")):
         was = were.get(_old_name(field, were))
         if was is None:
             new.append(_plain(field))
         elif _without_place(was) != _without_place(_plain(field)):
             old.append((text(was, "name"), _plain(field)))
-            renamed.add(text(field, "name").casefold())
-    return new, old, renamed
+    return new, old
 
 
 def _old_name(field: Mapping[str, Any], were: Mapping[str, Any]) -> str:
@@ -165,19 +166,23 @@ def _without_place(field: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in field.items() if name != "ordinal"}
 
 
-def _shown(source: Source, entry: Entry, names: set[str]) -> Remote:
-    """Return a data extension once it shows some fields. Raises OutcomeUnknown where it does not in time."""
+def _shown(source: Source, entry: Entry, fields: Sequence[Mapping[str, Any]]) -> Remote:
+    """Return a data extension once it shows some fields as they are to be. Raises OutcomeUnknown if not in time."""
+    wanted = {_mark(field) for field in fields}
     end = time.monotonic() + FIELD_SECONDS
     while True:
         found = only(look(source, [entry]), entry)
-        shown = {text(field, "name").casefold() for field in objects(de.body(found.files, "", source.known)["fields"])}
-        if names <= shown:
+        if wanted <= {_mark(field) for field in objects(de.body(found.files, "", source.known)["fields"])}:
             return found
         if time.monotonic() > end:
             raise OutcomeUnknown(
                 f"The fields of {entry.key} were accepted, and do not show after {FIELD_SECONDS:.0f} s"
             )
         time.sleep(_POLL_SECONDS)
+
+
+def _mark(field: Mapping[str, Any]) -> tuple[str, int | None]:
+    return text(field, "name").casefold(), whole(field.get("length"))
 
 
 WRITER = Writer(look, create, change, delete, refusals)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mcctl.reading import get, text, whole
+from mcctl.reading import text, whole
 from mcctl.rest.ens import EnsApi
 from mcctl.workspace.kind import Remote, Source
 from mcctl.workspace.kinds import ens
@@ -71,7 +71,7 @@ def refusals(write: Write, known: Known) -> Iterator[str]:
     elif write.before is not None:
         before = ens.body(write.before.files, write.entry.path, known)
         yield from cannot(("callbackId",), before, after, "of a subscription cannot be changed")
-    if not text(after, "callbackName", "subscriptionName") or get(after, "filters") == "":
+    if not text(after, "callbackName", "subscriptionName"):
         yield "its name is missing"
 
 

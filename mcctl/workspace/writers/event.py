@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from mcctl.errors import InputError, NotFound
 from mcctl.reading import get, text, whole
 from mcctl.rest.event import EventApi, check_key
+from mcctl.words import counted
 from mcctl.workspace.kind import Remote, Source
 from mcctl.workspace.kinds import event
 from mcctl.workspace.known import Known
@@ -22,13 +23,22 @@ def look(source: Source, entries: Sequence[Entry]) -> Iterator[Remote]:
     """Yield those of some event definitions that are there."""
     api = EventApi(source.client)
     for entry in entries:
+        told, answer = _found(api, entry)
+        if told is not None:
+            yield from source.shaped(told, partial(event.remote, source, told, answer))
+
+
+def _found(api: EventApi, entry: Entry) -> tuple[Entry | None, Any]:
+    """Return an event definition: asked for by its key, and, where that is another one's now, by its id."""
+    for name in filter(None, (entry.key, entry.id)):
         try:
-            answer = api.get(key=entry.id or entry.key)
+            answer = api.get(key=name)
         except NotFound:
             continue
         told = event.entry_of(answer)
-        if told is not None:
-            yield from source.shaped(told, partial(event.remote, source, told, answer))
+        if told is not None and entry.id.lower() in ("", told.id.lower()):
+            return told, answer
+    return None, None
 
 
 def create(source: Source, write: Write) -> Remote:
@@ -68,12 +78,9 @@ def refusals(write: Write, known: Known) -> Iterator[str]:
         if before.get(name) != after.get(name):
             yield f"{name} of an event definition cannot be changed once it is made"
     running = whole(get(write.before.answer, "publishedInteractionCount")) or 0
-    if running and _is_other_data(before, after):
-        yield f"its data extension cannot be changed: running journeys enter by it ({running})"
-
-
-def _is_other_data(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    return bool(before.get("dataExtensionId") != after.get("dataExtensionId"))
+    for name in ("dataExtensionId", "eventDefinitionKey"):
+        if running and before.get(name) != after.get(name):
+            yield f"its {name} cannot be changed: {counted(running, 'journey')} that is running enters by it"
 
 
 def _again(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:

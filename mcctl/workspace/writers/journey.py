@@ -14,7 +14,7 @@ from mcctl.workspace.kind import Remote, Source
 from mcctl.workspace.kinds import journey
 from mcctl.workspace.known import Known
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.writers.writer import Write, Writer, body, cannot, only
+from mcctl.workspace.writers.writer import Write, Writer, body, body_before, cannot, only
 
 DRAFT = "draft"
 
@@ -29,7 +29,12 @@ def look(source: Source, entries: Sequence[Entry]) -> Iterator[Remote]:
         meant = journey.meant(versions, entry.version)
         newest = versions[-1]
         told = journey.entry_of(meant)
-        answer = {**meant.body, "newest": {"version": newest.number, "status": newest.status}}
+        running = [one.number for one in versions if one.status in RUNNING]
+        answer = {
+            **meant.body,
+            "newest": {"version": newest.number, "status": newest.status},
+            "runningVersions": running,
+        }
         yield from source.shaped(told, partial(journey.remote, source, told, answer))
 
 
@@ -47,9 +52,17 @@ def change(source: Source, write: Write) -> Remote:
     if write.anew:
         number += 1
         place = {"version": number}
-    told = {**body(source, write), "id": write.entry.id, **place}
+    told = {**_unsaid(source, write), **body(source, write), "id": write.entry.id, **place}
     JourneyApi(source.client).update(body=told)
     return _again(source, write, number)
+
+
+def _unsaid(source: Source, write: Write) -> dict[str, Any]:
+    """Return what a journey has that no file says, such as properties that are left out: it stays."""
+    said = body_before(source, write)
+    answer = write.before.answer if write.before else {}
+    stored = {name: value for name, value in answer.items() if name not in journey.SERVER}
+    return {name: value for name, value in stored.items() if name not in said}
 
 
 def delete(source: Source, remote: Remote) -> None:
@@ -79,8 +92,8 @@ def refusals(write: Write, known: Known) -> Iterator[str]:
 
 
 def running(remote: Remote) -> bool:
-    """Whether a version of a journey is running."""
-    return text(remote.answer, "status") in RUNNING
+    """Whether any version of a journey is running."""
+    return bool(get(remote.answer, "runningVersions"))
 
 
 def _again(source: Source, write: Write, number: int) -> Remote:
