@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mcctl.workspace.address import Address
-from mcctl.workspace.plan import CHANGE, CREATE, NEW_VERSION, PUBLISH, Operation, address_of
+from mcctl.workspace.plan import CHANGES, CREATE, PUBLISH, Operation, address_of
 
 
 class Wishes(NamedTuple):
@@ -48,4 +48,4 @@ class Draft:
 
     def written(self) -> Iterator[Operation]:
         """Yield the operations that give objects their files."""
-        return (one for one in self.operations if one.action in (CREATE, CHANGE, NEW_VERSION) and one.files)
+        return (one for one in self.operations if one.action in (CREATE, *CHANGES) and one.files)

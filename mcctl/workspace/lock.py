@@ -59,6 +59,11 @@ class Entry:
         return Address(self.kind, self.home or self.key)
 
     @property
+    def is_managed(self) -> bool:
+        """Whether its files are here, or were written or matched there."""
+        return bool(self.files or self.seen)
+
+    @property
     def files_there(self) -> dict[str, str]:
         """The files as the platform had them when it was last seen."""
         return {suffix: blob for suffix, blob in {**self.files, **self.seen}.items() if blob}

@@ -13,6 +13,7 @@ from mcctl.workspace.kind import Remote
 from mcctl.workspace.kinds import asset
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.rendering import lacking
+from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Item, Sides, source_of
 
 
@@ -32,13 +33,16 @@ class Match(NamedTuple):
     by: By
     is_same: bool
 
-    def entry(self, *, is_home: bool) -> Entry:
-        """Return what the lock is to know of it: what was seen there, and, where both are the same, the files."""
+    def entry(self, scope: str) -> Entry:
+        """Return what the lock is to know of it: what was seen there, and, where both are the same, the files.
+
+        scope: by which settings the files were rendered; empty for the home business unit.
+        """
         item, there = self.item, self.item.there or {}
-        home = "" if is_home or self.remote.entry.key == item.address.key else item.address.key
+        home = "" if not scope or self.remote.entry.key == item.address.key else item.address.key
         files = dict(item.here or {}) if self.is_same else {}
         seen = {name: there.get(name, "") for name in {*files, *there} if files.get(name) != there.get(name)}
-        source = source_of(item.blobs or {}) if self.is_same and not is_home else ""
+        source = source_of(item.blobs or {}, scope) if self.is_same and scope else ""
         return replace(self.remote.entry, path=item.path, home=home, source=source, files=files, seen=seen)
 
 
@@ -48,7 +52,7 @@ def matches(sides: Sides, items: Iterable[Item], by: Iterable[By]) -> Iterator[M
     Names and contents are compared of assets only. No object there is taken for two.
     """
     left = [item for item in items if not item.is_managed and item.blobs is not None]
-    taken = {(entry.kind, entry.id.lower()) for entry in sides.unit.lock if entry.files or entry.seen}
+    taken = {(entry.kind, entry.id.lower()) for entry in sides.unit.lock if entry.is_managed}
     for item in left:
         sides.render(item)
     if By.KEY in by:
@@ -68,10 +72,11 @@ def _others(sides: Sides, left: list[Item], by: list[By], taken: set[tuple[str, 
     for one in by:
         known: dict[tuple[str, ...], list[Remote]] = {}
         for remote in there:
-            known.setdefault(_place(sides, remote) if one is By.NAME else _content(remote), []).append(remote)
-        for item in [each for each in left if each.remote is None]:
-            mark = _place_here(sides, item) if one is By.NAME else _content_here(sides, item)
-            found = known.get(mark, []) if all(mark) else []
+            known.setdefault(_place(sides, remote) if one is By.NAME else _content(remote.files), []).append(remote)
+        waiting = [each for each in left if each.remote is None]
+        marks = [_place_here(sides, item) if one is By.NAME else _content(item.files) for item in waiting]
+        for item, mark in zip(waiting, marks, strict=True):
+            found = known.get(mark, []) if all(mark) and marks.count(mark) == 1 else []
             if len(found) == 1 and _take(taken, found[0]):
                 item.remote = found[0]
                 yield Match(item, found[0], one, sides.is_same(item))
@@ -102,16 +107,12 @@ def _place_here(sides: Sides, item: Item) -> tuple[str, ...]:
     return paths.compared(item.path.rpartition("/")[0]), text(told, "name").casefold(), str(number)
 
 
-def _content(remote: Remote) -> tuple[str, ...]:
+def _content(files: Files) -> tuple[str, ...]:
     """Return what tells an asset by its texts; nothing where it has none."""
-    return tuple(sorted(_texts(remote.files))) or ("",)
+    return tuple(sorted(_texts(files))) or ("",)
 
 
-def _content_here(_sides: Sides, item: Item) -> tuple[str, ...]:
-    return tuple(sorted(_texts(item.files))) or ("",)
-
-
-def _texts(files: dict[str, bytes]) -> Iterator[str]:
+def _texts(files: Files) -> Iterator[str]:
     return (
         content.decode("utf-8", "replace") for name, content in files.items() if name and not name.endswith(".yaml")
     )

@@ -25,8 +25,11 @@ from mcctl.workspace.shape import Files, properties_file
 from mcctl.workspace.tree import blob_id
 
 FORMAT = 1
-CREATE, CHANGE, NEW_VERSION, DELETE, PUBLISH, LINK = "create", "change", "new version", "delete", "publish", "link"
-SIGNS = {CREATE: "+", CHANGE: "~", NEW_VERSION: "~", DELETE: "-", PUBLISH: "!", LINK: "="}
+CREATE, CHANGE, RENAME, MOVE, NEW_VERSION = "create", "change", "rename", "move", "new version"
+DELETE, PUBLISH, LINK = "delete", "publish", "link"
+CHANGES = (CHANGE, RENAME, MOVE, NEW_VERSION)
+"""Actions after which an object that was there is another."""
+SIGNS = {CREATE: "+", **dict.fromkeys(CHANGES, "~"), DELETE: "-", PUBLISH: "!", LINK: "="}
 _BARE = (DELETE, PUBLISH)
 """Actions that give no object its files."""
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -41,7 +44,7 @@ class Operation:
     home: its address in the files. before: git's ids of its files as they were there when the plan was made; None
     where it was not there. blobs: those of its files as they are to be. needs: numbers of those that come first.
     partial: what it refers to is not there yet, and is left out. told: what is changed, in a few words. version: of a
-    journey.
+    journey. was: where its files were when it was last seen.
     """
 
     number: int
@@ -54,6 +57,7 @@ class Operation:
     partial: bool = False
     told: str = ""
     version: str = ""
+    was: str = ""
     files: Files = field(default_factory=dict)
 
     @property

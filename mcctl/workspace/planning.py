@@ -14,13 +14,26 @@ from mcctl.workspace.draft import Draft, Wishes
 from mcctl.workspace.externals import in_use
 from mcctl.workspace.layout import KEY_NAMES
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.plan import CHANGE, CREATE, DELETE, LINK, NEW_VERSION, PUBLISH, Operation, Plan
+from mcctl.workspace.plan import (
+    CHANGE,
+    CHANGES,
+    CREATE,
+    DELETE,
+    LINK,
+    MOVE,
+    NEW_VERSION,
+    PUBLISH,
+    RENAME,
+    Operation,
+    Plan,
+)
 from mcctl.workspace.pruning import Pruning
 from mcctl.workspace.requirements import Requirements
 from mcctl.workspace.shape import parsed, properties_file
 from mcctl.workspace.sides import Item, Sides, source_of
 from mcctl.workspace.usages import Usages
 from mcctl.workspace.writers import WRITERS
+from mcctl.workspace.writers.journey import DRAFT
 from mcctl.workspace.writers.writer import Write
 
 
@@ -44,7 +57,11 @@ class Planning:
         if unit.rendering.problems:
             told = list(dict.fromkeys(str(one) for one in unit.rendering.problems))
             refuse_all([*told, *in_use(unit.source, unit.rendering.unmapped)])
+        moved = [item for item in chosen if self._is_moved(item) and item.here is None]
+        for item in moved:
+            self.sides.render(item)
         touched = [item for item in changed if item.entry is None or item.here != item.entry.files]
+        touched += [item for item in moved if item not in touched]
         drifted = self._maybe_drifted(chosen, touched)
         self.sides.look([*touched, *drifted])
         for item in (*touched, *drifted):
@@ -52,10 +69,11 @@ class Planning:
         needed = Requirements(self.sides, self.usages, self.wishes, self.draft)
         needed.check_references()
         needed.check_names()
+        needed.check_renamed()
         if self.wishes.prune:
             self._prune(chosen)
-        refuse_all(self.draft.problems)
         needed.make_folders()
+        refuse_all(self.draft.problems)
         operations = needed.ordered()
         written = {one.home for one in operations}
         unchanged = sum(str(item.address) not in written for item in chosen) - len(self.draft.left)
@@ -87,6 +105,11 @@ class Planning:
         is_skipped = bool(settings.skip) and skip.takes(item.address, item.path)
         return only.takes(item.address, item.path) and not is_skipped
 
+    def _is_moved(self, item: Item) -> bool:
+        """Whether the files of an asset are in another directory than when it was last written there."""
+        before = item.entry.path.rpartition("/")[0] if item.entry is not None and item.address.kind == "asset" else ""
+        return bool(before) and item.blobs is not None and item.path.rpartition("/")[0] != before
+
     def _maybe_drifted(self, chosen: list[Item], touched: list[Item]) -> list[Item]:
         """Return the assets that are as they were here, and may be others there."""
         ids = {id(item) for item in touched}
@@ -104,9 +127,12 @@ class Planning:
         if owner is not None and mid is not None and owner != mid:
             self._refuse(item, f"it belongs to business unit {owner}; nothing is ever written there")
             return
+        if item.state == compare.SAME and self._is_moved(item):
+            self._write(item, MOVE)
+            return
         decide = {
             compare.NEW_HERE: lambda: self._write(item, CREATE),
-            compare.CHANGED_HERE: lambda: self._link(item) if self.sides.is_same(item) else self._write(item, CHANGE),
+            compare.CHANGED_HERE: lambda: self._changed(item),
             compare.CONVERGED: lambda: self._link(item),
             compare.CONFLICT: lambda: self._conflict(item),
             compare.CHANGED_THERE: lambda: self._drifted(item),
@@ -115,6 +141,14 @@ class Planning:
         }.get(item.state)
         if decide is not None:
             decide()
+
+    def _changed(self, item: Item) -> None:
+        if not self.sides.is_same(item):
+            self._write(item, CHANGE)
+        elif self._is_moved(item):
+            self._write(item, MOVE)
+        else:
+            self._link(item)
 
     def _drifted(self, item: Item) -> None:
         if self.wishes.overwrite:
@@ -135,7 +169,8 @@ class Planning:
         elif item.remote is None:
             self._refuse(item, f"it was changed here, and deleted in {name}; --recreate makes it again")
         elif item.here is None:
-            self._leave(item, f"deleted here, and changed in {name}{self._by(item)}")
+            tell = self._refuse if self.wishes.prune else self._leave
+            tell(item, f"deleted here, and changed in {name}{self._by(item)}")
         elif self.wishes.overwrite:
             self._write(item, CHANGE)
         elif not item.is_managed:
@@ -161,7 +196,7 @@ class Planning:
             before.entry if before else Entry(item.address.kind, key, ""),
             key=key, path=item.path, files={}, seen={},
             home="" if unit.is_home or key == item.address.key else item.address.key,
-            source="" if unit.is_home else source_of(item.blobs or {}),
+            source="" if unit.is_home else source_of(item.blobs or {}, unit.scope),
         )  # fmt: skip
         write = Write(entry, item.files, before, anew=self.wishes.new_version)
         refusals = list(WRITERS[entry.kind].refusals(write, unit.source.known))
@@ -170,8 +205,10 @@ class Planning:
         if entry.kind == "asset" and action == CREATE and self._is_key_taken(key):
             told = f"the key {key} is that of the asset at home, and keys of assets are one for the whole enterprise"
             self._refuse(item, f'{told}; say in mcctl.yaml how they are made: keys: {{asset: "{{key}}-EU"}}')
-        is_anew = entry.kind == "journey" and before is not None and text(before.answer, "newest.status") != "Draft"
-        self._add(item, NEW_VERSION if is_anew and action == CHANGE else action, entry)
+        if action == CHANGE and before is not None and entry.key != before.entry.key:
+            action = RENAME
+        is_running = before is not None and text(before.answer, "newest.status").lower() != DRAFT
+        self._add(item, NEW_VERSION if entry.kind == "journey" and action == CHANGE and is_running else action, entry)
 
     def _is_key_taken(self, key: str) -> bool:
         unit = self.sides.unit
@@ -187,10 +224,10 @@ class Planning:
         self.draft.add(
             Operation(
                 0, action, entry, str(item.address), item.there, dict(item.here or {}),
-                told=told, version=version, files=item.files,
+                told=told, version=version, was=base.path if base is not None else "", files=item.files,
             )
         )  # fmt: skip
-        if action in (CREATE, CHANGE, NEW_VERSION) and entry.kind == "journey" and self.wishes.publish:
+        if action in (CREATE, *CHANGES) and entry.kind == "journey" and self.wishes.publish:
             self.draft.add(Operation(0, PUBLISH, entry, str(item.address), None, version=version))
 
     def _link(self, item: Item) -> None:
@@ -201,7 +238,7 @@ class Planning:
             item.remote.entry,
             path=item.path,
             home="" if unit.is_home or item.remote.entry.key == item.address.key else item.address.key,
-            source="" if unit.is_home else source_of(item.blobs or {}),
+            source="" if unit.is_home else source_of(item.blobs or {}, unit.scope),
         )
         self._add(item, LINK, entry)
 
@@ -233,6 +270,8 @@ def _told(item: Item, action: str, entry: Entry, base: Entry | None) -> str:
         size = sum(map(len, item.files.values()))
         return f"{size:,} bytes" if action == CREATE else ""
     said = [f"key {base.key} → {entry.key}"] if base is not None and base.key != entry.key else []
+    if entry.kind == "send" and (status := text(item.remote.answer, "status")) and status.lower() != "active":
+        said.append(f"stays {status}")
     said += [f"from {base.path}"] if base is not None and base.path and base.path != item.path else []
     changes = diff("", item.remote.files, item.files, ("", ""))
     return "; ".join([*said, *(f"{one.path.strip('.')} {one.stat}" for one in changes)])

@@ -69,10 +69,9 @@ def _uses(path: str, address: Address, usages: Usages) -> Iterator[Found]:
 
 def _references(text: str, address: Address, key: str) -> Iterator[tuple[int, int, str]]:
     """Yield where properties refer to an object, and what they are to say."""
-    old = re.escape(str(address))
-    for one in re.finditer(
-        rf"\bref:[ \t]+(?P<value>'{old}'|\"{old}\"|{old})(?=\s*(?:$|[,}}\n]))", text, re.MULTILINE | re.IGNORECASE
-    ):
+    old, single = re.escape(str(address)), re.escape(str(address).replace("'", "''"))
+    value = rf"""(?P<value>'{single}'|"{old}"|{old})(?=\s*(?:$|[,}}\n]))"""
+    for one in re.finditer(rf"""\bref["']?:[ \t]*{value}""", text, re.MULTILINE | re.IGNORECASE):
         yield *one.span("value"), _scalar(f"{address.kind}:{key}")
 
 

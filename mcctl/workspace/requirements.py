@@ -11,8 +11,8 @@ from mcctl.workspace.address import Address
 from mcctl.workspace.draft import Draft, Wishes
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.ordering import ordered
-from mcctl.workspace.plan import CHANGE, CREATE, DELETE, LINK, NEW_VERSION, PUBLISH, Operation, address_of
-from mcctl.workspace.references import BINDING, ID, REFERENCE, URL
+from mcctl.workspace.plan import CHANGES, CREATE, DELETE, LINK, PUBLISH, RENAME, Operation, address_of
+from mcctl.workspace.references import BINDING, ID, KEY, REFERENCE, URL
 from mcctl.workspace.shape import Files, parsed, properties_file
 from mcctl.workspace.sides import Item, Sides
 from mcctl.workspace.usages import Found, Usages
@@ -90,13 +90,42 @@ class Requirements:
             if places.count(place) > 1 or (folder is not None and (place[1], folder.id) in taken):
                 self.draft.problems.append(f"{one.home} ({one.entry.path}): another asset in its folder has its name")
 
+    def check_renamed(self) -> None:
+        """See that new keys are free, and tell who still says the old ones."""
+        renamed = [one for one in self.draft.operations if one.action == RENAME]
+        wanted = {
+            one.number: Item(one.address, "", None, None, Entry(one.entry.kind, one.entry.key, "")) for one in renamed
+        }
+        self.sides.look(wanted.values())
+        for one in renamed:
+            home, other = address_of(one.home), wanted[one.number].remote
+            if other is not None and other.entry.id.lower() != one.entry.id.lower():
+                self.draft.problems.append(
+                    f"{one.home} ({one.entry.path}): another one there has the key {one.entry.key}"
+                )
+            for found, _ in self.usages.of(home, deep=False):
+                if found.use.how in (KEY, REFERENCE) and found.use.value.casefold().endswith(home.key.casefold()):
+                    place = f"{found.path}:{found.use.line}:{found.use.column}"
+                    way_out = f"mcctl workspace rename {home} {one.entry.key}"
+                    self.draft.left.append(
+                        {
+                            "address": str(found.user),
+                            "path": place,
+                            "why": f"still says {home.key}; {way_out} changes both",
+                        }
+                    )
+
     def make_folders(self) -> None:
         """Add the folders that new or moved assets are to be in."""
         unit = self.sides.unit
         for one in [each for each in self.draft.written() if each.entry.kind == "asset" and self._is_placed(each)]:
             parts = _directory(one).split("/")
             for count in range(1, len(parts) + 1):
-                directory = "/".join(parts[:count])
+                directory, part = "/".join(parts[:count]), parts[count - 1]
+                if directory != paths.CONTENT and paths.slug(paths.name_of(part), part) != part:
+                    named = paths.slug(paths.name_of(part), part)
+                    self.draft.problems.append(f"{directory}: no folder is called so here; call it {named}")
+                    break
                 if unit.folder_at(directory) is None and directory not in self._folders:
                     entry = Entry("folder", directory, "", path=directory, name=paths.name_of(parts[count - 1]))
                     self._folders[directory] = Operation(0, CREATE, entry, f"folder:{directory}", None)
@@ -131,11 +160,12 @@ class Requirements:
     def reaches(self) -> Iterator[dict[str, str]]:
         """Yield the journeys and sends that use what is changed, and are not written themselves."""
         told: set[Address] = set()
-        for one in [each for each in self.draft.operations if each.action in (CHANGE, NEW_VERSION, DELETE)]:
+        for one in [each for each in self.draft.operations if each.action in (*CHANGES, DELETE)]:
             for found, _ in self.usages.of(address_of(one.home), deep=True):
                 user = found.owner
                 is_reached = user is not None and user.kind in ("journey", "send") and self.draft.of(user) is None
-                if user is not None and is_reached and user.folded not in told:
+                is_there = user is not None and self.sides.unit.links.entry(user) is not None
+                if user is not None and is_reached and is_there and user.folded not in told:
                     told.add(user.folded)
                     yield {"address": str(user), "by": one.home}
 

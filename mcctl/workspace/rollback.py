@@ -13,6 +13,12 @@ from mcctl.workspace.tree import blob_id
 
 Image = tuple[Files, dict[str, str], str]
 """The files before an operation, git's ids of those after it, and the object's id."""
+_STAYS = {
+    PUBLISH: "what was published stays so; mcctl journey stop ends it",
+    NEW_VERSION: "its new version stays a draft; mcctl journey delete --version takes it away",
+}
+"""Action -> why it is not taken back."""
+_UNKNOWN = "it was not carried out, or nobody knows; mcctl run resume tells"
 
 
 def taken_back(plan: Plan, images: Mapping[int, Image], lock: Lock) -> Plan:
@@ -21,12 +27,10 @@ def taken_back(plan: Plan, images: Mapping[int, Image], lock: Lock) -> Plan:
     left: list[dict[str, str]] = []
     for one in reversed(plan.operations):
         image = images.get(one.number)
-        if one.action == PUBLISH:
-            left.append(_left(one, "what was published stays so; mcctl journey stop ends it"))
-        elif image is None or one.action == LINK or one.is_second:
+        if one.action == LINK or one.is_second:
             continue
-        elif one.action == NEW_VERSION:
-            left.append(_left(one, "its new version stays a draft; mcctl journey delete --version takes it away"))
+        if image is None or one.action in _STAYS:
+            left.append({"address": one.home, "path": one.entry.path, "why": _STAYS.get(one.action, _UNKNOWN)})
         else:
             found.append(_back(one, image, len(found) + 1, lock))
     numbers = {one.entry.address.folded: one.number for one in found}
@@ -42,7 +46,8 @@ def taken_back(plan: Plan, images: Mapping[int, Image], lock: Lock) -> Plan:
 def _back(one: Operation, image: Image, number: int, lock: Lock) -> Operation:
     files, after, object_id = image
     known = lock.by_id(one.entry.kind, object_id)
-    entry: Entry = replace(one.entry, id=object_id, source="", files={}, seen={})
+    path = one.was or one.entry.path  # where it was
+    entry: Entry = replace(one.entry, id=object_id, path=path, source="", files={}, seen={})
     if one.action == CREATE:
         return Operation(number, DELETE, entry, one.home, dict(after))
     blobs = {suffix: blob_id(content) for suffix, content in files.items()}
@@ -50,9 +55,6 @@ def _back(one: Operation, image: Image, number: int, lock: Lock) -> Operation:
         return Operation(number, CREATE, replace(entry, id=""), one.home, None, blobs, files=files)
     version = known.version if known is not None and one.entry.kind == "journey" else one.version
     return Operation(
-        number, CHANGE, entry, one.home, dict(after), blobs, told="as it was", version=version, files=files
-    )
-
-
-def _left(one: Operation, why: str) -> dict[str, str]:
-    return {"address": one.home, "path": one.entry.path, "why": why}
+        number, CHANGE, entry, one.home, dict(after), blobs,
+        told="as it was", version=version, was=one.entry.path, files=files,
+    )  # fmt: skip

@@ -89,7 +89,7 @@ class Item:
     @property
     def is_managed(self) -> bool:
         """Whether it was written or matched there before."""
-        return self.entry is not None and bool(self.entry.files or self.entry.seen)
+        return self.entry is not None and self.entry.is_managed
 
     @property
     def there(self) -> dict[str, str] | None:
@@ -128,7 +128,7 @@ class Sides:
             return False
         if self.unit.is_home:
             return item.blobs == entry.files
-        return entry.source == source_of(item.blobs) and self.unit.scope == self.unit.lock.header.scope
+        return entry.source == source_of(item.blobs, self.unit.scope)
 
     def render(self, item: Item) -> None:
         """Work out what the files of an object are to be there. Raises InputError for files that make no sense."""
@@ -163,10 +163,11 @@ class Sides:
         return Entry(item.address.kind, key, "", path=item.path, files=dict(item.blobs or {}))
 
     def changed_assets(self) -> set[str]:
-        """Return the ids of the assets there that changed since they were last seen; nothing where none was."""
-        source, mark = self.unit.source, self.unit.lock.header.watermark.get("asset")
-        if mark is None:
-            return set()
+        """Return the ids of the assets there that changed since they were last seen."""
+        source, linked = self.unit.source, [one for one in self.unit.lock.of_kind("asset") if one.is_managed]
+        mark = self.unit.lock.header.watermark.get("asset") or min((one.modified for one in linked), default="")
+        if not mark:
+            return {entry.id for entry in linked}
         since = [condition("modifiedDate", "greaterThan", before_mark(mark))]
         if source.mid is not None:
             since.append(condition("memberId", "equal", source.mid))
@@ -213,9 +214,9 @@ class Sides:
                 yield Item(entry.home_address, entry.path, None, None, entry)
 
 
-def source_of(blobs: Mapping[str, str]) -> str:
-    """Return what tells one state of an object's files from another."""
-    told = json.dumps(sorted(blobs.items())).encode()
+def source_of(blobs: Mapping[str, str], scope: str) -> str:
+    """Return what tells one state of an object's files, and of what is put into them, from another."""
+    told = json.dumps([scope, *sorted(blobs.items())]).encode()
     return hashlib.sha1(told, usedforsecurity=False).hexdigest()
 
 

@@ -82,7 +82,12 @@ class Taking:
         seen = {name: there.get(name, "") for name in {*files, *there} if files.get(name) != there.get(name)}
         home = item.entry.home if item.entry else ""
         entry = replace(
-            item.remote.entry, path=item.path, home=home, source=source_of(item.blobs or {}), files=files, seen=seen
+            item.remote.entry,
+            path=item.path,
+            home=home,
+            source=source_of(item.blobs or {}, self.sides.unit.scope),
+            files=files,
+            seen=seen,
         )
         if self.side is Side.MINE and not self.sides.is_same(item):
             before = item.entry.files if item.entry else {}

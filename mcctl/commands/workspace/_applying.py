@@ -14,7 +14,6 @@ from mcctl.bulk import runs
 from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.outcome import check_results, write_results
 from mcctl.commands._waiting import WAIT_SECONDS, wait_until
-from mcctl.commands.workspace._planning import remember_latest
 from mcctl.commands.workspace._space import Workspace
 from mcctl.copying import argument, repeat
 from mcctl.errors import Interrupted, McctlError, OutcomeUnknown, PartlyDone, Refused
@@ -98,7 +97,6 @@ def _run(space: Workspace, applying: Applying, ledger: Ledger, run: _Run) -> Non
 
 
 def _keep(space: Workspace, ledger: Ledger, run: _Run) -> None:
-    remember_latest(space)
     space.lock.save()
     if not ledger.about():
         _describe(space, ledger, run)

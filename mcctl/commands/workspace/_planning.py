@@ -14,7 +14,6 @@ from mcctl.words import counted
 from mcctl.workspace.draft import Wishes
 from mcctl.workspace.plan import CHANGE, CREATE, DELETE, NEW_VERSION, PUBLISH, SIGNS, Plan
 from mcctl.workspace.planning import Planning
-from mcctl.workspace.snapshot import latest
 
 _TOLD = 20  # of what is left alone, or reached
 _COLUMNS: Columns = {
@@ -103,11 +102,3 @@ def _summary(plan: Plan) -> str:
     more = f", {plan.count(PUBLISH):,} to publish" if plan.count(PUBLISH) else ""
     same = f"; {plan.unchanged:,} the same" if plan.unchanged else ""
     return f"Plan for {plan.target} ({plan.mid}): {counts}{more}{same}. {counted(len(plan.writes), 'write')}"
-
-
-def remember_latest(space: Workspace) -> None:
-    """Have the lock know from when on changes of assets there are to be looked for."""
-    entries = [one for one in space.lock.of_kind("asset") if one.files or one.seen]
-    if not space.is_home and (mark := latest(entries)):
-        space.lock.header.watermark = {"asset": mark}
-        space.lock.header.scope = space.scope

@@ -7,7 +7,6 @@ from glob import escape
 from typing import NamedTuple
 
 from mcctl.commands.workspace._comparing import COLUMNS, Comparing, shown
-from mcctl.commands.workspace._planning import remember_latest
 from mcctl.commands.workspace._space import Workspace
 from mcctl.errors import InputError, Interrupted, PartlyDone
 from mcctl.session import Session
@@ -74,7 +73,10 @@ def _from_elsewhere(space: Workspace, how: Pull) -> tuple[list[Difference], list
     chosen = [one for one in sides.items if one.is_managed and space.selection.takes(one.address, one.path)]
     done = list(Taking(sides, space.bases, how.side, how.dry).take(chosen))
     if not how.dry:
-        remember_latest(space)
+        is_known = space.selection.is_everything and not (space.odd() or _meeting(done))
+        if is_known:  # what changes later is looked for from here on
+            linked = [one for one in space.lock.of_kind("asset") if one.is_managed]
+            space.lock.header.watermark = {"asset": mark} if (mark := snapshot.latest(linked)) else {}
         space.bases.save()
         space.lock.save()
     return done, [*space.odd(), *(str(one) for one in space.rendering.problems)]

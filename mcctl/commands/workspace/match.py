@@ -44,7 +44,7 @@ def match(
         if found and not session.dry_run:
             session.confirm(f"Link {counted(len(found), 'object')} to those of {space.target.name}?")
             for one in found:
-                space.lock.put(one.entry(is_home=space.is_home))
+                space.lock.put(one.entry("" if space.is_home else space.scope))
             space.lock.save()
     tell_odd(space.odd(), f"{counted(len(found), 'object')} linked")
     session.done(f"{counted(len(found), 'object')} linked" if found else "Nothing to link")
