@@ -23,7 +23,7 @@ from mcctl.rest.journey import JourneyApi
 from mcctl.rest.publication import failures, has_ended
 from mcctl.session import Session
 from mcctl.words import counted
-from mcctl.workspace.applying import Applying, Outcome
+from mcctl.workspace.applying import BLOCKED, Applying, Outcome
 from mcctl.workspace.images import Images
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.plan import DELETE, PUBLISH, Plan
@@ -39,43 +39,41 @@ ResultsOption = Annotated[
 
 
 class _Run(NamedTuple):
-    """A plan on its way. path: of the file that it came from."""
+    """A plan on its way. name: of the file that it came from, or of the command that made it."""
 
     id: str
     plan: Plan
-    path: Path
+    name: str
 
 
-def carry_out(space: Workspace, plan: Plan, path: Path, *, asks: bool, results: str | None = None) -> None:
-    """Carry out a plan, and tell what became of it.
+def carry_out(space: Workspace, plan: Plan, name: str, *, asks: bool, results: str | None = None) -> None:
+    """Carry out a plan, and tell what became of it. The workspace is held by whoever calls.
 
-    path: of the plan's file, with which `run resume` goes on. asks: whether it is asked for, even where nothing is
-    production. Raises InputError where it is stale, and PartlyDone or OutcomeUnknown where not all of it came off.
+    name: of the plan's file, or of the command that made it. asks: whether it is asked for, even where nothing is
+    production. Raises InputError where it is stale, PartlyDone or OutcomeUnknown where not all of it came off, and what
+    an operation raised where nothing of it did.
     """
     session = space.session
     if results is not None:
         check_results(absolute(results))
-    run = _Run(plan.digest[:10], plan, path)
-    with space.held(), _opened(run) as (ledger, images):
+    run = _Run(plan.digest[:10], plan, name)
+    with _opened(run) as (ledger, images):
         applying = Applying(plan, space.unit, space.bases, ledger, images, _publishing(session))
         applying.look()
         left = [one for one in applying.left if one.is_write]
-        if not left:
-            applying.run(lambda _: None)
-            _keep(space, ledger, run)
-            session.done("Already applied" if plan.writes else "Nothing to write")
-            return
-        if asks or space.target.production or session.profile.production:
-            _confirm(space, plan, len(left))
         if session.dry_run:
             session.show_list([_told(Outcome(one, "to do")) for one in left], _COLUMNS)
             session.done("")
             return
+        if left and (asks or space.target.production or session.profile.production):
+            _confirm(space, plan, len(left))
         _describe(space, ledger, run)
         _run(space, applying, ledger, run)
-        _keep(space, ledger, run)
         if results is not None:
             write_results(ledger, absolute(results), run.id)
+        if not left:
+            session.done("Already applied" if plan.writes else "Nothing to write")
+            return
         _tell(session, applying, run)
 
 
@@ -93,13 +91,6 @@ def _run(space: Workspace, applying: Applying, ledger: Ledger, run: _Run) -> Non
                 raise PartlyDone(told, f"mcctl run resume {run.id} goes on", details=error.details) from error
             raise
     if len(applying.outcomes) == len(run.plan.operations):
-        ledger.describe(finished=_now())
-
-
-def _keep(space: Workspace, ledger: Ledger, run: _Run) -> None:
-    space.lock.save()
-    if not ledger.about():
-        _describe(space, ledger, run)
         ledger.describe(finished=_now())
 
 
@@ -159,7 +150,7 @@ def _describe(space: Workspace, ledger: Ledger, run: _Run) -> None:
     ledger.describe(
         kind=KIND,
         target=f"{run.plan.target} ({run.plan.mid})",
-        file=run.path.name,
+        file=run.name,
         rows=len(run.plan.operations),
         shard="",
         file_id=run.plan.digest,
@@ -189,13 +180,22 @@ def _tell(session: Session, applying: Applying, run: _Run) -> None:
     left = len(run.plan.operations) - len(found)
     told = f"{counted(sum(one.is_good for one in found), 'operation')} done"
     hint = f"mcctl run resume {run.id} tries again; mcctl workspace rollback {run.id} takes back what was done"
+    more = f", {left:,} not tried" if left else ""
+    if alone := _only_error(found):
+        told = f"Nothing was written: {counted(len(bad), 'operation')} refused{more}"
+        raise alone(told, f"mcctl run resume {run.id} tries again", details=bad)
     if unknown := [one for one in found if one.outcome == "unknown"]:
         raise OutcomeUnknown(f"{told}; of {counted(len(unknown), 'operation')} nobody knows", hint, details=bad)
     if bad or left:
-        more = f", {left:,} not tried" if left else ""
         raise PartlyDone(f"{told}, {len(bad):,} not{more}", hint, details=bad)
     session.output.note(told)
     session.output.note(repeat(f"Next: mcctl workspace rollback {run.id} takes it back"))
+
+
+def _only_error(found: list[Outcome]) -> type[McctlError] | None:
+    """Return the class of what every operation failed with; None where one came off, or they failed in several ways."""
+    kinds = {one.kind for one in found if one.outcome != BLOCKED}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _told(found: Outcome) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from glob import escape
 from typing import NamedTuple
 
 from mcctl.commands.workspace._comparing import COLUMNS, Comparing, shown
-from mcctl.commands.workspace._space import Workspace
+from mcctl.commands.workspace._space import Workspace, held
 from mcctl.errors import InputError, Interrupted, PartlyDone
 from mcctl.session import Session
 from mcctl.words import counted
@@ -35,8 +35,7 @@ class Pull(NamedTuple):
 
 def pulled(session: Session, selectors: list[str] | None, how: Pull, target: str | None = None) -> None:
     """Take what changed in a business unit into the files, and tell it. Raises PartlyDone where not all could be."""
-    with Workspace(session, selectors, target).held():
-        space = Workspace(session, selectors, target)
+    with held(session, selectors, target) as space:
         done, odd = _from_home(session, selectors, how) if space.is_home else _from_elsewhere(space, how)
     if not how.quiet:
         session.show_list([shown(one) for one in done], COLUMNS)

@@ -137,24 +137,6 @@ class Workspace:
         there = self.source.odd if "source" in vars(self) else []
         return [*there, *self.local.odd]
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Keep other commands from writing to the workspace. Raises InputError where one does already."""
-        from filelock import FileLock, Timeout  # dear to load, and for writing only
-
-        lock = FileLock(self.project.private / "lock", timeout=0)
-        try:
-            self.project.private.mkdir(exist_ok=True)
-            lock.acquire()
-        except Timeout:
-            raise InputError(
-                f"Another mcctl is writing to {self.project.root}; nothing was done", "Wait until it has ended"
-            ) from None
-        except OSError as error:
-            raise InputError(f"Cannot write {self.project.private}: {error.strerror or error}") from error
-        with lock:
-            yield
-
     def _ignored(self, kind: str) -> tuple[str, ...]:
         """Return the properties of a kind that are left out; elsewhere, the folders of data extensions, too."""
         found = self.project.ignored.get(kind, ())
@@ -175,6 +157,28 @@ class Workspace:
             raise InputError(f"{self.lock.path} is of {header.host}; the login is for {host}")
         header.host, header.mid = host, int(mid or 0)
         return int(mid or 0)
+
+
+@contextmanager
+def held(
+    session: Session, selectors: list[str] | None = None, target: str | None = None, here: Path | None = None
+) -> Iterator[Workspace]:
+    """Yield a workspace that no other command writes to meanwhile. Raises InputError where one does already."""
+    from filelock import FileLock, Timeout  # dear to load, and for writing only
+
+    project = find_project(here or _here())
+    lock = FileLock(project.private / "lock", timeout=0)
+    try:
+        project.private.mkdir(exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        raise InputError(
+            f"Another mcctl is writing to {project.root}; nothing was done", "Wait until it has ended"
+        ) from None
+    except OSError as error:
+        raise InputError(f"Cannot write {project.private}: {error.strerror or error}") from error
+    with lock:
+        yield Workspace(session, selectors, target, here)  # read only now: what it knows is what the last one wrote
 
 
 def tell_odd(odd: list[str], done: str) -> None:

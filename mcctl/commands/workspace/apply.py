@@ -10,7 +10,7 @@ import typer
 from mcctl.bulk import runs
 from mcctl.commands._verb import SEVERE, verb
 from mcctl.commands.workspace._applying import ResultsOption, carry_out
-from mcctl.commands.workspace._space import Workspace
+from mcctl.commands.workspace._space import held
 from mcctl.errors import InputError
 from mcctl.files import absolute
 from mcctl.session import Session
@@ -36,10 +36,12 @@ def apply_plan(
     """
     path = absolute(file)
     plan = read_plan(path)
-    space = Workspace(session, None, plan.target, Path(runs.about(run)["fixed"]["root"]) if run else None)
-    header = space.unit.lock.header
-    if (header.host, header.mid) != (plan.host, plan.mid):
-        raise InputError(
-            f"The plan is for business unit {plan.mid} of {plan.host}; {plan.target} is {header.mid} of {header.host}"
-        )
-    carry_out(space, plan, path, asks=False, results=results)
+    root = Path(runs.about(run)["fixed"]["root"]) if run else None
+    with held(session, target=plan.target, here=root) as space:
+        header = space.unit.lock.header
+        if (header.host, header.mid) != (plan.host, plan.mid):
+            raise InputError(
+                f"The plan is for business unit {plan.mid} of {plan.host};"
+                f" {plan.target} is {header.mid} of {header.host}"
+            )
+        carry_out(space, plan, path.name, asks=False, results=results)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import DANGEROUS, verb
-from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, Workspace, tell_odd
+from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, held, tell_odd
 from mcctl.errors import refuse_all
 from mcctl.session import Session
 from mcctl.words import counted
@@ -34,9 +34,8 @@ def match(
       mcctl workspace match --target prod --dry-run
       mcctl workspace match --target prod asset:nto-* --by key --yes
     """
-    space = Workspace(session, selectors, target)
-    space.check_selected()
-    with space.held():
+    with held(session, selectors, target) as space:
+        space.check_selected()
         chosen = [one for one in space.sides.items if space.selection.takes(one.address, one.path)]
         found = list(matches(space.sides, chosen, by or list(By)))
         refuse_all([str(one) for one in space.rendering.problems], "Nothing was linked")

@@ -11,7 +11,7 @@ from mcctl.commands.workspace._applying import ResultsOption
 from mcctl.commands.workspace._planning import PlanOptions
 from mcctl.commands.workspace._pulling import Pull, pulled
 from mcctl.commands.workspace._pushing import pushed
-from mcctl.commands.workspace._space import SelectorsArgument, Workspace
+from mcctl.commands.workspace._space import SelectorsArgument, Workspace, held
 from mcctl.errors import InputError
 from mcctl.session import Session
 from mcctl.workspace.pull import Side
@@ -47,9 +47,8 @@ def promote(
     first, other = project.target(source), project.target(to)
     if first == other:
         raise InputError(f"{to} is where it comes from")
-    settings, context = session.settings, session.context
+    beside = type(session)(session.settings, session.context)  # pulling may take another login
     pulled(session, selectors, Pull(Side.NONE, deep=options.deep, dry=session.dry_run, quiet=True), first.name)
-    beside = type(session)(settings, context)
-    space = Workspace(beside, selectors, other.name)
-    space.check_selected()
-    pushed(space, options, results)
+    with held(beside, selectors, other.name) as space:
+        space.check_selected()
+        pushed(space, options, "promote", results)

@@ -6,7 +6,7 @@ from mcctl.commands._verb import SEVERE, verb
 from mcctl.commands.workspace._applying import ResultsOption
 from mcctl.commands.workspace._planning import PlanOptions
 from mcctl.commands.workspace._pushing import pushed
-from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, Workspace
+from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, held
 from mcctl.session import Session
 
 
@@ -25,6 +25,6 @@ def push(
       mcctl workspace push asset:nto-footer
       mcctl workspace push --target prod journeys/ --new-version --dry-run
     """
-    space = Workspace(session, selectors, target)
-    space.check_selected()
-    pushed(space, options, results)
+    with held(session, selectors, target) as space:
+        space.check_selected()
+        pushed(space, options, "push", results)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.workspace._space import Workspace
+from mcctl.commands.workspace._space import Workspace, held
 from mcctl.copying import argument
 from mcctl.errors import InputError, NotFound
 from mcctl.session import Session
@@ -34,17 +34,15 @@ def rename(
       mcctl workspace rename asset:nto-footer nto-foot
       mcctl workspace rename event:nto-purchase nto-order --dry-run
     """
-    space = Workspace(session, None)
     meant = parse_address(address)
-    place, suffixes = _files(space, meant)
-    if not key.strip() or any(one.folded == Address(meant.kind, key).folded for one in _known(space)):
-        raise InputError(f"{meant.kind}:{key} is there already" if key.strip() else "The new key is empty")
-    files = space.local.files(place, suffixes)
-    changed = renamed(meant, key, place + properties_file(files, place), space.local, space.usages)
-    if not session.dry_run:
-        with space.held():
-            for path, content in changed.items():
-                space.local.tree.write(path, content)
+    with held(session) as space:
+        place, suffixes = _files(space, meant)
+        if not key.strip() or any(one.folded == Address(meant.kind, key).folded for one in _known(space)):
+            raise InputError(f"{meant.kind}:{key} is there already" if key.strip() else "The new key is empty")
+        files = space.local.files(place, suffixes)
+        changed = renamed(meant, key, place + properties_file(files, place), space.local, space.usages)
+        for path, content in () if session.dry_run else changed.items():
+            space.local.tree.write(path, content)
     session.show_list([{"path": path} for path in sorted(changed)], _COLUMNS)
     session.done(
         f"{meant} is {meant.kind}:{key} now, in {counted(len(changed), 'file')}",

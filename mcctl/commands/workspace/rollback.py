@@ -13,7 +13,7 @@ from mcctl.commands.run._common import RunArgument
 from mcctl.commands.workspace._applying import KIND, ResultsOption, images_path, plan_path
 from mcctl.commands.workspace._planning import show_plan
 from mcctl.commands.workspace._pushing import carried_out
-from mcctl.commands.workspace._space import Workspace
+from mcctl.commands.workspace._space import held
 from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.files import absolute
@@ -43,11 +43,11 @@ def rollback(
     if about.get("kind") != KIND:
         raise InputError(f"The run {run} is none of a workspace", "mcctl run list")
     done = read_plan(plan_path(run))
-    space = Workspace(session, None, done.target, Path(about["fixed"]["root"]))
-    plan = taken_back(done, read_images(images_path(run)), space.lock)
-    if out is None:
-        carried_out(space, plan, results)
-        return
+    with held(session, target=done.target, here=Path(about["fixed"]["root"])) as space:
+        plan = taken_back(done, read_images(images_path(run)), space.lock)
+        if out is None:
+            carried_out(space, plan, "rollback", results)
+            return
     plan.save(absolute(out))
     show_plan(session, plan)
     session.done(f"The plan is in {out}", next_command=f"mcctl workspace apply {argument(out)}")

@@ -109,9 +109,35 @@ def test_ten_refusals_in_a_row_are_enough(mcctl: Mcctl, rehearsal: Rehearsal, sp
     new_blocks(30)
     rehearsal.fault({"method": "POST", "path": "/asset/v1/content/assets$"}, {"status": 400, "body": {"message": "No"}})
     done = mcctl(["workspace", "push", "--yes"])
-    assert done.code == 8
-    assert len([one for one in writes(rehearsal) if one[0] == "POST"]) <= 10
-    assert "not tried" in done.stderr
+    assert done.code == 5
+    assert len([one for one in writes(rehearsal) if one[0] == "POST"]) == 10
+    assert "Nothing was written: 10 operations refused, 20 not tried" in done.stderr
+
+
+@pytest.mark.parametrize(("status", "code"), [(400, 5), (404, 3), (503, 7)])
+def test_what_failed_in_one_way_only_is_that_error(
+    mcctl: Mcctl, rehearsal: Rehearsal, space: Path, status: int, code: int
+) -> None:
+    new_blocks(2)
+    rehearsal.fault(
+        {"method": "POST", "path": "/asset/v1/content/assets$"},
+        {"status": status, "body": {"message": "No"}, "headers": {"Retry-After": "0"}},
+    )
+    done = mcctl(["workspace", "push", "--yes", "--results", "results.jsonl"])
+    assert (done.code, len(Path("results.jsonl").read_text().splitlines())) == (code, 2)
+
+
+def test_what_is_applied_already_has_results_and_a_rehearsal_of_it_leaves_nothing(
+    mcctl: Mcctl, rehearsal: Rehearsal, space: Path
+) -> None:
+    new_blocks(2)
+    assert mcctl(["workspace", "plan", "--out", "plan.zip"]).code == 0
+    assert mcctl(["workspace", "apply", "plan.zip", "--dry-run"]).code == 0
+    assert mcctl(["run", "list"]).stdout == ""
+    assert mcctl(["workspace", "apply", "plan.zip"]).code == 0
+    done = mcctl(["workspace", "apply", "plan.zip", "--results", "results.jsonl"])
+    assert (done.code, done.stderr) == (0, "Already applied\n")
+    assert len(Path("results.jsonl").read_text().splitlines()) == 2
 
 
 def test_a_missing_right_ends_it_at_once(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
