@@ -27,10 +27,9 @@ from mcctl.workspace.bases import Bases
 from mcctl.workspace.images import Images
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.lock import Entry
+from mcctl.workspace.placeholders import finished, lacking, not_given, secrets_in
 from mcctl.workspace.plan import CREATE, DELETE, LINK, NEW_VERSION, PUBLISH, Operation, Plan
 from mcctl.workspace.pruning import held
-from mcctl.workspace.rendering import finished, holds_secrets, lacking
-from mcctl.workspace.settings import SECRET_VARIABLE
 from mcctl.workspace.sides import Unit, covers, holds_on
 from mcctl.workspace.standing import Standing
 from mcctl.workspace.tree import blob_id
@@ -88,8 +87,7 @@ class Applying:
         """
         wanting = sorted({name for one in self.plan.operations for name in lacking(one.files)})
         if wanting:
-            way_out = f"Set {SECRET_VARIABLE}{wanting[0].upper()}"
-            raise InputError(f"The secret {wanting[0]} is not given; nothing was sent", way_out)
+            raise not_given(wanting[0], "nothing was sent")
         self._begun = self.ledger.last_row()
         self._seen = {one.number: remote for one, remote in self.standing.look_up(self.plan.operations)}
         stale = [one for one in self.left if not self._may_go_on(one, self._seen[one.number])]
@@ -298,10 +296,10 @@ class Applying:
             return replace(remote.entry, path="", home=one.entry.home)
         there = self.standing.blobs(one, remote) or {}
         files = finished(one.files, self.unit.entry_at, with_secrets=False)
-        if not holds_secrets(files):
-            for suffix, content in (*remote.files.items(), *files.items()):
-                if suffix:
-                    self.bases.keep(content)
+        kept = files.items() if secrets_in(files) else (*remote.files.items(), *files.items())
+        for suffix, content in kept:
+            if suffix:
+                self.bases.keep(content)
         blobs = {suffix: blob_id(content) for suffix, content in files.items()} if as_wanted else there
         seen = {name: there.get(name, "") for name in {*blobs, *there} if blobs.get(name) != there.get(name)}
         return replace(

@@ -12,7 +12,7 @@ from mcctl.workspace import paths
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.kinds import asset
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.rendering import lacking
+from mcctl.workspace.placeholders import lacking
 from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Item, Sides, source_of
 

@@ -14,21 +14,20 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from mcctl.errors import InputError
-from mcctl.masking import protect
 from mcctl.workspace.address import KIND_NAMES, Address
 from mcctl.workspace.known import EXTERNALS
 from mcctl.workspace.links import Links
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.merging import merged_text
+from mcctl.workspace.placeholders import ANY, MARK, PLACEHOLDER, hidden, lacking, mapped, not_given
 from mcctl.workspace.references import ID, NAME, PAGE, REFERENCE, SQL, URL, Span, Use, spans
 from mcctl.workspace.restoring import Piece, restored
-from mcctl.workspace.settings import SECRET_VARIABLE, Settings, secret
+from mcctl.workspace.settings import Settings
 from mcctl.workspace.shape import Files, decoded, document, encoded, parsed, reference, referred
 
-MARK = b"${{"
-_LEAST_SECRET = 4  # characters; shorter ones would blacken ordinary text
-_PLACEHOLDER = re.compile(r"\$\{\{\s*(?P<what>var|secret|id|url)\.(?P<name>[^}\s][^}]*?)\s*\}\}")
-_ANY = re.compile(r"\$\{\{[^}\n]*(?:\}\})?")
+_BARE = re.compile(r"(?m)(?<=[:-] )\$\{\{\s*var\.(?P<name>\w+)\s*\}\}(?=[ \t]*(?:[ \t]#.*)?$)")
+"""A variable that is the whole of a value, without quotes."""
+_PLAIN = re.compile(r"-?\d{1,15}|true|false")
 _GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _IDS = ("emailId", "dataExtensionId", "assetId", "messageId", "templateId")
 """Properties that name another object by an id, where nobody knows which one it is."""
@@ -79,15 +78,7 @@ class Rendering:
     def pieces(self, path: str, text: str) -> list[Piece]:
         """Return the parts of a text, each as it stands and as it is there."""
         found = [(one.start, one.end, partial) for one in self._spans(path, text) for partial in self._named(path, one)]
-        found += [(one.start(), one.end(), self._variable(path, text, one)) for one in _ANY.finditer(text)]
-        pieces: list[Piece] = []
-        at = 0
-        for start, end, piece in sorted(found):
-            if start < at:
-                continue  # a variable within a name: the name is of there already
-            pieces += [Piece(text[at:start], text[at:start]), piece]
-            at = end
-        return [*pieces, Piece(text[at:], text[at:])]
+        return list(_pieces(text, sorted([*found, *self._variables(path, text)])))
 
     def restored(self, path: str, here: bytes, there: bytes) -> bytes:
         """Return what a file is to be, so that it is rendered as what is there. here: as it is now.
@@ -96,7 +87,10 @@ class Rendering:
         """
         if self.links.is_home and MARK not in here:
             return there
-        if path.endswith(".yaml") and not self.links.is_home:
+        if wanting := lacking({path: here}):
+            raise not_given(wanting[0], f"nobody can tell what {path} is to be")
+        there = hidden({path: there}, {path: here})[path]
+        if path.endswith(".yaml"):
             return self._properties_back(path, here, there)
         try:
             texts = here.decode(), there.decode()
@@ -128,14 +122,37 @@ class Rendering:
 
     def _properties_back(self, path: str, here: bytes, there: bytes) -> bytes:
         """Return properties as they are to be here. Raises InputError where that cannot be told."""
-        filled = parsed(self._filled(path, here), path)
-        theirs = {name: self._value_back(name, value) for name, value in parsed(there, path).items()}
-        wanted: dict[str, Any] = {**theirs, **{name: filled[name] for name in _OWN if name in filled}}
+        filled, wanted = self._properties(path, here), parsed(there, path)
+        if not self.links.is_home:
+            theirs = {name: self._value_back(name, value) for name, value in wanted.items()}
+            wanted = {**theirs, **{name: filled[name] for name in _OWN if name in filled}}
         plain = {name: wanted[name] for name in (*filled, *(wanted.keys() - filled.keys())) if name in wanted}
         merged = merged_text(document(filled), here, document(plain))
-        if merged is None:
-            raise InputError(f"{path}: nobody can tell how the change there is to stand here beside what is put in")
-        return merged
+        if merged is not None and self._is_rendered_as(path, merged, plain):
+            return merged
+        return document(self._sources_back(path, parsed(here, path), filled, plain))
+
+    def _is_rendered_as(self, path: str, content: bytes, wanted: dict[str, Any]) -> bool:
+        try:
+            return self._properties(path, content) == wanted
+        except InputError:
+            return False
+
+    def _sources_back(self, path: str, source: Any, filled: Any, wanted: Any) -> Any:
+        """Return properties with what stands in the file wherever nothing changed. Raises InputError as `restored`."""
+        if filled == wanted:
+            return source
+        if isinstance(filled, dict) and isinstance(wanted, dict):
+            by_name = {name: (one, value) for (name, value), one in zip(filled.items(), source.values(), strict=True)}
+            return {
+                name: self._sources_back(path, *by_name[name], value) if name in by_name else value
+                for name, value in wanted.items()
+            }
+        if isinstance(filled, list) and isinstance(wanted, list) and len(filled) == len(wanted):
+            return [self._sources_back(path, *three) for three in zip(source, filled, wanted, strict=True)]
+        if isinstance(source, str) and isinstance(wanted, str) and source != filled:
+            return restored(list(_pieces(source, self._variables(path, source))), wanted, lambda text: text)
+        return wanted
 
     def _value_back(self, name: str, value: Any) -> Any:
         if isinstance(value, list):
@@ -157,12 +174,32 @@ class Rendering:
         """Return a file with its variables filled in."""
         if MARK not in content:
             return content
+        if path.endswith(".yaml"):
+            return document(self._properties(path, content))
         text = decoded(content, path)
-        return encoded(_ANY.sub(lambda found: self._variable(path, text, found).value, text))
+        return encoded("".join(piece.value for piece in _pieces(text, self._variables(path, text))))
+
+    def _properties(self, path: str, content: bytes) -> dict[str, Any]:
+        """Return the properties in a file with variables filled in: a number alone, without quotes, is a number."""
+        text = decoded(content, path)
+        places = {found[0]: (text, found) for found in ANY.finditer(text)}
+
+        def filled(value: str) -> str:
+            return ANY.sub(lambda found: self._variable(path, *places.get(found[0], (value, found))).value, value)
+
+        return dict(mapped(parsed(encoded(_BARE.sub(self._bare, text)), path), filled))
+
+    def _bare(self, found: re.Match[str]) -> str:
+        value = self.settings.variables.get(found["name"], "")
+        return value if _PLAIN.fullmatch(value) else found[0]
+
+    def _variables(self, path: str, text: str) -> list[tuple[int, int, Piece]]:
+        """Return the placeholders in a text with their values, and where they are."""
+        return [(one.start(), one.end(), self._variable(path, text, one)) for one in ANY.finditer(text)]
 
     def _rendered(self, address: Address, path: str, content: bytes) -> bytes:
         if path.endswith(".yaml"):
-            told = parsed(self._filled(path, content), path)
+            told = self._properties(path, content)
             told = {name: self._value(path, content, name, value) for name, value in told.items()}
             own = {**told, **self._own(address, told)}
             return document({name: value for name, value in own.items() if value is not None})
@@ -258,7 +295,7 @@ class Rendering:
 
     def _variable(self, path: str, text: str, found: re.Match[str]) -> Piece:
         """Return a placeholder with its value. A secret stands as it is: it is filled in when it is sent."""
-        placeholder = _PLACEHOLDER.fullmatch(found[0])
+        placeholder = PLACEHOLDER.fullmatch(found[0])
         what, name = (placeholder["what"], placeholder["name"]) if placeholder else ("", "")
         if what == "secret":
             return Piece(found[0], found[0], f"secret.{name}")
@@ -289,63 +326,15 @@ class Rendering:
                 self.problems.append(Problem(path, line, column, told))
 
 
-def finished(files: Files, entry_at: Callable[[Address], Entry | None], *, with_secrets: bool = True) -> Files:
-    """Return files with ids, addresses and, if wanted, secrets in the place of their placeholders.
-
-    entry_at: returns the object at an address there. Raises InputError where one is not known.
-    """
-    return {
-        suffix: _finished(content, suffix, entry_at, with_secrets) if MARK in content else content
-        for suffix, content in files.items()
-    }
-
-
-def hidden(files: Files, template: Files) -> Files:
-    """Return files of an object with the secrets that another version of it names as that one has them."""
-    names = {one["name"] for one in _placeholders(template) if one["what"] == "secret"}
-    found = dict(files)
-    for name in names:
-        if value := secret(name):
-            old, new = value.encode(), f"${{{{ secret.{name} }}}}".encode()
-            found = {suffix: content.replace(old, new) for suffix, content in found.items()}
-    return found
-
-
-def lacking(files: Files) -> list[str]:
-    """Return the secrets in files that the environment does not give."""
-    found = {one["name"] for one in _placeholders(files) if one["what"] == "secret"}
-    return sorted(name for name in found if secret(name) is None)
-
-
-def holds_secrets(files: Files) -> bool:
-    """Whether there are secrets in files."""
-    return any(one["what"] == "secret" for one in _placeholders(files))
-
-
-def _finished(content: bytes, suffix: str, entry_at: Callable[[Address], Entry | None], with_secrets: bool) -> bytes:
-    def value(found: re.Match[str]) -> str:
-        if found["what"] == "secret":
-            return _secret(found["name"]) if with_secrets else found[0]
-        entry = entry_at(Address(*found["name"].split(":", 1))) if ":" in found["name"] else None
-        known = getattr(entry, "id" if found["what"] == "id" else "url", "")
-        if not known:
-            raise InputError(f"{found[0]} in {suffix}: that object is not there yet")
-        return str(known)
-
-    return encoded(_PLACEHOLDER.sub(value, decoded(content, suffix)))
-
-
-def _secret(name: str) -> str:
-    value = secret(name)
-    if value is None:
-        raise InputError(f"The secret {name} is not given", f"Set {SECRET_VARIABLE}{name.upper()}")
-    protect(value, least=_LEAST_SECRET)
-    return value
-
-
-def _placeholders(files: Files) -> Iterable[re.Match[str]]:
-    texts = (content.decode("utf-8", "replace") for content in files.values() if MARK in content)
-    return (found for text in texts for found in _PLACEHOLDER.finditer(text))
+def _pieces(text: str, found: Iterable[tuple[int, int, Piece]]) -> Iterator[Piece]:
+    """Yield the parts of a text, with what takes the place of some of them; those are in order."""
+    at = 0
+    for start, end, piece in found:
+        if start >= at:  # a variable within a name: the name is of there already
+            yield Piece(text[at:start], text[at:start])
+            yield piece
+            at = end
+    yield Piece(text[at:], text[at:])
 
 
 def _is_id(value: Any) -> bool:

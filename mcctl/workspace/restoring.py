@@ -47,7 +47,9 @@ def restored(pieces: Sequence[Piece], there: str, back: Callable[[str], str]) ->
     found: list[str] = []
     for what, b1, b2, a1, a2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         start, end = starts[b1], starts[b2]
-        inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
+        inside = [mark for mark in marks if start <= mark.start < end or mark.start == start == end]
+        if crossing := next((mark for mark in inside if mark.end > end), None):
+            raise _changed(crossing, rendered, "".join(after[a1:a2]))
         if what == "equal":
             found.append(_with_sources(rendered, start, end, inside))
         elif what != "delete":
@@ -84,8 +86,13 @@ def _aligned(before: str, after: str, offset: int, marks: Sequence[_Mark], back:
             if what != "equal" or mark.start < start or mark.end > end:
                 raise _changed(mark, before, after)
             places.append((mark.start + shift, mark.end + shift, mark.source))
+        empty = [one for one in left if one.start == one.end and start <= one.start <= end and what == "equal"]
+        places += [(one.start + shift, one.end + shift, one.source) for one in empty]
+        left = [one for one in left if one not in empty]
+    if lost := next((one for one in left if one.start == one.end), None):
+        raise _changed(lost, before, after)
     found, at = [], 0
-    for start, end, source in places:
+    for start, end, source in sorted(places):
         found += [back(after[at:start]), source]
         at = end
     return "".join([*found, back(after[at:])])
@@ -99,6 +106,8 @@ def _starts(words: Sequence[str]) -> list[int]:
 
 
 def _changed(mark: _Mark, before: str, after: str) -> InputError:
+    if mark.what.startswith("secret."):
+        return InputError(f"{mark.what} stood in what is another there")
     was = before[mark.start : mark.end]
     if mark.what:
         return InputError(f"{mark.what} was {was!r}, and is another there: {after.strip()[:120]!r}")

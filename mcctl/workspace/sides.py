@@ -23,8 +23,9 @@ from mcctl.workspace.known import Known
 from mcctl.workspace.links import Links
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.placeholders import finished, lacking
 from mcctl.workspace.project import Target
-from mcctl.workspace.rendering import Rendering, finished, holds_secrets, lacking
+from mcctl.workspace.rendering import Rendering
 from mcctl.workspace.shape import Files
 from mcctl.workspace.tree import blob_id
 from mcctl.workspace.writers import WRITERS
@@ -186,9 +187,7 @@ class Sides:
 
     def final(self, item: Item) -> Files:
         """Return the files of an object with secrets and late ids, as far as they are known."""
-        if not holds_secrets(item.files) or not lacking(item.files):
-            return finished(item.files, self.unit.entry_at)
-        return item.files
+        return item.files if lacking(item.files) else finished(item.files, self.unit.entry_at)
 
     def _known(self) -> Iterator[Item]:
         for entry in self.unit.home:

@@ -10,8 +10,8 @@ from mcctl.reading import text
 from mcctl.rest.asset import AssetApi
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.lock import Entry
+from mcctl.workspace.placeholders import finished, hidden
 from mcctl.workspace.plan import CREATE, DELETE, LINK, NEW_VERSION, PUBLISH, Operation
-from mcctl.workspace.rendering import finished, hidden
 from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Unit, covers, same
 from mcctl.workspace.tree import blob_id
