@@ -10,6 +10,7 @@ from mcctl.workspace.compare import Difference, state_of
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.placeholders import hidden, lacking, not_given, secrets_in
 from mcctl.workspace.shape import Files
 from mcctl.workspace.tree import blob_id
 
@@ -19,6 +20,7 @@ class Seen(NamedTuple):
 
     home: the path that the platform's folder and the first name give. place: where the files are, or would be.
     base, local, remote: git's ids of its files; None where it is not there. seen: as the platform had it when base was.
+    raw: of its files with the secrets in them, where `remote` has their names.
     """
 
     entry: Entry | None
@@ -28,6 +30,7 @@ class Seen(NamedTuple):
     local: dict[str, str] | None
     remote: dict[str, str] | None
     seen: dict[str, str] | None = None
+    raw: dict[str, str] | None = None
 
     @property
     def state(self) -> str:
@@ -86,7 +89,7 @@ class Looking:
     ) -> None:
         self.local = local
         self.lock = lock
-        self._rendered = rendered
+        self.rendered = rendered
         self._taken: dict[str, str] = {}
         for entry in lock:
             self.claim(entry)
@@ -107,7 +110,29 @@ class Looking:
             return Seen(None, home, place, None, None if is_begun else local, blobs)
         blobs |= {suffix: entry.files[suffix] for suffix in remote.lacks if suffix in entry.files}
         place, found = self.here(entry)
-        return Seen(entry, home, place, entry.files, found, blobs, entry.files_there)
+        there = entry.files_there
+        if blobs == there or not (files := self.with_secrets(entry)):
+            return Seen(entry, home, place, entry.files, found, blobs, there)
+        shown = {suffix: blob_id(content) for suffix, content in hidden(remote.files, files).items()}
+        same = {suffix: entry.files[suffix] for suffix in shown if shown[suffix] == entry.files.get(suffix)}
+        return Seen(entry, home, place, entry.files, found, {**blobs, **shown}, {**there, **same}, blobs)
+
+    def with_secrets(self, entry: Entry) -> Files:
+        """Return the files here of an object in which secrets are named. Raises InputError as `seen` does."""
+        place, found = self.local.at(entry)
+        files = self.local.files(place, found or ())
+        return {suffix: content for suffix, content in files.items() if secrets_in({suffix: content})}
+
+    def hidden(self, remote: Remote) -> Remote:
+        """Return an object as the platform has it, with the names of the secrets that files here name in their place.
+
+        Raises InputError where one of these is not given, and as `seen` does.
+        """
+        entry = self.lock.by_id(remote.entry.kind, remote.entry.id) or self.lock.by_address(remote.entry.address)
+        files = self.with_secrets(entry) if entry is not None else {}
+        if wanting := lacking(files):
+            raise not_given(wanting[0], f"what {remote.entry.address} is there cannot be told without it")
+        return remote._replace(files=hidden(remote.files, files))
 
     def here(self, entry: Entry) -> tuple[str, dict[str, str] | None]:
         """Return where an object's files are, and git's ids of them with variables filled in; None if they are gone.
@@ -118,7 +143,7 @@ class Looking:
         others = [suffix for suffix, blob in (found or {}).items() if entry.files.get(suffix) != blob]
         if found is None or not others:
             return place, found
-        files = self._rendered(place, self.local.files(place, others))
+        files = self.rendered(place, self.local.files(place, others))
         return place, {**found, **{suffix: blob_id(content) for suffix, content in files.items()}}
 
     def gone(self, entry: Entry) -> Seen:

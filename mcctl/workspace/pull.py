@@ -29,6 +29,10 @@ class Side(StrEnum):
     THEIRS = "theirs"
 
 
+_NEEDED = (compare.CONFLICT, compare.NEW_THERE, compare.CHANGED_THERE, compare.DELETED_HERE)
+"""States in which the content of an object comes here."""
+
+
 @dataclass
 class Pulling:
     """Takes what is read into the files and the lock. side: who wins where changes meet. dry: nothing is written.
@@ -53,19 +57,24 @@ class Pulling:
     def _remote(self, remote: Remote) -> Difference | None:
         seen = self.looking.seen(remote)
         told = seen.difference(remote)
-        self._keep(remote)
+        if seen.state in _NEEDED:
+            remote = self.looking.hidden(remote)
+        if seen.state in _NEEDED or not (seen.entry and seen.entry.seen and self.looking.with_secrets(seen.entry)):
+            self._keep(remote)
         if seen.state == compare.CONFLICT and told:
             return self._meeting(remote, seen, told)
+        files: Files = {}
         if seen.state == compare.DELETED_HERE and self.side is not Side.THEIRS:
             told = None
         elif seen.state == compare.DELETED_HERE and told:
             told = told._replace(state=BROUGHT_BACK)
             self._write(remote.files, remote, seen)
         elif seen.state in (compare.NEW_THERE, compare.CHANGED_THERE):
-            self._write(self._incoming(remote, seen), remote, seen)
+            files = self._incoming(remote, seen)
+            self._write(files, remote, seen)
         elif seen.target != seen.place:
             self._write(self.looking.local.files(seen.place, seen.local or ()), remote, seen)
-        self._know(remote, seen)
+        self._know(remote, seen, files)
         here = (compare.CHANGED_HERE, compare.MOVED_HERE)
         return None if told is None or told.state in here else told._replace(path=seen.target)
 
@@ -75,7 +84,8 @@ class Pulling:
         Raises InputError where the value of a variable is another there.
         """
         here = self.looking.local.files(seen.place, seen.local or ())
-        if seen.entry is not None and seen.entry.seen and (files := self._merged(remote, seen)) is not None:
+        has_more = seen.entry is not None and bool(seen.entry.seen) and seen.state != compare.CONFLICT
+        if has_more and (files := self._merged(remote, seen)) is not None:
             return files
         return {
             suffix: self.restored(seen.place + suffix, here[suffix], content) if suffix in here else content
@@ -87,11 +97,11 @@ class Pulling:
         if self.side is Side.MINE:
             self._know(remote, seen)
             return told._replace(state=KEPT_MINE)
-        files = remote.files if self.side is Side.THEIRS else self._merged(remote, seen)
+        files = self._incoming(remote, seen) if self.side is Side.THEIRS else self._merged(remote, seen)
         if files is None:
             return told
         self._write(files, remote, seen)
-        self._know(remote, seen)
+        self._know(remote, seen, files if self.side is Side.THEIRS else {})
         return told._replace(state=TAKEN_THEIRS if self.side is Side.THEIRS else MERGED, detail="")
 
     def _merged(self, remote: Remote, seen: Seen) -> Files | None:
@@ -173,14 +183,18 @@ class Pulling:
             local.tree.remove(place + suffix)
         self.looking.lock.put(replace(entry, path=path))
 
-    def _know(self, remote: Remote, seen: Seen) -> None:
-        """Have the lock know an object as it is there now."""
+    def _know(self, remote: Remote, seen: Seen, taken: Files | None = None) -> None:
+        """Have the lock know an object as it is there now. taken: the files here that say the same."""
         if self.dry:
             return
         path = seen.home if remote.folder else remote.entry.path
         if remote.entry.kind == "folder" and seen.before not in ("", path):
             self._moves[seen.before] = path
-        entry = replace(remote.entry, path=path, files=dict(seen.remote or {}))
+        files, raw = dict(seen.remote or {}), seen.raw or seen.remote or {}
+        here = self.looking.rendered(seen.target, taken or {})
+        files |= {suffix: blob_id(content) for suffix, content in here.items()}
+        raw = {suffix: raw.get(suffix, "") for suffix in files if raw.get(suffix) != files[suffix]}
+        entry = replace(remote.entry, path=path, files=files, seen=raw)
         if seen.state == compare.SAME and seen.entry is not None:
             entry = replace(entry, files=seen.entry.files, seen=seen.entry.seen)
         if seen.entry is not None and seen.entry.id.lower() != entry.id.lower():

@@ -81,7 +81,7 @@ class Rendering:
         return list(_pieces(text, sorted([*found, *self._variables(path, text)])))
 
     def restored(self, path: str, here: bytes, there: bytes) -> bytes:
-        """Return what a file is to be, so that it is rendered as what is there. here: as it is now.
+        """Return what a file is to be, so that it is rendered as what is there. here: as it is now; empty if it is new.
 
         Raises InputError where what was put in is another there.
         """
@@ -122,6 +122,7 @@ class Rendering:
 
     def _properties_back(self, path: str, here: bytes, there: bytes) -> bytes:
         """Return properties as they are to be here. Raises InputError where that cannot be told."""
+        here = here or document({})
         filled, wanted = self._properties(path, here), parsed(there, path)
         if not self.links.is_home:
             theirs = {name: self._value_back(name, value) for name, value in wanted.items()}

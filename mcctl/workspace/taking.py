@@ -9,7 +9,9 @@ from mcctl.errors import InputError
 from mcctl.workspace import compare
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.compare import Difference
+from mcctl.workspace.placeholders import hidden, lacking, not_given, secrets_in
 from mcctl.workspace.pull import KEPT_MINE, TAKEN_THEIRS, Side
+from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Item, Sides, source_of
 from mcctl.workspace.tree import blob_id
 
@@ -58,10 +60,10 @@ class Taking:
         """Write the files here so that they are rendered as what is there. Raises InputError if it cannot be told."""
         assert item.remote is not None  # noqa: S101 (it was looked up)
         here = self.sides.local.files(item.path, item.blobs or {})
-        restored = self.sides.unit.rendering.restored
+        rendering = self.sides.unit.rendering
         wanted = {
-            suffix: restored(item.path + suffix, here[suffix], content) if suffix in here else content
-            for suffix, content in item.remote.files.items()
+            suffix: rendering.restored(item.path + suffix, here.get(suffix, b""), content)
+            for suffix, content in shown(item).items()
         }
         kept = {suffix: here[suffix] for suffix in item.remote.lacks if suffix in here}
         if self.dry:
@@ -92,9 +94,21 @@ class Taking:
         if self.side is Side.MINE and not self.sides.is_same(item):
             before = item.entry.files if item.entry else {}
             entry = replace(entry, source="", files=before, seen={**dict.fromkeys(before, ""), **there})
-        for content in (*item.remote.files.values(), *item.files.values()):
+        for content in (
+            item.files.values() if secrets_in(item.files) else (*item.remote.files.values(), *item.files.values())
+        ):
             self.bases.keep(content)
         self.sides.unit.lock.put(entry)
+
+
+def shown(item: Item) -> Files:
+    """Return the files of an object as they are there, with the names of secrets in their place.
+
+    Raises InputError where a secret is not given.
+    """
+    if wanting := lacking(item.files):
+        raise not_given(wanting[0], f"what {item.address} is there cannot be told without it")
+    return hidden(item.remote.files, item.files) if item.remote is not None else {}
 
 
 def difference(item: Item) -> Difference | None:

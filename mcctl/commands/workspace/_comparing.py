@@ -43,8 +43,8 @@ class Comparing:
 
     def __init__(self, space: Workspace) -> None:
         self.space = space
-        self.there: dict[Address, Files | None] = {}
-        """The files of objects that changed in the business unit, once it was read; None for what is gone."""
+        self.there: dict[Address, Remote | None] = {}
+        """The objects that changed in the business unit, once it was read; None for what is gone."""
 
     def read(self) -> Iterator[Remote | Present | Gone]:
         """Yield what there is in the business unit: what is selected, and not ignored."""
@@ -68,7 +68,7 @@ class Comparing:
             with self._spared():
                 difference = self._gone(one) if isinstance(one, Gone) else self.looking.seen(one).difference(one)
                 if difference is not None:
-                    self.there[one.entry.address] = one.files if isinstance(one, Remote) else None
+                    self.there[one.entry.address] = one if isinstance(one, Remote) else None
                     found.append(difference)
         here = (one for one in self.local_differences(read) if one.address.folded not in called)
         return self._chosen([*found, *here])
@@ -96,7 +96,8 @@ class Comparing:
         else:
             here = {} if entry is None else self.space.local.files(difference.path, self.space.local.at(entry)[1] or ())
         if difference.address in self.there:
-            return self.there[difference.address] or {}, here
+            there = self.there[difference.address]
+            return self.looking.hidden(there).files if there else {}, here
         return self._last_seen(entry, here) if entry else {}, here
 
     def _last_seen(self, entry: Entry, here: Files) -> Files:

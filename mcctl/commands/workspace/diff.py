@@ -17,6 +17,7 @@ from mcctl.workspace import compare
 from mcctl.workspace.compare import Difference
 from mcctl.workspace.diffing import FileDiff, diff
 from mcctl.workspace.shape import Files
+from mcctl.workspace.taking import shown
 
 _STATES = {
     False: (compare.CHANGED_HERE, compare.NEW_HERE, compare.DELETED_HERE, compare.CONFLICT),
@@ -72,7 +73,7 @@ def _at_home(space: Workspace, incoming: bool) -> Iterator[_Diff]:
 def _elsewhere(space: Workspace, incoming: bool) -> Iterator[_Diff]:
     for item in elsewhere(space, offline=False):
         told = told_elsewhere(item, offline=False)
-        yield from _diffs(told, item.remote.files if item.remote else {}, item.files, incoming)
+        yield from _diffs(told, shown(item), item.files, incoming)
 
 
 def _diffs(of: Difference, there: Files, here: Files, incoming: bool) -> Iterator[_Diff]:
