@@ -9,8 +9,9 @@ from mcctl.errors import InputError
 from mcctl.workspace import compare
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.compare import Difference
+from mcctl.workspace.merging import merged
 from mcctl.workspace.placeholders import hidden, lacking, not_given, secrets_in
-from mcctl.workspace.pull import KEPT_MINE, TAKEN_THEIRS, Side
+from mcctl.workspace.pull import KEPT_MINE, MERGED, TAKEN_THEIRS, Side
 from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Item, Sides, source_of
 from mcctl.workspace.tree import blob_id
@@ -45,25 +46,45 @@ class Taking:
             self._know(item)
             return None
         if told.state == compare.CONFLICT and self.side is Side.MINE:
-            self._know(item)
+            self._know(item, as_there=False)
             return told._replace(state=KEPT_MINE)
-        if told.state == compare.CONFLICT and self.side is not Side.THEIRS:
-            return told
         try:
-            self._write(item)
+            return self._brought(item, told)
         except InputError as error:
             return told._replace(state=compare.CONFLICT, detail=error.message)
-        self._know(item)
-        return told._replace(state=TAKEN_THEIRS, detail="") if told.state == compare.CONFLICT else told
 
-    def _write(self, item: Item) -> None:
-        """Write the files here so that they are rendered as what is there. Raises InputError if it cannot be told."""
+    def _brought(self, item: Item, told: Difference) -> Difference:
+        """Bring the change there into the files. Raises InputError where that cannot be told."""
+        files, meets = shown(item), told.state == compare.CONFLICT
+        if not meets or self.side is Side.THEIRS:
+            self._write(item, files)
+            self._know(item)
+            return told._replace(state=TAKEN_THEIRS, detail="") if meets else told
+        both = merged(lambda suffix: self._before(item, suffix), item.files, files, item.path)
+        if both is None:
+            return told
+        self._write(item, both)
+        self._know(item, as_there=False)
+        return told._replace(state=MERGED, detail="")
+
+    def _before(self, item: Item, suffix: str) -> bytes | None:
+        """Return what a file was there before both changes; None where that is not known."""
+        entry, here = item.entry, item.here or {}
+        if entry is None:
+            return None
+        if here.get(suffix) == entry.files.get(suffix):
+            return item.files.get(suffix)
+        blob = entry.files_there.get(suffix)
+        return self.bases.get(blob) if blob else None
+
+    def _write(self, item: Item, files: Files) -> None:
+        """Write the files here so that they are rendered as some are. Raises InputError if it cannot be told how."""
         assert item.remote is not None  # noqa: S101 (it was looked up)
         here = self.sides.local.files(item.path, item.blobs or {})
         rendering = self.sides.unit.rendering
         wanted = {
             suffix: rendering.restored(item.path + suffix, here.get(suffix, b""), content)
-            for suffix, content in shown(item).items()
+            for suffix, content in files.items()
         }
         kept = {suffix: here[suffix] for suffix in item.remote.lacks if suffix in here}
         if self.dry:
@@ -75,8 +96,8 @@ class Taking:
             self.sides.local.tree.remove(item.path + suffix)
         item.blobs = {suffix: blob_id(content) for suffix, content in {**wanted, **kept}.items()}
 
-    def _know(self, item: Item) -> None:
-        """Have the lock know that both sides are the same now, or, where the files stay, what was seen there."""
+    def _know(self, item: Item, *, as_there: bool = True) -> None:
+        """Have the lock know what was seen there. as_there: whether that is what the files say now."""
         if self.dry or item.remote is None:
             return
         self.sides.render(item)
@@ -91,12 +112,11 @@ class Taking:
             files=files,
             seen=seen,
         )
-        if self.side is Side.MINE and not self.sides.is_same(item):
+        if not as_there and not self.sides.is_same(item):
             before = item.entry.files if item.entry else {}
             entry = replace(entry, source="", files=before, seen={**dict.fromkeys(before, ""), **there})
-        for content in (
-            item.files.values() if secrets_in(item.files) else (*item.remote.files.values(), *item.files.values())
-        ):
+        shared = {} if secrets_in(item.files) else item.remote.files
+        for content in (*shared.values(), *item.files.values()):
             self.bases.keep(content)
         self.sides.unit.lock.put(entry)
 

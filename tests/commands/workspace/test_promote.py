@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,29 @@ def test_drift_is_left_alone_and_comes_home_with_its_variables(mcctl: Mcctl, reh
     over = mcctl(["workspace", "push", "--target", "eu", "--overwrite-drift", "asset:nto-footer", "--yes"])
     assert over.code == 0, over.stderr
     assert in_eu(mcctl, "nto-footer-EU", "content") == "<p>Save 20% today</p>\n<p>Market Street</p>\n"
+
+
+def test_changes_here_and_in_another_business_unit_come_together(
+    mcctl: Mcctl, rehearsal: Rehearsal, both: Path
+) -> None:
+    lines = ["<p>Save ${{ var.discount }}%</p>\n", *(f"<p>{number}</p>\n" for number in range(5))]
+    FOOTER.write_text("".join(lines))
+    Path("targets/dev.yaml").write_text('variables: {discount: "10"}\n')
+    Path("targets/eu.yaml").write_text('variables: {discount: "20"}\n')
+    assert mcctl(["workspace", "push", "--target", "eu", "asset:nto-footer", "--yes"]).code == 0
+    there = "".join(["<p>Save 20%</p>\n", *lines[1:5], "<p>Market Street</p>\n"])
+    Path("body.json").write_text(json.dumps({"content": there}))
+    assert mcctl(["asset", "patch", "nto-footer-EU", *EU, "--data", "body.json"]).code == 0
+    FOOTER.write_text("".join(["<p>Only now: ${{ var.discount }}%</p>\n", *lines[1:]]))
+    done = mcctl(["workspace", "pull", "--target", "eu"])
+    assert (done.code, done.stdout.split("\t")[0]) == (0, "merged"), done.stderr
+    assert FOOTER.read_text() == "".join(
+        ["<p>Only now: ${{ var.discount }}%</p>\n", *lines[1:5], "<p>Market Street</p>\n"]
+    )
+    assert status(mcctl, "--target", "eu") == [("changed here", "asset:nto-footer")]
+    assert mcctl(["workspace", "push", "--target", "eu", "asset:nto-footer", "--yes"]).code == 0
+    assert str(in_eu(mcctl, "nto-footer-EU", "content")).startswith("<p>Only now: 20%</p>")
+    assert status(mcctl, "--target", "eu") == []
 
 
 def test_a_change_there_that_names_others_names_them_here(mcctl: Mcctl, rehearsal: Rehearsal, both: Path) -> None:
