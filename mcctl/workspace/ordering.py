@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from mcctl.workspace.plan import CHANGE, CREATE, DELETE, PUBLISH, Operation
 
+_DELETED = ("ens-subscription", "ens-callback", "send", "journey", "event", "asset", "de", "folder")
+"""In which order kinds are deleted."""
 _Edges = dict[int, set[int]]
 
 
@@ -37,8 +39,11 @@ def ordered(operations: list[Operation], hard: Mapping[int, set[int]], soft: Map
     return found
 
 
-def _stage(one: Operation) -> int:
-    return {DELETE: 2, PUBLISH: 1}.get(one.action, 0)
+def _stage(one: Operation) -> tuple[int, int]:
+    """Return what an operation waits for: deletions for all else, and for those of what may use what they delete."""
+    if one.action == DELETE:
+        return 2, _DELETED.index(one.entry.kind)
+    return int(one.action == PUBLISH), 0
 
 
 def _dissolve(edges: _Edges, hard: Mapping[int, set[int]]) -> None:

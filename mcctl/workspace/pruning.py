@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from mcctl.reading import get, text, whole
 from mcctl.words import counted
+from mcctl.workspace.address import Address
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.kinds import KINDS, asset
 from mcctl.workspace.references import uses
@@ -25,9 +26,9 @@ class Pruning:
         self._sides = sides
         self._usages = usages
 
-    def problems(self, gone: list[Item]) -> list[str]:
-        """Return why some objects must not be deleted."""
-        going = {item.address.folded for item in gone}
+    def problems(self, gone: list[Item], spared: Collection[Address] = ()) -> list[str]:
+        """Return why some objects must not be deleted. spared: folded addresses of users that do not count."""
+        going = {item.address.folded for item in gone} | {*spared}
         found = [f"{item.address}: {why}" for item in gone if item.remote for why in held(item.remote)]
         for item in gone:
             for use, _ in self._usages.of(item.address, deep=False):
