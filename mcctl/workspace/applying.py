@@ -239,7 +239,7 @@ class Applying:
         """Return the id of the folder that an asset or a folder is to be in; None leaves it where it is."""
         if one.entry.kind not in ("asset", "folder"):
             return None
-        directory = one.entry.path.rpartition("/")[0]
+        directory = one.directory
         known = self.unit.lock.by_id("asset", before.entry.id) if before else None
         if known is not None and known.path.rpartition("/")[0] in (directory, ""):
             return None

@@ -66,6 +66,16 @@ class Operation:
         return self.entry.address
 
     @property
+    def directory(self) -> str:
+        """Where its files are."""
+        return self.entry.path.rpartition("/")[0]
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it is to be in another folder than it was."""
+        return self.entry.kind == "asset" and bool(self.was) and self.was.rpartition("/")[0] != self.directory
+
+    @property
     def is_second(self) -> bool:
         """Whether it changes what another operation has just made."""
         return self.action == CHANGE and self.before is None

@@ -82,11 +82,11 @@ class Requirements:
         if not made:
             return
         names = {one.number: _name_in(one.files, one.entry.path).casefold() for one in made}
-        places = [(paths.compared(_directory(one)), names[one.number]) for one in made]
+        places = [(paths.compared(one.directory), names[one.number]) for one in made]
         self.sides.unit.learn_folders()
         taken = taken_names(self.sides.unit.source, sorted({_name_in(one.files, one.entry.path) for one in made}))
         for one, place in zip(made, places, strict=True):
-            folder = self.sides.unit.folder_at(_directory(one))
+            folder = self.sides.unit.folder_at(one.directory)
             if places.count(place) > 1 or (folder is not None and (place[1], folder.id) in taken):
                 self.draft.problems.append(f"{one.home} ({one.entry.path}): another asset in its folder has its name")
 
@@ -119,7 +119,7 @@ class Requirements:
         """Add the folders that new or moved assets are to be in."""
         unit = self.sides.unit
         for one in [each for each in self.draft.written() if each.entry.kind == "asset" and self._is_placed(each)]:
-            parts = _directory(one).split("/")
+            parts = one.directory.split("/")
             for count in range(1, len(parts) + 1):
                 directory, part = "/".join(parts[:count]), parts[count - 1]
                 if directory != paths.CONTENT and paths.slug(paths.name_of(part), part) != part:
@@ -134,7 +134,7 @@ class Requirements:
     def _is_placed(self, one: Operation) -> bool:
         """Whether an operation puts an asset into a folder in which it was not."""
         known = self.sides.unit.lock.by_id("asset", one.entry.id) if one.entry.id else None
-        return known is None or known.path.rpartition("/")[0] not in (_directory(one), "")
+        return known is None or known.path.rpartition("/")[0] not in (one.directory, "")
 
     def ordered(self) -> list[Operation]:
         """Return the operations in the order in which they can be carried out."""
@@ -152,7 +152,7 @@ class Requirements:
                     is_new = used.action == CREATE or used.entry.key != address_of(used.home).key
                     is_hard = found.use.how in _HARD and is_new
                     (hard if is_hard else soft).setdefault(one.number, set()).add(used.number)
-            folder = self._folders.get(_directory(one)) if one.entry.kind in ("asset", "folder") else None
+            folder = self._folders.get(one.directory) if one.entry.kind in ("asset", "folder") else None
             if folder is not None and folder is not one:
                 hard.setdefault(one.number, set()).add(folder.number)
         return ordered(self.draft.operations, hard, soft)
@@ -168,10 +168,6 @@ class Requirements:
                 if user is not None and is_reached and is_there and user.folded not in told:
                     told.add(user.folded)
                     yield {"address": str(user), "by": one.home}
-
-
-def _directory(one: Operation) -> str:
-    return one.entry.path.rpartition("/")[0]
 
 
 def _name_in(files: Files, path: str) -> str:

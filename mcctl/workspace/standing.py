@@ -8,6 +8,7 @@ from dataclasses import replace
 from mcctl.errors import InputError
 from mcctl.reading import text
 from mcctl.rest.asset import AssetApi
+from mcctl.workspace import paths
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.placeholders import finished, hidden
@@ -70,6 +71,8 @@ class Standing:
             return text(remote.answer, "newest.status").lower() == "published"
         if one.entry.kind == "folder":
             return True
+        if one.is_moved and paths.compared(remote.folder) != paths.compared(one.directory):
+            return False
         try:
             files = self.final(one)
         except InputError:
