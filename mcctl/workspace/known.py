@@ -17,6 +17,9 @@ EXTERNALS = {
 }  # fmt: skip
 """Property -> the kind of thing that its value names, of those that no API tells."""
 
+_CALLED = ("list", "classification")
+"""Those of them that hold a name, even where it is all digits; all others hold an id."""
+
 
 class Known:
     """The objects of a business unit as they are referred to. entries: those that are known from the beginning.
@@ -59,13 +62,21 @@ class Known:
         found = next(called, None)
         return None if found is None else reference(kind, found)
 
-    def value(self, value: Any) -> Any:
-        """Return what a value in a file that names something that no API tells is here; the value itself otherwise."""
-        kind, _, name = referred(value).partition(":")
-        found = self._names.get(kind, {}).get(name)
-        return value if found is None else int(found) if found.isdecimal() else found
+    def value(self, name: str, value: Any) -> Any:
+        """Return what a value in a file that names something that no API tells is here; the value itself otherwise.
+
+        name: of the property that has the value.
+        """
+        kind, _, called = referred(value).partition(":")
+        found = self._names.get(kind, {}).get(called)
+        return value if found is None else as_told(name, found)
 
     def entry(self, value: Any) -> Entry | None:
         """Return the object that a value in a file refers to; None where it is no reference, or to nothing known."""
         kind, _, key = referred(value).partition(":")
         return self._by_address.get(Address(kind, key).folded)
+
+
+def as_told(name: str, value: str) -> int | str:
+    """Return a value of a map as a property takes it."""
+    return int(value) if value.isdecimal() and name not in _CALLED else value

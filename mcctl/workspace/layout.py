@@ -50,3 +50,8 @@ def is_of(path: str, properties: Properties) -> bool:
 
 KEY_NAMES = ("key", "name")
 """Properties that say what an object is called: its key, or, where it has none, its name."""
+
+
+def key_name(kind: str) -> str:
+    """Return the property that says what an object of a kind is called."""
+    return KEY_NAMES[kind in ("ens-callback", "ens-subscription")]

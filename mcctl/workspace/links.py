@@ -25,11 +25,6 @@ class Links:
         """Know which object there is meant by one in the files."""
         self._found[address.folded] = entry
 
-    @property
-    def found(self) -> list[Entry]:
-        """What was learnt."""
-        return list(self._found.values())
-
     def entry(self, address: Address) -> Entry | None:
         """Return the object there that one in the files is; None where there is none, as far as is known."""
         if self.is_home:

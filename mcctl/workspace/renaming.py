@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mcctl.documents import parse_document
 from mcctl.errors import InputError
 from mcctl.workspace.address import Address
+from mcctl.workspace.layout import key_name
 from mcctl.workspace.local import Local
 from mcctl.workspace.references import BINDING, KEY, REFERENCE, spans
 from mcctl.workspace.shape import decoded, parsed
 from mcctl.workspace.usages import Found, Usages
 
-_NAMED_BY_NAME = ("ens-callback", "ens-subscription")
 _FIXED = {
     "folder": "a folder is renamed by moving its directory",
     "journey": "the key of a journey cannot be changed",
@@ -38,7 +39,7 @@ def renamed(address: Address, key: str, path: str, local: Local, usages: Usages)
 
 def _own(text: str, address: Address, key: str, path: str) -> str:
     """Return an object's properties with another key."""
-    name = "name" if address.kind in _NAMED_BY_NAME else "key"
+    name = key_name(address.kind)
     value = r"""(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|[^\s#][^\n]*?)"""
     line = re.compile(rf"^({name}:[ \t]+){value}([ \t]+#[^\n]*|[ \t\r]*)$", re.MULTILINE)
     changed, count = line.subn(lambda found: f"{found[1]}{_scalar(key)}{found[2]}", text, count=1)
@@ -77,6 +78,6 @@ def _references(text: str, address: Address, key: str) -> Iterator[tuple[int, in
 
 def _scalar(text: str) -> str:
     """Return a text as YAML writes it on one line: plain where that is safe."""
-    if re.fullmatch(r"[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?", text):
+    if re.fullmatch(r"[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?", text) and parse_document(text, text) == text:
         return text
     return "'" + text.replace("'", "''") + "'"

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from mcctl.errors import InputError
 from mcctl.workspace.address import KIND_NAMES, Address
-from mcctl.workspace.known import EXTERNALS
+from mcctl.workspace.known import EXTERNALS, as_told
+from mcctl.workspace.layout import key_name
 from mcctl.workspace.links import Links
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.merging import merged_text
@@ -35,8 +36,6 @@ PLACED = {"journey": ("categoryId",), "event": ("sourceApplicationExtensionId",)
 """Kind -> properties that say where an object is, or where it comes from, in one business unit only."""
 _OWN: tuple[str, ...] = ("key", "categoryId")
 """Properties that say what an object is called here, and where it is."""
-_KEYS = {"ens-callback": "name", "ens-subscription": "name"}
-"""Kind -> the property that holds its key, where that is not `key`."""
 
 
 class Problem(NamedTuple):
@@ -214,7 +213,7 @@ class Rendering:
 
     def _own(self, address: Address, told: Mapping[str, Any]) -> dict[str, Any]:
         """Return the properties that say what an object is called, and where it is, there."""
-        own: dict[str, Any] = {_KEYS.get(address.kind, "key"): self.links.key(address)}
+        own: dict[str, Any] = {key_name(address.kind): self.links.key(address)}
         if address.kind == "de" and "categoryId" in told:
             folder = self.settings.names.get("de-folder", {}).get(str(told["categoryId"]))
             own["categoryId"] = int(folder) if folder and folder.isdecimal() else None
@@ -236,7 +235,8 @@ class Rendering:
             return reference(named.kind, self.links.key(named))
         if address or (kind and (_is_id(value) or str(value) in self.settings.names.get(kind, {}))):
             named_as, _, known = address.partition(":") if address else (kind or "", "", str(value))
-            return self._external(path, content, named_as, known, value)
+            found = self._external(path, content, named_as, known)
+            return value if found is None else found if isinstance(value, str) else as_told(name, found)
         if name in _IDS and value not in (None, "", 0):
             line, column = _place(decoded(content, path), str(value))
             told = f"{name} {value} is no object that is known here, so nobody can tell what it is in {self.name}"
@@ -247,16 +247,16 @@ class Rendering:
         self._look_for_ids(path, rendered, decoded(content, path))
         return rendered
 
-    def _external(self, path: str, content: bytes, kind: str, name: str, value: Any) -> Any:
-        """Return what something that no API tells is called by there."""
+    def _external(self, path: str, content: bytes, kind: str, name: str) -> str | None:
+        """Return what something that no API tells is called by there; None where nobody said it."""
         names = self.settings.names.get(kind, {})
         if name not in names:
             line, column = _place(decoded(content, path), name)
             told = f"{kind}:{name} is not mapped for {self.name}; say in {self.settings.path} what it is: map: {kind}:"
             self.problems.append(Problem(path, line, column, told))
             self.unmapped.add(kind)
-            return value
-        return int(names[name]) if isinstance(value, int) and names[name].isdecimal() else names[name]
+            return None
+        return names[name]
 
     def _spans(self, path: str, text: str) -> list[Span]:
         return [] if self.links.is_home else spans(text, self.hosts, is_yaml=path.endswith(".yaml"))

@@ -12,11 +12,9 @@ from mcctl.documents import read_object
 from mcctl.errors import InputError
 from mcctl.files import is_file
 from mcctl.workspace.address import KIND_NAMES, Address
+from mcctl.workspace.known import EXTERNALS
 
-EXTERNAL = (
-    "sender-profile", "delivery-profile", "send-classification", "list", "suppression-list", "domain-exclusion",
-    "code", "keyword", "de-folder", "page", "file-location",
-)  # fmt: skip
+EXTERNAL = (*dict.fromkeys(EXTERNALS.values()), "de-folder", "page", "file-location")
 """Kinds of things that files refer to and no API tells; `map` says what each is in a business unit."""
 _PARTS = ("variables", "map", "only", "skip")
 _NAME = re.compile(r"[A-Za-z_]\w{0,59}")

@@ -55,6 +55,8 @@ def _files(space: Workspace, meant: Address) -> tuple[str, tuple[str, ...]]:
     entry = space.home.by_address(meant)
     if entry is not None and entry.files:
         place, found = space.local.at(entry)
+        if found and place != entry.path:
+            raise InputError(f"{meant} was moved here, from {entry.path}", "Push that first, or move it back")
         if found:
             return place, tuple(found)
     stray = space.local.strays.get(meant.folded)

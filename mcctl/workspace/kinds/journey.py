@@ -172,7 +172,7 @@ def _id(name: str, value: Any, known: Known) -> Any:
     if name == _EVENT:
         return entry.key if entry else referred(value).partition(":")[2]
     if entry is None:
-        return known.value(value)
+        return known.value(name, value)
     return int(entry.legacy) if name == _EMAIL and entry.legacy.isdecimal() else entry.id
 
 

@@ -48,12 +48,12 @@ def read(source: Source) -> Iterator[Remote | Present]:
 
 def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return a send definition, with `channel` beside what the API takes."""
-    told = {name: known.value(value) for name, value in properties(files, path).items()}
+    told = {name: known.value(name, value) for name, value in properties(files, path).items()}
     content, subscriptions = told.get("content"), told.get("subscriptions")
     if isinstance(content, dict) and referred(content.get("customerKey")):
         content = {**content, "customerKey": referred(content["customerKey"]).partition(":")[2]}
     if isinstance(subscriptions, dict):
-        subscriptions = {name: known.value(value) for name, value in subscriptions.items()}
+        subscriptions = {name: known.value(name, value) for name, value in subscriptions.items()}
         if extension := referred(subscriptions.get("dataExtension")):
             subscriptions["dataExtension"] = extension.partition(":")[2]
     rest = {name: value for name, value in told.items() if name != "key"}

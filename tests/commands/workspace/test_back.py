@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 from tests.commands.workspace.test_pull import FOOTER, patch, status
 from tests.commands.workspace.test_push import BLOCK, NEW, content, writes
-from tests.conftest import Mcctl, Rehearsal
+from tests.conftest import Mcctl, Rehearsal, Result
 
 LOGO = Path("content/Images/nto-logo.png")
 OTHER = b"\x89PNG\r\n\x1a\n" + b"another picture" * 20
 STORES = Path("data-extensions/nto-stores.de.yaml")
 
 
-def last_run(mcctl: Mcctl) -> str:
-    return str(mcctl(["run", "list", "-o", "json"]).json[-1]["id"])
+def run_of(done: Result) -> str:
+    """Return the run that a push says can be taken back."""
+    found = re.search(r"workspace rollback (\w+)", done.stderr)
+    assert found is not None, done.stderr
+    return found[1]
 
 
 def picture(mcctl: Mcctl, key: str) -> bytes:
@@ -34,7 +38,7 @@ def test_an_image_is_changed_and_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, 
     Path("got.png").unlink()
     assert status(mcctl) == []
     assert mcctl(["workspace", "push", "--yes"]).stderr == "Nothing to write\n"
-    back = mcctl(["workspace", "rollback", last_run(mcctl), "--yes"])
+    back = mcctl(["workspace", "rollback", run_of(done), "--yes"])
     assert back.code == 0, back.stderr
     assert picture(mcctl, "nto-logo") == before
 
@@ -50,9 +54,10 @@ def test_a_data_extension_is_deleted_and_comes_back_with_its_fields(
     fields = mcctl(["de", "field", "list", "nto-stores", "-o", "json", "-q", "[].[name,type,length]"]).json
     assert [one[0] for one in fields] == ["Store", "City"]
     STORES.unlink()
-    assert mcctl(["workspace", "push", "--prune", "--yes"]).code == 0
+    done = mcctl(["workspace", "push", "--prune", "--yes"])
+    assert done.code == 0, done.stderr
     assert mcctl(["de", "get", "nto-stores"]).code == 3
-    back = mcctl(["workspace", "rollback", last_run(mcctl), "--yes"])
+    back = mcctl(["workspace", "rollback", run_of(done), "--yes"])
     assert back.code == 0, back.stderr
     assert mcctl(["de", "field", "list", "nto-stores", "-o", "json", "-q", "[].[name,type,length]"]).json == fields
 
@@ -65,12 +70,13 @@ def test_an_asset_is_moved_and_moved_back(mcctl: Mcctl, rehearsal: Rehearsal, sp
     shutil.move(BLOCK, folder)
     plan = mcctl(["workspace", "plan"])
     assert [line.split("\t")[1] for line in plan.stdout.splitlines()] == ["+ create", "~ move"], plan.stderr
-    assert mcctl(["workspace", "push", "--yes"]).code == 0
+    done = mcctl(["workspace", "push", "--yes"])
+    assert done.code == 0, done.stderr
     there = mcctl(["asset", "get", "nto-footer", "-o", "json", "-q", "category.name"]).json
     assert there == "Legal"
     assert status(mcctl) == []
     assert mcctl(["workspace", "push", "--yes"]).stderr == "Nothing to write\n"
-    back = mcctl(["workspace", "rollback", last_run(mcctl), "--yes"])
+    back = mcctl(["workspace", "rollback", run_of(done), "--yes"])
     assert back.code == 0, back.stderr
     assert mcctl(["asset", "get", "nto-footer", "-o", "json", "-q", "category.id"]).json == before
 
@@ -78,8 +84,7 @@ def test_an_asset_is_moved_and_moved_back(mcctl: Mcctl, rehearsal: Rehearsal, sp
 def test_what_others_use_meanwhile_is_not_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
     Path("content/Blocks/legal.block.yaml").write_text("key: legal\nname: Legal\ntype: htmlblock\n")
     Path("content/Blocks/legal.html").write_text("<p>Legal</p>")
-    assert mcctl(["workspace", "push", "--yes"]).code == 0
-    run = last_run(mcctl)
+    run = run_of(mcctl(["workspace", "push", "--yes"]))
     FOOTER.write_text('%%=ContentBlockByKey("legal")=%%')
     assert mcctl(["workspace", "push", "--yes"]).code == 0
     before = writes(rehearsal)
@@ -97,8 +102,9 @@ def test_what_never_came_off_is_told_and_the_rest_is_taken_back(
     Path("content/Blocks/legal.block.yaml").write_text("key: legal\nname: Legal\ntype: htmlblock\n")
     Path("content/Blocks/legal.html").write_text("<p>Legal</p>")
     rehearsal.fault({"method": "POST", "path": "/asset/v1/content/assets$"}, {"status": 400, "body": {"message": "No"}})
-    assert mcctl(["workspace", "push", "--yes"]).code == 8
-    back = mcctl(["workspace", "rollback", last_run(mcctl), "--yes"])
+    done = mcctl(["workspace", "push", "--yes"])
+    assert done.code == 8
+    back = mcctl(["workspace", "rollback", run_of(done), "--yes"])
     assert back.code == 0, back.stderr
     assert "Left alone: asset:legal: it was not carried out, or nobody knows" in back.stderr
     assert content(mcctl, "nto-footer") == before

@@ -219,6 +219,23 @@ def test_what_cannot_be_renamed_is_told(mcctl: Mcctl, space: Path) -> None:
         assert (done.code in (2, 3), said in done.stderr) == (True, True), done.stderr
 
 
+def test_a_key_that_yaml_takes_for_something_else_stays_a_key(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    for key in ("true", "null", "1e5", "it's: here"):
+        assert mcctl(["workspace", "rename", "asset:nto-footer", key]).code == 0
+        assert mcctl(["workspace", "plan", "-q", "operations[].address", "-o", "json"]).json == [f"asset:{key}"]
+
+
+def test_what_was_moved_is_not_renamed_before_it_is_pushed(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    Path("content/Blocks/Legal").mkdir()
+    shutil.move(FOOTER, "content/Blocks/Legal")
+    shutil.move(BLOCK, "content/Blocks/Legal")
+    refused = mcctl(["workspace", "rename", "asset:nto-footer", "nto-foot"])
+    assert (refused.code, "asset:nto-footer was moved here, from content/Blocks/nto-footer" in refused.stderr) == (
+        2,
+        True,
+    )
+
+
 def test_deleted_there_and_changed_here_is_told(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
     FOOTER.write_text(NEW)
     mcctl(["asset", "delete", "nto-footer", "--yes"])
@@ -431,17 +448,17 @@ def test_a_secret_is_in_no_plan_and_in_no_lock(mcctl: Mcctl, rehearsal: Rehearsa
     assert mcctl(["workspace", "apply", "p.zip"], MCCTL_SECRET_API_KEY=value).stderr == "Already applied\n"
 
 
-def test_assets_that_name_each_other_are_made_in_two_steps(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+@pytest.mark.parametrize("inner", ["blocks:\n  inner:\n    ref: asset:", ""])
+def test_assets_that_contain_each_other_are_refused(
+    mcctl: Mcctl, rehearsal: Rehearsal, space: Path, inner: str
+) -> None:
     for one, other in (("one", "two"), ("two", "one")):
-        Path(f"content/Blocks/{one}.block").mkdir()
-        Path(f"content/Blocks/{one}.block/block.yaml").write_text(
-            f"key: {one}\nname: {one}\ntype: freeformblock\nblocks:\n  inner:\n    ref: asset:{other}\n"
-        )
-        Path(f"content/Blocks/{one}.block/content.html").write_text(f"<p>{one}</p>")
+        told = f"{inner}{other}\n" if inner else ""
+        Path(f"content/Blocks/{one}.block.yaml").write_text(f"key: {one}\nname: {one}\ntype: freeformblock\n{told}")
+        Path(f"content/Blocks/{one}.html").write_text(f'%%=ContentBlockByKey("{other}")=%%')
     made = mcctl(["workspace", "push", "--yes"])
-    assert made.code in (0, 2), made.stderr
-    if made.code == 2:
-        assert "leads back to itself" in made.stderr
+    assert (made.code, "leads back to itself" in made.stderr) == (2, True)
+    assert writes(rehearsal) == []
 
 
 def test_an_interrupted_question_writes_nothing(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
