@@ -866,7 +866,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l results -d 'Write w
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l confirm -d 'Confirm by name instead of being asked' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -885,7 +885,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l overwrite-drift -d '
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l recreate -d 'Make again what was changed here, and deleted there'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l confirm -d 'Confirm by name instead of being asked' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -905,7 +905,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l overwrite-drift -
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l recreate -d 'Make again what was changed here, and deleted there'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l confirm -d 'Confirm by name instead of being asked' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -917,7 +917,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s h -l help -d 'Sho
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l by -d 'By what objects are told to be the same; else by all of these' -r -a 'key name content'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s y -l yes -d 'Do not ask for confirmation'
-complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -926,7 +926,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l no-input -d 'Never 
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -940,7 +940,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l out -d 'Keep the
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l results -d 'Write what became of each operation to this JSONL file' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l confirm -d 'Confirm by name instead of being asked' -r
-complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'

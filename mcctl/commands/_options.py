@@ -61,6 +61,14 @@ class DryRun(NamedTuple):
     ] = False
 
 
+class ToldRun(NamedTuple):
+    """The option of what is planned as a whole: it is told in words, not as requests."""
+
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would be done; write nothing.", show_default=False)
+    ] = False
+
+
 class Yes(NamedTuple):
     """The option that answers y/N."""
 

@@ -15,7 +15,7 @@ from typer.core import TyperCommand
 from typer.main import get_command
 
 from mcctl.commands._group import HELP_NAMES
-from mcctl.commands._options import Confirm, DryRun, Everywhere, Yes
+from mcctl.commands._options import Confirm, DryRun, Everywhere, ToldRun, Yes
 from mcctl.config import ENGAGEMENT
 from mcctl.errors import ExitCode, InputError, Interrupted
 from mcctl.queries import check_query
@@ -34,6 +34,8 @@ SEVERE = (Yes, Confirm, DryRun)
 """A write of which some forms cannot be undone: the name typed, or --confirm NAME."""
 IRREVERSIBLE = (Confirm, DryRun)
 """A write that cannot be undone: the name typed, or --confirm NAME."""
+PLANNED_WRITE, PLANNED_DANGEROUS, PLANNED_SEVERE = (ToldRun,), (Yes, ToldRun), (Yes, Confirm, ToldRun)
+"""The same of what is planned as a whole: a dry run tells it in words."""
 
 _SHARED = Everywhere._fields
 _Function = TypeVar("_Function", bound=Callable[..., None])
@@ -52,7 +54,8 @@ _VERBS: dict[str, _Verb] = {}
 
 
 def verb(grade: tuple[type, ...], *, login_type: str = ENGAGEMENT) -> Callable[[_Function], _Function]:
-    """Make the function below the command of its module. grade: READ, WRITE, DANGEROUS, SEVERE or IRREVERSIBLE.
+    """Make the function below the command of its module. grade: READ, WRITE, DANGEROUS, SEVERE or IRREVERSIBLE,
+    or one of PLANNED_*.
 
     Its first parameter is the session. Each of the others is an argument or an option, or, where its type is a
     named tuple, all the options that the fields of that are.

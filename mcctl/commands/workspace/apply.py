@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mcctl.bulk import runs
-from mcctl.commands._verb import SEVERE, verb
+from mcctl.commands._verb import PLANNED_SEVERE, verb
 from mcctl.commands.workspace._applying import ResultsOption, carry_out
 from mcctl.commands.workspace._space import held
 from mcctl.errors import InputError
@@ -17,7 +17,7 @@ from mcctl.session import Session
 from mcctl.workspace.plan import read_plan
 
 
-@verb(SEVERE)
+@verb(PLANNED_SEVERE)
 def apply_plan(
     session: Session,
     file: Annotated[str, typer.Argument(metavar="FILE", help="What `workspace plan --out FILE` made.")],

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._verb import DANGEROUS, verb
+from mcctl.commands._verb import PLANNED_DANGEROUS, verb
 from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, held, tell_odd
 from mcctl.errors import refuse_all
 from mcctl.session import Session
@@ -16,7 +16,7 @@ from mcctl.workspace.matching import By, Match, matches
 _COLUMNS = {"ADDRESS": "address", "THERE": "there", "BY": "by", "THE SAME": "same", "FILE": "path"}
 
 
-@verb(DANGEROUS)
+@verb(PLANNED_DANGEROUS)
 def match(
     session: Session,
     selectors: SelectorsArgument = None,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._verb import SEVERE, verb
+from mcctl.commands._verb import PLANNED_SEVERE, verb
 from mcctl.commands.workspace._applying import ResultsOption
 from mcctl.commands.workspace._planning import PlanOptions
 from mcctl.commands.workspace._pulling import Pull, pulled
@@ -17,7 +17,7 @@ from mcctl.session import Session
 from mcctl.workspace.pull import Side
 
 
-@verb(SEVERE)
+@verb(PLANNED_SEVERE)
 def promote(
     session: Session,
     selectors: SelectorsArgument = None,

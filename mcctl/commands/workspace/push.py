@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcctl.commands._verb import SEVERE, verb
+from mcctl.commands._verb import PLANNED_SEVERE, verb
 from mcctl.commands.workspace._applying import ResultsOption
 from mcctl.commands.workspace._planning import PlanOptions
 from mcctl.commands.workspace._pushing import pushed
@@ -10,7 +10,7 @@ from mcctl.commands.workspace._space import SelectorsArgument, TargetOption, hel
 from mcctl.session import Session
 
 
-@verb(SEVERE)
+@verb(PLANNED_SEVERE)
 def push(
     session: Session,
     selectors: SelectorsArgument = None,

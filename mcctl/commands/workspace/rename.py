@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._verb import WRITE, verb
+from mcctl.commands._verb import PLANNED_WRITE, verb
 from mcctl.commands.workspace._space import Workspace, held
 from mcctl.copying import argument
 from mcctl.errors import InputError, NotFound
@@ -19,7 +19,7 @@ from mcctl.workspace.shape import properties_file
 _COLUMNS = {"FILE": "path"}
 
 
-@verb(WRITE)
+@verb(PLANNED_WRITE)
 def rename(
     session: Session,
     address: Annotated[str, typer.Argument(metavar="ADDRESS", help="Such as asset:nto-footer.")],

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mcctl.bulk import runs
-from mcctl.commands._verb import SEVERE, verb
+from mcctl.commands._verb import PLANNED_SEVERE, verb
 from mcctl.commands.run._common import RunArgument
 from mcctl.commands.workspace._applying import KIND, ResultsOption, images_path, plan_path
 from mcctl.commands.workspace._planning import show_plan
@@ -24,7 +24,7 @@ from mcctl.workspace.pruning import Pruning
 from mcctl.workspace.rollback import taken_back
 
 
-@verb(SEVERE)
+@verb(PLANNED_SEVERE)
 def rollback(
     session: Session,
     run: RunArgument,
