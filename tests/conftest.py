@@ -162,7 +162,7 @@ def waits(rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[float]:
         rehearsal.advance(seconds)
 
     clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
-    for module in ("commands._waiting", "bulk.polling"):
+    for module in ("commands._waiting", "bulk.polling", "workspace.applying"):
         monkeypatch.setattr(f"mcctl.{module}.time", clock)
     return slept
 

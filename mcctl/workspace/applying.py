@@ -61,7 +61,7 @@ class Outcome(NamedTuple):
 class Applying:
     """Carries out a plan. bases: where texts are kept as they were last seen. images: what was there before.
 
-    publish: publishes a journey, and waits until that is done. sleep: waits for what shows after some time.
+    publish: publishes a journey, and waits until that is done.
     """
 
     plan: Plan
@@ -70,7 +70,6 @@ class Applying:
     ledger: Ledger
     images: Images
     publish: Callable[[Entry], None]
-    sleep: Callable[[float], None] = time.sleep
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     _seen: dict[int, Remote | None] = field(default_factory=dict)
     _begun: int = 0
@@ -201,7 +200,7 @@ class Applying:
                 return Outcome(one, DONE)
             if one.action != CREATE or waited >= LAG_SECONDS:
                 return Outcome(one, UNKNOWN, error.message)
-            self.sleep(_POLL_SECONDS)
+            time.sleep(_POLL_SECONDS)
             waited += _POLL_SECONDS
 
     # ------------------------------------------------------------------ whether it may be

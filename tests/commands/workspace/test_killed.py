@@ -116,7 +116,7 @@ def test_ten_refusals_in_a_row_are_enough(mcctl: Mcctl, rehearsal: Rehearsal, sp
 
 @pytest.mark.parametrize(("status", "code"), [(400, 5), (404, 3), (503, 7)])
 def test_what_failed_in_one_way_only_is_that_error(
-    mcctl: Mcctl, rehearsal: Rehearsal, space: Path, status: int, code: int
+    mcctl: Mcctl, rehearsal: Rehearsal, space: Path, waits: list[float], status: int, code: int
 ) -> None:
     new_blocks(2)
     rehearsal.fault(
