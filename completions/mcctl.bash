@@ -305,7 +305,7 @@ _mcctl() {
       'mcctl workspace|'*) words=$'init\npull\nstatus\nusages\nunused\ninventory\nlint\ndiff\nplan\napply\npush\npromote\nmatch\nrename\nrollback' ;;
       'mcctl workspace init|-') words=$'--target\n--home\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace init|'*) : ;;
-      'mcctl workspace pull|-') words=$'--target\n--deep\n--full\n--mine\n--theirs\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl workspace pull|-') words=$'--target\n--deep\n--full\n--mine\n--theirs\n--markers\n--no-files\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace pull|'*) : ;;
       'mcctl workspace status|-') words=$'--target\n--offline\n--check\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl workspace status|'*) : ;;

@@ -775,6 +775,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l deep -d 'Also what t
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l full -d 'Read everything, not only what has changed'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l mine -d 'Where changes meet, keep the files as they are here'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l theirs -d 'Where changes meet, take what is there'
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l markers -d 'Where changes meet, write both into the text, between marks'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-files -d 'Leave out images and documents themselves'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l dry-run -d 'Tell what would be done; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'

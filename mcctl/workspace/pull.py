@@ -19,6 +19,8 @@ from mcctl.workspace.snapshot import Gone
 from mcctl.workspace.tree import blob_id
 
 MERGED, KEPT_MINE, TAKEN_THEIRS, BROUGHT_BACK = "merged", "kept mine", "taken theirs", "brought back"
+MARKED = "marked"
+"""Both changes are in the text, between marks."""
 
 
 class Side(StrEnum):
@@ -27,6 +29,7 @@ class Side(StrEnum):
     NONE = "none"
     MINE = "mine"
     THEIRS = "theirs"
+    MARKED = "marked"
 
 
 _NEEDED = (compare.CONFLICT, compare.NEW_THERE, compare.CHANGED_THERE, compare.DELETED_HERE)
@@ -98,13 +101,17 @@ class Pulling:
             self._know(remote, seen)
             return told._replace(state=KEPT_MINE)
         files = self._incoming(remote, seen) if self.side is Side.THEIRS else self._merged(remote, seen)
+        if files is None and self.side is Side.MARKED and (files := self._merged(remote, seen, marked=True)):
+            self._write(files, remote, seen)
+            self._know(remote, seen)
+            return told._replace(state=MARKED)
         if files is None:
             return told
         self._write(files, remote, seen)
         self._know(remote, seen, files if self.side is Side.THEIRS else {})
         return told._replace(state=TAKEN_THEIRS if self.side is Side.THEIRS else MERGED, detail="")
 
-    def _merged(self, remote: Remote, seen: Seen) -> Files | None:
+    def _merged(self, remote: Remote, seen: Seen, *, marked: bool = False) -> Files | None:
         base = seen.base if seen.seen is None else seen.seen
         if base is None or seen.local is None:
             return None
@@ -116,7 +123,7 @@ class Pulling:
             known = next((text for text in texts if blob_id(text) == blob), None)
             return self.bases.get(blob) if known is None and blob else known
 
-        return merged(before, ours, remote.files, seen.place)
+        return merged(before, ours, remote.files, seen.place, marked=marked)
 
     def _gone(self, entry: Entry) -> Difference | None:
         if not entry.files:

@@ -13,7 +13,7 @@ from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace import compare, snapshot
 from mcctl.workspace.compare import Difference
-from mcctl.workspace.pull import Pulling, Side
+from mcctl.workspace.pull import MARKED, Pulling, Side
 from mcctl.workspace.taking import Taking
 
 _SAVED_EVERY = 5.0  # seconds
@@ -130,7 +130,13 @@ def _save(space: Workspace, pulling: Pulling) -> None:
 
 
 def _meeting(done: list[Difference]) -> list[Difference]:
-    return [one for one in done if one.state == compare.CONFLICT]
+    return [one for one in done if one.state in (compare.CONFLICT, MARKED)]
+
+
+def _way_out(conflict: Difference) -> str:
+    if conflict.state == MARKED:
+        return f"Both changes are between marks in {conflict.path}; leave what is meant, and push"
+    return f"mcctl workspace diff {conflict.address}; then pull it with --mine, --theirs or --markers"
 
 
 def _tell(session: Session, odd: list[str], done: list[Difference], *, is_dry: bool) -> None:
@@ -140,7 +146,7 @@ def _tell(session: Session, odd: list[str], done: list[Difference], *, is_dry: b
     if conflicts:
         raise PartlyDone(
             f"{said}; {counted(len(conflicts), 'conflict')}",
-            f"mcctl workspace diff {conflicts[0].address}; then pull it with --mine or --theirs",
+            _way_out(conflicts[0]),
             details=[*(f"{one.address}: {one.detail}" for one in conflicts), *odd],
         )
     if odd:

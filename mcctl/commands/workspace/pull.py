@@ -23,6 +23,9 @@ def pull(
     full: Annotated[bool, typer.Option("--full", help="Read everything, not only what has changed.")] = False,
     mine: Annotated[bool, typer.Option("--mine", help="Where changes meet, keep the files as they are here.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where changes meet, take what is there.")] = False,
+    markers: Annotated[
+        bool, typer.Option("--markers", help="Where changes meet, write both into the text, between marks.")
+    ] = False,
     no_files: Annotated[bool, typer.Option("--no-files", help="Leave out images and documents themselves.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be done; write nothing.")] = False,
 ) -> None:
@@ -38,10 +41,13 @@ def pull(
       mcctl workspace pull
       mcctl workspace pull asset:nto-footer journeys/ --dry-run
       mcctl workspace pull --theirs asset:nto-footer
+      mcctl workspace pull --markers asset:nto-footer
       mcctl workspace pull --target prod asset:nto-footer
       mcctl workspace pull journey:nto-thank-you --deep
     """
-    if mine and theirs:
-        raise InputError("--mine and --theirs do not go together")
-    side = Side.MINE if mine else Side.THEIRS if theirs else Side.NONE
+    if mine + theirs + markers > 1:
+        raise InputError("Only one of --mine, --theirs and --markers can be given")
+    if markers and target is not None:
+        raise InputError("--markers is for the home business unit: what is there is no text of the files elsewhere")
+    side = Side.MINE if mine else Side.THEIRS if theirs else Side.MARKED if markers else Side.NONE
     pulled(session, selectors, Pull(side, deep, full, no_files, dry_run), target)

@@ -449,3 +449,25 @@ def test_selectors_that_choose_nothing(mcctl: Mcctl, space: Path, monkeypatch: p
     assert status(mcctl, "Blocks") == [("changed here", "asset:nto-footer")]
     assert status(mcctl, "Emails") == []
     assert status(mcctl, "..") == [("changed here", "asset:nto-footer")]
+
+
+def test_changes_that_meet_are_marked_only_if_asked(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    patch(mcctl, "nto-footer", content="<p>1</p>\n<p>2</p>\n<p>3</p>")
+    assert mcctl(["workspace", "pull"]).code == 0
+    FOOTER.write_text("<p>1</p>\n<p>2</p>\n<p>here</p>")
+    patch(mcctl, "nto-footer", content="<p>one</p>\n<p>2</p>\n<p>there</p>")
+    told = mcctl(["workspace", "pull"])
+    assert (told.code, FOOTER.read_text()) == (8, "<p>1</p>\n<p>2</p>\n<p>here</p>")
+    told = mcctl(["workspace", "pull", "--markers"])
+    assert (told.code, told.stdout.split("\t")[:2]) == (8, ["marked", "asset:nto-footer"])
+    assert "Both changes are between marks in content/Blocks/nto-footer; leave what is meant, and push" in told.stderr
+    assert FOOTER.read_text() == (
+        "<p>one</p>\n<p>2</p>\n<<<<<<< here\n<p>here</p>\n=======\n<p>there</p>\n>>>>>>> there\n"
+    )
+    assert mcctl(["workspace", "pull"]).stderr == "Everything is as it was\n"
+    assert mcctl(["workspace", "push", "--yes"]).code == 2  # the marks are an error
+    FOOTER.write_text("<p>one</p>\n<p>2</p>\n<p>both</p>")
+    assert mcctl(["workspace", "push", "--yes"]).code == 0
+    assert status(mcctl) == []
+    for words in (["--mine", "--markers"], ["--markers", "--target", "dev"]):
+        assert mcctl(["workspace", "pull", *words]).code == 2
