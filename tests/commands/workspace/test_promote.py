@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,20 @@ def test_a_mail_is_promoted_with_all_that_it_needs(mcctl: Mcctl, rehearsal: Rehe
     assert status(mcctl) == []
     again = mcctl(["workspace", "promote", "asset:nto-welcome-series", "--to", "eu", "--deep", "--yes"])
     assert (again.code, "Nothing to write" in again.stderr) == (0, True)
+
+
+def test_a_plan_of_all_that_is_new_does_nothing_twice(mcctl: Mcctl, rehearsal: Rehearsal, both: Path) -> None:
+    plan = mcctl(["workspace", "plan", "--target", "eu", "--deep", "asset:nto-welcome-series", "--out", "p.zip"])
+    assert plan.code == 0, plan.stderr
+    assert {line.split("\t")[1] for line in plan.stdout.splitlines()} == {"+ create"}
+    assert mcctl(["workspace", "apply", "p.zip"]).code == 0
+    before = writes(rehearsal)
+    shutil.rmtree(both.parent / "state" / "runs")  # on another machine, which knows of no run
+    Path("targets/eu.lock.jsonl").unlink()
+    assert mcctl(["workspace", "apply", "p.zip"]).stderr == "Already applied\n"
+    assert writes(rehearsal) == before
+    assert status(mcctl, "--target", "eu") == []
+    assert mcctl(["workspace", "plan", "--target", "eu", "asset:nto-welcome-series"]).stdout == ""
 
 
 def test_a_key_that_becomes_too_long_is_told_before_anything_is_written(

@@ -193,7 +193,12 @@ def test_a_key_is_renamed_and_what_names_it_with_it(mcctl: Mcctl, rehearsal: Reh
     BLOCK.write_text(BLOCK.read_text().replace("key: nto-footer", "key: nto-foot"))
     plan = mcctl(["workspace", "plan"])
     assert plan.code == 0
+    assert plan.stdout.split("\t")[1] == "~ rename"
     assert plan.stdout.split("\t")[2:5:2] == ["asset:nto-foot", "key nto-footer → nto-foot; block.yaml +1 -1\n"]
+    assert (
+        "Left alone: asset:nto-welcome-series: still says nto-footer;"
+        " mcctl workspace rename asset:nto-footer nto-foot changes both" in plan.stderr
+    )
     lint = mcctl(["workspace", "lint", "--rule", "missing-reference"])
     assert (lint.code, "nto-welcome-series.email/html.html:1:" in lint.stdout) == (2, True)
     BLOCK.write_text(BLOCK.read_text().replace("key: nto-foot", "key: nto-footer"))
@@ -308,6 +313,7 @@ def test_the_state_of_a_definition_is_nobodys_business(mcctl: Mcctl, rehearsal: 
     definition = ["tx", "definition", "get", "nto-order-confirmation", "-o", "json", "-q", "[status,description]"]
     mcctl(["tx", "definition", "update", "nto-order-confirmation", "--status", "inactive"])
     SEND.write_text(SEND.read_text().replace("\ncontent:", "\ndescription: Sent at once\ncontent:"))
+    assert "stays Inactive; " in mcctl(["workspace", "plan"]).stdout
     done = mcctl(["workspace", "push", "--yes"])
     assert done.code == 0, done.stderr
     assert mcctl(definition).json == ["Inactive", "Sent at once"]
