@@ -23,6 +23,7 @@ from mcctl.errors import (
     Unavailable,
     refuse_all,
 )
+from mcctl.masking import mask
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.images import Images
 from mcctl.workspace.kind import Remote
@@ -135,7 +136,7 @@ class Applying:
         except (Refused, NotFound, InputError, Unavailable, NotPermitted) as error:
             if self.unit.source.client.writes > written and one.action != PUBLISH:  # what failed came after the write
                 return self._found_out(one, OutcomeUnknown(f"It was sent; then: {error.message}"))
-            found = Outcome(one, REFUSED, "; ".join([error.message, *error.details]), type(error))
+            found = Outcome(one, REFUSED, mask("; ".join([error.message, *error.details])), type(error))
             if isinstance(error, NotPermitted):
                 self._settle(found)
                 raise
@@ -194,12 +195,12 @@ class Applying:
             try:
                 remote = self.standing.look(one)
             except (Unavailable, NotPermitted, Refused, NotFound):
-                return Outcome(one, UNKNOWN, error.message)
+                return Outcome(one, UNKNOWN, mask(error.message))
             if self.standing.is_wanted(one, remote):
                 self._know(one, remote)
                 return Outcome(one, DONE)
             if one.action != CREATE or waited >= LAG_SECONDS:
-                return Outcome(one, UNKNOWN, error.message)
+                return Outcome(one, UNKNOWN, mask(error.message))
             time.sleep(_POLL_SECONDS)
             waited += _POLL_SECONDS
 

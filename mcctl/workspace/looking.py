@@ -114,7 +114,7 @@ class Looking:
         if blobs == there or not (files := self.with_secrets(entry)):
             return Seen(entry, home, place, entry.files, found, blobs, there)
         shown = {suffix: blob_id(content) for suffix, content in hidden(remote.files, files).items()}
-        same = {suffix: entry.files[suffix] for suffix in shown if shown[suffix] == entry.files.get(suffix)}
+        same = {suffix: entry.files[suffix] for suffix in files if suffix in entry.files}
         return Seen(entry, home, place, entry.files, found, {**blobs, **shown}, {**there, **same}, blobs)
 
     def with_secrets(self, entry: Entry) -> Files:

@@ -11,20 +11,28 @@ from mcctl.errors import InputError
 from mcctl.masking import protect
 from mcctl.workspace.address import Address
 from mcctl.workspace.lock import Entry
-from mcctl.workspace.settings import SECRET_VARIABLE, secret
+from mcctl.workspace.settings import SECRET_VARIABLE, given_secrets, secret
 from mcctl.workspace.shape import Files, document, encoded, parsed
 
 MARK = b"${{"
 PLACEHOLDER = re.compile(r"\$\{\{\s*(?P<what>var|secret|id|url)\.(?P<name>[^}\s][^}]*?)\s*\}\}")
 ANY = re.compile(r"\$\{\{[^}\n]*(?:\}\})?")
 """A placeholder, or what was meant to be one."""
-_LEAST_SECRET = 4  # characters; shorter ones would blacken ordinary text
+_PLAIN_PART = re.compile(rb"[A-Za-z0-9]+")
+"""A part of a text that stands so in any file, whatever quotes it has there."""
+LEAST_SECRET = 4  # characters; shorter ones would blacken ordinary text
 
 
 def mapped(value: Any, change: Callable[[str], Any]) -> Any:
-    """Return properties with every text in them, names too, as `change` has it."""
+    """Return properties with every text in them, names too, as `change` has it.
+
+    Raises InputError where two names become one.
+    """
     if isinstance(value, dict):
-        return {str(change(name)): mapped(one, change) for name, one in value.items()}
+        found = {str(change(name)): mapped(one, change) for name, one in value.items()}
+        if len(found) < len(value):
+            raise InputError(f"Two names are one once they are filled in: {', '.join(map(str, value))}")
+        return found
     if isinstance(value, list):
         return [mapped(one, change) for one in value]
     return change(value) if isinstance(value, str) else value
@@ -46,17 +54,27 @@ def finished(files: Files, entry_at: Callable[[Address], Entry | None], *, with_
 
 
 def hidden(files: Files, template: Files) -> Files:
-    """Return files of an object with the secrets that another version of it names as that one has them."""
-    given = {f"${{{{ secret.{name} }}}}": value for name in secrets_in(template) if (value := secret(name))}
-    for value in given.values():
-        protect(value, least=_LEAST_SECRET)
+    """Return files of an object with the names of secrets in the place of their values, as far as these are given.
+
+    template: another version of it, which says how they are called there.
+    """
+    named = {value: name for name in secrets_in(template) if (value := secret(name))}
+    others = {value: name for name, value in given_secrets().items() if len(value) >= LEAST_SECRET}
+    given = {**others, **named}
+    if not given:
+        return files
+    for value in given:
+        protect(value, least=LEAST_SECRET)
+    any_of = re.compile("|".join(map(re.escape, sorted(given, key=len, reverse=True))))
+    signs = [max(_PLAIN_PART.findall(value.encode()) or [b""], key=len) for value in given]
 
     def masked(text: str) -> str:
-        for placeholder, value in given.items():
-            text = text.replace(value, placeholder)
-        return text
+        return any_of.sub(lambda found: f"${{{{ secret.{given[found[0]]} }}}}", text)
 
-    return {suffix: _changed(content, suffix, masked) for suffix, content in files.items()} if given else files
+    return {
+        suffix: _changed(content, suffix, masked) if any(sign in content for sign in signs) else content
+        for suffix, content in files.items()
+    }
 
 
 def secrets_in(files: Files) -> list[str]:
@@ -103,5 +121,5 @@ def _secret(name: str) -> str:
     value = secret(name)
     if value is None:
         raise not_given(name)
-    protect(value, least=_LEAST_SECRET)
+    protect(value, least=LEAST_SECRET)
     return value

@@ -21,6 +21,7 @@ from mcctl.files import write_file
 from mcctl.workspace.address import Address
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.lock_checks import wrong_entry
+from mcctl.workspace.paths import compared
 from mcctl.workspace.shape import Files, properties_file
 from mcctl.workspace.tree import blob_id
 
@@ -73,7 +74,8 @@ class Operation:
     @property
     def is_moved(self) -> bool:
         """Whether it is to be in another folder than it was."""
-        return self.entry.kind == "asset" and bool(self.was) and self.was.rpartition("/")[0] != self.directory
+        before = compared(self.was.rpartition("/")[0])
+        return self.entry.kind == "asset" and bool(self.was) and before != compared(self.directory)
 
     @property
     def is_second(self) -> bool:

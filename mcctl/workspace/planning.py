@@ -14,6 +14,7 @@ from mcctl.workspace.draft import Draft, Wishes
 from mcctl.workspace.externals import in_use
 from mcctl.workspace.layout import KEY_NAMES
 from mcctl.workspace.lock import Entry
+from mcctl.workspace.paths import compared
 from mcctl.workspace.plan import (
     CHANGE,
     CHANGES,
@@ -108,7 +109,7 @@ class Planning:
     def _is_moved(self, item: Item) -> bool:
         """Whether the files of an asset are in another directory than when it was last written there."""
         before = item.entry.path.rpartition("/")[0] if item.entry is not None and item.address.kind == "asset" else ""
-        return bool(before) and item.blobs is not None and item.path.rpartition("/")[0] != before
+        return bool(before) and item.blobs is not None and compared(item.path.rpartition("/")[0]) != compared(before)
 
     def _maybe_drifted(self, chosen: list[Item], touched: list[Item]) -> list[Item]:
         """Return the assets that are as they were here, and may be others there."""

@@ -14,6 +14,7 @@ from mcctl.workspace.kind import Present, Remote
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.looking import Looking, Seen
 from mcctl.workspace.merging import merged
+from mcctl.workspace.placeholders import hidden, secrets_in
 from mcctl.workspace.shape import Files
 from mcctl.workspace.snapshot import Gone
 from mcctl.workspace.tree import blob_id
@@ -63,7 +64,7 @@ class Pulling:
         if seen.state in _NEEDED:
             remote = self.looking.hidden(remote)
         if seen.state in _NEEDED or not (seen.entry and seen.entry.seen and self.looking.with_secrets(seen.entry)):
-            self._keep(remote)
+            self._keep(hidden(remote.files, {}))
         if seen.state == compare.CONFLICT and told:
             return self._meeting(remote, seen, told)
         files: Files = {}
@@ -71,7 +72,8 @@ class Pulling:
             told = None
         elif seen.state == compare.DELETED_HERE and told:
             told = told._replace(state=BROUGHT_BACK)
-            self._write(remote.files, remote, seen)
+            files = remote.files
+            self._write(files, remote, seen)
         elif seen.state in (compare.NEW_THERE, compare.CHANGED_THERE):
             files = self._incoming(remote, seen)
             self._write(files, remote, seen)
@@ -123,7 +125,10 @@ class Pulling:
             known = next((text for text in texts if blob_id(text) == blob), None)
             return self.bases.get(blob) if known is None and blob else known
 
-        return merged(before, ours, remote.files, seen.place, marked=marked)
+        files = merged(before, ours, remote.files, seen.place, marked=marked)
+        if files is not None and (lost := {*secrets_in(ours)} - {*secrets_in(files)}):
+            raise InputError(f"secret.{min(lost)} stood in what is another there")
+        return files
 
     def _gone(self, entry: Entry) -> Difference | None:
         if not entry.files:
@@ -155,9 +160,9 @@ class Pulling:
             if seen.target != seen.place or suffix not in wanted:
                 tree.remove(seen.place + suffix)
 
-    def _keep(self, remote: Remote) -> None:
+    def _keep(self, files: Files) -> None:
         """Keep the texts of an object as they are there, to tell later who changed what; files may be large."""
-        for suffix, content in remote.files.items():
+        for suffix, content in files.items():
             if suffix and not self.dry:
                 self.bases.keep(content)
 

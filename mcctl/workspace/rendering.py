@@ -130,7 +130,12 @@ class Rendering:
         merged = merged_text(document(filled), here, document(plain))
         if merged is not None and self._is_rendered_as(path, merged, plain):
             return merged
-        return document(self._sources_back(path, parsed(here, path), filled, plain))
+        found = document(self._sources_back(path, parsed(here, path), filled, plain))
+        texts = decoded(here, path), found.decode()
+        gone = [one[0] for one in ANY.finditer(texts[0]) if texts[0].count(one[0]) > texts[1].count(one[0])]
+        if gone:
+            raise InputError(f"{path}: {gone[0]} stood in what is another there")
+        return found
 
     def _is_rendered_as(self, path: str, content: bytes, wanted: dict[str, Any]) -> bool:
         try:

@@ -45,9 +45,10 @@ def restored(pieces: Sequence[Piece], there: str, back: Callable[[str], str]) ->
     for line in before:
         starts.append(starts[-1] + len(line))
     found: list[str] = []
-    for what, b1, b2, a1, a2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for number, (what, b1, b2, a1, a2) in enumerate(blocks, 1):
         start, end = starts[b1], starts[b2]
-        inside = [mark for mark in marks if start <= mark.start < end or mark.start == start == end]
+        inside = [mark for mark in marks if start <= mark.start and (mark.start < end or number == len(blocks))]
         if crossing := next((mark for mark in inside if mark.end > end), None):
             raise _changed(crossing, rendered, "".join(after[a1:a2]))
         if what == "equal":

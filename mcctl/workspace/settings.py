@@ -70,6 +70,12 @@ def secret(name: str) -> str | None:
     return os.environ.get(SECRET_VARIABLE + name.upper())
 
 
+def given_secrets() -> dict[str, str]:
+    """Return the values of all secrets that the environment has, by their names."""
+    found = {name: value for name, value in os.environ.items() if name.startswith(SECRET_VARIABLE)}
+    return {name.removeprefix(SECRET_VARIABLE).lower(): value for name, value in found.items()}
+
+
 def _of(told: dict[str, Any], part: str, name: str) -> list[tuple[str, Any]]:
     found = told.get(part) or {}
     if not isinstance(found, dict):

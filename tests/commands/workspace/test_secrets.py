@@ -113,6 +113,55 @@ def test_a_secret_in_another_business_unit(mcctl: Mcctl, rehearsal: Rehearsal, b
     assert kept(both) == []
 
 
+def test_changes_beside_a_secret_are_merged(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    lines = ["<p>1</p>\n", "<p>2</p>\n", CALL, "<p>4</p>\n", "<p>5</p>\n"]
+    FOOTER.write_text("".join(lines))
+    assert mcctl(["workspace", "push", "--yes"], **GIVEN).code == 0
+    patch(mcctl, "nto-footer", content="".join(["<p>one</p>\n", lines[1], SENT, *lines[3:]]))
+    FOOTER.write_text("".join([*lines[:4], "<p>five</p>\n"]))
+    done = mcctl(["workspace", "pull"], **GIVEN)
+    assert (done.code, done.stdout.split("\t")[0]) == (0, "merged"), done.stderr
+    assert FOOTER.read_text() == "".join(["<p>one</p>\n", *lines[1:4], "<p>five</p>\n"])
+    assert mcctl(["workspace", "push", "--yes"], **GIVEN).code == 0
+    assert status(mcctl) == []
+    assert kept(space) == []
+
+
+def test_a_secret_that_no_file_names_any_more_stays_hidden(mcctl: Mcctl, rehearsal: Rehearsal, pushed: Path) -> None:
+    FOOTER.write_text("<p>Mission Street</p>\n")
+    for words in (["diff"], ["pull", "--full"], ["diff", "--incoming"]):
+        assert VALUE not in mcctl(["workspace", *words], **GIVEN).stdout
+    patch(mcctl, "nto-footer", content=SENT + "<p>Market Street</p>\n")
+    assert mcctl(["workspace", "pull", "--theirs"], **GIVEN).code == 0
+    assert FOOTER.read_text() == CALL + "<p>Market Street</p>\n"
+    FOOTER.unlink()
+    BLOCK.unlink()
+    assert mcctl(["workspace", "pull", "--theirs", "--full"], **GIVEN).code == 0
+    assert FOOTER.read_text() == CALL + "<p>Market Street</p>\n"
+    assert mcctl(["workspace", "status", "--check"], **GIVEN).code == 0
+    assert kept(pushed) == []
+
+
+def test_a_secret_that_is_repeated_in_an_error_is_hidden(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    FOOTER.write_text(CALL)
+    rehearsal.fault(
+        {"method": "PATCH", "path": "/asset/v1/content/assets"}, {"status": 400, "body": {"message": f"bad {VALUE}"}}
+    )
+    done = mcctl(["workspace", "push", "--yes", "-o", "json", "--results", "results.jsonl"], **GIVEN)
+    assert (done.code, done.json[0]["outcome"]) == (5, "refused")
+    assert VALUE not in done.stdout + done.stderr
+    assert kept(space) + kept(space.parent / "state") == []
+
+
+def test_one_secret_may_begin_like_another(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    given = {"MCCTL_SECRET_A": VALUE[:6], "MCCTL_SECRET_B": VALUE, "MCCTL_SECRET_USER": "secret"}
+    FOOTER.write_text("${{ secret.a }} ${{ secret.b }} ${{ secret.user }}\n<p>1</p>\n")
+    assert mcctl(["workspace", "push", "--yes"], **given).code == 0
+    patch(mcctl, "nto-footer", content=f"{VALUE[:6]} {VALUE} secret\n<p>2</p>\n")
+    assert mcctl(["workspace", "pull"], **given).code == 0
+    assert FOOTER.read_text() == "${{ secret.a }} ${{ secret.b }} ${{ secret.user }}\n<p>2</p>\n"
+
+
 # ---------------------------------------------------------------------- variables in properties
 
 
@@ -150,3 +199,31 @@ def test_an_undefined_variable_in_properties_is_told_with_its_place(
     told = mcctl(["workspace", "plan"])
     assert told.code == 2
     assert f"{BLOCK}:{len(lines) + 1}:20: the variable day is not defined for dev" in told.stderr
+
+
+def test_a_variable_in_properties_is_never_lost_without_a_word(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    Path("targets/dev.yaml").write_text("variables: {a: DEV, n: 5}\n")
+    text = BLOCK.read_text() + 'data:\n  list: ["${{ var.a }}", b]\n  num: ${{ var.n }}\n'
+    BLOCK.write_text(text)
+    assert mcctl(["workspace", "push", "--yes"]).code == 0
+    for told in ({"list": ["DEV", "b", "c"], "num": 5}, {"list": ["DEV", "b"], "num": 6}):
+        patch(mcctl, "nto-footer", data=told)
+        done = mcctl(["workspace", "pull"])
+        assert (done.code, "stood in what is another there" in done.stderr) == (8, True)
+        assert BLOCK.read_text() == text
+
+
+def test_two_names_that_become_one_are_told(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    Path("targets/dev.yaml").write_text("variables: {a: A, c: A}\n")
+    BLOCK.write_text(BLOCK.read_text() + 'data: {"${{ var.a }}": 1, "${{ var.c }}": 2}\n')
+    told = mcctl(["workspace", "plan"])
+    assert (told.code, "Two names are one once they are filled in" in told.stderr) == (2, True)
+
+
+def test_an_empty_variable_at_the_end_stays(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    Path("targets/dev.yaml").write_text('variables: {e: ""}\n')
+    FOOTER.write_text("<p>1</p>\n${{ var.e }}<p>2</p>\n<p>c</p>${{ var.e }}")
+    assert mcctl(["workspace", "push", "--yes"]).code == 0
+    patch(mcctl, "nto-footer", content="<p>one</p>\n<p>2</p>\n<p>c</p>")
+    assert mcctl(["workspace", "pull"]).code == 0
+    assert FOOTER.read_text() == "<p>one</p>\n${{ var.e }}<p>2</p>\n<p>c</p>${{ var.e }}"
