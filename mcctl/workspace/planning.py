@@ -58,7 +58,7 @@ class Planning:
         if unit.rendering.problems:
             told = list(dict.fromkeys(str(one) for one in unit.rendering.problems))
             refuse_all([*told, *in_use(unit.source, unit.rendering.unmapped)])
-        moved = [item for item in chosen if self._is_moved(item) and item.here is None]
+        moved = [item for item in chosen if _is_elsewhere(item) and item.here is None]
         for item in moved:
             self.sides.render(item)
         touched = [item for item in changed if item.entry is None or item.here != item.entry.files]
@@ -128,8 +128,8 @@ class Planning:
         if owner is not None and mid is not None and owner != mid:
             self._refuse(item, f"it belongs to business unit {owner}; nothing is ever written there")
             return
-        if item.state == compare.SAME and self._is_moved(item):
-            self._write(item, MOVE)
+        if item.state == compare.SAME and _is_elsewhere(item):
+            self._changed(item)
             return
         decide = {
             compare.NEW_HERE: lambda: self._write(item, CREATE),
@@ -263,6 +263,11 @@ class Planning:
                 self._add(item, LINK, item.entry)
             elif item.state == compare.DELETED_HERE:
                 self._add(item, DELETE, replace(item.remote.entry, path=item.path))
+
+
+def _is_elsewhere(item: Item) -> bool:
+    """Whether the files of an object are not where they were when it was last written there."""
+    return item.entry is not None and item.blobs is not None and item.entry.path not in ("", item.path)
 
 
 def _told(item: Item, action: str, entry: Entry, base: Entry | None) -> str:

@@ -143,3 +143,21 @@ def test_a_mail_and_its_block_are_deleted_together(mcctl: Mcctl, rehearsal: Rehe
     done = mcctl(["workspace", "push", "--prune", "--yes"])
     assert done.code == 0, done.stderr
     assert (mcctl(["asset", "get", "inner"]).code, mcctl(["asset", "get", "outer"]).code) == (3, 3)
+
+
+def test_files_with_other_names_are_known_by_these(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    FOOTER.rename("content/Blocks/foot.html")
+    BLOCK.rename("content/Blocks/foot.block.yaml")
+    assert status(mcctl) == [("moved here", "asset:nto-footer")]
+    done = mcctl(["workspace", "push", "--yes"])
+    assert (done.code, "Nothing to write" in done.stderr) == (0, True)
+    assert writes(rehearsal) == []
+    assert status(mcctl) == []
+    assert mcctl(["workspace", "pull", "--full"]).stderr == "Everything is as it was\n"
+
+
+def test_a_folder_in_other_letters_is_the_same_folder(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    Path("content/Blocks").rename("content/other")
+    Path("content/other").rename("content/blocks")
+    plan = mcctl(["workspace", "plan"])
+    assert (plan.code, "move" in plan.stdout) == (0, False), plan.stderr
