@@ -275,12 +275,15 @@ def test_a_run_is_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) ->
 def test_running_journeys_get_new_versions_only_if_asked(
     mcctl: Mcctl, rehearsal: Rehearsal, space: Path, waits: list[float]
 ) -> None:
+    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
+    assert mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data]).code == 0
     JOURNEY.write_text(JOURNEY.read_text().replace("waitDuration: 3", "waitDuration: 5"))
     refused = mcctl(["workspace", "plan"])
     assert (refused.code, "version 1 is Published; --new-version makes a draft" in refused.stderr) == (2, True)
     done = mcctl(["workspace", "push", "--new-version", "--yes"])
     assert (done.code, done.stdout) == (0, "1\tdone\tnew version\tjourney:nto-thank-you\t\n")
     assert _versions(mcctl) == [(1, "Published"), (2, "Draft")]
+    assert _inside(mcctl) == [(1, 1), (2, 0)]
     assert status(mcctl) == []
     assert mcctl(["workspace", "pull"]).stderr == "Everything is as it was\n"
     JOURNEY.write_text(JOURNEY.read_text().replace("waitDuration: 5", "waitDuration: 6"))
@@ -302,6 +305,13 @@ def test_a_publication_that_fails_is_told_and_the_draft_stays(
     ]  # fmt: skip
     assert "was not published, and stays a draft" in done.stderr
     assert _versions(mcctl) == [(1, "Published"), (2, "Draft")]
+
+
+def _inside(mcctl: Mcctl) -> list[tuple[int, int]]:
+    found = mcctl(
+        ["api", "get", "/interaction/v1/interactions?key=nto-thank-you&mostRecentVersionOnly=false&extras=all"]
+    ).json
+    return sorted((one["version"], one["stats"]["currentPopulation"]) for one in found["items"])
 
 
 def _versions(mcctl: Mcctl) -> list[tuple[int, str]]:
