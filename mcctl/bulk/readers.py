@@ -11,9 +11,10 @@ import hashlib
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -100,7 +101,7 @@ def copy_rows(source: Source, numbers: Iterator[int], file: IO[str]) -> int:
     with _opened(source.path, source.name) as opened:
         if source.format == "jsonl":
             rows: Iterator[tuple[int, Any]] = _filled_lines(opened, source.name)
-            write: Any = lambda line: file.write(line.rstrip("\n") + "\n")  # noqa: E731 (one of two ways to write)
+            write: Callable[[Any], object] = partial(_write_line, file)
         else:
             rows = _cells(opened, source.name, source.format)
             delimiter = _DELIMITERS[f".{source.format}"]
@@ -114,6 +115,10 @@ def copy_rows(source: Source, numbers: Iterator[int], file: IO[str]) -> int:
                 count += 1
                 wanted = next(numbers, None)
     return count
+
+
+def _write_line(file: IO[str], line: str) -> None:
+    file.write(line.rstrip("\n") + "\n")
 
 
 def is_stream(name: str) -> bool:

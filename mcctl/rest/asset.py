@@ -186,15 +186,7 @@ class AssetApi(Api):
         PATCH /asset/v1/content/assets/{id} (content-builder-api.md). docs silent: whether views are merged.
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        patched: dict[str, Any] = self.client.request(
-            "PATCH",
-            f"{ASSETS}/{asset_id}",
-            body=body,
-            retry=Retry.IDEMPOTENT,
-            ids=("id",),
-            find_out=Look("asset", asset_id),
-        )
-        return patched
+        return self._changed("PATCH", asset_id, body)
 
     def replace(self, *, asset_id: int, body: dict[str, Any]) -> dict[str, Any]:
         """Replace an asset as a whole and return it: what the body leaves out is gone.
@@ -202,15 +194,18 @@ class AssetApi(Api):
         PUT /asset/v1/content/assets/{id} (content-builder-api.md).
         Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        replaced: dict[str, Any] = self.client.request(
-            "PUT",
+        return self._changed("PUT", asset_id, body)
+
+    def _changed(self, method: str, asset_id: int, body: dict[str, Any]) -> dict[str, Any]:
+        changed: dict[str, Any] = self.client.request(
+            method,
             f"{ASSETS}/{asset_id}",
             body=body,
             retry=Retry.IDEMPOTENT,
             ids=("id",),
             find_out=Look("asset", asset_id),
         )
-        return replaced
+        return changed
 
     def delete(self, *, asset_id: int, purge_cdn: bool = False) -> JsonObject:
         """Delete an asset; with purge_cdn also its file and URL on the CDN, for good.

@@ -10,7 +10,7 @@ from mcctl.workspace.compare import Difference, state_of
 from mcctl.workspace.kind import Remote
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
-from mcctl.workspace.placeholders import hidden, lacking, not_given, secrets_in
+from mcctl.workspace.placeholders import hidden, secrets_in, shown
 from mcctl.workspace.shape import Files
 from mcctl.workspace.tree import blob_id
 
@@ -113,9 +113,9 @@ class Looking:
         there = entry.files_there
         if blobs == there or not (files := self.with_secrets(entry)):
             return Seen(entry, home, place, entry.files, found, blobs, there)
-        shown = {suffix: blob_id(content) for suffix, content in hidden(remote.files, files).items()}
+        named = {suffix: blob_id(content) for suffix, content in hidden(remote.files, files).items()}
         same = {suffix: entry.files[suffix] for suffix in files if suffix in entry.files}
-        return Seen(entry, home, place, entry.files, found, {**blobs, **shown}, {**there, **same}, blobs)
+        return Seen(entry, home, place, entry.files, found, {**blobs, **named}, {**there, **same}, blobs)
 
     def with_secrets(self, entry: Entry) -> Files:
         """Return the files here of an object in which secrets are named. Raises InputError as `seen` does."""
@@ -130,9 +130,8 @@ class Looking:
         """
         entry = self.lock.by_id(remote.entry.kind, remote.entry.id) or self.lock.by_address(remote.entry.address)
         files = self.with_secrets(entry) if entry is not None else {}
-        if wanting := lacking(files):
-            raise not_given(wanting[0], f"what {remote.entry.address} is there cannot be told without it")
-        return remote._replace(files=hidden(remote.files, files))
+        without = f"what {remote.entry.address} is there cannot be told without it"
+        return remote._replace(files=shown(remote.files, files, without))
 
     def here(self, entry: Entry) -> tuple[str, dict[str, str] | None]:
         """Return where an object's files are, and git's ids of them with variables filled in; None if they are gone.

@@ -77,6 +77,16 @@ def hidden(files: Files, template: Files) -> Files:
     }
 
 
+def shown(files: Files, template: Files, without: str) -> Files:
+    """Return files as `hidden` does. without: what cannot be done without a secret, for the error.
+
+    Raises InputError where one that the template names is not given.
+    """
+    if wanting := lacking(template):
+        raise not_given(wanting[0], without)
+    return hidden(files, template)
+
+
 def secrets_in(files: Files) -> list[str]:
     """Return the names of the secrets in files."""
     texts = (content.decode("utf-8", "replace") for content in files.values() if MARK in content)

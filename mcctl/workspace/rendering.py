@@ -20,7 +20,7 @@ from mcctl.workspace.layout import key_name
 from mcctl.workspace.links import Links
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.merging import merged_text
-from mcctl.workspace.placeholders import ANY, MARK, PLACEHOLDER, hidden, lacking, mapped, not_given
+from mcctl.workspace.placeholders import ANY, MARK, PLACEHOLDER, mapped, shown
 from mcctl.workspace.references import ID, NAME, PAGE, REFERENCE, SQL, URL, Span, Use, spans
 from mcctl.workspace.restoring import Piece, restored
 from mcctl.workspace.settings import Settings
@@ -86,9 +86,7 @@ class Rendering:
         """
         if self.links.is_home and MARK not in here:
             return there
-        if wanting := lacking({path: here}):
-            raise not_given(wanting[0], f"nobody can tell what {path} is to be")
-        there = hidden({path: there}, {path: here})[path]
+        there = shown({path: there}, {path: here}, f"nobody can tell what {path} is to be")[path]
         if path.endswith(".yaml"):
             return self._properties_back(path, here, there)
         try:

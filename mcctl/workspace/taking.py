@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mcctl.errors import InputError
-from mcctl.workspace import compare
+from mcctl.workspace import compare, placeholders
 from mcctl.workspace.bases import Bases
 from mcctl.workspace.compare import Difference
 from mcctl.workspace.merging import merged
-from mcctl.workspace.placeholders import hidden, lacking, not_given, secrets_in
+from mcctl.workspace.placeholders import secrets_in
 from mcctl.workspace.pull import KEPT_MINE, MERGED, TAKEN_THEIRS, Side
 from mcctl.workspace.shape import Files
 from mcctl.workspace.sides import Item, Sides, source_of
@@ -126,9 +126,8 @@ def shown(item: Item) -> Files:
 
     Raises InputError where a secret is not given.
     """
-    if wanting := lacking(item.files):
-        raise not_given(wanting[0], f"what {item.address} is there cannot be told without it")
-    return hidden(item.remote.files, item.files) if item.remote is not None else {}
+    there = item.remote.files if item.remote is not None else {}
+    return placeholders.shown(there, item.files, f"what {item.address} is there cannot be told without it")
 
 
 def difference(item: Item) -> Difference | None:
