@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,7 @@ import pytest
 from mcctl import cli, masking
 from mcctl.emulator.admin import PREFIX
 from mcctl.emulator.app import Emulator
+from mcctl.emulator.core.state import keep_setting
 from tests import contract
 
 Mcctl = Callable[..., "Result"]
@@ -114,6 +116,16 @@ class Rehearsal:
     def advance(self, seconds: float) -> None:
         """Put the emulator's clock ahead."""
         self.app.admin.advance(seconds)
+
+    def save(self, path: Path) -> None:
+        """Write the state as it is now into a file that does not exist yet."""
+        with contextlib.closing(sqlite3.connect(self.app.state.path)) as db:
+            db.execute("vacuum into ?", [str(path)])
+
+    def rename_account(self) -> None:
+        """Let a copied state be an account of its own, of which nothing is remembered yet."""
+        with self.app.state.transaction(elapse=False) as db:
+            keep_setting(db, "generation", uuid.uuid4().hex)
 
 
 @pytest.fixture(autouse=True)

@@ -73,7 +73,7 @@ class State:
         unusable: Unusable = unusable,
     ) -> None:
         self._unusable = unusable
-        self._path = path
+        self.path = path
         self._prepare = prepare
         self._db: _Connection | None = None
         self._elapse = [app.elapse for app in apps if app.elapse]
@@ -96,7 +96,7 @@ class State:
             except (sqlite3.DatabaseError, _CannotOpen) as error:
                 if type(error) not in _UNUSABLE:
                     raise
-                raise self._unusable(self._path, str(error)) from error
+                raise self._unusable(self.path, str(error)) from error
 
     def elapse(self, db: sqlite3.Connection) -> None:
         """Bring all apps up to the clock."""
@@ -123,7 +123,7 @@ class State:
             self._db.close()
         self._db = None
         for suffix in ("", "-wal", "-shm"):
-            Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
     @contextmanager
     def released(self, db: sqlite3.Connection) -> Iterator[None]:
@@ -159,10 +159,10 @@ class State:
     def _connect(self) -> _Connection:
         """Open the file once: every transaction holds the lock, so that one connection serves all threads."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise _CannotOpen(error.strerror or str(error)) from error
-        db = sqlite3.connect(self._path, timeout=30, isolation_level=None, check_same_thread=False, factory=_Connection)
+        db = sqlite3.connect(self.path, timeout=30, isolation_level=None, check_same_thread=False, factory=_Connection)
         db.row_factory = sqlite3.Row
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,26 @@ from tests.conftest import Mcctl, Rehearsal
 HOME, EUROPE = 510000001, 510000002
 
 
+@pytest.fixture(scope="session")
+def pulled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a workspace, and the emulator that it was pulled from, lie once a test has pulled one."""
+    return tmp_path_factory.mktemp("pulled")
+
+
 @pytest.fixture
-def space(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def space(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, pulled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace of the demo account, pulled; the current folder."""
     folder = home / "space"
-    assert mcctl(["workspace", "init", str(folder), "--target", f"dev=emulator:{HOME}"]).code == 0
+    if (pulled / "space").exists():
+        shutil.copytree(pulled, home, dirs_exist_ok=True)
+        rehearsal.rename_account()
+    else:
+        assert mcctl(["workspace", "init", str(folder), "--target", f"dev=emulator:{HOME}"]).code == 0
+        monkeypatch.chdir(folder)
+        assert mcctl(["workspace", "pull"]).code == 0
+        rehearsal.save(pulled / "emulator.sqlite")
+        shutil.copytree(folder, pulled / "space")
     monkeypatch.chdir(folder)
-    assert mcctl(["workspace", "pull"]).code == 0
     return folder
 
 
