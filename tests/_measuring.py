@@ -41,7 +41,7 @@ def endless(write: Callable[[Any], None]) -> Iterator[dict[str, str]]:
         def handle_error(self, *_: Any) -> None: ...  # whoever asks leaves early
 
     server = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}"
     try:
         yield {"MCCTL_AUTH_URL": url, "MCCTL_REST_URL": url, "MCCTL_ACCESS_TOKEN": "t" * 20}

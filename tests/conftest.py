@@ -29,6 +29,7 @@ from mcctl.emulator.admin import PREFIX
 from mcctl.emulator.app import Emulator
 from mcctl.emulator.core.state import keep_setting
 from tests import contract
+from tests._hook import Hook
 
 Mcctl = Callable[..., "Result"]
 
@@ -248,6 +249,14 @@ def mcctl(monkeypatch: pytest.MonkeyPatch) -> Mcctl:
         return Result(out.decode(errors="replace"), err.decode(), int(code), out)
 
     return run
+
+
+@pytest.fixture
+def hook() -> Iterator[Hook]:
+    """A receiver of event notifications on this machine."""
+    made = Hook()
+    yield made
+    made.close()
 
 
 def killed_and_run_again(

@@ -48,8 +48,10 @@ _COLUMNS = {"TOPIC": "topic", "TITLE": "title"}
 
 
 def _write_man_pages(session: Session, folder: Path) -> None:
-    if not folder.is_dir():
-        raise InputError(f"There is no folder {folder}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"Cannot write into {folder}: {error.strerror}") from error
     for name in pages():
         write_file(folder / f"mcctl-{name}.1", man_page(name).encode(), overwrite=True)
     session.done(f"Wrote {counted(len(pages()), 'page')} to {folder}", next_command="man mcctl-asset")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -162,9 +162,7 @@ def _read(root: Path) -> Project:
     told = read_object(path)
     if told.get("workspace") != FORMAT:
         raise InputError(f"{path}: workspace must be {FORMAT}; is it of a newer mcctl?")
-    unknown = next((name for name in told if name not in ("workspace", "home", "targets", *_PARTS)), None)
-    if unknown:
-        raise InputError(f"{path}: {unknown} is not known; there are home, targets, {', '.join(_PARTS)}")
+    _known(told, ("workspace", "home", "targets", *_PARTS), f"{path}: ")
     listed = _object(told.get("targets"), path, "targets")
     targets = {name: _target(name, one, path) for name, one in listed.items()}
     home = targets.get(str(told.get("home")))
@@ -174,8 +172,19 @@ def _read(root: Path) -> Project:
     return Project(root, home, targets, parts["kinds"], parts["files"], parts["fields"], parts["lint"])
 
 
+_OF_A_TARGET = ("profile", "mid", "production", "keys")
+
+
+def _known(told: Mapping[str, Any], names: Collection[str], where: str) -> None:
+    """Refuse a word that nobody reads: a business unit that is left out for a slip is another business unit."""
+    unknown = next((name for name in told if name not in names), None)
+    if unknown is not None:
+        raise InputError(f"{where}{unknown} is not known; there are {', '.join(names)}")
+
+
 def _target(name: str, told: Any, path: str) -> Target:
     body = _object(told, path, f"targets.{name}")
+    _known(body, _OF_A_TARGET, f"{path}: targets.{name}.")
     profile, mid = body.get("profile"), whole(body.get("mid"))
     if not isinstance(profile, str) or not profile:
         raise InputError(f"{path}: targets.{name}.profile must name a login; see mcctl auth list")

@@ -81,8 +81,11 @@ def test_man_pages_are_without_fault(mcctl: Mcctl, home: Path) -> None:
         assert (done.returncode, done.stderr) == (0, ""), page
 
 
-def test_man_pages_want_a_folder(mcctl: Mcctl) -> None:
-    assert mcctl(["help", "--man", "nowhere"]).stderr == "mcctl: There is no folder nowhere\n"
+def test_man_pages_want_a_folder(mcctl: Mcctl, home: Path) -> None:
+    assert mcctl(["help", "--man", "share/man1"]).code == 0
+    assert (home / "share" / "man1" / "mcctl-asset.1").is_file()
+    (home / "file").touch()
+    assert mcctl(["help", "--man", "file"]).stderr == "mcctl: Cannot write into file: File exists\n"
     assert mcctl(["help", "asset", "--man", "."]).code == 2
 
 

@@ -27,7 +27,7 @@ def delete_asset(
     Examples:
       mcctl asset delete nto-footer
       mcctl asset delete nto-footer --yes
-      mcctl asset delete nto-logo --purge-cdn --confirm nto-logo.png
+      mcctl asset delete nto-logo --purge-cdn --confirm nto-logo
     """
     assets = api(session)
     asset_id = asset_id_of(assets, key, is_key)

@@ -34,7 +34,7 @@ def show_delete_status(
 
     Examples:
       mcctl contact delete-status
-      mcctl contact delete-status 12 --wait --wait-timeout 3600
+      mcctl contact delete-status 1 --wait --wait-timeout 3600
     """
     routes = api(session)
     if operation is None:

@@ -36,7 +36,7 @@ def import_rows(
 
     Examples:
       mcctl de import nto-customers customers.csv
-      mcctl de import nto-customers customers.csv --map SubscriberKey=Id --leave-out Notes --results out.jsonl
+      mcctl de import nto-customers people.csv --map SubscriberKey=Id --leave-out Phone --results out.jsonl
       generate-rows | mcctl de import nto-customers - --format jsonl
       mcctl de import nto-customers customers.tsv --mode insert --dry-run
     """

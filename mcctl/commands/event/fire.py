@@ -40,7 +40,7 @@ def fire(
       mcctl event fire nto-purchase --contact c-001 --data SubscriberKey=c-001 --data Email=ada@example.com
       mcctl event fire nto-purchase --contact c-001 --data-file ada.json --dry-run
       mcctl event fire nto-purchase --from contacts.csv --results out.jsonl
-      mcctl event fire nto-purchase --from contacts.csv --map contactKey=Id --leave-out Notes --yes
+      mcctl event fire nto-purchase --from people.csv --map contactKey=Id --map SubscriberKey=Id --leave-out Phone
     """
     if from_file.source is None:
         refuse_given(many, fit, file, why="goes only with --from FILE")

@@ -52,7 +52,7 @@ def send(
     goes on where a killed run stopped.
 
     Examples:
-      mcctl sms send MzA6Nzg6MA --to 13175551212 --wait
+      mcctl sms send MzA6Nzg6MA --to 13175550101 --wait
       mcctl sms send MzA6Nzg6MA --to 13175551212 --subscribe --resubscribe --keyword WELCOME --override --text Hi
       mcctl sms send MzA6Nzg6MA --subscriber c-001=13175551212 --attr FirstName=Ada
       mcctl sms send MzA6Nzg6MA --to 13175551212 --send-time 2030-12-01T09:00Z --blackout 2200-0700 --utc-offset -0500

@@ -40,7 +40,7 @@ def send(
       mcctl tx send nto-passcode --to 13175551212 --contact c-001 --attr Code=4711
       mcctl tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
       mcctl tx send nto-order-confirmation --from recipients.jsonl --dry-run
-      mcctl tx send nto-order-confirmation --from recipients.csv --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
+      mcctl tx send nto-order-confirmation --from recipients.jsonl --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """
     attributes = attributes_of(message.attributes)
     routes = api(session, message.channel or _channel_of(one.to))

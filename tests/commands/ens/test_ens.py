@@ -6,10 +6,8 @@ import json
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -19,48 +17,13 @@ import pytest
 from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.ens.delivery import signature
 from mcctl.rest.ens import is_signed
+from tests._hook import Hook
 from tests.conftest import Mcctl, Rehearsal
 
 CREATE = ["ens", "callback", "create", "--name", "hook", "-o", "json"]
 SEND = ["tx", "send", "nto-order-confirmation", "--contact", "c-001", "--attr", "FirstName=Ada", "--to"]
 BODY, KEY = b'[{"eventCategoryType":"x"}]', "lO5pNmTWdSXx5OfrCTtFjGhA+FCB4xSWAiT/jkdTM9Q="
 SIGNATURE = "bgnMotnIQ+w9w/jz5UsiY/eW+NXS3hcACjrLNEQKzQI="
-
-
-class Hook:
-    """A receiver that answers as it is told, and remembers what it was sent."""
-
-    def __init__(self) -> None:
-        self.status = 200
-        self.posts: list[tuple[Any, dict[str, str], bytes]] = []
-        hook = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                hook.posts.append((json.loads(body), dict(self.headers), body))
-                self.send_response(hook.status)
-                self.end_headers()
-
-            def log_message(self, format: str, *args: Any) -> None:
-                pass
-
-        self.server = HTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def events(self) -> list[dict[str, Any]]:
-        """Return the events received, after the probe."""
-        return [event for body, _, _ in self.posts if isinstance(body, list) for event in body]
-
-
-@pytest.fixture
-def hook() -> Iterator[Hook]:
-    """A receiver on this machine."""
-    made = Hook()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
 
 
 def subscribed(mcctl: Mcctl, hook: Hook, *events: str, filters: tuple[str, ...] = ()) -> str:

@@ -152,6 +152,10 @@ def test_a_lock_file_that_is_gone_is_made_again(mcctl: Mcctl, space: Path) -> No
         ("workspace: 2", "workspace must be 1"),
         ("workspace: 1\nhome: x\ntargets: {dev: {profile: a}}", "home must be one of the targets: dev"),
         ("workspace: 1\nhome: dev\ntargets: {dev: {mid: 1}}", "targets.dev.profile must name a login"),
+        (
+            "workspace: 1\nhome: dev\ntargets: {dev: {profile: a, business_unit: 1}}",
+            "targets.dev.business_unit is not known",
+        ),
         ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a, mid: x}}", "targets.dev.mid must be a number"),
         ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nkinds: [nope]", "'nope' is not known"),
         ("workspace: 1\nhome: dev\ntargets: {dev: {profile: a}}\nfiles: {max: huge}", "files must be none, or"),

@@ -65,7 +65,7 @@ def set_privacy(
     Examples:
       mcctl personalization privacy set --org 12345678 hashed-id-01=do_not_track,do_not_profile hashed-id-08=
       mcctl personalization privacy set --org 12345678 --from privacy.csv --confirm 12345678 --wait
-      mcctl personalization privacy set --org 12345678 --from people.csv --map id=Email --hash sha256 --dry-run
+      mcctl personalization privacy set --org 12345678 --from addresses.csv --map id=Email --hash sha256 --dry-run
     """
     profiles = checked_profiles(assignments or [], source, format, mapping or [], hash_name)
     routes = api(session, organization)
