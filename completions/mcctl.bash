@@ -451,7 +451,7 @@ _mcctl() {
       'mcctl ens|'*) words=$'verify\nlisten\ncallback\nsubscription' ;;
       'mcctl ens verify|-') words=$'--signature\n--key-file\n--callback\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl ens verify|'*) files=yes ;;
-      'mcctl ens listen|-') words=$'--port\n--forward-to\n--callback\n--key-file\n--host\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl ens listen|-') words=$'--port\n--forward-to\n--callback\n--key-file\n--host\n--any-probe\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl ens listen|'*) : ;;
       'mcctl ens callback|-') words=$'-h\n--help' ;;
       'mcctl ens callback|'*) words=$'list\nget\ncreate\nverify\nupdate\nrotate-key\ndelete' ;;

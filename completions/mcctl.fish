@@ -1685,6 +1685,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l forward-to -d 'Pass ever
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l callback -d 'Id of the callback whose key counts' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l key-file -d 'The signature key is in this file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l host -d 'Name under which a tunnel is called; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l any-probe -d 'Take probes at any time, for callbacks made elsewhere than here'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l limit -d 'Stop after this many events' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l business-unit -d 'The business unit to work in' -r

@@ -135,7 +135,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl personalization report download' = @{ words = @('--start', '--end', '--org', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens' = @{ words = @('verify', 'listen', 'callback', 'subscription', '-h', '--help'); live = '' }
         'mcctl ens verify' = @{ words = @('--signature', '--key-file', '--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--host', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--host', '--any-probe', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens callback' = @{ words = @('list', 'get', 'create', 'verify', 'update', 'rotate-key', 'delete', '-h', '--help'); live = '' }
         'mcctl ens callback list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens callback get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }

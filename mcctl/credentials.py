@@ -18,9 +18,10 @@ from urllib.parse import urlsplit
 from mcctl.config import EMULATOR, ENVIRONMENT, PERSONALIZATION, Profile, config_dir, state_dir
 from mcctl.copying import argument, word
 from mcctl.documents import read_text
-from mcctl.errors import InputError, McctlError, NotPermitted, Unavailable
+from mcctl.errors import InputError, McctlError, NotPermitted
 from mcctl.files import write_file
 from mcctl.hosts import PERSONALIZATION_URL, base_url, tenant_urls
+from mcctl.locks import held
 from mcctl.masking import protect
 from mcctl.rest.auth import Token
 
@@ -153,31 +154,12 @@ class StoredToken(NamedTuple):
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold off every other process that would renew this token. Raises InputError where that cannot be."""
-
-        from filelock import FileLock, Timeout  # brings asyncio
-
-        folder = state_dir() / "locks"
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            told = f"Cannot write {folder}: {error.strerror or error}"
-            raise InputError(told, "MCCTL_STATE_DIR names another folder") from error
         import hashlib  # brings OpenSSL
 
-        path = folder / f"{hashlib.sha256(self.name.encode()).hexdigest()[:32]}.lock"
-        lock = FileLock(path, timeout=_LOCK_LIMIT if self.patience is None else min(self.patience, _LOCK_LIMIT))
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise Unavailable(
-                f"Another mcctl is asking for a token, and was not done within {lock.timeout:g} s"
-            ) from error
-        except OSError as error:
-            raise InputError(f"Cannot lock {path}: {error}", "MCCTL_STATE_DIR names another folder") from error
-        try:
+        patience = _LOCK_LIMIT if self.patience is None else min(self.patience, _LOCK_LIMIT)
+        name = hashlib.sha256(self.name.encode()).hexdigest()[:32]
+        with held(name, patience, "is asking for a token"):
             yield
-        finally:
-            lock.release()
 
 
 class EnvironmentLogin(NamedTuple):

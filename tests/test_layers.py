@@ -21,7 +21,7 @@ LAYERS = [
     {"commands"},
     {"session", "sessions", "senders"},
     {"credentials", "bulk", "workspace"},
-    {"rest", "config", "output", "cells", "queries"},
+    {"rest", "config", "locks", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
     {"checks", "pictures", "text_part"},

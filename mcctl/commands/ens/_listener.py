@@ -36,10 +36,11 @@ _LAST_SECONDS = 2.0  # for answers that are on their way when the listening ends
 class Listener:
     """Answers probes, refuses what is not signed, and gives the events of what is.
 
-    port: 0 picks a free one. key_of: the signature key of a callback, or None. remember: keeps the verification key
-    that a probe brings. hosts: names besides those of this machine under which it may be called, such as that of a
-    tunnel. forward_to: a URL that gets every good notification as it came; its failure is ours, so that Marketing Cloud
-    tries again. note: told what the user should know. Raises InputError when the port cannot be had.
+    port: 0 picks a free one. key_of: the signature key of a callback, or None. is_awaited: whether a probe may come;
+    any other is nobody's. remember: keeps the verification key that a probe brings. hosts: names besides those of this
+    machine under which it may be called, such as that of a tunnel. forward_to: a URL that gets every good notification
+    as it came; its failure is ours, so that Marketing Cloud tries again. note: told what the user should know.
+    Raises InputError when the port cannot be had.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Listener:
         port: int,
         *,
         key_of: Callable[[str], str | None],
+        is_awaited: Callable[[], bool],
         remember: Callable[[str, str], None],
         note: Callable[[str], None],
         hosts: Sequence[str] = (),
@@ -57,6 +59,7 @@ class Listener:
         self._seen: dict[bytes, None] = {}  # digests of notifications, in the order of their coming
         self.accepted = self.refused = 0
         self._key_of = key_of
+        self._is_awaited = is_awaited
         self._remember = remember
         self._note = note
         self._forward_to = forward_to
@@ -170,6 +173,8 @@ class Listener:
         if callback_id in self.callbacks:
             self._note(f"Callback {callback_id} was probed again; what is known of it stays")
             return 200
+        if not self._is_awaited():
+            return self._refuse("it is a probe, and no mcctl ens callback create waits for one; see --any-probe", 403)
         if len(self.callbacks) >= MAX_CALLBACKS:
             return self._refuse("too many callbacks were probed", 403)
         self._remember(callback_id, key)

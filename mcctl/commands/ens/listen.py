@@ -12,7 +12,7 @@ from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.ens._common import KeyFileOption, key_of
 from mcctl.commands.ens._listener import Listener
-from mcctl.commands.ens.callback._common import CallbackOption, probe_name, signature_key
+from mcctl.commands.ens.callback._common import CallbackOption, is_probe_awaited, probe_name, signature_key
 from mcctl.credentials import verification_keys
 from mcctl.reading import first, get
 from mcctl.session import Session
@@ -45,12 +45,16 @@ def listen(
         list[str] | None,
         typer.Option("--host", metavar="NAME", help="Name under which a tunnel is called; may be given often."),
     ] = None,
+    any_probe: Annotated[
+        bool, typer.Option("--any-probe", help="Take probes at any time, for callbacks made elsewhere than here.")
+    ] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after this many events.")] = None,
 ) -> None:
     """Receive notifications on this machine and print their events, until Ctrl-C.
 
-    Probes are answered, wrong signatures refused and counted. Marketing Cloud calls https only: put a tunnel before it,
-    and name it with --host, since only what is meant for this machine is let in.
+    Probes are answered while `mcctl ens callback create` on this machine waits for one; with --any-probe at any time.
+    Wrong signatures are refused and counted. Marketing Cloud calls https only: put a tunnel before it, and name it with
+    --host, since only what is meant for this machine is let in.
     The emulator calls it directly. --callback names one that was probed before; new ones are known by their probe.
 
     Examples:
@@ -64,6 +68,7 @@ def listen(
     listener = Listener(
         port,
         key_of=lambda callback_id: given or signature_key(session, callback_id),
+        is_awaited=(lambda: True) if any_probe else is_probe_awaited,
         remember=lambda callback_id, key: keys.set(probe_name(callback_id), key),
         note=out.note,
         hosts=host or (),

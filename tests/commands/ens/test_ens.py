@@ -324,7 +324,7 @@ def test_listen_answers_the_probe_checks_signatures_and_prints_events(home: Path
     ]
     body = json.dumps(events).encode()
     signed = {"x-sfmc-ens-signature": signature(KEY, body)}
-    with listening("--key-file", "key", "--limit", "2", "--forward-to", hook.url) as (url, process):
+    with listening("--key-file", "key", "--limit", "2", "--forward-to", hook.url, "--any-probe") as (url, process):
         statuses = [
             httpx.post(url, json=probe).status_code,
             httpx.post(url, content=body).status_code,
@@ -349,6 +349,19 @@ def test_listen_answers_the_probe_checks_signatures_and_prints_events(home: Path
     ]
     assert [post[2] for post in hook.posts] == [body, body]
     assert json.loads((home / "state" / "emulator-keys.json").read_text()) == {"ens-probe/c-1": "v-1"}
+
+
+def test_a_probe_that_nobody_waits_for_is_refused(home: Path) -> None:
+    probe = {"callbackId": "c-1", "verificationKey": "v-1"}
+    with listening() as (url, process):
+        assert httpx.post(url, json=probe).status_code == 403
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert err.splitlines() == [
+        "Refused a request: it is a probe, and no mcctl ens callback create waits for one; see --any-probe",
+        "0 events, 1 request refused",
+    ]
+    assert not (home / "state" / "emulator-keys.json").exists()
 
 
 def test_a_port_that_is_taken(mcctl: Mcctl, hook: Hook) -> None:

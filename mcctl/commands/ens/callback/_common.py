@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from mcctl.copying import argument
 from mcctl.credentials import signature_keys
 from mcctl.errors import InputError, McctlError
 from mcctl.files import write_file
+from mcctl.locks import held, is_held
 from mcctl.masking import MASK, protect
 from mcctl.reading import get, text
 from mcctl.rest.ens import EnsApi
@@ -26,6 +28,8 @@ COLUMNS = {
     "STATUS": "status",
     "REASON": "statusReason",
 }
+_PROBE = "ens-probe"
+_PROBE_SECONDS = 150.0  # longer than the creation of a callback, with its probe
 IdArgument = Annotated[str, typer.Argument(metavar="CALLBACK", help="Id of the callback.")]
 CallbackOption = Annotated[
     str | None, typer.Option("--callback", metavar="CALLBACK", help="Id of the callback whose key counts.")
@@ -56,6 +60,16 @@ def masked_key(callback: Any) -> Any:
     if not isinstance(callback, dict):
         return callback
     return {name: MASK if name.lower() == "signaturekey" else value for name, value in callback.items()}
+
+
+def probe_awaited() -> AbstractContextManager[None]:
+    """Return what lets a listener on this machine take a probe: a callback is created meanwhile, one at a time."""
+    return held(_PROBE, _PROBE_SECONDS, "is creating a callback")
+
+
+def is_probe_awaited() -> bool:
+    """Return whether a callback is being created on this machine. Raises InputError where nobody could know."""
+    return is_held(_PROBE)
 
 
 def probe_name(callback_id: str) -> str:

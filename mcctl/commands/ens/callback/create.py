@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.ens.callback._common import BatchSizeOption, SaveOption, api, saver_of, show_saved
+from mcctl.commands.ens.callback._common import BatchSizeOption, SaveOption, api, probe_awaited, saver_of, show_saved
 from mcctl.copying import argument
 from mcctl.reading import text
 from mcctl.session import Session
@@ -30,7 +30,8 @@ def create_callback(
       mcctl ens callback create --name local --url http://127.0.0.1:8026/ --profile emulator
     """
     save = saver_of(session, key_file)
-    created = api(session).create_callback(name=name, url=url, max_batch_size=max_batch_size)
+    with probe_awaited():
+        created = api(session).create_callback(name=name, url=url, max_batch_size=max_batch_size)
     callback_id = text(created, "callbackId")
     show_saved(session, created, save)
     session.done(f"Created callback {callback_id}", next_command=f"mcctl ens callback verify {argument(callback_id)}")
