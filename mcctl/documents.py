@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mcctl.errors import InputError
+from mcctl.files import opened
 from mcctl.reading import TwinNames, check_values, without_twins
 
 STDIN = STDOUT = "-"
@@ -33,7 +34,7 @@ def read_bytes(name: str) -> bytes:
     Raises InputError when it cannot be read, or is larger; no more is read than that.
     """
     try:
-        with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+        with nullcontext(sys.stdin.buffer) if name == STDIN else opened(Path(name)) as file:
             content: bytes = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise InputError(f"Cannot read {name}: {getattr(error, 'strerror', None) or error}") from error

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
 from mcctl.errors import InputError
 
+_WRITER_SECONDS = 10.0
 _MAX_NAME = 200  # characters
 
 
@@ -30,6 +33,22 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Open a file to read it. Raises OSError where that cannot be, or nobody writes into a named pipe within 10 s."""
+    if not path.is_fifo():
+        return path.open("rb")
+    pipes: list[IO[bytes]] = []
+    waiting = Thread(target=lambda: pipes.append(path.open("rb")), daemon=True)
+    waiting.start()
+    waiting.join(_WRITER_SECONDS)
+    if not pipes:
+        os.close(os.open(path, os.O_RDWR | os.O_NONBLOCK))  # a writer, so that nobody waits any more
+        waiting.join()
+        pipes[0].close()
+        raise OSError(errno.ETIMEDOUT, "nobody writes into this pipe")
+    return pipes[0]
 
 
 def write_file(

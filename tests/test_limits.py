@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from mcctl import files
 from mcctl.bulk.engine import Engine
 from mcctl.signals import Ended
 from tests._login import Served, login_args
@@ -127,6 +129,32 @@ def test_a_certificate_file_that_is_a_pipe_is_told(mcctl: Mcctl, home: Path) -> 
     }
     done = mcctl(["api", "GET", "/x"], **env)
     assert (done.code, done.stderr) == (2, "mcctl: SSL_CERT_FILE: pipe.pem is no file; nothing was sent\n")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["asset", "create", "--data", "pipe"],
+        ["asset", "create", "--name", "n", "--html", "pipe"],
+        ["tx", "send", "nto-order-confirmation", "--from", "pipe", "--format", "csv"],
+        ["de", "import", "nto-customers", "pipe", "--format", "csv"],
+    ],
+)
+def test_a_pipe_that_nobody_writes_into_is_not_waited_for(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
+    monkeypatch.setattr(files, "_WRITER_SECONDS", 0.05)
+    os.mkfifo(home / "pipe")
+    done = mcctl(args)
+    assert (done.code, "nobody writes into this pipe" in done.stderr) == (2, True), done
+    monkeypatch.setattr(files, "_WRITER_SECONDS", 10)
+    threading.Thread(target=(home / "pipe").write_text, args=("Email\nx\n",)).start()
+    assert "nobody" not in mcctl(args).stderr
+
+
+def test_a_pipe_is_no_file_to_upload(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    os.mkfifo(home / "pipe.png")
+    assert mcctl(["asset", "upload", "pipe.png"]).stderr == "mcctl: pipe.png is no file\n"
 
 
 @pytest.mark.parametrize(("mode", "folder"), [(0o660, 0o700), (0o600, 0o777), (0o606, 0o700)])

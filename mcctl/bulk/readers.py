@@ -20,7 +20,7 @@ from typing import IO, Any, NamedTuple
 
 from mcctl.documents import STDIN, encoding_of, not_text
 from mcctl.errors import InputError
-from mcctl.files import absolute
+from mcctl.files import absolute, opened
 from mcctl.reading import TwinNames, without_twins
 
 MAX_CHARS = 12 * 1024 * 1024  # of a line, and of a cell, where a forgotten quote swallows the rest of a file
@@ -141,7 +141,7 @@ def keep(name: str, path: Path) -> None:
     """
     try:
         with (
-            nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
+            nullcontext(sys.stdin.buffer) if name == STDIN else opened(Path(name)) as stream,
             path.open("wb") as file,
         ):
             copied = 0

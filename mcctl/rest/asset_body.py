@@ -55,6 +55,8 @@ def file_body(path: Path, *, name: str | None = None, external_key: str | None =
     """
     kind = file_type(path)
     try:
+        if not path.is_file() and path.exists():
+            raise InputError(f"{path} is no file")
         size = path.stat().st_size
         room = MAX_REQUEST_BYTES * 3 // 4
         if size > min(MAX_FILE_BYTES, room):

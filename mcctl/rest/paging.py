@@ -28,6 +28,8 @@ _ITEM_KEYS = (
 
 
 _LONE_PAGES = 1000
+_MAX_PAGES = 100_000
+_BEYOND = 1000  # items that may have come to a list while it is read
 _ID_KEYS = ("id", "key", "eventInstanceId", "messageKey", "eventId", "versionNumber", "version", "timeStamp")
 
 
@@ -53,7 +55,7 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
     seen = 0
     previous: Any = None
     known: set[int] = set()  # hashes of ids
-    lone = 0  # pages of one item in a row
+    lone = number = 0  # pages of one item in a row, and all
     while page is not None:
         answer = _unwrap(fetch(page))
         items = items_of(answer)
@@ -66,8 +68,12 @@ def iterate_pages(fetch: Callable[[Page], Any], first: Page) -> Iterator[list[An
         yield items
         seen += len(items)
         lone = lone + 1 if len(items) == 1 else 0
-        if lone > _LONE_PAGES:
-            raise Unavailable(f"{urlsplit(page.path).path} gives one item a page, again and again")
+        number += 1
+        if lone > _LONE_PAGES or number > _MAX_PAGES or _is_beyond(answer, len(items), seen):
+            told = (
+                "one item a page, again and again" if lone > _LONE_PAGES else "more and more pages, beyond all counting"
+            )
+            raise Unavailable(f"{urlsplit(page.path).path} gives {told}")
         previous = items
         page = None if _is_last(answer, len(items), seen) else next_page(page, answer, seen)
 
@@ -164,6 +170,12 @@ def _is_last(answer: Any, length: int, seen: int) -> bool:
     values = folded(answer)
     size, count = (whole(values.get(key)) for key in ("pagesize", "count"))
     return size is not None and count is not None and length < size and seen >= count
+
+
+def _is_beyond(answer: Any, length: int, seen: int) -> bool:
+    """Whether there are more than twice as many items as the server counts, if it counts those of all pages."""
+    count = whole(folded(answer).get("count"))
+    return count is not None and length < count < (seen - _BEYOND) / 2
 
 
 def _unwrap(answer: Any) -> Any:

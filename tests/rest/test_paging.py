@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mcctl.errors import Unavailable
+from mcctl.rest import paging
 from mcctl.rest.paging import Page, items_of, iterate, next_page
 
 
@@ -65,6 +66,23 @@ def test_a_page_that_comes_again_is_the_end() -> None:
 
 def test_a_full_count_is_the_end() -> None:
     assert pages({"items": [{"id": 1}], "count": 1, "pageSize": 50}) == [{"id": 1}]
+
+
+@pytest.mark.parametrize(
+    ("count", "size"), [(10, 2), (None, 1000)], ids=["far beyond the count", "more pages than any list has"]
+)
+def test_ever_new_items_without_ids_are_an_error(monkeypatch: pytest.MonkeyPatch, count: int | None, size: int) -> None:
+    monkeypatch.setattr(paging, "_MAX_PAGES", 5000)
+    asked: list[int] = []
+
+    def fetch(page: Page) -> Any:
+        asked.append(1)
+        assert len(asked) < 5010, "it goes on for ever"
+        items = [{"value": len(asked) * size + number} for number in range(size)]
+        return {"items": items} if count is None else {"items": items, "count": count}
+
+    with pytest.raises(Unavailable, match="/a gives more and more pages, beyond all counting"):
+        list(iterate(fetch, Page("/a")))
 
 
 def test_one_new_item_a_page_for_ever_is_an_error() -> None:
