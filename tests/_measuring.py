@@ -35,6 +35,8 @@ def endless(write: Callable[[Any], None]) -> Iterator[dict[str, str]]:
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
             write(self)
 
+        do_PATCH = do_PUT = do_DELETE = do_POST  # noqa: N815
+
         def log_message(self, *_: Any) -> None: ...
 
     class Server(ThreadingHTTPServer):

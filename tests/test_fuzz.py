@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,38 +17,19 @@ from hypothesis import strategies as st
 
 from mcctl.bulk import runs
 from tests.conftest import CheckedEmulator, Mcctl, Rehearsal
+from tests.examples import FILES, READING, WRITING
 
-EXAMPLES = 120  # of each of the tests, for each of its groups
+EXAMPLES = 250  # of each of the tests, for each of its groups
 QUIET = settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
-EVENT = ["--contact", "c", "--data", "SubscriberKey=c", "--data", "Email=a@b.example"]
 READS = [
-    ["asset", "list"], ["asset", "get", "nto-footer"], ["asset", "get", "nto-welcome-series", "--view", "html", "--compiled"],
-    ["folder", "list"], ["folder", "get", "101"], ["de", "list"], ["de", "get", "nto-customers"], ["de", "rows", "nto-customers"],
-    ["event", "list"], ["event", "get", "nto-purchase"], ["event", "status"], ["journey", "list"], ["journey", "get", "nto-thank-you"],
-    ["journey", "status", "nto-thank-you"], ["journey", "history", "nto-thank-you"], ["journey", "audit", "nto-thank-you"],
-    ["contact", "get", "nto-1001"], ["contact", "journeys", "nto-1001"], ["contact", "schema"], ["contact", "delete-status"],
-    ["tx", "definition", "list"], ["tx", "definition", "get", "nto-order-confirmation"], ["tx", "unsent"],
-    ["tx", "queue", "show", "nto-order-confirmation"], ["sms", "subscription", "13175550101"], ["chat", "list"],
-    ["ens", "callback", "list"], ["auth", "status", "-p", "emulator"], ["api", "GET", "/asset/v1/content/assets", "--paginate"],
-]  # fmt: skip
-WRITES = [
-    ["asset", "create", "--name", "N", "--type", "htmlblock"], ["asset", "patch", "nto-footer", "--name", "N"],
-    ["asset", "delete", "nto-footer", "--yes"], ["folder", "create", "N"], ["folder", "update", "104", "--name", "N"],
-    ["folder", "delete", "104", "--yes"], ["de", "create", "d", "--field", "Id:Text(5)", "--folder", "301"],
-    ["de", "upsert", "nto-customers", "SubscriberKey=c", "Email=a@b.example"], ["de", "delete", "nto-customers", "--yes"],
-    ["event", "fire", "nto-purchase", *EVENT], ["event", "create", "e", "--name", "N", "--data-extension", "nto-customers"],
-    ["event", "update", "nto-purchase", "--name", "N"], ["journey", "pause", "nto-thank-you"],
-    ["journey", "stop", "nto-thank-you", "--yes"], ["journey", "exit", "nto-thank-you", "--contact", "nto-1001"],
-    ["journey", "update", "nto-thank-you", "--new-version", "--name", "N"], ["journey", "delete", "nto-thank-you", "--yes"],
-    ["contact", "create", "c", "--email", "a@b.example"], ["contact", "delete", "nto-1001", "--confirm", "nto-1001"],
-    ["tx", "send", "nto-order-confirmation", "--to", "a@b.example", "--contact", "c"],
-    ["tx", "definition", "update", "nto-order-confirmation", "--status", "inactive"],
-    ["tx", "definition", "delete", "nto-order-confirmation", "--yes"],
-    ["sms", "send", "MzA6Nzg6MA", "--to", "13175550101"], ["sms", "queue-mo", "STOP", "--code", "12345", "--to", "13175550101"],
-    ["chat", "send", "messenger", "--text", "hi", "--sender", "1732555047000001", "--to", "1"],
-]  # fmt: skip
+    *(args for args in READING if args[0] != "workspace"),
+    ["asset", "get", "nto-welcome-series", "--view", "html", "--compiled"],
+    ["journey", "history", "nto-thank-you"],
+    ["api", "GET", "/asset/v1/content/assets", "--paginate"],
+]
+WRITES = [[word for word in args if word != "--wait"] for args in WRITING if args[0] != "workspace"]
 ODD: list[Any] = [
     None, True, 0, -1, 10**400, 1.5, "", "x", "0001-01-01T00:00:00", "00000000-0000-0000-0000-000000000000", [], [None], [[]],
     ["x"], {}, {"a": 1}, "\u202e\x1b[2J", "\ud800",
@@ -71,6 +55,7 @@ class Mutating(CheckedEmulator):
             self.count += 1
             if self.count == number:
                 self.hits += 1
+                started[0] = started[0] if whole is None else "200 OK"
                 chunks = [whole if whole is not None else changed(b"".join(chunks), place, ODD[value])]
                 headers = [(name, text) for name, text in started[1] if name.lower() != "content-length"]
                 started[1] = [*headers, ("Content-Length", str(len(chunks[0])))]
@@ -115,11 +100,20 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Mutating:
 
 @pytest.fixture
 def mutating(home: Path, emulator: Mutating, monkeypatch: pytest.MonkeyPatch) -> Mutating:
-    """The emulator behind the commands of a test."""
+    """The emulator behind the commands of a test, with the files that they name."""
+    shutil.copytree(FILES, home, dirs_exist_ok=True)
     monkeypatch.setenv("MCCTL_PROFILE", "emulator")
     monkeypatch.setattr("mcctl.session.emulator_app", lambda: emulator)
     monkeypatch.setattr("time.sleep", lambda _: None)
-    monkeypatch.setattr("mcctl.commands._waiting.WAIT_SECONDS", 0)
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(100 * seconds)  # so that a wait that goes wrong is over after some rounds
+        emulator.admin.advance(100 * seconds)
+
+    clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
+    for module in ("commands._waiting", "bulk.polling"):
+        monkeypatch.setattr(f"mcctl.{module}.time", clock)
     return emulator
 
 
@@ -130,7 +124,7 @@ def test_changed_answers_to_reads(mcctl: Mcctl, mutating: Mutating, group: int) 
     def check(args: list[str], change: Change, format: str) -> None:
         mutating.change, mutating.count = change, 0
         done = mcctl([*args, "-o", format])
-        assert done.code not in (1, 2), (args, change, done)
+        assert done.code not in (1, 2) or "is no message" in done.stderr, (args, change, done)
         assert "\x1b" not in done.stderr + done.stdout or format == "csv", (args, change, done)
         if change[3] in (b"<html>Log in</html>", b'{"success": false}', b'{"items": null}', b"[1]"):
             assert done.code != 3 or change[0] > mutating.count, (args, change, done)
@@ -226,7 +220,7 @@ TEXTS = st.sampled_from(
 
 
 @settings(QUIET, max_examples=120)
-@given(st.sampled_from([*READS, *WRITES]), st.integers(0, 10), TEXTS)
+@given(st.sampled_from([one for one in (*READS, *WRITES) if "preview" not in one]), st.integers(0, 10), TEXTS)
 def check_options(mcctl: Mcctl, mutating: Mutating, args: list[str], place: int, text: str) -> None:
     """Replace one word of a command line that is no command."""
     words = list(args)

@@ -43,8 +43,11 @@ class Moment(NamedTuple):
 class Timeline:
     """Asks for everything about one contact. lacking: what could not be asked for, in sentences.
 
+    failed: why a part was not answered, where that is another reason than that it may not be asked for.
     is_known: whether any route knows the contact.
     """
+
+    failed: Unavailable | None = None
 
     def __init__(self, client: Client, key: str) -> None:
         self._client = client
@@ -53,7 +56,10 @@ class Timeline:
         self.is_known = False
 
     def moments(self) -> list[Moment]:
-        """Return everything that is told, newest first; what is so now comes before it."""
+        """Return everything that is told, newest first; what is so now comes before it.
+
+        After a request that nobody answered, nothing more is asked.
+        """
         sources: dict[str, Callable[[], Iterator[Moment]]] = {
             "addresses": self._addresses,
             "journeys": self._journeys,
@@ -63,9 +69,13 @@ class Timeline:
         }
         found: list[Moment] = []
         for name, source in sources.items():
+            if self.failed and self.failed.status is None:
+                self.lacking.append(f"Not told: {name}: not asked for any more")
+                continue
             try:
                 found += source()
             except (NotPermitted, Refused, Unavailable, NotFound) as error:
+                self.failed = self.failed or (error if isinstance(error, Unavailable) else None)
                 self.lacking.append(f"Not told: {name}: {_reason(error)}")
         self.is_known = bool(found)
         return sorted(found, key=lambda one: (not one.at, one.at), reverse=True)

@@ -39,8 +39,8 @@ def show_timeline(
     """Tell one contact's story, newest first: what is so now, then what happened.
 
     Addresses and their status, the journeys that the contact is in and what happened there, events that were fired,
-    messages that were not sent and why, subscriptions of its numbers. What the login may not ask for is said. Times
-    are the platform's own (UTC-6).
+    messages that were not sent and why, subscriptions of its numbers. What the login may not ask for is said, and what
+    is not answered (exit code 6). Times are the platform's own (UTC-6).
 
     Examples:
       mcctl contact timeline nto-1001
@@ -57,6 +57,8 @@ def show_timeline(
     session.show_list([one.shown() for one in shown], _COLUMNS)
     for told in (*timeline.lacking, _UNTOLD):
         session.output.note(told)
+    if timeline.failed:
+        raise timeline.failed
 
 
 def _contact(session: Session, key: str | None, email: str | None) -> str:

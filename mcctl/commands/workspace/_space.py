@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.errors import InputError, NotFound, PartlyDone
+from mcctl.errors import InputError, NotFound, PartlyDone, Unavailable
 from mcctl.rest.platform import token_context
 from mcctl.session import Session
 from mcctl.words import counted
@@ -149,14 +149,16 @@ class Workspace:
         session, target, header = self.session, self.target, self.lock.header
         session.prefer(target.profile, str(target.mid) if target.mid else None)
         mid = token_context(session.client).business_unit
+        if mid is None:
+            raise Unavailable("The answer about the login names no business unit")
         expected = target.mid or header.mid or mid
         if mid != expected:
             raise InputError(f"The login is for business unit {mid}; the target {target.name} is {expected}")
         host = session.profile.rest_url
         if header.host and header.host != host:
             raise InputError(f"{self.lock.path} is of {header.host}; the login is for {host}")
-        header.host, header.mid = host, int(mid or 0)
-        return int(mid or 0)
+        header.host, header.mid = host, mid
+        return mid
 
 
 @contextmanager

@@ -81,6 +81,15 @@ def test_what_may_not_be_asked_for_is_said(mcctl: Mcctl, rehearsal: Rehearsal) -
     assert "No API tells of opens, clicks" in done.stderr
 
 
+def test_what_is_not_answered_is_said_and_costs_nothing_else(
+    mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]
+) -> None:
+    rehearsal.fault({"path": "/contacts/v1/addresses"}, {"status": 500, "body": {"message": "Oops"}})
+    done = mcctl(["contact", "timeline", "nto-1001", "-o", "json"])
+    assert (done.code, "Not told: addresses: " in done.stderr, "Oops" in done.stderr) == (6, True, True)
+    assert "subscription" in {one["what"] for one in json.loads(done.stdout)}
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
