@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -69,7 +70,7 @@ class _Loader(_Once, yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         self.nodes += 1
         if self.nodes > _MAX_NODES:
-            raise _TooLarge(f"as YAML it may hold {_MAX_NODES:,} values; as JSON it may hold more")
+            raise _TooLarge(_TOO_MANY)
         return super().compose_node(parent, index)
 
 
@@ -83,6 +84,7 @@ class _TooLarge(Exception):
     """A document holds more than is kept in memory."""
 
 
+_TOO_MANY = f"as YAML it may hold {_MAX_NODES:,} values; as JSON it may hold more"
 _Dumper.add_representer(str, _Dumper.represent_text)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(f"(?:{_NUMBER})$"), list("-0123456789"))
 for _tag, _pattern, _first in _PLAIN:
@@ -112,10 +114,19 @@ def parse(text: str, source: str) -> Any:
 
 def _loaded(text: str) -> Any:
     """Return a document, by the quick loader if it can; of what is wrong, the other one tells."""
-    if sum(map(text.count, _SEPARATORS)) < _MAX_NODES:
-        with suppress(*_FAULTS, _TooLarge):
-            return _document(_QuickLoader(text), has_aliases="&" in text)
+    if sum(map(text.count, _SEPARATORS)) >= _MAX_NODES:
+        _count(text)
+    with suppress(*_FAULTS, _TooLarge):
+        return _document(_QuickLoader(text), has_aliases="&" in text)
     return _document(_Loader(text))
+
+
+def _count(text: str) -> None:
+    """Read a text that may hold too much without keeping any of it. Raises _TooLarge."""
+    with suppress(*_FAULTS):
+        nodes = (event for event in yaml.parse(text, Loader=_QuickLoader) if isinstance(event, yaml.NodeEvent))
+        if next(islice(nodes, _MAX_NODES, None), None):
+            raise _TooLarge(_TOO_MANY)
 
 
 def _document(loader: Any, *, has_aliases: bool = True) -> Any:

@@ -23,7 +23,7 @@ def document() -> dict[str, Any]:
     """Return the reference: the files of this folder in one."""
     whole: dict[str, Any] = {}
     for path in sorted(Path(__file__).parent.glob("*.yaml")):
-        _merge(whole, yaml.safe_load(path.read_text(encoding="utf-8")))
+        _merge(whole, yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     return whole
 
 

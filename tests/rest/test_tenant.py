@@ -10,7 +10,10 @@ import yaml
 
 from tests.conftest import Mcctl, Rehearsal
 
-EXAMPLES = yaml.safe_load((Path(__file__).parents[1] / "data" / "tenant.yaml").read_text(encoding="utf-8"))
+EXAMPLES = yaml.load(
+    (Path(__file__).parents[1] / "data" / "tenant.yaml").read_text(encoding="utf-8"),
+    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["args"])
