@@ -13,6 +13,7 @@ from mcctl.files import write_file
 
 PRIVATE = ".mcctl"
 """The folder that never goes into git."""
+MAX_BYTES = 32 * 1024 * 1024
 _SKIPPED = frozenset({".git", PRIVATE, "targets"})
 
 
@@ -30,14 +31,20 @@ class Tree:
         """Folders that are known to be no links, since asking costs more than writing."""
 
     def read(self, path: str) -> bytes | None:
-        """Return the content of a file; None where there is none, or a link. Raises InputError."""
+        """Return the content of a file; None where there is none, or a link. Raises InputError, for over 32 MB, too."""
         place = self.root / path
         try:
-            return place.read_bytes() if self._is_plain(place) else None
+            if not self._is_plain(place):
+                return None
+            with place.open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return None
         except OSError as error:
             raise InputError(f"Cannot read {path}: {error.strerror or error}") from error
+        if len(content) > MAX_BYTES:
+            raise InputError(f"{path} is larger than 32 MB, the most that an answer can hold")
+        return content
 
     def blob(self, path: str) -> str | None:
         """Return git's id of a file; None where there is none. Raises InputError."""

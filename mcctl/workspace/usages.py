@@ -19,6 +19,7 @@ from mcctl.workspace.local import Local, Stray
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.paths import CONTENT
 from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, OWN, REFERENCE, SQL, URL, Use, uses
+from mcctl.workspace.tree import MAX_BYTES
 
 _SCHEMA = """
 create table if not exists file (path text primary key, size integer not null, time integer not null) without rowid;
@@ -136,6 +137,9 @@ class Usages:
     def _refresh(self, db: sqlite3.Connection) -> None:
         known = {path: (size, time) for path, size, time in db.execute("select path, size, time from file")}
         there = {path: (stat.st_size, stat.st_mtime_ns) for path, stat in self._local.stats}
+        for path in [path for path, (size, _) in there.items() if size > MAX_BYTES]:
+            del there[path]
+            self._local.odd.append(f"{path} is larger than 32 MB; it is not searched")
         stale = [path for path, stat in there.items() if known.get(path) != stat]
         gone = [(path,) for path in (*stale, *(known.keys() - there.keys()))]
         if not gone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._space import SelectorsArgument, Workspace
+from mcctl.commands.workspace._space import SelectorsArgument, Workspace, tell_odd
 from mcctl.session import Session
 from mcctl.words import counted
 
@@ -34,4 +34,6 @@ def unused(session: Session, selectors: SelectorsArgument = None) -> None:
         and space.selection.takes(entry.address, entry.path)
     ]
     session.show_list(sorted(left, key=lambda one: one["path"]), _COLUMNS)
-    session.output.note(f"Nothing in the files uses {counted(len(left), 'object')}")
+    told = f"Nothing in the files uses {counted(len(left), 'object')}"
+    tell_odd(space.local.odd, told)
+    session.output.note(told)

@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.workspace._live import Live
-from mcctl.commands.workspace._space import Workspace
+from mcctl.commands.workspace._space import Workspace, tell_odd
 from mcctl.errors import InputError, NotFound
 from mcctl.session import Session
 from mcctl.words import counted
@@ -48,9 +48,9 @@ def usages(
     columns = _COLUMNS | (_CHAIN_COLUMNS if deep or forward else {}) | (_LIVE_COLUMNS if live else {})
     session.show_list([_told(one, via, states) for one, via in found], columns)
     users = {str(one.used if forward else one.user) for one, _ in found}
-    session.output.note(
-        f"{meant} uses {counted(len(users), 'object')}" if forward else f"{counted(len(users), 'user')} of {meant}"
-    )
+    told = f"{meant} uses {counted(len(users), 'object')}" if forward else f"{counted(len(users), 'user')} of {meant}"
+    tell_odd(space.local.odd, told)
+    session.output.note(told)
 
 
 def _meant(space: Workspace, text: str) -> Address:

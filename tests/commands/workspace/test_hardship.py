@@ -240,6 +240,20 @@ def test_keys_that_change_hands(mcctl: Mcctl, space: Path) -> None:
     ]
 
 
+def test_what_is_too_large_is_not_read_and_said(mcctl: Mcctl, space: Path) -> None:
+    dump = Path("dump.sql")
+    dump.write_text("select 1")
+    os.truncate(dump, 10 * 1024**3)  # it takes no room on the disk
+    for command in (["usages", "asset:nto-footer"], ["unused"]):
+        done = mcctl(["workspace", *command])
+        assert (done.code, done.stderr.splitlines()[-1]) == (8, "  dump.sql is larger than 32 MB; it is not searched")
+    assert mcctl(["workspace", "status"]).code == 0
+    os.truncate("content/Blocks/nto-footer.html", 10 * 1024**3)
+    done = mcctl(["workspace", "status"])
+    told = "  content/Blocks/nto-footer.html is larger than 32 MB, the most that an answer can hold"
+    assert (done.code, told in done.stderr.splitlines()) == (8, True), done.stderr
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
