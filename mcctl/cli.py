@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from typer import Typer
 
+    from mcctl.clock import Clock
     from mcctl.errors import McctlError
 
 GROUPS = {
@@ -45,8 +46,11 @@ Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in 
 """
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Run mcctl with the arguments `argv` (None: those of the process) and return its exit code."""
+def main(argv: list[str] | None = None, clock: Clock | None = None) -> int:
+    """Run mcctl with the arguments `argv` (None: those of the process) and return its exit code.
+
+    clock: by which it waits; None is the machine's.
+    """
     args = sys.argv[1:] if argv is None else argv
     try:
         if args == ["--version"] and sys.stdout:  # answered before anything is imported
@@ -57,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
             return _printed(page, 0, args)
         _trim_environment()
         gc.disable()  # all that is made until the command runs stays in use; `commands` enables it again
-        return _printed("", _run(args), args)
+        return _printed("", _run(args, clock), args)
     except KeyboardInterrupt as signal:  # before the command had begun, or while its end was told
         return 128 + getattr(signal, "number", 2)
 
@@ -171,7 +175,7 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-def _run(args: list[str]) -> int:
+def _run(args: list[str], clock: Clock | None) -> int:
     from typer import BadParameter, Exit
     from typer.main import get_command
 
@@ -184,7 +188,8 @@ def _run(args: list[str]) -> int:
     try:
         _check_text(args)
         root: Any = get_command(new_root())
-        with root.make_context("mcctl", list(args)) as ctx:  # by main() Typer would make one end of all signals
+        # By its main() Typer would make one end of all signals.
+        with root.make_context("mcctl", list(args), obj=clock) as ctx:
             return root.invoke(ctx) or 0
     except Exit as end:
         return end.exit_code

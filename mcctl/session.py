@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mcctl import config
 from mcctl.cells import Columns
+from mcctl.clock import MACHINE, Clock
 from mcctl.config import EMULATOR, EMULATOR_PROFILE, ENGAGEMENT, ENVIRONMENT, Config, Profile
 from mcctl.copying import repeat, word
 from mcctl.credentials import (
@@ -61,13 +62,17 @@ class Settings(NamedTuple):
 
 
 class Session:
-    """One run of mcctl, with a login to a tenant. context: Typer's, for what reads the command line itself."""
+    """One run of mcctl, with a login to a tenant.
+
+    context: Typer's, for what reads the command line itself. clock: the machine's, or the one that mcctl was run with.
+    """
 
     login_type = ENGAGEMENT
 
     def __init__(self, settings: Settings, context: Any) -> None:
         self.settings = settings
         self.context = context
+        self.clock: Clock = context.find_root().obj or MACHINE
         self._announced = False
 
     # ------------------------------------------------------------------ who
@@ -163,7 +168,7 @@ class Session:
         """What sends requests: over the network, or to the emulator in this process."""
         wsgi = self.emulator if self.profile.name == EMULATOR else None
         log = say if self.settings.verbose else lambda _: None
-        return new_sender(wsgi=wsgi, timeout=self._timeout, log=log)
+        return new_sender(wsgi=wsgi, timeout=self._timeout, log=log, clock=self.clock)
 
     @property
     def _timeout(self) -> float | None:
@@ -186,7 +191,7 @@ class Session:
         store: TokenStore = MemoryStore()
         if self.profile.name not in (ENVIRONMENT, EMULATOR):
             store = StoredToken(self.profile, self.account_id, self._timeout)
-        return Tokens(self._new_token, store)
+        return Tokens(self._new_token, store, self.clock)
 
     def _new_token(self) -> Token:
         """Return a new token. Raises NotPermitted, with the way out, where the secret is not the right one any more."""

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -25,6 +24,7 @@ import keyring
 import pytest
 
 from mcctl import cli, masking
+from mcctl.clock import Clock
 from mcctl.emulator.admin import PREFIX
 from mcctl.emulator.app import Emulator
 from mcctl.emulator.core.state import keep_setting
@@ -145,13 +145,41 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+class HeldClock(Clock):
+    """The machine's clock, but that something else can be done instead of waiting.
+
+    ahead: seconds that were not waited for. later: seconds by which the time of day is another one.
+    """
+
+    def __init__(self) -> None:
+        self.ahead = self.later = 0.0
+        self.instead: Callable[[float], None] | None = None
+
+    def time(self) -> float:
+        return super().time() + self.later
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self.ahead
+
+    def sleep(self, seconds: float) -> None:
+        if self.instead is None:
+            super().sleep(seconds)
+            return
+        self.ahead += seconds
+        self.instead(seconds)
+
+
 @pytest.fixture
-def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The waits between retries, which are written down instead of waited for."""
+def clock() -> HeldClock:
+    """The clock that mcctl is run with."""
+    return HeldClock()
+
+
+@pytest.fixture
+def naps(clock: HeldClock) -> list[float]:
+    """The waits, between retries and others, which are written down instead of waited for."""
     waits: list[float] = []
-    clock = SimpleNamespace(sleep=waits.append, monotonic=lambda: time.monotonic() + sum(waits), time=time.time)
-    monkeypatch.setattr("mcctl.rest.http.time", clock)
-    monkeypatch.setattr("mcctl.rest.pace.time", clock)
+    clock.instead = waits.append
     return waits
 
 
@@ -166,17 +194,15 @@ def rehearsal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rehearsal
 
 
 @pytest.fixture
-def waits(rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+def waits(rehearsal: Rehearsal, clock: HeldClock) -> list[float]:
     """The waits for what the emulator does in its own time: its clock is put ahead instead."""
     slept: list[float] = []
 
-    def sleep(seconds: float) -> None:
+    def instead(seconds: float) -> None:
         slept.append(seconds)
         rehearsal.advance(seconds)
 
-    clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
-    for module in ("commands._waiting", "bulk.polling", "workspace.applying"):
-        monkeypatch.setattr(f"mcctl.{module}.time", clock)
+    clock.instead = instead
     return slept
 
 
@@ -230,7 +256,7 @@ class _Stream(io.TextIOWrapper):
 
 
 @pytest.fixture
-def mcctl(monkeypatch: pytest.MonkeyPatch) -> Mcctl:
+def mcctl(clock: HeldClock, monkeypatch: pytest.MonkeyPatch) -> Mcctl:
     """Run mcctl as from a shell. stdin: text or bytes. terminal: whether the streams claim to be one."""
 
     def run(args: Iterable[str], *, stdin: str | bytes = b"", terminal: bool = False, **env: str) -> Result:
@@ -243,7 +269,7 @@ def mcctl(monkeypatch: pytest.MonkeyPatch) -> Mcctl:
                 stream = _Stream(buffer, encoding="utf-8", write_through=True)
                 stream.terminal = terminal
                 patch.setattr(sys, name, stream)
-            code = cli.main(list(args))
+            code = cli.main(list(args), clock)
             sys.stdout.flush()
             out, err = streams["stdout"].getvalue(), streams["stderr"].getvalue()
         return Result(out.decode(errors="replace"), err.decode(), int(code), out)

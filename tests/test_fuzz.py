@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-import time
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mcctl.bulk import runs
-from tests.conftest import CheckedEmulator, Mcctl, Rehearsal
+from tests.conftest import CheckedEmulator, HeldClock, Mcctl, Rehearsal
 from tests.examples import FILES, READING, WRITING
 
 EXAMPLES = 250  # of each of the tests, for each of its groups
@@ -99,21 +97,17 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Mutating:
 
 
 @pytest.fixture
-def mutating(home: Path, emulator: Mutating, monkeypatch: pytest.MonkeyPatch) -> Mutating:
+def mutating(home: Path, emulator: Mutating, clock: HeldClock, monkeypatch: pytest.MonkeyPatch) -> Mutating:
     """The emulator behind the commands of a test, with the files that they name."""
     shutil.copytree(FILES, home, dirs_exist_ok=True)
     monkeypatch.setenv("MCCTL_PROFILE", "emulator")
     monkeypatch.setattr("mcctl.session.emulator_app", lambda: emulator)
-    monkeypatch.setattr("time.sleep", lambda _: None)
-    slept: list[float] = []
 
-    def sleep(seconds: float) -> None:
-        slept.append(100 * seconds)  # so that a wait that goes wrong is over after some rounds
+    def instead(seconds: float) -> None:
+        clock.ahead += 99 * seconds  # so that a wait that goes wrong is over after some rounds
         emulator.admin.advance(100 * seconds)
 
-    clock = SimpleNamespace(sleep=sleep, monotonic=lambda: time.monotonic() + sum(slept))
-    for module in ("commands._waiting", "bulk.polling"):
-        monkeypatch.setattr(f"mcctl.{module}.time", clock)
+    clock.instead = instead
     return emulator
 
 

@@ -24,7 +24,7 @@ LAYERS = [
     {"rest", "config", "locks", "output", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
-    {"checks", "pictures", "text_part"},
+    {"checks", "pictures", "text_part", "clock"},
     {"ampscript"},
 ]
 """Each may import what stands below it, and its own kind. The version is everybody's."""

@@ -7,7 +7,6 @@ under way when a run stopped is sent again under the same keys; where it does no
 from __future__ import annotations
 
 import queue
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -18,6 +17,7 @@ from threading import Thread
 
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, UNKNOWN, Ledger
+from mcctl.clock import Clock
 from mcctl.errors import (
     InputError,
     Interrupted,
@@ -71,11 +71,11 @@ Send = Callable[[Batch], Outcomes]
 class Engine:
     """Sends items and keeps the ledger.
 
-    send: how a batch is sent. resend_within: for how many seconds an item whose answer never came may be sent again,
-    because the API recognises its key, or because twice is the same as once. is_items_fault: whether a refusal of a
-    batch as a whole may be for what is in it; others stop the run. batch_size: items of one request; max_chars: and how
-    much of them. concurrency: requests at a time. progress: told of items as they are done. note: told what the user
-    should know.
+    send: how a batch is sent. resend_within: for how many seconds, by the clock, an item whose answer never came may be
+    sent again, because the API recognises its key, or because twice is the same as once. is_items_fault: whether a
+    refusal of a batch as a whole may be for what is in it; others stop the run. batch_size: items of one request;
+    max_chars: and how much of them. concurrency: requests at a time. progress: told of items as they are done. note:
+    told what the user should know.
     """
 
     def __init__(
@@ -83,6 +83,7 @@ class Engine:
         ledger: Ledger,
         send: Send,
         *,
+        clock: Clock,
         resend_within: float,
         is_items_fault: Callable[[McctlError], bool],
         batch_size: int,
@@ -93,6 +94,7 @@ class Engine:
     ) -> None:
         self._ledger = ledger
         self._send = send
+        self._clock = clock
         self._resend_within = resend_within
         self._is_items_fault = is_items_fault
         self._batch_size = batch_size
@@ -201,7 +203,7 @@ class Engine:
         """Whether what was sent then must not be sent again. A clock that was set back makes nothing younger."""
         if self._resend_within in (NEVER, FOR_EVER):
             return self._resend_within == NEVER
-        now = max(time.time(), self._latest)
+        now = max(self._clock.time(), self._latest)
         return not 0 <= now - sent_at < self._resend_within
 
     @cached_property

@@ -59,7 +59,7 @@ def settle_requests(
 
     Rows of requests that failed as a whole are to be sent again. Raises NotPermitted, Unavailable.
     """
-    for _ in rounds(seconds, _pauses(), ledger.open_requests):
+    for _ in rounds(routes.client.clock, seconds, _pauses(), ledger.open_requests):
         for request, name in ledger.open_requests():
             if ended := _ended(routes, name):
                 rows = ledger.rows_of(request)

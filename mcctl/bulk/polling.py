@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 
+from mcctl.clock import Clock
 
-def rounds(seconds: float, pauses: Iterable[float], is_left: Callable[[], object]) -> Iterator[Callable[[], bool]]:
+
+def rounds(
+    clock: Clock, seconds: float, pauses: Iterable[float], is_left: Callable[[], object]
+) -> Iterator[Callable[[], bool]]:
     """Yield once for every round, for so many seconds at most, until nothing is left to look for.
 
     What is yielded tells whether the time is over. pauses: between two rounds, in seconds, without end.
     """
-    deadline = time.monotonic() + seconds
+    deadline = clock.monotonic() + seconds
     for pause in pauses:
-        yield lambda: time.monotonic() > deadline
-        if time.monotonic() + pause > deadline or not is_left():
+        yield lambda: clock.monotonic() > deadline
+        if clock.monotonic() + pause > deadline or not is_left():
             return
-        time.sleep(pause)
+        clock.sleep(pause)

@@ -21,7 +21,7 @@ def wait_for_statuses(routes: TxApi, ledger: Ledger, *, seconds: float, progress
 
     Raises NotPermitted, Unavailable.
     """
-    for is_over in rounds(seconds, repeat(PAUSE_SECONDS), lambda: ledger.without_status(0, 1)):
+    for is_over in rounds(routes.client.clock, seconds, repeat(PAUSE_SECONDS), lambda: ledger.without_status(0, 1)):
         after = 0
         while not is_over() and (rows := ledger.without_status(after, PAGE)):
             final = [status for status in (_final(routes, *row) for row in rows) if status is not None]

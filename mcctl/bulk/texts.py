@@ -150,7 +150,7 @@ def settle_deliveries(
 
     Raises Refused, NotPermitted, Unavailable.
     """
-    for is_over in rounds(seconds, repeat(PAUSE_SECONDS), ledger.open_requests):
+    for is_over in rounds(routes.client.clock, seconds, repeat(PAUSE_SECONDS), ledger.open_requests):
         for request, token in ledger.open_requests():
             told = Progress.of(routes.deliveries(message_id=message_id, token=token))
             rows = ledger.contacts_of(request)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -174,12 +173,13 @@ class BulkRun(ABC):
     def send(self, ledger: Ledger, batch_size: int) -> None:
         """Send what the ledger does not know to be done, in batches of a size."""
         sender = self.session.sender
-        sender.pace, sender.pauses, sender.is_patient = Pace(self.rate), LONG_PAUSES, True
+        sender.pace, sender.pauses, sender.is_patient = Pace(sender.clock, self.rate), LONG_PAUSES, True
         total = self.source.count if self.shard.total == 1 else None
         with self.session.output.progress(f"{self.kind.capitalize()} {self.target}", total) as progress:
             self.interrupted = Engine(
                 ledger,
                 self.sending(),
+                clock=sender.clock,
                 resend_within=self.resend_within,
                 is_items_fault=self.is_items_fault,
                 batch_size=batch_size,
@@ -284,7 +284,7 @@ class BulkRun(ABC):
 
     def _run(self, ledger: Ledger, run_id: str) -> None:
         """Do what is left, then tell and write what became of everything."""
-        started = time.monotonic()
+        started = self.session.clock.monotonic()
         under_way = sum(sent_at is not None for sent_at in ledger.under_way().values())
         done = sum(ledger.counts().values()) - under_way
         if done:
@@ -297,7 +297,7 @@ class BulkRun(ABC):
             ledger.describe(finished=_now())
             if not self.is_waiting(ledger):
                 runs.input_path(run_id).unlink(missing_ok=True)
-        took = {"requests": self.session.sender.attempts, "seconds": round(time.monotonic() - started, 1)}
+        took = {"requests": self.session.sender.attempts, "seconds": round(self.session.clock.monotonic() - started, 1)}
         self.session.show({"run": run_id, **self.summary(ledger), **took})
         self._write_results(ledger, run_id)
         if problem := problem_of(ledger, run_id, self.unknown_hint(ledger, run_id)):

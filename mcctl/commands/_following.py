@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mcctl.cells import Columns
+from mcctl.clock import Clock
 from mcctl.commands._waiting import POLL_SECONDS, Waiting, wait_until
 from mcctl.errors import StillInProgress
 from mcctl.session import Session
@@ -16,11 +17,12 @@ _State = TypeVar("_State")
 class Following(NamedTuple, Generic[_State]):
     """Something that Marketing Cloud does in its own time.
 
-    ask: for its state. is_over: whether a state is the last one. show: prints one. judge: raises what the last one
-    amounts to. still: what is told of one with which the wait ended, after so many seconds. again: the command that
-    goes on to follow it. pause: seconds between two questions.
+    clock: by which is waited. ask: for its state. is_over: whether a state is the last one. show: prints one. judge:
+    raises what the last one amounts to. still: what is told of one with which the wait ended, after so many seconds.
+    again: the command that goes on to follow it. pause: seconds between two questions.
     """
 
+    clock: Clock
     ask: Callable[[], _State]
     is_over: Callable[[_State], bool]
     show: Callable[[_State], None]
@@ -35,7 +37,7 @@ class Following(NamedTuple, Generic[_State]):
         Raises StillInProgress after so many seconds, and what `judge` raises.
         """
         pause, hint = min(self.pause, seconds) or self.pause, self.again if accepted else ""
-        state, over = wait_until(self.ask, self.is_over, seconds=seconds, pause=pause, accepted=hint)
+        state, over = wait_until(self.ask, self.is_over, clock=self.clock, seconds=seconds, pause=pause, accepted=hint)
         self.show(state)
         if not over:
             raise StillInProgress(self.still(state, seconds), self.again)

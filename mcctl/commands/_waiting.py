@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
+from mcctl.clock import Clock
 from mcctl.errors import Interrupted, McctlError, StillInProgress
 
 POLL_SECONDS = 1.0
@@ -41,6 +41,7 @@ def wait_until(
     ask: Callable[[], _Answer],
     is_done: Callable[[_Answer], bool],
     *,
+    clock: Clock,
     seconds: float,
     pause: float = POLL_SECONDS,
     accepted: str = "",
@@ -51,7 +52,7 @@ def wait_until(
     now, it must not be run again, so that it is StillInProgress. Raises Interrupted, and what `ask` raises.
     """
     try:
-        return _poll(ask, is_done, seconds, pause)
+        return _poll(ask, is_done, clock, seconds, pause)
     except KeyboardInterrupt as signal:
         hint = f"It was accepted: {accepted}" if accepted else ""
         raise Interrupted.by(signal, "Interrupted while waiting", hint) from None
@@ -63,13 +64,13 @@ def wait_until(
 
 
 def _poll(
-    ask: Callable[[], _Answer], is_done: Callable[[_Answer], bool], seconds: float, pause: float
+    ask: Callable[[], _Answer], is_done: Callable[[_Answer], bool], clock: Clock, seconds: float, pause: float
 ) -> tuple[_Answer, bool]:
-    deadline = time.monotonic() + seconds
+    deadline = clock.monotonic() + seconds
     while True:
         answer = ask()
         if is_done(answer):
             return answer, True
-        if time.monotonic() + pause > deadline:
+        if clock.monotonic() + pause > deadline:
             return answer, False
-        time.sleep(pause)
+        clock.sleep(pause)

@@ -6,12 +6,12 @@ is shared between the processes of one login and business unit (best-practices-t
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from mcctl.clock import MACHINE, Clock
 from mcctl.errors import Unavailable
 from mcctl.masking import protect
 from mcctl.rest.calls import Call, Retry, encode, unreadable
@@ -43,9 +43,9 @@ class Token(NamedTuple):
     expires_at: float
     scope: str = ""
 
-    def is_fresh(self) -> bool:
-        """Whether it can still be used, by the wall clock."""
-        return self.issued_at <= time.time() < self.expires_at
+    def is_fresh(self, now: float) -> bool:
+        """Whether it can still be used. now: Unix time, seconds."""
+        return self.issued_at <= now < self.expires_at
 
     @classmethod
     def from_json(cls, kept: Any) -> Token:
@@ -111,7 +111,8 @@ class MemoryStore:
 class Tokens:
     """The tokens of one login and business unit. issue: asks Marketing Cloud for a new one."""
 
-    def __init__(self, issue: Callable[[], Token], store: TokenStore) -> None:
+    def __init__(self, issue: Callable[[], Token], store: TokenStore, clock: Clock = MACHINE) -> None:
+        self._clock = clock
         self._issue = issue
         self._store = store
         self._current: Token | None = None
@@ -123,7 +124,7 @@ class Tokens:
     def current_token(self) -> Token:
         """Return the token in use with its dates and scopes. Raises what `issue` raises."""
         token = self._current or self._store.load()
-        if token is None or not token.is_fresh():
+        if token is None or not token.is_fresh(self._clock.time()):
             return self._renewed(stale="")
         return self._use(token)
 
@@ -134,7 +135,7 @@ class Tokens:
     def _renewed(self, stale: str) -> Token:
         with self._store.lock():
             token = self._store.load()
-            if token is None or not token.is_fresh() or token.access_token == stale:
+            if token is None or not token.is_fresh(self._clock.time()) or token.access_token == stale:
                 token = self._issue()
                 self._store.save(token)
         return self._use(token)
@@ -165,7 +166,7 @@ def request_token(sender: Sender, grant: Grant) -> Token:
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     # A second token does no harm, so the request is repeated like a read.
     call = Call("POST", f"{grant.auth_url}/v2/token", Retry.SAFE, encode(body), headers)
-    issued_at = time.time()
+    issued_at = sender.clock.time()
     told = sender.send(call)
     try:
         answer = check(told, call.route)

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from mcctl import __version__
+from mcctl.clock import Clock
 from mcctl.errors import InputError, Look, McctlError, NotPermitted, Unavailable
 from mcctl.escaping import is_writable
 from mcctl.hosts import is_url
@@ -56,6 +57,11 @@ class Client:
         self.dry_run = dry_run
         self._before_write = before_write
         self.writes = 0  # that were answered with a success
+
+    @property
+    def clock(self) -> Clock:
+        """The clock by which what is sent waits."""
+        return self._sender.clock
 
     def request(
         self,

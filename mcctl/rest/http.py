@@ -6,7 +6,6 @@ Limits are the API's own: 300 s for data retrieval, 120 s for all else (intro-to
 from __future__ import annotations
 
 import queue
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from mcctl.clock import MACHINE, Clock
 from mcctl.errors import InputError, McctlError, Unavailable
 from mcctl.hosts import is_loopback
 from mcctl.rest.calls import Answer, Call, Retry, unknown
@@ -61,9 +61,15 @@ class Sender:
     """
 
     def __init__(
-        self, *, wsgi: Any = None, timeout: float | None = None, log: Callable[[str], None] = lambda _: None
+        self,
+        *,
+        wsgi: Any = None,
+        timeout: float | None = None,
+        log: Callable[[str], None] = lambda _: None,
+        clock: Clock = MACHINE,
     ) -> None:
-        self.pace = Pace()
+        self.clock = clock
+        self.pace = Pace(clock)
         self.pauses: tuple[float, ...] = RETRY_PAUSES
         self.is_patient = False  # whether `timeout` counts anew for each attempt, as in a long run
         self.attempts = 0
@@ -87,7 +93,7 @@ class Sender:
         if self._timeout is None or self.is_patient:
             return None
         shared: float | None = getattr(self._shared, "deadline", None)
-        return time.monotonic() + self._timeout if shared is None else shared
+        return self.clock.monotonic() + self._timeout if shared is None else shared
 
     def send(self, call: Call, into: IO[bytes] | None = None) -> Answer:
         """Send `call` and return its answer, whatever the status, once repeating helps no more.
@@ -109,7 +115,7 @@ class Sender:
                 failure = self._failure(call, error, lost=lost)
                 failure.doubtful = doubtful
                 wait = jitter(pause or 0)
-                if pause is None or _is_over(deadline, wait) or not _may_repeat(call, error):
+                if pause is None or self._is_over(deadline, wait) or not _may_repeat(call, error):
                     raise failure from error
             else:
                 if leaves_open(call, answer.status):
@@ -119,11 +125,11 @@ class Sender:
                     return deleted(call, answer) if doubtful and call.method == "DELETE" else answer
                 doubtful = doubtful or answer.status != 429
                 wait = self._wait_after(answer, pause)
-                if pause is None or wait > MAX_RETRY_WAIT or _is_over(deadline, wait):
+                if pause is None or wait > MAX_RETRY_WAIT or self._is_over(deadline, wait):
                     raise gave_up(call, answer._replace(repeated=doubtful), lost=lost, wait=wait)
             self._log(f"  again in {wait:.1f} s")
             with interrupt_as_ours(call, doubtful=doubtful):
-                time.sleep(wait)
+                self.clock.sleep(wait)
         raise AssertionError("the last pause always ends the loop")
 
     def _wait_after(self, answer: Answer, pause: float | None) -> float:
@@ -137,7 +143,7 @@ class Sender:
         self.pace.wait(call.weight)
         self.attempts += 1
         self._log(f"> {call.method} {call.url}")
-        started = time.monotonic()
+        started = self.clock.monotonic()
         limit = self._limit(call) if deadline is None else max(_GRACE / 10, deadline - started)
         client = self._client(call.url)
         request = _built(client, call, limit)
@@ -145,7 +151,7 @@ class Sender:
         def exchange() -> tuple[httpx.Response, bytes]:
             response = _sent(client, request)
             try:
-                chunks = _within(_unpacked(response), started + limit)
+                chunks = _within(_unpacked(response), started + limit, self.clock)
                 content = _written(chunks, into, response) if into and response.is_success else _kept(chunks, call)
             finally:
                 response.close()
@@ -155,8 +161,14 @@ class Sender:
             response, content = exchange() if self._wsgi else _in_time(exchange, limit + _GRACE)
         if response.status_code != 429:
             self.pace.went_well()
-        self._log(f"< {response.status_code} in {(time.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes")
+        self._log(
+            f"< {response.status_code} in {(self.clock.monotonic() - started) * 1000:.0f} ms, {len(content)} bytes"
+        )
         return Answer(response.status_code, response.headers, content)
+
+    def _is_over(self, deadline: float | None, wait: float) -> bool:
+        """Whether there is no time left after a wait."""
+        return deadline is not None and self.clock.monotonic() + wait >= deadline
 
     def _limit(self, call: Call) -> float:
         return self._timeout or (RETRIEVAL_TIMEOUT if call.retry is Retry.SAFE else OTHER_TIMEOUT)
@@ -238,13 +250,13 @@ def _cut_as_protocol_error() -> Iterator[None]:
         raise httpx.RemoteProtocolError("the connection was cut") from error
 
 
-def _within(chunks: Iterator[bytes], deadline: float) -> Iterator[bytes]:
+def _within(chunks: Iterator[bytes], deadline: float, clock: Clock) -> Iterator[bytes]:
     """Yield `chunks`; httpx limits the wait for each, this the wait for all of them."""
     for chunk in chunks:
-        if time.monotonic() > deadline:
+        if clock.monotonic() > deadline:
             raise httpx.ReadTimeout("the answer was too slow")
         yield chunk
-    if time.monotonic() > deadline:
+    if clock.monotonic() > deadline:
         raise httpx.ReadTimeout("the answer was too slow")
 
 
@@ -325,11 +337,6 @@ def _written(chunks: Iterator[bytes], into: IO[bytes], response: httpx.Response)
     into.truncate()
     into.writelines(chunks)
     return b""
-
-
-def _is_over(deadline: float | None, wait: float) -> bool:
-    """Whether there is no time left after a wait."""
-    return deadline is not None and time.monotonic() + wait >= deadline
 
 
 def _may_repeat(call: Call, error: httpx.RequestError) -> bool:

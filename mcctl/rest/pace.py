@@ -6,8 +6,9 @@ gap is kept between requests; each 429 doubles it, each good answer makes it a l
 
 from __future__ import annotations
 
-import time
 from threading import Lock
+
+from mcctl.clock import Clock
 
 _FIRST_GAP = 0.1  # seconds between two requests after the first 429
 _LARGEST_GAP = 30.0
@@ -17,7 +18,8 @@ _RECOVERY = 0.95
 class Pace:
     """rate: items, such as recipients, a second over all threads; None means as fast as it goes."""
 
-    def __init__(self, rate: float | None = None) -> None:
+    def __init__(self, clock: Clock, rate: float | None = None) -> None:
+        self._clock = clock
         self._rate = rate
         self._gap = 0.0
         self._next = 0.0  # when, by the monotonic clock, the next request may leave
@@ -28,17 +30,17 @@ class Pace:
         if self._rate is None and not self._next:
             return
         with self._lock:
-            now = time.monotonic()
+            now = self._clock.monotonic()
             start = max(now, self._next)
             self._next = start + max(self._gap, items / self._rate if self._rate else 0.0)
         if start > now:
-            time.sleep(start - now)
+            self._clock.sleep(start - now)
 
     def slow_down(self, seconds: float) -> None:
         """Take note of a 429 that asks to wait for so many seconds."""
         with self._lock:
             self._gap = min(max(2 * self._gap, _FIRST_GAP), _LARGEST_GAP)
-            self._next = max(self._next, time.monotonic() + seconds)
+            self._next = max(self._next, self._clock.monotonic() + seconds)
 
     def went_well(self) -> None:
         """Take note of an answer that was no 429."""

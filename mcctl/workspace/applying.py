@@ -6,7 +6,6 @@ written. What is there already as it is to be is done already, so that a plan ca
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -201,7 +200,7 @@ class Applying:
                 return Outcome(one, DONE)
             if one.action != CREATE or waited >= LAG_SECONDS:
                 return Outcome(one, UNKNOWN, mask(error.message))
-            time.sleep(_POLL_SECONDS)
+            self.unit.source.client.clock.sleep(_POLL_SECONDS)
             waited += _POLL_SECONDS
 
     # ------------------------------------------------------------------ whether it may be

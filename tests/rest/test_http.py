@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal
+from tests.conftest import HeldClock, Mcctl, Rehearsal
 
 PATCH = ["asset", "patch", "1201", "--name", "Renamed", "-o", "json"]
 CREATE = ["asset", "create", "--name", "New", "--type", "htmlblock", "--set", "content=x", "-o", "json"]
@@ -352,13 +350,13 @@ def test_verbose_tells_each_request_and_no_secret(mcctl: Mcctl, tenant: Rehearsa
     ],
 )
 def test_ctrl_c_in_a_pause_says_what_may_have_happened(
-    mcctl: Mcctl, tenant: Rehearsal, monkeypatch: pytest.MonkeyPatch, args: list[str], answer: Any, message: str
+    mcctl: Mcctl, tenant: Rehearsal, clock: HeldClock, args: list[str], answer: Any, message: str
 ) -> None:
     def interrupt(*_: Any) -> None:
         raise KeyboardInterrupt
 
     tenant.fault({"path": "/assets/"}, answer)
-    monkeypatch.setattr("mcctl.rest.http.time", SimpleNamespace(sleep=interrupt, monotonic=time.monotonic))
+    clock.instead = interrupt
     done = mcctl([*args, "-o", "json"])
     assert (done.code, message in done.error["message"]) == (130, True)
 

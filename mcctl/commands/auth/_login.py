@@ -79,7 +79,7 @@ def _urls(auth_url: str | None, rest_url: str | None) -> tuple[str, str]:
 
 def try_login(session: Session, grant: Grant) -> Token:
     """Ask for a token. Raises an error that says which part of the login is wrong."""
-    sender = new_sender(timeout=session.settings.timeout)
+    sender = new_sender(timeout=session.settings.timeout, clock=session.clock)
     with sender.one_deadline():
         return _tried(sender, grant)
 

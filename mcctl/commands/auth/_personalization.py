@@ -64,7 +64,7 @@ def try_key(session: Session, profile: Profile, key: str) -> None:
     store = MemoryStore()
     store.save(Token(protect(key), 0, float("inf")))
     client = Client(
-        new_sender(timeout=session.settings.timeout),
+        new_sender(timeout=session.settings.timeout, clock=session.clock),
         rest_url=profile.rest_url,
         auth_url=profile.auth_url,
         tokens=lambda: Tokens(refused, store),

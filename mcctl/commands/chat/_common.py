@@ -56,6 +56,7 @@ def following(session: Session, routes: ChatApi, message: str) -> Following[dict
         session.output.note(f"Sent {message}")
 
     return Following(
+        clock=session.clock,
         ask=lambda: routes.get_send(message=message),
         is_over=lambda answer: _last(answer, "event") in ("Sent", "Error"),
         show=lambda answer: session.show(answer, STATUS_COLUMNS),

@@ -68,6 +68,7 @@ def following(session: Session, routes: ContactApi, operation: int) -> Following
             raise PartlyDone(f"The deletion ended as {ended}", "mcctl contact delete-status")
 
     return Following(
+        clock=session.clock,
         ask=lambda: routes.delete_status_or_none(operation_id=operation),
         is_over=lambda status: _state(status) in DELETED_STATES,
         show=lambda status: session.show(status, STATUS_COLUMNS),

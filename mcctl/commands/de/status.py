@@ -62,6 +62,7 @@ def _following(session: Session, routes: DeApi, request: str) -> Following[Progr
         session.show(progress.body, STATUS_COLUMNS)
 
     return Following(
+        clock=session.clock,
         ask=lambda: routes.request_status(request_id=request),
         is_over=lambda progress: progress.is_done,
         show=show,

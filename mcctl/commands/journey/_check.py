@@ -33,6 +33,7 @@ def following(session: Session, routes: JourneyApi, what: str, begun: dict[str, 
             )
 
     return Following(
+        clock=session.clock,
         ask=partial(routes.progress, what, status_id=status_id),
         is_over=has_ended,
         show=lambda final: session.show(final, CHECK_COLUMNS),

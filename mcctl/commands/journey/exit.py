@@ -59,6 +59,7 @@ def exit_journey(
 
 def _following(session: Session, routes: JourneyApi, parts: list[list[dict[str, Any]]]) -> Following[list[Any]]:
     return Following(
+        clock=session.clock,
         ask=lambda: [one for part in parts for one in routes.exit_status(exits=part)],
         is_over=lambda states: bool(states) and all(_EXIT_DONE in _messages(one).lower() for one in states),
         show=lambda states: session.show_list(states, EXIT_COLUMNS),

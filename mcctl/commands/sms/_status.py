@@ -64,6 +64,7 @@ def following(session: Session, ask: Ask, again: str, sent: Sequence[str] = ()) 
         _summarize(session, progress)
 
     return Following(
+        clock=session.clock,
         ask=ask,
         is_over=lambda answer: Progress.of(answer).is_over(),
         show=lambda answer: show_deliveries(session, answer),

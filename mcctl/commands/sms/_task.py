@@ -23,6 +23,7 @@ Answer = dict[str, Any]
 def following(session: Session, ask: Callable[[], Answer], columns: Columns, *words: str) -> Following[Answer]:
     """Return how an import or refresh is followed. words: of the command that asks for its state."""
     return Following(
+        clock=session.clock,
         ask=ask,
         is_over=_is_done,
         show=lambda answer: session.show(answer, columns),

@@ -71,6 +71,7 @@ def following(session: Session, routes: TxApi, definition: str, key: str) -> Fol
         session.done(f"{state_of(final)} {key}")
 
     return Following(
+        clock=session.clock,
         ask=lambda: routes.get_status_or_none(message_key=key),
         is_over=lambda status: state_of(status) != "Queued",
         show=lambda status: session.show({"messageKey": key, **status}, STATUS_COLUMNS),

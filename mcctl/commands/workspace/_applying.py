@@ -119,7 +119,10 @@ def _publishing(session: Session) -> Callable[[Entry], None]:
         newest = api.versions(key=entry.key)[-1]
         begun = api.begin("publish", journey_id=newest.id, version=newest.number)
         state, over = wait_until(
-            lambda: api.progress("publish", status_id=text(begun, "statusId")), has_ended, seconds=WAIT_SECONDS
+            lambda: api.progress("publish", status_id=text(begun, "statusId")),
+            has_ended,
+            clock=session.clock,
+            seconds=WAIT_SECONDS,
         )
         what = f"Version {newest.number} of {entry.key}"
         if not over:

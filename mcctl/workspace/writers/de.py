@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -169,16 +168,17 @@ def _without_place(field: Mapping[str, Any]) -> dict[str, Any]:
 def _shown(source: Source, entry: Entry, fields: Sequence[Mapping[str, Any]]) -> Remote:
     """Return a data extension once it shows some fields as they are to be. Raises OutcomeUnknown if not in time."""
     wanted = {_mark(field) for field in fields}
-    end = time.monotonic() + FIELD_SECONDS
+    clock = source.client.clock
+    end = clock.monotonic() + FIELD_SECONDS
     while True:
         found = only(look(source, [entry]), entry)
         if wanted <= {_mark(field) for field in objects(de.body(found.files, "", source.known)["fields"])}:
             return found
-        if time.monotonic() > end:
+        if clock.monotonic() > end:
             raise OutcomeUnknown(
                 f"The fields of {entry.key} were accepted, and do not show after {FIELD_SECONDS:.0f} s"
             )
-        time.sleep(_POLL_SECONDS)
+        clock.sleep(_POLL_SECONDS)
 
 
 def _mark(field: Mapping[str, Any]) -> tuple[str, int | None]:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests._login import Served, login_args
-from tests.conftest import Mcctl, Rehearsal, environment
+from tests.conftest import HeldClock, Mcctl, Rehearsal, environment
 
 
 @pytest.fixture
@@ -150,16 +150,11 @@ def test_insecure_storage_is_a_file_that_only_the_user_can_read(mcctl: Mcctl, se
 # ---------------------------------------------------------------------- the life of a login
 
 
-def test_one_token_serves_all_processes_until_it_expires(
-    mcctl: Mcctl, logged_in: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_token_serves_all_processes_until_it_expires(mcctl: Mcctl, logged_in: Rehearsal, clock: HeldClock) -> None:
     for _ in range(3):
         assert mcctl(["folder", "list"]).code == 0
     assert len(logged_in.token_requests()) == 1
-    import time
-
-    real = time.time
-    monkeypatch.setattr("mcctl.rest.auth.time.time", lambda: real() + 1081)
+    clock.later = 1081
     assert mcctl(["folder", "list"]).code == 0
     assert mcctl(["folder", "list"]).code == 0
     assert len(logged_in.token_requests()) == 2

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.commands.sms._helpers import DELIVERIES, KNOWN, LISTED, MESSAGE, SENDS, body, texts, token_of
-from tests.conftest import Mcctl, Rehearsal
+from tests.conftest import HeldClock, Mcctl, Rehearsal
 
 WELCOME = [
     "sms", "send", MESSAGE, "--to", "13175551212", "--subscribe", "--resubscribe", "--keyword", "WELCOME", "--override",
@@ -323,11 +323,11 @@ def test_a_status_route_that_is_down_does_not_hide_the_acceptance(
     assert (sent.code, "cannot be asked now" in sent.stderr) == (9, True)
 
 
-def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, clock: HeldClock) -> None:
     def interrupt(_seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mcctl.commands._waiting.time.sleep", interrupt)
+    clock.instead = interrupt
     done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
     token = done.stderr.split()[2]
     assert (done.code, done.stderr.splitlines()[1:]) == (
@@ -339,14 +339,12 @@ def test_interrupted_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, monkeypat
     )
 
 
-def test_interrupted_in_a_pause_while_waiting(
-    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_interrupted_in_a_pause_while_waiting(mcctl: Mcctl, rehearsal: Rehearsal, clock: HeldClock) -> None:
     def interrupt(_seconds: float) -> None:
         raise KeyboardInterrupt
 
     rehearsal.fault(DELIVERIES, {"status": 503})
-    monkeypatch.setattr("mcctl.rest.http.time.sleep", interrupt)
+    clock.instead = interrupt
     done = mcctl(["sms", "send", MESSAGE, "--to", KNOWN, "--wait"])
     assert (done.code, done.stderr.splitlines()[1]) == (130, "mcctl: Interrupted while waiting")
 

@@ -42,6 +42,7 @@ def following(session: Session, routes: PersonalizationApi, ids: Sequence[str]) 
             session.output.note(f"{counted(scheduled, 'profile')} will be deleted when the suppression period ends")
 
     return Following(
+        clock=session.clock,
         ask=ask,
         is_over=lambda _changes: all(map(is_over, answers.values())),
         show=lambda changes: session.show_list(changes, CHANGE_COLUMNS),
