@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -118,15 +119,29 @@ class Rehearsal:
         """Put the emulator's clock ahead."""
         self.app.admin.advance(seconds)
 
-    def save(self, path: Path) -> None:
-        """Write the state as it is now into a file that does not exist yet."""
-        with contextlib.closing(sqlite3.connect(self.app.state.path)) as db:
-            db.execute("vacuum into ?", [str(path)])
 
-    def rename_account(self) -> None:
-        """Let a copied state be an account of its own, of which nothing is remembered yet."""
-        with self.app.state.transaction(elapse=False) as db:
+class Kept:
+    """What a test prepared in its home and on the emulator, for others of this process that begin alike."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, home: Path, rehearsal: Rehearsal, *names: str) -> None:
+        """Keep some files and folders of a home, and the emulator's state."""
+        with contextlib.closing(sqlite3.connect(rehearsal.app.state.path)) as db:
+            db.execute("vacuum into ?", [str(self._folder / "emulator.sqlite")])
+        for name in names:
+            copy = shutil.copytree if (home / name).is_dir() else shutil.copy
+            copy(home / name, self._folder / name)
+
+    def give(self, home: Path, rehearsal: Rehearsal) -> bool:
+        """Put what was kept into another home, and return whether there was anything."""
+        if not any(self._folder.iterdir()):
+            return False
+        shutil.copytree(self._folder, home, dirs_exist_ok=True)
+        with rehearsal.app.state.transaction(elapse=False) as db:  # an account of its own: nothing is remembered of it
             keep_setting(db, "generation", uuid.uuid4().hex)
+        return True
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 import pytest
 
 from tests._hook import Hook
-from tests.conftest import Mcctl, Rehearsal, Result
+from tests.conftest import Kept, Mcctl, Rehearsal, Result
 from tests.examples import ELSEWHERE, EXAMPLES, FILES, IN_A_SHELL, SETTINGS
 
 Value = TypeVar("Value")
@@ -186,13 +186,30 @@ def test_all_examples_are_found() -> None:
 class Reader:
     """Somebody who does what the help says, on a machine with all the files it names."""
 
-    def __init__(self, mcctl: Mcctl, hook: Hook) -> None:
+    def __init__(self, mcctl: Mcctl, rehearsal: Rehearsal, home: Path, hook: Hook, workspace: Kept) -> None:
         self.mcctl = mcctl
+        self.rehearsal = rehearsal
+        self.home = home
+        self.workspace = workspace
         self.hook = hook
         self.words = {"HOOK": hook.url, "http://127.0.0.1:8026/": hook.url}
 
     def prepare(self, steps: Steps) -> None:
         """Do what comes before an example. A command after "?" may end as it likes."""
+        if steps[: len(WORKSPACE)] == WORKSPACE:
+            self._make_workspace()
+            steps = steps[len(WORKSPACE) :]
+        self._do(steps)
+
+    def _make_workspace(self) -> None:
+        if self.workspace.give(self.home, self.rehearsal):
+            return
+        before = set(self.home.iterdir())
+        self._do(WORKSPACE)
+        made = [one.name for one in set(self.home.iterdir()) - before if "sqlite" not in one.name]
+        self.workspace.keep(self.home, self.rehearsal, *made)
+
+    def _do(self, steps: Steps) -> None:
         for step in steps:
             if isinstance(step, Text):
                 Path(step.name).write_text(step.content)
@@ -236,6 +253,12 @@ class Reader:
 RUNNABLE = [one for one in EXAMPLES if not _of(ELSEWHERE, one, "")]
 
 
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """A workspace in the home, once an example has wanted one."""
+    return Kept(tmp_path_factory.mktemp("workspace"))
+
+
 @pytest.fixture
 def reader(
     mcctl: Mcctl,
@@ -243,12 +266,13 @@ def reader(
     waits: list[float],
     hook: Hook,
     home: Path,
+    workspace: Kept,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> Reader:
     shutil.copytree(FILES, home, dirs_exist_ok=True)
     monkeypatch.setattr(getpass, "getpass", lambda *_, **__: "emulator")
-    reader = Reader(mcctl, hook)
+    reader = Reader(mcctl, rehearsal, home, hook, workspace)
     if LOGIN[0] in _of(PREPARED, request.getfixturevalue("example"), []):
         reader.words["SERVED"] = request.getfixturevalue("served")[1]
         monkeypatch.delenv("MCCTL_PROFILE")

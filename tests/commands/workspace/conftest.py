@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Mcctl, Rehearsal
+from tests.conftest import Kept, Mcctl, Rehearsal
 
 HOME, EUROPE = 510000001, 510000002
 
 
 @pytest.fixture(scope="session")
-def pulled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where a workspace, and the emulator that it was pulled from, lie once a test has pulled one."""
-    return tmp_path_factory.mktemp("pulled")
+def pulled(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """A workspace of the demo account, once a test has pulled one."""
+    return Kept(tmp_path_factory.mktemp("pulled"))
 
 
 @pytest.fixture
-def space(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, pulled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def space(mcctl: Mcctl, rehearsal: Rehearsal, home: Path, pulled: Kept, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace of the demo account, pulled; the current folder."""
     folder = home / "space"
-    if (pulled / "space").exists():
-        shutil.copytree(pulled, home, dirs_exist_ok=True)
-        rehearsal.rename_account()
-    else:
+    if not pulled.give(home, rehearsal):
         assert mcctl(["workspace", "init", str(folder), "--target", f"dev=emulator:{HOME}"]).code == 0
         monkeypatch.chdir(folder)
         assert mcctl(["workspace", "pull"]).code == 0
-        rehearsal.save(pulled / "emulator.sqlite")
-        shutil.copytree(folder, pulled / "space")
+        pulled.keep(home, rehearsal, "space")
     monkeypatch.chdir(folder)
     return folder
 
