@@ -64,6 +64,9 @@ def main(argv: list[str] | None = None, clock: Clock | None = None) -> int:
         return _printed("", _run(args, clock), args)
     except KeyboardInterrupt as signal:  # before the command had begun, or while its end was told
         return 128 + getattr(signal, "number", 2)
+    finally:
+        if argv is None:
+            gc.freeze()  # or Python would look through all that there is once more before it ends
 
 
 def _printed(text: str, code: int, args: list[str]) -> int:

@@ -347,7 +347,8 @@ def test_a_pull_that_is_killed_goes_on(home: Path, large: dict[str, str]) -> Non
         timer.cancel()
         told = process.stderr.read() if process.stderr else b""
         assert b"Unexpected" not in told
-        assert process.returncode in (0, 130, -signal.SIGKILL), told
+        # A signal after the end of all that is ours ends Python itself.
+        assert process.returncode in (0, 130, -signal.SIGKILL, -signal.SIGINT), told
         broken = [path for path in (home / "space").rglob("*.yaml") if not path.read_bytes().endswith(b"\n")]
         assert broken == []
     assert run(home / "space", large, "pull").wait() == 0
