@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -37,6 +38,12 @@ Mcctl = Callable[..., "Result"]
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "emulator", "client_secret": "emulator"}
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every process that a test starts compiles all of mcctl anew
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays; there is no need to look through it while the tests run."""
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass

@@ -20,7 +20,7 @@ from tests.conftest import CheckedEmulator
 
 APP = CheckedEmulator(Path(tempfile.mkdtemp()) / "emulator.sqlite")
 APP.judges_requests = False
-MAX_EXAMPLES = 5
+MAX_EXAMPLES = 4
 
 
 @cache

@@ -656,7 +656,7 @@ def test_keys_that_are_too_old_are_not_tried_again(
 
 # ---------------------------------------------------------------------- killed, again and again
 
-COUNT, KILLS = 12_000, 4
+COUNT, KILLS = 10_000, 4
 TROUBLE = [
     {"match": {**BATCHES, "probability": 0.02, "seed": 1}, "answer": {"status": 429, "headers": {"Retry-After": "0"}}},
     {"match": {**BATCHES, "probability": 0.02, "seed": 2}, "answer": {"status": 503, "headers": {"Retry-After": "0"}}},
