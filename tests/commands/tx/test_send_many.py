@@ -656,7 +656,7 @@ def test_keys_that_are_too_old_are_not_tried_again(
 
 # ---------------------------------------------------------------------- killed, again and again
 
-COUNT, KILLS = 10_000, 4
+COUNT, KILLS = 12_000, 4
 TROUBLE = [
     {"match": {**BATCHES, "probability": 0.02, "seed": 1}, "answer": {"status": 429, "headers": {"Retry-After": "0"}}},
     {"match": {**BATCHES, "probability": 0.02, "seed": 2}, "answer": {"status": 503, "headers": {"Retry-After": "0"}}},
@@ -693,7 +693,7 @@ def test_killed_at_random_instants(home: Path, trouble: str) -> None:
         process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while number % 2 and accepted() == progress[-1]:  # every other one is killed wherever it is
             time.sleep(0.02)
-        time.sleep(chance.uniform(0, 0.6))
+        time.sleep(chance.uniform(0, 0.2 if number % 2 else 0.6))
         process.send_signal(signal.SIGKILL)
         assert process.wait() == -signal.SIGKILL
         progress.append(accepted())
