@@ -62,9 +62,10 @@ def masked_key(callback: Any) -> Any:
     return {name: MASK if name.lower() == "signaturekey" else value for name, value in callback.items()}
 
 
-def probe_awaited() -> AbstractContextManager[None]:
+def probe_awaited(session: Session) -> AbstractContextManager[None]:
     """Return what lets a listener on this machine take a probe: a callback is created meanwhile, one at a time."""
-    return held(_PROBE, _PROBE_SECONDS, "is creating a callback")
+    patience = min(session.settings.timeout or _PROBE_SECONDS, _PROBE_SECONDS)
+    return held(_PROBE, patience, "is creating a callback")
 
 
 def is_probe_awaited() -> bool:

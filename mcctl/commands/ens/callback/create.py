@@ -30,7 +30,7 @@ def create_callback(
       mcctl ens callback create --name local --url http://127.0.0.1:8026/ --profile emulator
     """
     save = saver_of(session, key_file)
-    with probe_awaited():
+    with probe_awaited(session):
         created = api(session).create_callback(name=name, url=url, max_batch_size=max_batch_size)
     callback_id = text(created, "callbackId")
     show_saved(session, created, save)
