@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,16 +77,21 @@ def _error_faults(body: bytes) -> list[str]:
     return [] if any(answer and set(answer) <= known for known in properties) else [f"unknown error shape: {answer}"]
 
 
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    """Return what fits each path, with its operations; literal routes before the templates that would match them too."""
+    paths: dict[str, Any] = document()["paths"]
+    ordered = sorted(paths, key=lambda route: (route.count("{"), -len(route)))
+    patterns = (re.sub(r"\{\w+\}", "[^/]+", route.rstrip("/")) for route in ordered)
+    # Public code spells some in several ways.
+    return [(re.compile(one, re.IGNORECASE), paths[route]) for one, route in zip(patterns, ordered, strict=True)]
+
+
+@lru_cache(10_000)
 def _operation(method: str, path: str) -> dict[str, Any] | None:
-    # The literal routes stand before the templates that would match them too.
-    for template in sorted(document()["paths"], key=lambda route: (route.count("{"), -len(route))):
-        pattern = re.sub(r"\{\w+\}", "[^/]+", template.rstrip("/"))
-        operation: dict[str, Any] | None = document()["paths"][template].get(method.lower())
-        if operation and re.fullmatch(
-            pattern, path.rstrip("/"), re.IGNORECASE
-        ):  # public code spells some in several ways
-            return operation
-    return None
+    fitting = (item for pattern, item in _patterns() if method.lower() in item and pattern.fullmatch(path.rstrip("/")))
+    found: dict[str, Any] | None = next((item[method.lower()] for item in fitting), None)
+    return found
 
 
 def _merge(whole: dict[str, Any], part: dict[str, Any]) -> None:
