@@ -8,6 +8,7 @@ import sqlite3
 import threading
 import time
 import uuid
+import weakref
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -163,6 +164,7 @@ class State:
         except OSError as error:
             raise _CannotOpen(error.strerror or str(error)) from error
         db = sqlite3.connect(self.path, timeout=30, isolation_level=None, check_same_thread=False, factory=_Connection)
+        weakref.finalize(self, db.close)  # at the latest when Python ends, so that all is in one file then
         db.row_factory = sqlite3.Row
         db.execute("pragma journal_mode = wal")
         db.execute("pragma synchronous = off")  # a rehearsal need not survive a power cut
