@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,15 @@ def shell(command: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of shell, in which $M is mcctl; its exit code is that of its first command."""
     line = f"set -o pipefail; {command.replace('$M', MCCTL)}"
     return subprocess.run(["bash", "-c", line], capture_output=True, check=False, env={**os.environ, **env}, timeout=60)
+
+
+def script(text: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a script of bash, which ends at its first fault, with mcctl on its path."""
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", text],
+        capture_output=True, text=True, check=False, timeout=120, env={**os.environ, **env, "PATH": path},
+    )  # fmt: skip
 
 
 @contextmanager
@@ -49,6 +59,19 @@ def endless(write: Callable[[Any], None]) -> Iterator[dict[str, str]]:
         yield {"MCCTL_AUTH_URL": url, "MCCTL_REST_URL": url, "MCCTL_ACCESS_TOKEN": "t" * 20}
     finally:
         server.shutdown()
+
+
+def gigabyte(handler: Any) -> None:
+    """Answer with a gigabyte that is no JSON."""
+    handler.send_response(200)
+    handler.end_headers()
+    for _ in range(1024):
+        handler.wfile.write(b"[" * MEGABYTE)
+
+
+def hangs(_handler: Any) -> None:
+    """Answer nothing, for longer than anybody here waits."""
+    time.sleep(20)
 
 
 def measured(args: list[str], **env: str) -> tuple[int, bytes, int]:

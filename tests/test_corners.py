@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests._measuring import MEGABYTE, endless, measured, shell
+from tests._measuring import MEGABYTE, endless, gigabyte, hangs, measured, shell
 from tests.conftest import Mcctl, Rehearsal, environment
 
 SUBDOMAIN = {"MCCTL_SUBDOMAIN": "mc563885gzs27c5t9-63k636ttgm", "MCCTL_CLIENT_ID": "i", "MCCTL_CLIENT_SECRET": "s"}
@@ -216,13 +216,6 @@ def test_a_signal_ends_a_run_in_order(served: tuple[Rehearsal, str], number: int
 # ---------------------------------------------------------------------- limits
 
 
-def _gigabyte(handler: Any) -> None:
-    handler.send_response(200)
-    handler.end_headers()
-    for _ in range(1024):
-        handler.wfile.write(b"[" * MEGABYTE)
-
-
 def _bomb(handler: Any) -> None:
     handler.send_response(200)
     handler.send_header("Content-Encoding", "gzip")
@@ -239,10 +232,6 @@ def _drips(handler: Any) -> None:
         time.sleep(0.1)
 
 
-def _hangs(handler: Any) -> None:
-    time.sleep(10)
-
-
 def _fails(handler: Any) -> None:
     handler.send_response(503)
     handler.send_header("Content-Length", "0")
@@ -257,7 +246,7 @@ READS = (
 )
 
 
-@pytest.mark.parametrize("write", [_gigabyte, _bomb])
+@pytest.mark.parametrize("write", [gigabyte, _bomb])
 @pytest.mark.parametrize("args", READS, ids=lambda args: " ".join(args[:2]))
 def test_an_answer_without_end_takes_little_memory(home: Path, write: Callable[[Any], None], args: list[str]) -> None:
     with endless(write) as env:
@@ -266,7 +255,7 @@ def test_an_answer_without_end_takes_little_memory(home: Path, write: Callable[[
     assert peak < 150 * 1024  # KB
 
 
-@pytest.mark.parametrize("write", [_drips, _hangs, _fails])
+@pytest.mark.parametrize("write", [_drips, hangs, _fails])
 def test_a_timeout_ends_everything(home: Path, write: Callable[[Any], None]) -> None:
     with endless(write) as env:
         started = time.monotonic()

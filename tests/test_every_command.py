@@ -7,13 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests._measuring import MEGABYTE, endless
+from tests._measuring import endless, gigabyte, hangs
 from tests.examples import ASKING, FILES
 
 pytestmark = pytest.mark.processes
@@ -44,20 +43,9 @@ def run_all(home: Path, lines: list[list[str]], env: dict[str, str]) -> list[dic
     return [json.loads(line) for line in done.stderr.splitlines() if line.startswith(('{"args"', '{"peak"'))]
 
 
-def _gigabyte(handler: Any) -> None:
-    handler.send_response(200)
-    handler.end_headers()
-    for _ in range(1024):
-        handler.wfile.write(b"[" * MEGABYTE)
-
-
-def _hangs(_handler: Any) -> None:
-    time.sleep(20)
-
-
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_no_command_takes_an_answer_without_end(home: Path, group: int) -> None:
-    with endless(_gigabyte) as env:
+    with endless(gigabyte) as env:
         *told, peak = run_all(home, ASKING[group::GROUPS], env)
     reports = (["personalization", "report"], 5)  # which are written as they come, and are CSV
     assert [one for one in told if one["code"] not in (6, 7) and (one["args"][:2], one["code"]) != reports] == []
@@ -67,7 +55,7 @@ def test_no_command_takes_an_answer_without_end(home: Path, group: int) -> None:
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_no_command_waits_longer_than_it_was_told(home: Path, group: int) -> None:
     lines = [[*args, "--timeout", str(TIMEOUT)] for args in ASKING[group::GROUPS]]
-    with endless(_hangs) as env:
+    with endless(hangs) as env:
         *told, _ = run_all(home, lines, env)
     assert [one for one in told if one["code"] not in (6, 7)] == []
     assert [one for one in told if one["took"] > TIMEOUT + 2] == []

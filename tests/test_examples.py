@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -21,6 +18,7 @@ from typing import NamedTuple, TypeVar
 import pytest
 
 from tests._hook import Hook
+from tests._measuring import script
 from tests.conftest import Kept, Mcctl, Rehearsal, Result
 from tests.examples import ELSEWHERE, EXAMPLES, FILES, IN_A_SHELL, SETTINGS
 
@@ -86,7 +84,7 @@ PUSHED: Steps = [
     "workspace pull",
     "asset patch nto-footer --set content=Old",
     "workspace push --overwrite-drift --yes",
-    New(RUN, "run list -o json -q [-1].id"),
+    LAST_RUN,
 ]
 PREPARED: Mapping[str, Steps] = {
     "send-test nto-welcome-series --cleanup": ["asset send-test nto-welcome-series --to me@example.com"],
@@ -164,7 +162,7 @@ PREPARED: Mapping[str, Steps] = {
     "auth logout": [*LOGIN, "auth switch prod"],
     "-p prod": LOGIN,
     "mcctl workspace": WORKSPACE,
-    "emulator load": [*WORKSPACE],
+    "emulator load": WORKSPACE,
 }
 """Part of an example -> what is done before it."""
 MISSING = {one for one in ("jq", "file", "less") if not shutil.which(one)}
@@ -242,11 +240,7 @@ class Reader:
 
     def run_in_shell(self, example: str) -> Result:
         """Run what only a shell understands."""
-        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", SHELL_OF_A_READER + self.said(example)],
-            capture_output=True, text=True, check=False, timeout=60, env={**os.environ, "PATH": path},
-        )  # fmt: skip
+        done = script(SHELL_OF_A_READER + self.said(example))
         return Result(done.stdout, done.stderr, done.returncode, b"")
 
 

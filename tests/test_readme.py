@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests._measuring import script
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 pytestmark = pytest.mark.processes
@@ -29,11 +28,7 @@ def test_the_scripts_of_the_readme_run(home: Path, title: str) -> None:
         for line in lines
         if not re.match(r"(pip|python3|\. \.venv|mcctl ens verify|mcctl --version)", line.strip())
     ]
-    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", "\n".join(kept)],
-        capture_output=True, text=True, check=False, timeout=120, env={**os.environ, "PATH": path, "HOME": str(home)},
-    )  # fmt: skip
+    done = script("\n".join(kept), HOME=str(home))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Unexpected" not in done.stderr
 
@@ -50,21 +45,14 @@ _CHANGING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+-06:00")
 
 def test_the_recording_is_what_happens(home: Path) -> None:
     assert RECORDING is not None
-    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-    env = {**os.environ, "PATH": path, "HOME": str(home), "MCCTL_PROFILE": "emulator", "MCCTL_OUTPUT": "table"}
+    env = {"HOME": str(home), "MCCTL_PROFILE": "emulator", "MCCTL_OUTPUT": "table", "COLUMNS": "100"}
     told: list[str] = []
     for line in RECORDING[1].splitlines():
         if not line.startswith("$ "):
             continue
         command = re.sub(r" {2,}#.*", "", line[2:])
-        done = subprocess.run(
-            ["bash", "-c", command],
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=60,
-            env={**env, "COLUMNS": "100"},
-        )
+        done = script(command, **env)
+        assert done.returncode == 0, done.stderr
         told += [line, *done.stdout.splitlines(), *done.stderr.splitlines()]
     spaces = re.compile(" +")
     assert [spaces.sub(" ", _CHANGING.sub("TIME", one)).strip() for one in told] == [

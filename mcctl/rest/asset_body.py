@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,10 @@ def file_body(path: Path, *, name: str | None = None, external_key: str | None =
     """
     kind = file_type(path)
     try:
-        if not path.is_file() and path.exists():
+        told = path.stat()
+        if not stat.S_ISREG(told.st_mode):
             raise InputError(f"{path} is no file")
-        size = path.stat().st_size
+        size = told.st_size
         room = MAX_REQUEST_BYTES * 3 // 4
         if size > min(MAX_FILE_BYTES, room):
             raise InputError(f"{path}: {size:,} bytes; at most {room:,} fit into a request of 4 MB, as base64")

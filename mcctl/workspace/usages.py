@@ -136,10 +136,10 @@ class Usages:
 
     def _refresh(self, db: sqlite3.Connection) -> None:
         known = {path: (size, time) for path, size, time in db.execute("select path, size, time from file")}
-        there = {path: (stat.st_size, stat.st_mtime_ns) for path, stat in self._local.stats}
-        for path in [path for path, (size, _) in there.items() if size > MAX_BYTES]:
-            del there[path]
-            self._local.odd.append(f"{path} is larger than 32 MB; it is not searched")
+        read = [(path, stat) for path, stat in self._local.stats if stat.st_size <= MAX_BYTES]
+        there = {path: (stat.st_size, stat.st_mtime_ns) for path, stat in read}
+        left = [path for path, _ in self._local.stats if path not in there]
+        self._local.odd += [f"{path} is larger than 32 MB; it is not searched" for path in left]
         stale = [path for path, stat in there.items() if known.get(path) != stat]
         gone = [(path,) for path in (*stale, *(known.keys() - there.keys()))]
         if not gone:

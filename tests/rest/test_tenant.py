@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests import contract
 from tests.conftest import Mcctl, Rehearsal
 
-EXAMPLES = yaml.load(
-    (Path(__file__).parents[1] / "data" / "tenant.yaml").read_text(encoding="utf-8"),
-    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-)
+EXAMPLES = contract.read(Path(__file__).parents[1] / "data" / "tenant.yaml")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["args"])

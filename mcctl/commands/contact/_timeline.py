@@ -47,12 +47,11 @@ class Timeline:
     is_known: whether any route knows the contact.
     """
 
-    failed: Unavailable | None = None
-
     def __init__(self, client: Client, key: str) -> None:
         self._client = client
         self._key = key
         self.lacking: list[str] = []
+        self.failed: Unavailable | None = None
         self.is_known = False
 
     def moments(self) -> list[Moment]:
