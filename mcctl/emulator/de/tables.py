@@ -73,49 +73,49 @@ class Table:
 
     def __init__(self, db: sqlite3.Connection, number: int, fields: Sequence[Mapping[str, Any]]) -> None:
         self._db = db
-        self._name = f"de_row_{number}"
+        self.name = f"de_row_{number}"
         self.columns = [_column(field) for field in fields]
         self._places = {column.name.lower(): place for place, column in enumerate(self.columns)}
         self._indexes: set[int] = set()
         self._selects: dict[tuple[str, tuple[str, bool] | None], str] = {}
-        self._keys = [place for place, column in enumerate(self.columns) if column.is_key]
+        self.keys = [place for place, column in enumerate(self.columns) if column.is_key]
 
     def create(self) -> None:
         """Make the table."""
         columns = ", ".join(f"c{place} text" for place in range(len(self.columns)))
-        self._db.execute(f"create table {self._name} (id integer primary key autoincrement, {columns})")
-        if self._keys:
-            names = ", ".join(f"c{place}" for place in self._keys)
-            self._db.execute(f"create unique index {self._name}_key on {self._name} ({names})")
+        self._db.execute(f"create table {self.name} (id integer primary key autoincrement, {columns})")
+        if self.keys:
+            names = ", ".join(f"c{place}" for place in self.keys)
+            self._db.execute(f"create unique index {self.name}_key on {self.name} ({names})")
 
     def add_columns(self, first: int, defaults: Sequence[Any]) -> None:
         """Add columns behind the others. first: the place of the first one. defaults: their values in earlier rows."""
         for place, default in enumerate(defaults, first):
-            self._db.execute(f"alter table {self._name} add column c{place} text")
+            self._db.execute(f"alter table {self.name} add column c{place} text")
             if default not in (None, ""):
-                self._db.execute(f"update {self._name} set c{place} = ?", [str(default)])
+                self._db.execute(f"update {self.name} set c{place} = ?", [str(default)])
 
     def drop(self) -> None:
         """Remove the table."""
-        self._db.execute(f"drop table {self._name}")
+        self._db.execute(f"drop table {self.name}")
 
     def clear(self) -> None:
         """Remove every row."""
-        self._db.execute(f"delete from {self._name}")
+        self._db.execute(f"delete from {self.name}")
 
     @cached_property
     def has_key(self) -> bool:
         """Whether there is a primary key."""
-        return bool(self._keys)
+        return bool(self.keys)
 
     def count(self, where: str = "", values: Sequence[Any] = ()) -> int:
         """Return the number of rows that match a condition."""
-        sql = f"select count(*) from {self._name} {where}"
+        sql = f"select count(*) from {self.name} {where}"
         return int(self._db.execute(sql, values).fetchone()[0])
 
     def last_id(self) -> int:
         """Return the id of the newest row; 0 if there is none."""
-        return int(self._db.execute(f"select ifnull(max(id), 0) from {self._name}").fetchone()[0])
+        return int(self._db.execute(f"select ifnull(max(id), 0) from {self.name}").fetchone()[0])
 
     def checked(self, row: Any) -> dict[int, str | None]:
         """Return place -> kept value of the columns that a row gives. Raises BadRow."""
@@ -127,7 +127,7 @@ class Table:
             if place is None:
                 raise BadRow(f"There is no column {name}")
             found[place] = self.columns[place].stored(value)
-        for place in self._keys:
+        for place in self.keys:
             if found.get(place) is None:
                 raise BadRow(f"{self.columns[place].name} is required")
         return found
@@ -139,19 +139,35 @@ class Table:
             try:
                 self._db.executemany(self._insert(places), group)
             except sqlite3.IntegrityError as error:
-                told = f"Violation of PRIMARY KEY constraint 'PK_{self._name}'. Cannot insert duplicate key"
+                told = f"Violation of PRIMARY KEY constraint 'PK_{self.name}'. Cannot insert duplicate key"
                 raise BadRow(told) from error
 
     def upsert(self, rows: Iterable[dict[int, str | None]]) -> None:
         """Add rows, or change the given columns of those whose key is there. Raises BadRow."""
         for places, group in _alike(rows):
-            if not self._keys:
+            if not self.keys:
                 self._check_complete(places)
-            keys = ", ".join(f"c{place}" for place in self._keys)
-            changes = ", ".join(f"c{place} = excluded.c{place}" for place in places if place not in self._keys)
-            action = f"do update set {changes}" if changes else "do nothing"
-            clause = f" on conflict ({keys}) {action}" if self._keys else ""
-            self._db.executemany(self._insert(places) + clause, group)
+            self._db.executemany(self._insert(places) + self._on_conflict(places), group)
+
+    def take(self, source: str, chosen: Mapping[int, str], *, update: bool) -> None:
+        """Add the rows of another table, or change those whose key is there.
+
+        chosen: place of a column -> SQL of what goes there. Raises BadRow where a required column is left out,
+        sqlite3.IntegrityError where a key is taken.
+        """
+        places = tuple(chosen)
+        self._check_complete(places)
+        names, values = ", ".join(f"c{place}" for place in places), ", ".join(chosen.values())
+        clause = self._on_conflict(places) if update else ""
+        self._db.execute(f"insert into {self.name} ({names}) select {values} from {source} where true{clause}")
+
+    def _on_conflict(self, places: Sequence[int]) -> str:
+        """Return the clause by which rows whose key is there are changed."""
+        if not self.keys:
+            return ""
+        keys = ", ".join(f"c{place}" for place in self.keys)
+        changes = ", ".join(f"c{place} = excluded.c{place}" for place in places if place not in self.keys)
+        return f" on conflict ({keys}) do {f'update set {changes}' if changes else 'nothing'}"
 
     def increment(self, keys: dict[int, str | None], name: str, step: int) -> None:
         """Add `step` to a column of the row with these keys, or begin a row with it.
@@ -161,9 +177,9 @@ class Table:
         place = self.place(name)
         if place is None or self.columns[place].type not in ("Number", "Decimal"):
             raise BadRow(f"{name} is no column of numbers")
-        where = " and ".join(f"c{key} = ?" for key in self._keys)
-        sql = f"select c{place} from {self._name} where {where}"
-        row = self._db.execute(sql, [keys[key] for key in self._keys]).fetchone()
+        where = " and ".join(f"c{key} = ?" for key in self.keys)
+        sql = f"select c{place} from {self.name} where {where}"
+        row = self._db.execute(sql, [keys[key] for key in self.keys]).fetchone()
         before = Decimal(row[0]) if row and row[0] is not None else Decimal(0)
         self.upsert([{**keys, place: self.columns[place].stored(str(before + step))}])
 
@@ -172,25 +188,25 @@ class Table:
     ) -> Iterator[tuple[Any, ...]]:
         """Yield the id, and the values at `places`, of rows that match."""
         columns = ", ".join(["id", *(f"c{place}" for place in places)])
-        sql = f"select {columns} from {self._name} {where} order by {order} limit ? offset ?"
+        sql = f"select {columns} from {self.name} {where} order by {order} limit ? offset ?"
         for row in self._db.execute(sql, [*values, limit, offset]):
             yield tuple(row)
 
     def find(self, name: str, value: str) -> dict[str, str | None] | None:
         """Return the newest row that has a value in a column, by column name; None if there is none."""
         place = self._places[name.lower()]
-        sql = f"select * from {self._name} where c{place} = ? order by id desc limit 1"
+        sql = f"select * from {self.name} where c{place} = ? order by id desc limit 1"
         row = self._db.execute(sql, [value]).fetchone()
         return None if row is None else {one.name: row[f"c{at}"] for at, one in enumerate(self.columns)}
 
     def change(self, name: str, value: str | None, *, where: str, is_: str) -> None:
         """Set a column in every row that has the value `is_` in the column `where`."""
-        sql = f"update {self._name} set c{self._places[name.lower()]} = ? where c{self._places[where.lower()]} = ?"
+        sql = f"update {self.name} set c{self._places[name.lower()]} = ? where c{self._places[where.lower()]} = ?"
         self._db.execute(sql, [value, is_])
 
     def remove(self, name: str, value: str) -> None:
         """Remove the rows that have a value in a column."""
-        self._db.execute(f"delete from {self._name} where c{self._places[name.lower()]} = ?", [value])
+        self._db.execute(f"delete from {self.name} where c{self._places[name.lower()]} = ?", [value])
 
     def select(
         self, pairs: Sequence[tuple[str, str]], *, exact: bool, order: tuple[str, bool] | None, limit: int
@@ -206,7 +222,7 @@ class Table:
         if key not in self._selects:
             columns = ", ".join(f"c{place}" for place in range(len(self.columns)))
             by = f"{self._order(*order)}, id" if order else "id"
-            self._selects[key] = f"select {columns} from {self._name} {where.sql} order by {by} limit ?"
+            self._selects[key] = f"select {columns} from {self.name} {where.sql} order by {by} limit ?"
         return [tuple(row) for row in self._db.execute(self._selects[key], [*where.values, limit])]
 
     def change_all(self, pairs: Sequence[tuple[str, str]], values: Mapping[str, str | None], limit: int = -1) -> int:
@@ -217,8 +233,8 @@ class Table:
         places = [self._places[name.lower()] for name in values]
         stored = [self.columns[place].stored(value) for place, value in zip(places, values.values(), strict=True)]
         changes = ", ".join(f"c{place} = ?" for place in places)
-        chosen = f"select id from {self._name} {where.sql} order by id limit ?"
-        sql = f"update {self._name} set {changes} where id in ({chosen})"
+        chosen = f"select id from {self.name} {where.sql} order by id limit ?"
+        sql = f"update {self.name} set {changes} where id in ({chosen})"
         try:
             return self._db.execute(sql, [*stored, *where.values, limit]).rowcount
         except sqlite3.IntegrityError as error:
@@ -228,7 +244,7 @@ class Table:
         """Remove the rows that have the values, by column name."""
         where = self._where(pairs, exact=False)
         if where is not None:
-            self._db.execute(f"delete from {self._name} {where.sql}", where.values)
+            self._db.execute(f"delete from {self.name} {where.sql}", where.values)
 
     def _where(self, pairs: Sequence[tuple[str, str]], *, exact: bool) -> _Where | None:
         """Return the condition that columns have values; None where a value cannot be in its column."""
@@ -247,8 +263,8 @@ class Table:
 
     def _index(self, place: int) -> None:
         """Make the index that a search by a column needs, the first time there is one."""
-        name = f"{self._name}_by_c{place}"
-        self._db.execute(f"create index if not exists {name} on {self._name} (c{place} collate nocase)")
+        name = f"{self.name}_by_c{place}"
+        self._db.execute(f"create index if not exists {name} on {self.name} (c{place} collate nocase)")
         self._indexes.add(place)
 
     def _order(self, name: str, down: bool) -> str:
@@ -263,7 +279,7 @@ class Table:
 
     def _insert(self, places: Sequence[int]) -> str:
         names, marks = ", ".join(f"c{place}" for place in places), ", ".join("?" * len(places))
-        return f"insert into {self._name} ({names}) values ({marks})"
+        return f"insert into {self.name} ({names}) values ({marks})"
 
     def _check_complete(self, places: Sequence[int]) -> None:
         for place, column in enumerate(self.columns):
