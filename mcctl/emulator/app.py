@@ -20,6 +20,7 @@ from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, perso
 from mcctl.emulator.admin import Admin
 from mcctl.emulator.asset import app as asset
 from mcctl.emulator.asset import images
+from mcctl.emulator.automation import app as automation
 from mcctl.emulator.asset.filters import add_functions
 from mcctl.emulator.chat import app as chat
 from mcctl.emulator.contact import app as contact
@@ -34,12 +35,13 @@ from mcctl.emulator.event import app as event
 from mcctl.emulator.inbox import routes as inbox
 from mcctl.emulator.journey import app as journey
 from mcctl.emulator.sms import app as sms
+from mcctl.emulator.tracking import app as tracking
 from mcctl.emulator.tx import app as tx
 
 APPS = tuple(
     module.APP
     for module in (
-        files, auth, platform, audit, folder, asset, campaign, contact, tx, ens, de, event, journey, sms, chat,
+        files, auth, platform, audit, tracking, folder, asset, campaign, contact, tx, ens, de, event, journey, sms, chat, automation,
         personalization,
     )
 )  # fmt: skip

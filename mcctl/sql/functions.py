@@ -60,7 +60,6 @@ def _filled(kinds: Sequence[Kind], numbers: Sequence[int | None]) -> Kind:
     return kinds[1] if kinds[0].type == "Null" else kinds[0]
 
 
-
 _REAL = Kind("Decimal", 28, 10)
 _TEXT, _NUMBER, _DATE, _OFFSET = _is(text(MAX_TEXT_CHARS)), _is(NUMBER), _is(DATE), _is(OFFSET)
 

@@ -128,7 +128,9 @@ def type_of(target: Any) -> Kind:
 def _of_call(node: Any) -> Kind:
     function = FUNCTIONS[node.name.upper()]
     kinds = [kind_of(one) for one in node.expressions]
-    return function.result(kinds, [_number_of(one) for one in node.expressions]) if kinds or not function.least else NULL
+    return (
+        function.result(kinds, [_number_of(one) for one in node.expressions]) if kinds or not function.least else NULL
+    )
 
 
 def _number_of(node: Any) -> int | None:

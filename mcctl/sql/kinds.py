@@ -6,7 +6,20 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 MAX_TEXT_CHARS = 4000
-_RANKS = ("Null", "Text", "Phone", "Locale", "EmailAddress", "Boolean", "Number", "Decimal", "Time", "Day", "Date", "Offset")
+_RANKS = (
+    "Null",
+    "Text",
+    "Phone",
+    "Locale",
+    "EmailAddress",
+    "Boolean",
+    "Number",
+    "Decimal",
+    "Time",
+    "Day",
+    "Date",
+    "Offset",
+)
 """Where values of several kinds meet, the last of these is what they all become."""
 _WHOLE_DIGITS, _MOST_DIGITS, _MOST_SCALE = 10, 38, 18
 
@@ -92,5 +105,7 @@ def reckoned(left: Kind, right: Kind, *, divides: bool = False) -> Kind:
 def _decimal(kinds: list[Kind]) -> Kind:
     """Return the decimal that holds all of these numbers."""
     scale = max(kind.scale for kind in kinds)
-    whole = max((kind.length or _MOST_SCALE) - kind.scale if kind.type == "Decimal" else _WHOLE_DIGITS for kind in kinds)
+    whole = max(
+        (kind.length or _MOST_SCALE) - kind.scale if kind.type == "Decimal" else _WHOLE_DIGITS for kind in kinds
+    )
     return Kind("Decimal", min(_MOST_DIGITS, whole + scale), scale)

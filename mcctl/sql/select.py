@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from mcctl.sql.functions import PARTS
@@ -10,24 +9,8 @@ from mcctl.sql.grammar import SYNTAX, SqlError, exp, qualified
 from mcctl.sql.grouping import check_groups
 from mcctl.sql.kinds import Kind
 from mcctl.sql.refusals import one_select
+from mcctl.sql.tables import Columns, Lookup, TableName
 from mcctl.sql.inference import give_kinds
-
-Columns = Mapping[str, Kind]
-"""Column -> kind, in the order of the table."""
-
-
-class TableName(NamedTuple):
-    """What a query calls a table. shared: it stands behind Ent., for the enterprise's."""
-
-    name: str
-    shared: bool
-
-    def __str__(self) -> str:
-        return f"Ent.{self.name}" if self.shared else self.name
-
-
-Lookup = Callable[[TableName], Columns | None]
-"""Gives the columns of a table; None where there is none of that name."""
 
 
 class Column(NamedTuple):

@@ -1,10 +1,10 @@
 """Data extensions and their rows."""
 
 from mcctl.emulator.core.app import App
-from mcctl.emulator.de import definitions, fields, folders, rows, writes
+from mcctl.emulator.de import definitions, fields, rows, writes
 
 APP = App(
-    routes={**definitions.ROUTES, **fields.ROUTES, **folders.ROUTES, **rows.ROUTES, **writes.ROUTES},
+    routes={**definitions.ROUTES, **fields.ROUTES, **rows.ROUTES, **writes.ROUTES},
     schema=definitions.SCHEMA + rows.SCHEMA + writes.SCHEMA,
     content=(definitions.seed,),
     loads={"de": definitions.load},

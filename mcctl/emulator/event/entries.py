@@ -206,6 +206,13 @@ def _queue(
     return instance
 
 
+def enter(db: sqlite3.Connection, row: sqlite3.Row, key: str, values: dict[str, Any]) -> None:
+    """Let a row of an event's data extension be an event. Values that do not fit are left out."""
+    table = _table(db, row)
+    data, _ = _checked(table, values)
+    _queue(db, row, key, table, data, None)
+
+
 def _shown_event(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "requestId": row["request_id"],

@@ -16,6 +16,13 @@ def find(db: sqlite3.Connection, mid: int, key: str | None) -> sqlite3.Row | Non
     return row
 
 
+def by_id(db: sqlite3.Connection, mid: int, guid: str) -> sqlite3.Row | None:
+    """Return the event definition of a business unit that has an id."""
+    sql = "select * from event_definition where mid = ? and guid = ?"
+    row: sqlite3.Row | None = db.execute(sql, [mid, guid]).fetchone()
+    return row
+
+
 def queued(db: sqlite3.Connection, moment: float, most: int) -> list[sqlite3.Row]:
     """Return the events that are due, oldest first, so many at most."""
     sql = "select * from journey_event where state = 'queued' and due <= ? order by due, id limit ?"

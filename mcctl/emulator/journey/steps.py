@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from mcctl.emulator.journey import criteria, emails
 from mcctl.emulator.journey import rules as journey_rules
 from mcctl.emulator.journey.store import event_key_of
 from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, template_of
+from mcctl.emulator.tracking.store import Job, Sent, add_sent, is_unsubscribed
 from mcctl.emulator.tx.sending import not_sent_code, status_names
 
 _PARTS = ("subject", "html", "text", "preheader")
@@ -130,6 +132,8 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
         return SUPPRESSED, "The contact is being deleted", None
     if excluded := _exclusion(visit, send, address):
         return SUPPRESSED, f"The address is excluded by {excluded}", None
+    if is_unsubscribed(db, eid, visit.key):
+        return SUPPRESSED, "The contact is unsubscribed", None
     if code := not_sent_code(address):
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
@@ -186,7 +190,15 @@ def _send_sms(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
 
 
 def _to_outbox(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> None:
-    add_to_outbox(visit.db, _outgoing(visit, activity, moment, message))
+    outgoing = _outgoing(visit, activity, moment, message)
+    add_to_outbox(visit.db, outgoing)
+    source = f"journey:{visit.row['definition_id']}:{activity['key']}"
+    job = Job(source, str(activity.get("name") or activity["key"]), outgoing.get("subject", ""),
+              f"Version {visit.row['number']}", "Default Commercial", str(uuid.uuid5(uuid.NAMESPACE_URL, source)), "")  # fmt: skip
+    contact = contacts.ensure(visit.db, visit.row["eid"], visit.key)
+    text = outgoing.get("text", "") if outgoing["channel"] == "sms" else ""
+    sent = Sent(visit.row["mid"], visit.row["eid"], contact["id"], visit.key, outgoing["channel"], outgoing["to"], text)
+    add_sent(visit.db, job, sent, moment)
 
 
 def _outgoing(visit: Visit, activity: dict[str, Any], moment: float, message: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -75,8 +75,8 @@ def _is_extended(meta: dict[str, Any], configuration: dict[str, Any]) -> bool:
     return not meta.keys() & {"waitType", "uiType"}
 
 
-def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
-    from tzlocal.windows_tz import win_tz  # for names of Windows only
+def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, tzinfo] | None:
+    from mcctl.zones import windows_zone  # for names of Windows only
 
     configuration = _part(activity, "configurationArguments")
     text = configuration.get("specifiedTime") or configuration.get("specificTime")
@@ -86,10 +86,11 @@ def _time_of_day(activity: dict[str, Any]) -> tuple[int, int, ZoneInfo] | None:
     if not found:
         raise WaitProblem(f"specifiedTime must be of the form HH:mm, not {text!r}")
     name = configuration.get("timeZoneId") or configuration.get("timeZone")
-    zone = win_tz.get(str(name)) or _MORE_ZONES.get(str(name))
+    more = _MORE_ZONES.get(str(name))
+    zone = ZoneInfo(more) if more else windows_zone(str(name))
     if zone is None:
         raise WaitProblem(f"timeZoneId {name!r} is not the Windows name of a time zone")
-    return int(found[1]), int(found[2]), ZoneInfo(zone)
+    return int(found[1]), int(found[2]), zone
 
 
 def _part(activity: dict[str, Any], name: str) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from typing import Any
 
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.state import add_to_outbox, now, timestamp
+from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.web import Caller
+from mcctl.emulator.tracking.store import Job, Sent, add_sent
 
 CODES = {"12345": "US", "13175550100": ""}
 """The account's codes, with the country of a short code; a long code is a number."""
@@ -137,6 +139,9 @@ def say(
     _write(db, mid, code, number, "MT", text, moment, token)
     message = {"channel": "sms", "to": number, "from": code, "contactKey": contact, "text": text}
     add_to_outbox(db, {**message, **more, "sentAt": timestamp(moment)})
+    known = contacts.find(db, ENTERPRISE, contact)
+    job = Job(f"code:{code}", code, "", "SMS", "", "", "")
+    add_sent(db, job, Sent(mid, ENTERPRISE, known["id"] if known else 0, contact, "sms", number, text), moment)
 
 
 def hear(db: sqlite3.Connection, who: Caller, code: str, number: str, contact: str, text: str, token: str) -> None:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from mcctl.ampscript.cultures import windows_zones
 from mcctl.emulator.sql.failing import Failure
 from mcctl.emulator.sql.moments import OVERFLOW, as_text, day_of, in_utc, moment, plain, time_of, told, week_start
+from mcctl.zones import windows_zone
 
 PARTS = {
     alias: part
@@ -120,7 +119,9 @@ def datetimefromparts(*parts: Any) -> str:
         *most, thousandths = (int(part) for part in parts)
         return told(datetime(*most, thousandths * 1000))  # type: ignore[arg-type]
     except ValueError:
-        raise Failure("Cannot construct data type datetime, some of the arguments have values which are not valid.") from None
+        raise Failure(
+            "Cannot construct data type datetime, some of the arguments have values which are not valid."
+        ) from None
 
 
 def eomonth(value: Any, months: Any = 0) -> str:
@@ -165,10 +166,10 @@ def at_time_zone(value: Any, zone: Any) -> str:
 
 
 def _zone(name: str) -> Any:
-    try:
-        return ZoneInfo(windows_zones()[name])
-    except (KeyError, ZoneInfoNotFoundError):
-        raise Failure(f"The time zone parameter '{name}' provided to AT TIME ZONE clause is invalid.") from None
+    found = windows_zone(name)
+    if found is None:
+        raise Failure(f"The time zone parameter '{name}' provided to AT TIME ZONE clause is invalid.")
+    return found
 
 
 def _days_later(value: datetime, days: float) -> datetime:
@@ -196,9 +197,13 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "AT_TIME_ZONE": at_time_zone,
     "DATE_PLUS": lambda value, days: told(_days_later(moment(value), float(days))),
     "DATE_AS_TEXT": as_text,
-    "TO_DATE": lambda value, style=0: told(plain(value) if not isinstance(value, str) else moment(value, style).replace(tzinfo=None)),
+    "TO_DATE": lambda value, style=0: told(
+        plain(value) if not isinstance(value, str) else moment(value, style).replace(tzinfo=None)
+    ),
     "TO_DAY": lambda value, style=0: day_of(told(moment(value, style))),
     "TO_TIME": time_of,
-    "TO_OFFSET": lambda value, style=0: told(found if (found := moment(value, style)).tzinfo else found.replace(tzinfo=timezone(timedelta()))),
+    "TO_OFFSET": lambda value, style=0: told(
+        found if (found := moment(value, style)).tzinfo else found.replace(tzinfo=timezone(timedelta()))
+    ),
 }
 """Name -> what does it; none is asked where an argument is NULL."""

@@ -81,7 +81,9 @@ def _grouped_by(select: Any, chosen: list[Any], keys: dict[str, Any]) -> Any:
 
 def _ordered_again(select: Any, union: Any) -> Any:
     """Return a union in the order, and within the limits, of the SELECT that it stands for."""
-    whole = exp.select(*(exp.alias_(exp.column(one.alias, quoted=True), one.alias, quoted=True) for one in select.selects))
+    whole = exp.select(
+        *(exp.alias_(exp.column(one.alias, quoted=True), one.alias, quoted=True) for one in select.selects)
+    )
     whole = whole.from_(exp.Subquery(this=union, alias=exp.TableAlias(this=exp.to_identifier("grouped"))))
     for new, old in zip(whole.selects, select.selects, strict=True):
         new.meta["kind"] = new.this.meta["kind"] = old.meta.get("kind")

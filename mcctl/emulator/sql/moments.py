@@ -101,7 +101,12 @@ def as_text(value: str, style: int, kind: str) -> str:
     if form is None:
         raise Failure(f"{style} is not a valid style number when converting from datetime to a character string.")
     fraction = f".{found.microsecond // 1000:03d}"
-    parts = {"d": found.day, "h": found.hour % 12 or 12, "ms": fraction[1:], "fraction": fraction if found.microsecond else ""}
+    parts = {
+        "d": found.day,
+        "h": found.hour % 12 or 12,
+        "ms": fraction[1:],
+        "fraction": fraction if found.microsecond else "",
+    }
     return _written(form, found, parts)
 
 

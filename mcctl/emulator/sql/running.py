@@ -15,7 +15,8 @@ from mcctl.emulator.sql.sources import Find, Source, kind_of_field
 from mcctl.emulator.sql.translate import Clock, translated
 from mcctl.sql.grammar import exp, sqlite
 from mcctl.sql.kinds import Kind
-from mcctl.sql.select import Column, Select, TableName, understood
+from mcctl.sql.select import Column, Select, understood
+from mcctl.sql.tables import TableName
 
 OVERWRITE, UPDATE, APPEND = 0, 1, 2
 _RESULT = "temp.query_result"
@@ -180,5 +181,3 @@ def _stored(db: sqlite3.Connection, target: Table, place: int, name: str, failur
 
     db.create_function(f"stored_{place}", 1, store)
     return f"stored_{place}({name})"
-
-

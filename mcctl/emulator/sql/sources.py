@@ -12,7 +12,7 @@ from mcctl.emulator.de import definitions as de
 from mcctl.emulator.de.tables import Column as Field
 from mcctl.emulator.de.tables import Table
 from mcctl.sql.kinds import Kind
-from mcctl.sql.select import Columns, TableName
+from mcctl.sql.tables import Columns, TableName
 
 _WRITTEN: dict[str, Callable[[str], str]] = {
     "Number": lambda column: f"cast({column} as integer)",

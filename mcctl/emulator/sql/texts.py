@@ -227,7 +227,9 @@ OF_NULLS: Mapping[str, Callable[..., Any]] = {
     "CONCAT": concat,
     "CONCAT_WS": concat_ws,
     "ISNUMERIC": isnumeric,
-    "STUFF": lambda text, start, length, other: None if None in (text, start, length) else stuff(text, start, length, other),
+    "STUFF": lambda text, start, length, other: (
+        None if None in (text, start, length) else stuff(text, start, length, other)
+    ),
 }
 """Those that want to know of NULLs."""
 CHANGING: Mapping[str, Callable[..., Any]] = {"NEWID": lambda: str(uuid.uuid4()).upper()}

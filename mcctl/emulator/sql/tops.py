@@ -45,4 +45,8 @@ def _cut_with_options(select: Any, count: Any, options: Any) -> Any:
     inner.set("order", None)
     inner = inner.select(exp.alias_(rank, _PLACE), copy=False)
     place = exp.LTE(this=exp.column(_PLACE), expression=count.copy())
-    return exp.select(*names).from_(exp.Subquery(this=inner, alias=exp.TableAlias(this=exp.to_identifier("ranked")))).where(place)
+    return (
+        exp.select(*names)
+        .from_(exp.Subquery(this=inner, alias=exp.TableAlias(this=exp.to_identifier("ranked"))))
+        .where(place)
+    )

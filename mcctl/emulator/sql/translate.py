@@ -19,7 +19,13 @@ from mcctl.sql.inference import kind_of, type_of
 from mcctl.sql.kinds import DATE, DECIMAL, NUMBER, common
 
 _MEASURES = {**numbers.FUNCTIONS, "SUM": None, "AVG": None, "STDEV": None, "STDEVP": None, "VAR": None, "VARP": None}
-_MOMENTS = {"GETDATE": "now", "SYSDATETIME": "now", "GETUTCDATE": "utc", "SYSUTCDATETIME": "utc", "SYSDATETIMEOFFSET": "offset"}
+_MOMENTS = {
+    "GETDATE": "now",
+    "SYSDATETIME": "now",
+    "GETUTCDATE": "utc",
+    "SYSUTCDATETIME": "utc",
+    "SYSDATETIMEOFFSET": "offset",
+}
 
 
 class Clock:
@@ -97,9 +103,7 @@ def _nullif(_node: Any, values: list[Any]) -> Any:
 
 def _choose(node: Any, values: list[Any]) -> Any:
     met = kind_of(node)
-    branches = [
-        exp.If(this=number(place), true=converted(one, met).copy()) for place, one in enumerate(values[1:], 1)
-    ]
+    branches = [exp.If(this=number(place), true=converted(one, met).copy()) for place, one in enumerate(values[1:], 1)]
     return exp.Case(this=values[0].copy(), ifs=branches)
 
 

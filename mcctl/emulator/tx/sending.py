@@ -28,6 +28,7 @@ from mcctl.emulator.core.state import add_to_outbox, add_unsent, now, timestamp
 from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.rendering.blocks import email_of
 from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, template_of
+from mcctl.emulator.tracking.store import Job, Sent, add_sent
 
 QUEUE_SECONDS = 1.0
 KEPT_QUEUED_SECONDS = 3 * 86400
@@ -87,11 +88,22 @@ def elapse(db: sqlite3.Connection) -> None:
         writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
         bounce = {"bounced": text} if (text := _bounce(message)) else {}
         outgoing.append({**_outgoing(message, definition, rendered.parts, moment), **bounce, **writes})
+        _track(db, message, rendered.parts, contact_id or 0, moment)
         events += _sent_events(message, contact_id, rendered.parts.get("subject", ""), moment)
     mailroom.finish()
     for one in outgoing:
         add_to_outbox(db, one)
     ens_delivery.queue(db, events)
+
+
+def _track(db: sqlite3.Connection, message: sqlite3.Row, parts: dict[str, str], contact_id: int, moment: float) -> None:
+    """Take note of a message that was sent, for the data views."""
+    number, key = message["definition_id"], message["definition_key"]
+    job = Job(f"definition:{number}", key, parts.get("subject", ""), "Triggered Sends", "Default Transactional",
+              message["guid"], key, number)  # fmt: skip
+    sent = Sent(message["mid"], message["eid"], contact_id, message["contact_key"], message["channel"],
+                message["address"], parts.get("text", "") if message["channel"] == "sms" else "", message["id"])  # fmt: skip
+    add_sent(db, job, sent, moment, _bounce(message))
 
 
 def status_message(code: int, reason: str | None) -> str:

@@ -1,0 +1,1 @@
+"""Automation Studio: automations with their activities, schedules and runs."""

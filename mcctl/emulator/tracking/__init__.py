@@ -1,0 +1,1 @@
+"""What becomes of messages: sent, opened, clicked, bounced, unsubscribed, complained about."""
