@@ -24,6 +24,13 @@ GROUPS = {
     "de": "Data extensions: definitions, rows, imports.",
     "event": "Event definitions, and firing entry events.",
     "journey": "Journey Builder: journeys, from draft to running.",
+    "automation": "Automation Studio: what runs when, and how it went.",
+    "query": "SQL: query activities, queries from the shell, data views.",
+    "script": "Script activities: server-side JavaScript.",
+    "import": "Import activities: files into data extensions.",
+    "file-transfer": "File transfer activities.",
+    "data-extract": "Data extract activities: data into files.",
+    "file-location": "Where imports and transfers find their files.",
     "workspace": "A business unit as files under git.",
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
@@ -160,9 +167,9 @@ def load(name: str) -> Any:
 
     from typer.main import get_command
 
-    from mcctl.commands._group import load_verb
+    from mcctl.commands._group import load_verb, module_name
 
-    group = getattr(import_module(f"mcctl.commands.{name}"), "app", None)
+    group = getattr(import_module(f"mcctl.commands.{module_name(name)}"), "app", None)
     if group is None:
         return load_verb("mcctl.commands", name)
     command = get_command(group)

@@ -62,7 +62,7 @@ class Group(typer.Typer):
 
     def group(self, name: str) -> None:
         """Have a group below this one."""
-        self.add_typer(import_module(f"{self._package}.{name}").app, name=name)
+        self.add_typer(import_module(f"{self._package}.{module_name(name)}").app, name=name)
 
 
 def load_verb(package: str, name: str, *, hidden: bool = False) -> Any:

@@ -6,11 +6,14 @@ from mcctl.copying import argument, word
 from mcctl.errors import Look
 
 _COMMANDS = {
+    "activities": "mcctl {0:raw} list",
     "anything": "mcctl api GET {0:raw}",
     "asset": "mcctl asset get {0}",
     "asset types": "mcctl asset types",
     "assets": "mcctl asset list",
     "assets where": 'mcctl asset list --where "{0:raw}"',
+    "automation status": "mcctl automation status {0}",
+    "automations": "mcctl automation list",
     "callback": "mcctl ens callback get {0}",
     "callback key": "mcctl ens callback rotate-key {0} makes another key",
     "callbacks": "mcctl ens callback list",

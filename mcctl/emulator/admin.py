@@ -11,6 +11,7 @@ import falcon
 
 from mcctl.emulator import loading
 from mcctl.emulator.asset import images
+from mcctl.emulator.automation import runs
 from mcctl.emulator.core import faults, files, state
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.app import Load
@@ -110,9 +111,10 @@ class Admin:
             return files.get(db, mid, name)
 
     def put_file(self, name: str, content: str, mid: int = ENTERPRISE) -> None:
-        """Keep a file, in the place of one of the same name."""
+        """Keep a file, in the place of one of the same name; automations that wait for it begin."""
         with self._state.transaction() as db:
             files.put(db, mid, name, content)
+            runs.dropped(db, mid, name)
 
     def published(self, name: str) -> bytes | None:
         """Return the file behind the end of a published address; None if there is none."""

@@ -20,8 +20,8 @@ from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, perso
 from mcctl.emulator.admin import Admin
 from mcctl.emulator.asset import app as asset
 from mcctl.emulator.asset import images
-from mcctl.emulator.automation import app as automation
 from mcctl.emulator.asset.filters import add_functions
+from mcctl.emulator.automation import app as automation
 from mcctl.emulator.chat import app as chat
 from mcctl.emulator.contact import app as contact
 from mcctl.emulator.core import faults, files, state

@@ -24,17 +24,15 @@ class SqlError(Exception):
     """What Marketing Cloud refuses, in its words."""
 
 
-class _Dialect(TSQL):
+class _Dialect(TSQL):  # type: ignore[misc]
     """T-SQL whose functions are but names with arguments."""
 
-    class Parser(TSQL.Parser):
+    class Parser(TSQL.Parser):  # type: ignore[misc]
         """See above; CAST and CONVERT have a type among their arguments, and are understood."""
 
-        FUNCTIONS: dict[str, Any] = {}  # noqa: RUF012 (as declared above it)
-        FUNCTION_PARSERS = {  # noqa: RUF012 (as declared above it)
-            name: parse for name, parse in TSQL.Parser.FUNCTION_PARSERS.items() if name in _SPECIAL
-        }
-        NO_PAREN_FUNCTION_PARSERS = {  # noqa: RUF012 (as declared above it)
+        FUNCTIONS: dict[str, Any] = {}
+        FUNCTION_PARSERS = {name: parse for name, parse in TSQL.Parser.FUNCTION_PARSERS.items() if name in _SPECIAL}
+        NO_PAREN_FUNCTION_PARSERS = {
             name: parse for name, parse in TSQL.Parser.NO_PAREN_FUNCTION_PARSERS.items() if name == "CASE"
         }
 

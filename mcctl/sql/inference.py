@@ -178,7 +178,7 @@ _RULES: dict[Any, Callable[[Any], Kind]] = {
     exp.Cast: lambda node: type_of(node.args["to"]),
     exp.Convert: lambda node: type_of(node.this),
     exp.DPipe: lambda node: text(kind_of(node.this).chars + kind_of(node.expression).chars),
-    _ARITHMETIC: _of_arithmetic,  # type: ignore[dict-item]  (isinstance takes it)
+    _ARITHMETIC: _of_arithmetic,
     exp.Neg: _first,
     exp.Case: _of_case,
     exp.Alias: _first,
@@ -190,5 +190,5 @@ _RULES: dict[Any, Callable[[Any], Kind]] = {
     exp.Query: _of_query,
     exp.Distinct: lambda node: kind_of(next(iter(node.expressions), None)),
     exp.Star: lambda node: NUMBER,
-    _BETWEEN: _first,  # type: ignore[dict-item]
+    _BETWEEN: _first,
 }

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from mcctl.sql.functions import PARTS
 from mcctl.sql.grammar import SYNTAX, SqlError, exp, qualified
 from mcctl.sql.grouping import check_groups
+from mcctl.sql.inference import give_kinds
 from mcctl.sql.kinds import Kind
 from mcctl.sql.refusals import one_select
 from mcctl.sql.tables import Columns, Lookup, TableName
-from mcctl.sql.inference import give_kinds
 
 
 class Column(NamedTuple):

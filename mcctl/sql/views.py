@@ -44,8 +44,11 @@ def views() -> dict[str, View]:
         view, name, kind, length, null = line.split("\t")
         columns.setdefault(view, []).append(ViewColumn(name, _kind(kind, length), bool(null)))
     lines = (_HERE / "data-views.tsv").read_text(encoding="utf-8").splitlines()
-    found = [View(*line.split("\t"), columns=tuple(columns[line.split("\t")[0]])) for line in lines]
-    return {view.name.lower(): view for view in found}
+    found = {}
+    for line in lines:
+        name, retention, scope, note = line.split("\t")
+        found[name.lower()] = View(name, retention, scope, note, tuple(columns[name]))
+    return found
 
 
 def view(name: str) -> View | None:

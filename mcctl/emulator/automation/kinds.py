@@ -23,7 +23,7 @@ class ActivityKind(NamedTuple):
     id: str
     key: str
     needs: tuple[str, ...] = ("name",)
-    more: dict[str, Any] = {}  # noqa: RUF012 (never changed)
+    more: dict[str, Any] = {}
     folder: str = ""
     started: str = ""
     deleted: Any = None

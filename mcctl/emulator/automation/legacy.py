@@ -101,7 +101,7 @@ ROUTES = {
 
 
 def _count(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else default  # noqa: PLR2004
+    return int(text) if text and text.isdecimal() and len(text) < 10 else default
 
 
 def _refused(name: str, value: str) -> Refusal:

@@ -63,7 +63,7 @@ class ExtractTypes:
 
     scopes = {"GET": READ}
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:  # noqa: ARG002 (the same for everybody)
+    def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """List the kinds of extracts."""
         resp.media = list(_EXTRACTS)
 
@@ -85,7 +85,7 @@ class FileLocation:
 
     scopes = {"GET": FILES_READ}
 
-    def on_get(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:  # noqa: ARG002 (likewise)
+    def on_get(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
         """Show a location; of an unknown one nothing is told, with 200."""
         found = {"fileTransferLocation": _STORE} if key == _STORE["customerKey"] else {}
         resp.media = {**found, **_ending()}

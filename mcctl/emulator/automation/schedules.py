@@ -8,6 +8,7 @@ from typing import Any
 
 from mcctl.emulator.automation import store
 from mcctl.emulator.core.state import timestamp
+from mcctl.emulator.core.web import generic_problem
 from mcctl.zones import zones
 
 TYPES = {"MINUTELY": 1, "HOURLY": 2, "DAILY": 3, "WEEKLY": 4, "MONTHLY": 5}
@@ -29,7 +30,7 @@ def checked(schedule: Any) -> dict[str, Any]:
             raise store.required(name)
     zone = given["timezoneid"]
     if isinstance(zone, str) and not zone.isdecimal():
-        raise store.generic_problem(400, 10004, "JSON Deserialization Exception: Location Unknown")
+        raise generic_problem(400, 10004, "JSON Deserialization Exception: Location Unknown")
     if not str(zone).isdecimal() or int(zone) not in zones():
         raise store.not_valid("timezoneId")
     rule = str(given.get("icalrecur") or "FREQ=DAILY;COUNT=1;INTERVAL=1").upper()

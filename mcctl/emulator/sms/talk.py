@@ -17,8 +17,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from mcctl.emulator.contact import store as contacts
-from mcctl.emulator.core.state import add_to_outbox, now, timestamp
 from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.state import add_to_outbox, now, timestamp
 from mcctl.emulator.core.web import Caller
 from mcctl.emulator.tracking.store import Job, Sent, add_sent
 

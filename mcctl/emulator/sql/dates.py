@@ -116,8 +116,8 @@ def datefromparts(year: Any, month: Any, day: Any) -> str:
 def datetimefromparts(*parts: Any) -> str:
     """Return a date of year, month, day, hour, minute, second and milliseconds."""
     try:
-        *most, thousandths = (int(part) for part in parts)
-        return told(datetime(*most, thousandths * 1000))  # type: ignore[arg-type]
+        year, month, day, hour, minute, second, thousandths = (int(part) for part in parts)
+        return told(datetime(year, month, day, hour, minute, second, thousandths * 1000))
     except ValueError:
         raise Failure(
             "Cannot construct data type datetime, some of the arguments have values which are not valid."

@@ -75,7 +75,7 @@ def decimal_as_text(value: Any, scale: Any) -> str:
     """Return a number as text, with as many digits behind the point as its kind has; fewer where that has ten."""
     if isinstance(value, int):
         return str(value)
-    if int(scale) >= 10:  # noqa: PLR2004 (a FLOAT)
+    if int(scale) >= 10:
         return f"{value:.6g}"
     return f"{Decimal(str(value)):.{int(scale)}f}"
 

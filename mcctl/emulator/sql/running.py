@@ -48,7 +48,8 @@ def planned(sql: str, find: Find, clock: Clock, wanted: dict[str, Kind] | None =
 
     select = understood(sql, columns_of)
     needed = _needed(select)
-    parts, values = [], []
+    parts: list[str] = []
+    values: list[Any] = []
     for plain, name in select.tables.items():
         source = next(one for known, one in sources.items() if one and _is_same(known, name))
         parts.append(f"{plain} as materialized ({source.select(sorted(needed.get(plain, ())))})")

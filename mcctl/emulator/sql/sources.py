@@ -14,12 +14,13 @@ from mcctl.emulator.de.tables import Table
 from mcctl.sql.kinds import Kind
 from mcctl.sql.tables import Columns, TableName
 
-_WRITTEN: dict[str, Callable[[str], str]] = {
-    "Number": lambda column: f"cast({column} as integer)",
-    "Decimal": lambda column: f"cast({column} as real)",
-    "Boolean": lambda column: f"case {column} when 'True' then 1 when 'False' then 0 end",
-    "Date": lambda column: column,
+_WRITTEN = {
+    "Number": "cast({} as integer)",
+    "Decimal": "cast({} as real)",
+    "Boolean": "case {} when 'True' then 1 when 'False' then 0 end",
+    "Date": "{}",
 }
+"""Type -> the SQL by which a value is read; any other is text."""
 
 
 class Source(NamedTuple):
@@ -52,8 +53,7 @@ def kind_of_field(field: Field) -> Kind:
 
 
 def _read(place: int, field: Field) -> str:
-    column = f"c{place}"
-    return _WRITTEN.get(field.type, lambda name: f"{name} collate nocase")(column)
+    return _WRITTEN.get(field.type, "{} collate nocase").format(f"c{place}")
 
 
 def data_extension(db: sqlite3.Connection, who: Caller, name: TableName) -> Table | None:

@@ -133,12 +133,12 @@ def number_as_text(value: Any, length: Any = 10, decimals: Any = 0) -> str:
 
 def char(number: Any) -> str | None:
     """Return the character with a number up to 255."""
-    return bytes([int(number)]).decode("cp1252", "replace") if 0 <= int(number) <= 255 else None  # noqa: PLR2004
+    return bytes([int(number)]).decode("cp1252", "replace") if 0 <= int(number) <= 255 else None
 
 
 def nchar(number: Any) -> str | None:
     """Return the character with a number."""
-    return chr(int(number)) if 0 <= int(number) <= 0xFFFF else None  # noqa: PLR2004
+    return chr(int(number)) if 0 <= int(number) <= 0xFFFF else None
 
 
 def quotename(text: Any, sign: Any = "[") -> str:

@@ -1,0 +1,20 @@
+"""`mcctl automation get`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.automation._common import ITEM_COLUMNS, KeyArgument, api
+from mcctl.session import Session
+
+
+@verb(READ)
+def get_automation(session: Session, key: KeyArgument) -> None:
+    """Show an automation: its steps, and when it runs.
+
+    What -o yaml writes can be given to `automation create` and `automation update`.
+
+    Examples:
+      mcctl automation get nto-nightly
+      mcctl automation get nto-nightly -o yaml
+    """
+    session.show(api(session).find(ref=key), ITEM_COLUMNS)

@@ -1,0 +1,30 @@
+"""`mcctl script delete`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._activities import api
+from mcctl.commands._verb import DANGEROUS, verb
+from mcctl.reading import text
+from mcctl.rest.activity import SCRIPT
+from mcctl.session import Session
+
+
+@verb(DANGEROUS)
+def delete_script(
+    session: Session,
+    key: Annotated[str, typer.Argument(metavar="SCRIPT", help="Key, id or name of the script activity.")],
+) -> None:
+    """Delete a script activity. Automations that use it go on pointing at it.
+
+    Examples:
+      mcctl script delete nto-hello-script --yes
+    """
+    routes = api(session)
+    found = routes.find(SCRIPT, ref=key)
+    session.confirm(f"Delete the script {text(found, 'name')!r}?")
+    routes.delete(SCRIPT, activity_id=SCRIPT.id_of(found))
+    session.done(f"Deleted the script {text(found, 'name')}")
