@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl automation' 'mcctl automation list' 'mcctl automation get' 'mcctl automation create' 'mcctl automation update' 'mcctl automation delete' 'mcctl automation run' 'mcctl automation status' 'mcctl automation history' 'mcctl automation pause' 'mcctl automation resume' 'mcctl automation schedule' 'mcctl automation health' 'mcctl query' 'mcctl query run' 'mcctl query validate' 'mcctl query list' 'mcctl query get' 'mcctl query create' 'mcctl query update' 'mcctl query delete' 'mcctl query views' 'mcctl query cleanup' 'mcctl script' 'mcctl script list' 'mcctl script get' 'mcctl script create' 'mcctl script update' 'mcctl script delete' 'mcctl script run' 'mcctl import' 'mcctl import list' 'mcctl import get' 'mcctl import run' 'mcctl file-transfer' 'mcctl file-transfer list' 'mcctl file-transfer get' 'mcctl file-transfer run' 'mcctl data-extract' 'mcctl data-extract list' 'mcctl data-extract get' 'mcctl data-extract run' 'mcctl file-location' 'mcctl file-location list' 'mcctl file-location get' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator event' 'mcctl emulator event open' 'mcctl emulator event click' 'mcctl emulator event unsubscribe' 'mcctl emulator event complaint' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -16,6 +16,13 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a folder -d 'Content Builder: folders
 complete -c mcctl -n '__mcctl_at "mcctl"' -a de -d 'Data extensions: definitions, rows, imports'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a event -d 'Event definitions, and firing entry events'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a journey -d 'Journey Builder: journeys, from draft to running'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a automation -d 'Automation Studio: what runs when, and how it went'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a query -d 'SQL: query activities, queries from the shell, data views'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a script -d 'Script activities: server-side JavaScript'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a import -d 'Import activities: files into data extensions'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a file-transfer -d 'File transfer activities'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a data-extract -d 'Data extract activities: data into files'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a file-location -d 'Where imports and transfers find their files'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a workspace -d 'A business unit as files under git'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a contact -d 'Contacts: addresses, attributes, deletion'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
@@ -744,6 +751,481 @@ complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l no-input -d 'Never ask
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a list -d 'List automations'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a get -d 'Show an automation: its steps, and when it runs'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a create -d 'Create an automation from a document'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a update -d 'Change an automation; what the document leaves out stays'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a delete -d 'Delete an automation; its activities stay'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a run -d 'Run every activity of an automation once, now'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a status -d 'Show whether an automation runs, and how its last run ended'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a history -d 'Show the runs of an automation in the last 31 days'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a pause -d 'Pause the schedule, or the file drop, of an automation'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a resume -d 'Let the schedule, or the file drop, of an automation start it again'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a schedule -d 'Set when an automation runs, and let it'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -a health -d 'Show the automations that failed, are paused, have no schedule, or did not run in their time'
+complete -c mcctl -n '__mcctl_at "mcctl automation"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l status -d 'Ready, Running, Scheduled, PausedSchedule' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l failing -d 'Those of which the last run failed'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l not-run-since -d 'Those that did not run since: 7d, 2026-01-31' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l data -d 'The automation as JSON or YAML; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l key -d 'Key; else the document'\''s, or a made one' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l name -d 'Name; else the document'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l folder -d 'Its folder, by id or path; else the top one' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l data -d 'What changes, as JSON or YAML; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l description -d 'New description' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l folder -d 'Its new folder, by id or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l wait -d 'Wait until it has ended'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l wait -d 'Wait until it has ended'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -a '(__mcctl_live automations)'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l start -d 'First run, in --zone: 2027-01-31T02:00' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l zone -d 'Time zone, such as Europe/Berlin; else that of the schedule now' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l every -d '15 minutes, 1 day, 2 weeks...; 1 day if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l rule -d 'An iCal rule, instead of --every' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l until -d 'Last run at the latest then' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l times -d 'Run so many times' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l paused -d 'Set it, and leave it paused'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l check -d 'Exit 10 if there is anything to see to'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a run -d 'Run a query: SQL from here, of which the rows are shown, or a query activity'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a validate -d 'Check SQL without saving or running it, also against a data extension'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a list -d 'List query activities'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a get -d 'Show a query activity, with its SQL'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a create -d 'Create a query activity'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a update -d 'Change a query activity; what is not named stays'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a delete -d 'Delete a query activity. Automations that use it go on pointing at it'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a views -d 'List the data views that queries can read, or the columns of one'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -a cleanup -d 'Remove what `query run --sql` left behind when it was killed'
+complete -c mcctl -n '__mcctl_at "mcctl query"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -a '(__mcctl_live queries)'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l sql -d 'The query' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l file -d 'A file that holds the query; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l columns -d 'A column of the result, if it cannot be told: "Name:Text(50)"' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l keep -d 'Keep the rows in a data extension of this name' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l wait -d 'Wait until a query activity has ended'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l sql -d 'The query' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l file -d 'A file that holds the query; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l target -d 'Key of the data extension that takes the rows' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l mode -d 'What becomes of the rows that are there' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -a '(__mcctl_live queries)'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -a '(__mcctl_live queries)'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l sql -d 'The query' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l file -d 'A file that holds the query; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l target -d 'Key of the data extension that takes the rows' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l mode -d 'What becomes of the rows that are there' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l name -d 'Name; the key if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l folder -d 'Its folder, by id or path; else the top one' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -a '(__mcctl_live queries)'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l sql -d 'The query' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l file -d 'A file that holds the query; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l target -d 'Key of the data extension that takes the rows' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l mode -d 'What becomes of the rows that are there' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l new-key -d 'New key' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l description -d 'New description' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l folder -d 'Its new folder, by id or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -a '(__mcctl_live queries)'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a list -d 'List script activities'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a get -d 'Show a script activity, with its code'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a create -d 'Create a script activity from a file'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a update -d 'Change a script activity; what is not named stays'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a delete -d 'Delete a script activity. Automations that use it go on pointing at it'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -a run -d 'Run a script activity now'
+complete -c mcctl -n '__mcctl_at "mcctl script"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -a '(__mcctl_live scripts)'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -a '(__mcctl_live scripts)'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l file -d 'Its code, script tags with it; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l name -d 'Name; the key if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l description -d 'Description' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l folder -d 'Its folder, by id or path; else the top one' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -a '(__mcctl_live scripts)'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l file -d 'Its new code; - for stdin' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l name -d 'New name' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l description -d 'New description' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -a '(__mcctl_live scripts)'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -a '(__mcctl_live scripts)'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a list -d 'List import activities'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a get -d 'Show an import activity'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a run -d 'Run an import activity now'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -a '(__mcctl_live imports)'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -a '(__mcctl_live imports)'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a list -d 'List file transfer activities'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a get -d 'Show a file transfer activity'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a run -d 'Run a file transfer activity now'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -a '(__mcctl_live file-transfers)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -a '(__mcctl_live file-transfers)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a list -d 'List data extract activities'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a get -d 'Show a data extract activity, with its options'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a run -d 'Run a data extract activity now'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -a '(__mcctl_live data-extracts)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -a '(__mcctl_live data-extracts)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-location"' -a list -d 'List the places of files, those that are built in with them'
+complete -c mcctl -n '__mcctl_at "mcctl file-location"' -a get -d 'Show an external place of files, by its key'
+complete -c mcctl -n '__mcctl_at "mcctl file-location"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a init -d 'Make a workspace of a folder: say which business units it is of'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a pull -d 'Take what changed in the business unit into the files; what changed here stays'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a status -d 'Show what is not the same here and in the business unit'
@@ -2000,6 +2482,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a requests -d 'Show what the
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a clock -d 'Show the emulator'\''s clock, or put it ahead: tokens expire, waits elapse'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a profiles -d 'Show the profiles of Personalization Builder with their privacy states, and when they will be deleted'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a fault -d 'Make the emulator fail as a network or a platform in trouble would'
+complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a event -d 'What readers do with e-mails, as if they had'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a file -d 'Files in the account'\''s Enhanced FTP, which imports read'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
@@ -2101,6 +2584,52 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l no-input -d 'N
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -a open -d 'Let a reader open the newest e-mail to an address'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -a click -d 'Let a reader click a link in the newest e-mail to an address'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -a unsubscribe -d 'Let a reader unsubscribe by the newest e-mail to an address'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -a complaint -d 'Let a reader complain about the newest e-mail to an address as spam'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l to -d 'An address that was sent to; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l of -d 'Not the newest e-mail, but that of this definition, send or activity' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l to -d 'An address that was sent to; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l of -d 'Not the newest e-mail, but that of this definition, send or activity' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l url -d 'The link' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l to -d 'An address that was sent to; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l of -d 'Not the newest e-mail, but that of this definition, send or activity' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l to -d 'An address that was sent to; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l of -d 'Not the newest e-mail, but that of this definition, send or activity' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a list -d 'List the files in the account'\''s Enhanced FTP: what imports read, and reports'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a add -d 'Put a file into the account'\''s Enhanced FTP, in the place of one of the same name'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a show -d 'Print a file of the account'\''s Enhanced FTP'

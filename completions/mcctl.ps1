@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'workspace', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -60,6 +60,51 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl automation' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', 'status', 'history', 'pause', 'resume', 'schedule', 'health', '-h', '--help'); live = '' }
+        'mcctl automation list' = @{ words = @('--search', '--status', '--failing', '--not-run-since', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl automation get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation create' = @{ words = @('--data', '--key', '--name', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl automation update' = @{ words = @('--data', '--name', '--description', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation run' = @{ words = @('--wait', '--wait-timeout', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation history' = @{ words = @('--limit', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation pause' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation resume' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation schedule' = @{ words = @('--start', '--zone', '--every', '--rule', '--until', '--times', '--paused', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation health' = @{ words = @('--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl query' = @{ words = @('run', 'validate', 'list', 'get', 'create', 'update', 'delete', 'views', 'cleanup', '-h', '--help'); live = '' }
+        'mcctl query run' = @{ words = @('--sql', '--file', '--columns', '--keep', '--limit', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
+        'mcctl query validate' = @{ words = @('--sql', '--file', '--target', '--mode', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl query list' = @{ words = @('--search', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl query get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
+        'mcctl query create' = @{ words = @('--sql', '--file', '--target', '--mode', '--name', '--description', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
+        'mcctl query update' = @{ words = @('--sql', '--file', '--target', '--mode', '--name', '--new-key', '--description', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
+        'mcctl query delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
+        'mcctl query views' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl query cleanup' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl script' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', '-h', '--help'); live = '' }
+        'mcctl script list' = @{ words = @('--search', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl script get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
+        'mcctl script create' = @{ words = @('--file', '--name', '--description', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
+        'mcctl script update' = @{ words = @('--file', '--name', '--description', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
+        'mcctl script delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
+        'mcctl script run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
+        'mcctl import' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl import list' = @{ words = @('--search', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl import get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
+        'mcctl import run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
+        'mcctl file-transfer' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl file-transfer list' = @{ words = @('--search', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl file-transfer get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
+        'mcctl file-transfer run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
+        'mcctl data-extract' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl data-extract list' = @{ words = @('--search', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl data-extract get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
+        'mcctl data-extract run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
+        'mcctl file-location' = @{ words = @('list', 'get', '-h', '--help'); live = '' }
+        'mcctl file-location list' = @{ words = @('--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl file-location get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace' = @{ words = @('init', 'pull', 'status', 'usages', 'unused', 'inventory', 'lint', 'diff', 'plan', 'apply', 'push', 'promote', 'match', 'rename', 'rollback', '-h', '--help'); live = '' }
         'mcctl workspace init' = @{ words = @('--target', '--home', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace pull' = @{ words = @('--target', '--deep', '--full', '--mine', '--theirs', '--markers', '--no-files', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -166,7 +211,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl auth status' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl auth token' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl api' = @{ words = @('-f', '--field', '-F', '--typed-field', '--input', '-H', '--header', '-i', '--include', '--paginate', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl emulator' = @{ words = @('serve', 'reset', 'load', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'file', '-h', '--help'); live = '' }
+        'mcctl emulator' = @{ words = @('serve', 'reset', 'load', 'outbox', 'requests', 'clock', 'profiles', 'fault', 'event', 'file', '-h', '--help'); live = '' }
         'mcctl emulator serve' = @{ words = @('--port', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator reset' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator load' = @{ words = @('--rows', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -178,6 +223,11 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl emulator fault add' = @{ words = @('--method', '--path', '--nth', '--times', '--probability', '--seed', '--status', '--header', '--body', '--delay', '--cut', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator fault list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator fault clear' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator event' = @{ words = @('open', 'click', 'unsubscribe', 'complaint', '-h', '--help'); live = '' }
+        'mcctl emulator event open' = @{ words = @('--to', '--of', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator event click' = @{ words = @('--to', '--of', '--url', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator event unsubscribe' = @{ words = @('--to', '--of', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl emulator event complaint' = @{ words = @('--to', '--of', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator file' = @{ words = @('list', 'add', 'show', '-h', '--help'); live = '' }
         'mcctl emulator file list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl emulator file add' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -236,6 +286,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl event create|--data' = @{ words = @(); live = '' }
         'mcctl journey create|--data' = @{ words = @(); live = '' }
         'mcctl journey update|--data' = @{ words = @(); live = '' }
+        'mcctl automation create|--data' = @{ words = @(); live = '' }
+        'mcctl automation update|--data' = @{ words = @(); live = '' }
         'mcctl contact create|--data' = @{ words = @(); live = '' }
         'mcctl contact update|--data' = @{ words = @(); live = '' }
         'mcctl tx definition create|--data' = @{ words = @(); live = '' }
@@ -255,6 +307,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--end' = @{ words = @(); live = '' }
         '*|--endpoint-url' = @{ words = @(); live = '' }
         '*|--event' = @{ words = @(); live = 'events' }
+        '*|--every' = @{ words = @(); live = '' }
         '*|--exclude' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
@@ -277,6 +330,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--html' = @{ words = @(); live = '' }
         '*|--image' = @{ words = @(); live = '' }
         '*|--input' = @{ words = @(); live = '' }
+        '*|--keep' = @{ words = @(); live = '' }
         '*|--key' = @{ words = @(); live = '' }
         '*|--key-field' = @{ words = @(); live = '' }
         '*|--key-file' = @{ words = @(); live = '' }
@@ -299,10 +353,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--modified-since' = @{ words = @(); live = '' }
         '*|--name' = @{ words = @(); live = '' }
         '*|--new-key' = @{ words = @(); live = '' }
+        '*|--not-run-since' = @{ words = @(); live = '' }
         '*|--notification' = @{ words = @(); live = 'types' }
         '*|--notify' = @{ words = @(); live = '' }
         '*|--nth' = @{ words = @(); live = '' }
         '*|--number' = @{ words = @(); live = '' }
+        '*|--of' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
         'mcctl asset upload|--out' = @{ words = @(); live = '' }
         'mcctl workspace plan|--out' = @{ words = @(); live = '' }
@@ -345,6 +401,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--signature' = @{ words = @(); live = '' }
         '*|--since' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
+        '*|--sql' = @{ words = @(); live = '' }
         '*|--start' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
         '*|--stub' = @{ words = @(); live = '' }
@@ -369,6 +426,10 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl tx send|--to' = @{ words = @(); live = '' }
         'mcctl sms send|--to' = @{ words = @(); live = '' }
         'mcctl chat send|--to' = @{ words = @(); live = '' }
+        'mcctl emulator event open|--to' = @{ words = @(); live = '' }
+        'mcctl emulator event click|--to' = @{ words = @(); live = '' }
+        'mcctl emulator event unsubscribe|--to' = @{ words = @(); live = '' }
+        'mcctl emulator event complaint|--to' = @{ words = @(); live = '' }
         'mcctl asset download|--to' = @{ words = @(); live = '' }
         'mcctl personalization report download|--to' = @{ words = @(); live = '' }
         '*|--to-business-unit' = @{ words = @(); live = '' }
@@ -391,6 +452,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--view' = @{ words = @(); live = '' }
         '*|--wait-timeout' = @{ words = @(); live = '' }
         '*|--where' = @{ words = @(); live = '' }
+        '*|--zone' = @{ words = @(); live = '' }
         '*|-F' = @{ words = @(); live = '' }
         '*|-H' = @{ words = @(); live = '' }
         '*|-f' = @{ words = @(); live = '' }

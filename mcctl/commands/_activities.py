@@ -145,9 +145,9 @@ def following(session: Session, run: QueryRun, name: str, again: str) -> Followi
         clock=session.clock,
         ask=run.ask,
         is_over=lambda state: text(state, "status") == "Ended",
-        show=lambda state: None,
+        show=lambda _state: None,
         judge=judge,
-        still=lambda state, seconds: f"The query {name} is not done after {seconds:g} s",
+        still=lambda _state, seconds: f"The query {name} is not done after {seconds:g} s",
         again=again,
     )
 

@@ -20,6 +20,7 @@ from mcctl.emulator.core.web import generic_problem
 from mcctl.emulator.loading import Arrival
 from mcctl.emulator.personalization import profiles
 from mcctl.emulator.rendering.messages import HOST, MEMBER
+from mcctl.emulator.tracking import happening
 
 PREFIX = "/_emulator"
 
@@ -59,6 +60,13 @@ class Admin:
         """Return a message, sent or not, by its id; None if there is none."""
         with self._state.transaction() as db:
             return state.outbox_message(db, number)
+
+    def happen(self, kind: str, address: str, *, job: str = "", url: str = "") -> dict[str, Any] | None:
+        """Let a reader do something with the newest e-mail to an address; see `happening.happen`."""
+        with self._state.transaction() as db:
+            told = happening.happen(db, kind, address, job=job, url=url)
+        self._deliver()
+        return told
 
     def requests(self) -> list[dict[str, Any]]:
         """Return what was received, oldest first."""

@@ -41,8 +41,8 @@ from mcctl.emulator.tx import app as tx
 APPS = tuple(
     module.APP
     for module in (
-        files, auth, platform, audit, tracking, folder, asset, campaign, contact, tx, ens, de, event, journey, sms, chat, automation,
-        personalization,
+        files, auth, platform, audit, tracking, folder, asset, campaign, contact, tx, ens, de, event, journey, sms,
+        chat, automation, personalization,
     )
 )  # fmt: skip
 """In the order in which the demo account is made, and in which the clock is followed."""

@@ -1,6 +1,6 @@
 """Activities of Automation Studio: queries, scripts, imports, file transfers, data extracts, and where files lie.
 
-None of the routes is documented in words; what is known of them was recorded from tenants, and is told where it matters.
+None of the routes is documented in words; what is known of them was recorded from tenants. Each method tells it.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ class ActivityApi(Api):
     def validate(self, *, sql: str, target: str = "", update_type: int = 0) -> JsonObject:
         """Return what is said of a query: queryValid, errors and warnings, each with its message.
 
-        POST /automation/v1/queries/actions/validate (undocumented; field notes). 200 also for a query that is not right.
+        POST /automation/v1/queries/actions/validate (undocumented; field notes). 200 also for a wrong query.
         target: key of a data extension that it must fit. Raises NotPermitted, Refused, Unavailable.
         """
         fit = {"targetKey": target, "targetUpdateTypeId": update_type} if target else {}

@@ -11,8 +11,8 @@ _GOOD = ("complete", "completed", "success", "succeeded", "ok")
 _BAD = ("error", "failed", "failure", "stopped", "fatal")
 _GOING = ("executing", "running", "initialized", "queued", "queuedfile", "inprogress", "in progress", "pending")
 _REASONS = (
-    "errorDetails", "statusDetails", "activityInstanceStatusDetails", "errorMessage", "statusMessage", "errorDescription",
-    "message", "error",
+    "errorDetails", "statusDetails", "activityInstanceStatusDetails", "errorMessage", "statusMessage",
+    "errorDescription",    "message", "error",
 )  # fmt: skip
 
 

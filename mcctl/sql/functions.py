@@ -20,17 +20,17 @@ class Function(NamedTuple):
 
 
 def _is(kind: Kind) -> Rule:
-    return lambda kinds, numbers: kind
+    return lambda _kinds, _numbers: kind
 
 
 def _met(start: int = 0, step: int = 1) -> Rule:
     """Give what the arguments from `start` on become where they meet."""
-    return lambda kinds, numbers: common(kinds[start::step])
+    return lambda kinds, _numbers: common(kinds[start::step])
 
 
 def _text_of(place: int) -> Rule:
     """Give text as long as an argument."""
-    return lambda kinds, numbers: text(kinds[place].chars)
+    return lambda kinds, _numbers: text(kinds[place].chars)
 
 
 def _cut_at(place: int) -> Rule:
@@ -42,20 +42,20 @@ def _or_most(number: int | None) -> int:
     return MAX_TEXT_CHARS if number is None or number < 1 else number
 
 
-def _joined(kinds: Sequence[Kind], numbers: Sequence[int | None]) -> Kind:
+def _joined(kinds: Sequence[Kind], _numbers: Sequence[int | None]) -> Kind:
     return text(sum(kind.chars for kind in kinds))
 
 
-def _first(kinds: Sequence[Kind], numbers: Sequence[int | None]) -> Kind:
+def _first(kinds: Sequence[Kind], _numbers: Sequence[int | None]) -> Kind:
     return kinds[0]
 
 
-def _reckoned(kinds: Sequence[Kind], numbers: Sequence[int | None]) -> Kind:
+def _reckoned(kinds: Sequence[Kind], _numbers: Sequence[int | None]) -> Kind:
     """Give a whole number for whole numbers, else a decimal."""
     return kinds[0] if kinds[0].type == "Decimal" else NUMBER if kinds[0].is_number else DECIMAL
 
 
-def _filled(kinds: Sequence[Kind], numbers: Sequence[int | None]) -> Kind:
+def _filled(kinds: Sequence[Kind], _numbers: Sequence[int | None]) -> Kind:
     """ISNULL gives what its first argument is, even where that cuts the second."""
     return kinds[1] if kinds[0].type == "Null" else kinds[0]
 
@@ -125,7 +125,7 @@ _PLAIN = {
     "GETUTCDATE": Function(0, 0, _DATE),
     "SYSUTCDATETIME": Function(0, 0, _DATE),
     "SYSDATETIMEOFFSET": Function(0, 0, _OFFSET),
-    "DATEADD": Function(3, 3, lambda kinds, numbers: kinds[2] if kinds[2].is_time else DATE),
+    "DATEADD": Function(3, 3, lambda kinds, _numbers: kinds[2] if kinds[2].is_time else DATE),
     "DATEDIFF": Function(3, 3, _NUMBER),
     "DATEDIFF_BIG": Function(3, 3, _NUMBER),
     "DATENAME": Function(2, 2, _is(text(30))),

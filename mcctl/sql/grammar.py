@@ -66,16 +66,21 @@ def qualified(tree: Any, columns: dict[str, dict[str, str]]) -> Any:
     try:
         return qualify(tree, schema=dict(columns), dialect=_Dialect, expand_alias_refs=False)
     except OptimizeError as error:
-        raise SqlError(SYNTAX + _in_words(str(error))) from None
+        raise SqlError(SYNTAX + _in_words(str(error), columns, _names_of(tree))) from None
     except RecursionError:
         raise SqlError(f"{SYNTAX}The query is nested too deeply.") from None
 
 
-def _in_words(error: str) -> str:
-    """Return what SQL Server says where the parser's library found a column amiss."""
+def _names_of(tree: Any) -> list[str]:
+    """Return the tables of a tree, each as often as it is there."""
+    return [table.name for table in tree.find_all(exp.Table)]
+
+
+def _in_words(error: str, columns: dict[str, dict[str, str]], tables: list[str]) -> str:
+    """Return what SQL Server says where the parser's library found a column amiss: it tells no two reasons apart."""
     told = error.splitlines()[0]
     name = told.partition("'")[2].partition("'")[0]
-    if told.startswith("Ambiguous"):
+    if " for table: '" not in told and sum(name in columns.get(table, ()) for table in tables) > 1:
         return f"Ambiguous column name '{name}'."
     if " for table: '" in told:
         table = told.partition(" for table: '")[2].partition("'")[0]

@@ -77,14 +77,14 @@ class _Kinds:
         while scope is not None:
             source = scope.sources.get(table)
             if isinstance(source, Scope):
-                return _of_output(source, name, scope, table)
+                return _of_output(source, name)
             if source is not None:
                 return self._tables.get(source.name, {}).get(name, NULL)
             scope = scope.parent
         return NULL
 
 
-def _of_output(source: Scope, name: str, scope: Any, table: str) -> Kind:
+def _of_output(source: Scope, name: str) -> Kind:
     """Return the kind of an output column of a query in FROM, by the name that it has outside."""
     names = [one.alias_or_name for one in source.expression.selects]
     place = names.index(name) if name in names else -1
@@ -173,7 +173,7 @@ def _of_query(node: Any) -> Kind:
 _RULES: dict[Any, Callable[[Any], Kind]] = {
     exp.Literal: _of_literal,
     exp.National: lambda node: text(len(node.name)),
-    exp.HexString: lambda node: NUMBER,
+    exp.HexString: lambda _node: NUMBER,
     exp.Anonymous: _of_call,
     exp.Cast: lambda node: type_of(node.args["to"]),
     exp.Convert: lambda node: type_of(node.this),
@@ -184,11 +184,11 @@ _RULES: dict[Any, Callable[[Any], Kind]] = {
     exp.Alias: _first,
     exp.WithinGroup: _of_group_within,
     exp.Window: _first,
-    exp.AtTimeZone: lambda node: OFFSET,
-    exp.CurrentTimestamp: lambda node: DATE,
+    exp.AtTimeZone: lambda _node: OFFSET,
+    exp.CurrentTimestamp: lambda _node: DATE,
     exp.Subquery: _of_query,
     exp.Query: _of_query,
     exp.Distinct: lambda node: kind_of(next(iter(node.expressions), None)),
-    exp.Star: lambda node: NUMBER,
+    exp.Star: lambda _node: NUMBER,
     _BETWEEN: _first,
 }

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from mcctl.workspace import sql
+from mcctl.sql import mentions
 from mcctl.workspace.layout import KEY_NAMES, properties_at
 
 KEY, ID, NAME, URL, SQL, BINDING, DYNAMIC, REFERENCE = (
@@ -71,7 +71,7 @@ def uses(path: str, content: bytes, hosts: Collection[str]) -> list[Use]:
             {*_placed(_properties(path, text), text), *_placed((*_calls(plain), *_urls(plain, hosts)), plain)}
         )
     if path.endswith(".sql"):
-        return _placed(((at, SQL, "de", name) for at, name in sql.tables(text)), text)
+        return _placed(((at, SQL, "de", name) for at, name in mentions.tables(text)), text)
     return _placed((*_calls(text), *_urls(text, hosts)), text) if path.endswith(_TEXT_SUFFIXES) else []
 
 

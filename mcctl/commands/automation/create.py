@@ -31,7 +31,7 @@ def create_automation(
     """Create an automation from a document.
 
     The document has name, key, steps and, if something is to start it, schedule or file. A step has activities, each
-    named by its kind and key: query, script, import, file-transfer, data-extract; wait: 2h; event and send by their ids.
+    named by its kind and key: query, script, import, file-transfer, data-extract; wait: 2h; event and send by ids.
     A schedule has start, zone and every (15 minutes, 1 day...), and until or times. What `automation get` shows is
     taken, too. A schedule is not live before `automation resume`.
 

@@ -44,7 +44,7 @@ def show_history(
     """
     found = api(session).find(ref=key)
     named = text(found, "key").replace("'", "''")
-    sql = f"SELECT {', '.join(_NAMES)} FROM _AutomationInstance WHERE AutomationCustomerKey = '{named}'"
+    sql = f"SELECT {', '.join(_NAMES)} FROM _AutomationInstance WHERE AutomationCustomerKey = '{named}'"  # noqa: S608 (quotes are doubled)
     waiting = Wait(wait=True, wait_timeout=wait_timeout)
     with rows_of(session, sql, waiting) as rows:
         newest = sorted(rows, key=_started, reverse=True)

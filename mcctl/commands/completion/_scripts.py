@@ -18,6 +18,12 @@ _LIVE = {
     "DEFINITION": "definitions",
     "EVENT": "events",
     "JOURNEY": "journeys",
+    "AUTOMATION": "automations",
+    "QUERY": "queries",
+    "SCRIPT": "scripts",
+    "IMPORT": "imports",
+    "FILE_TRANSFER": "file-transfers",
+    "DATA_EXTRACT": "data-extracts",
     "RUN": "runs",
 }
 _LIVE_ARGUMENTS = {**_LIVE, "KEY": "assets"}
@@ -58,7 +64,7 @@ def script(root: Any, shell: str) -> str:
 def _places(command: Any, path: str) -> Iterator[Place]:
     children = {name: child for name, child in getattr(command, "commands", {}).items() if not child.hidden}
     arguments = [param for param in command.params if param.param_type_name == "argument"]
-    metavars = [str(argument.metavar) for argument in arguments]
+    metavars = [str(argument.metavar).strip("[]") for argument in arguments]
     yield Place(
         path=path,
         commands={name: _summary(child.help) for name, child in children.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,9 +12,11 @@ from mcctl.bulk import runs
 from mcctl.commands._verb import READ, verb
 from mcctl.config import EMULATOR
 from mcctl.reading import text
+from mcctl.rest.activity import EXTRACT, IMPORT, QUERY, SCRIPT, TRANSFER, Activity, ActivityApi
 from mcctl.rest.asset import AssetApi
 from mcctl.rest.asset_query import condition
 from mcctl.rest.asset_types import asset_types
+from mcctl.rest.automation import AutomationApi
 from mcctl.rest.event import EventApi
 from mcctl.rest.folder import FolderApi, FolderTree
 from mcctl.rest.journey import JourneyApi
@@ -31,6 +34,12 @@ class Values(StrEnum):
     DEFINITIONS = "definitions"
     EVENTS = "events"
     JOURNEYS = "journeys"
+    AUTOMATIONS = "automations"
+    QUERIES = "queries"
+    SCRIPTS = "scripts"
+    IMPORTS = "imports"
+    FILE_TRANSFERS = "file-transfers"
+    DATA_EXTRACTS = "data-extracts"
     RUNS = "runs"
 
 
@@ -75,6 +84,17 @@ def _journeys(session: Session) -> list[str]:
     return list(filter(None, (text(one, "key") for one in JourneyApi(session.client).list_journeys())))
 
 
+def _automations(session: Session) -> list[str]:
+    return list(filter(None, (text(one, "key") for one in AutomationApi(session.client).list_all())))
+
+
+def _activities(kind: Activity) -> Callable[[Session], list[str]]:
+    def listed(session: Session) -> list[str]:
+        return list(filter(None, map(kind.key_of, ActivityApi(session.client).list_all(kind))))
+
+    return listed
+
+
 def _runs(_session: Session) -> list[str]:
     return [run["id"] for run in runs.list_runs()]
 
@@ -87,5 +107,11 @@ _VALUES = {
     Values.DEFINITIONS: _definitions,
     Values.EVENTS: _events,
     Values.JOURNEYS: _journeys,
+    Values.AUTOMATIONS: _automations,
+    Values.QUERIES: _activities(QUERY),
+    Values.SCRIPTS: _activities(SCRIPT),
+    Values.IMPORTS: _activities(IMPORT),
+    Values.FILE_TRANSFERS: _activities(TRANSFER),
+    Values.DATA_EXTRACTS: _activities(EXTRACT),
     Values.RUNS: _runs,
 }

@@ -4,6 +4,7 @@ from mcctl.commands._group import Group
 
 app = Group(__name__, "A local Marketing Cloud to rehearse with.")
 app.group("fault")
+app.group("event")
 app.group("file")
 app.verb("serve", "Serve the emulator over HTTP, for any client, until Ctrl-C.")
 app.verb("reset", "Bring back the demo account, with empty logs and outbox, no faults, and the clock on time.")

@@ -20,7 +20,7 @@ def get_one(
     """Show a file transfer activity.
 
     Examples:
-      mcctl file-transfer get nto-move
+      mcctl file-transfer get nto-customers-transfer
     """
     session.show(
         api(session).find(TRANSFER, ref=key), item_columns(TRANSFER, FILE="fileSpec", LOCATION="fileTransferLocationId")

@@ -22,6 +22,6 @@ def run_one(
     The route is known from public code alone; that the run was taken is all that it tells.
 
     Examples:
-      mcctl file-transfer run nto-move
+      mcctl file-transfer run nto-customers-transfer
     """
     run_activity(session, TRANSFER, key)

@@ -20,7 +20,7 @@ def get_one(
     """Show an import activity.
 
     Examples:
-      mcctl import get nto-hikers-import
+      mcctl import get nto-customers-import
     """
     session.show(
         api(session).find(IMPORT, ref=key),

@@ -22,6 +22,6 @@ def run_one(
     The route is known from a list of routes alone; that the run was taken is all that it tells.
 
     Examples:
-      mcctl import run nto-hikers-import
+      mcctl import run nto-customers-import
     """
     run_activity(session, IMPORT, key)

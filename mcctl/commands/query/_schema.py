@@ -1,4 +1,4 @@
-"""The columns of a query, so that a data extension can take them: by the tables that it reads, or as they were given."""
+"""The columns of a query, so that a data extension can take them: by the tables that it reads, or as given."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HINT = 'Give --columns "Name:Type(length),..."'
 
 
 class Shape(NamedTuple):
-    """What a query gives. fields: of the data extension that takes it. order: of its rows, as the API wants it; or ""."""
+    """What a query gives. fields: of the data extension that takes it. order: of its rows, for the API; or ""."""
 
     fields: list[dict[str, Any]]
     names: list[str]

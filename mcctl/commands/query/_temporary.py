@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 
 from mcctl import locks
 from mcctl.commands._activities import api as activities
-from mcctl.commands.de._folders import folder_of
-from mcctl.errors import McctlError, NotFound, PartlyDone
+from mcctl.errors import InputError, McctlError, NotFound, PartlyDone
 from mcctl.reading import objects, text
 from mcctl.rest.activity import QUERY, ActivityApi
 from mcctl.rest.de import DeApi
@@ -56,7 +55,7 @@ def made(session: Session, sql: str, fields: list[dict[str, Any]], keep: str | N
     """
     queries, extensions, name = activities(session), DeApi(session.client), new_name()
     target = keep or name
-    definition = {"name": target, "key": target, "categoryId": folder_of(session, extensions, None), "isSendable": False,
+    definition = {"name": target, "key": target, "categoryId": _folder(extensions), "isSendable": False,
                   "fields": fields, "description": "Rows of a query that was run by mcctl"}  # fmt: skip
     body = {"name": name, "key": name, "description": "", "queryText": sql, "targetKey": target,
             "targetUpdateTypeId": 0, "categoryId": queries.root_folder(QUERY.folder)}  # fmt: skip
@@ -78,6 +77,15 @@ def made(session: Session, sql: str, fields: list[dict[str, Any]], keep: str | N
             yield Made(target, text(extension, "id"), QUERY.id_of(query))
         finally:
             _remove(begun)
+
+
+def _folder(routes: DeApi) -> int:
+    usual = routes.usual_folder()
+    if usual is None:
+        raise InputError(
+            "Nobody tells in which folder data extensions are", "mcctl de create makes one with --folder ID"
+        )
+    return usual[0]
 
 
 def _remove_extension(routes: DeApi, key: str) -> None:

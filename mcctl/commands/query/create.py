@@ -43,7 +43,7 @@ def create_query(
     Marketing Cloud checks the SQL against the target at once. Without --mode the rows that are there are overwritten.
 
     Examples:
-      mcctl query create vips --sql "SELECT SubscriberKey, Email FROM [NTO Customers]" --target nto-customers --mode update
+      mcctl query create vips --sql "SELECT * FROM [NTO Customers]" --target nto-customers --mode update
       mcctl query create vips --file vips.sql --target nto-customers --mode append --dry-run
     """
     text, number = needed_sql(sql, file), mode_number(mode)

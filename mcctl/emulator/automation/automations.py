@@ -21,9 +21,11 @@ from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import Caller, caller, database, generic_problem, json_body, page_of, paged, query_params
 
 PAGE_SIZE = 50
-_HEALTH = ("EID", "MID", "BusinessUnitName", "AutomationName", "Type", "StartSource", "ScheduledFrequency", "LastRunTime",
-           "30DaySuccessRate", "30DayCompletionCount", "30DayErrorCount", "30DaySkipCount", "30DayRunCount",
-           "12MonthRunCount", "FolderPath")  # fmt: skip
+_HEALTH = (
+    "EID", "MID", "BusinessUnitName", "AutomationName", "Type", "StartSource", "ScheduledFrequency", "LastRunTime",
+    "30DaySuccessRate", "30DayCompletionCount", "30DayErrorCount", "30DaySkipCount", "30DayRunCount",
+    "12MonthRunCount", "FolderPath",
+)  # fmt: skip
 _UNITS = {ENTERPRISE: "Northern Trail Outfitters", EUROPE: "Northern Trail Outfitters Europe"}
 
 

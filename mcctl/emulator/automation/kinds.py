@@ -1,11 +1,11 @@
-"""The kinds of activities, as data: their routes, what their ids and keys are called, what they need, what they answer."""
+"""The kinds of activities, as data: their routes, the names of their ids and keys, what they need and answer."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-QUERY, SCRIPT, IMPORT, TRANSFER, EXTRACT, VERIFICATION = (
-    "queries", "scripts", "imports", "filetransfers", "dataextracts", "dataverifications",
+QUERY, SCRIPT, IMPORT, TRANSFER, EXTRACT = (
+    "queries", "scripts", "imports", "filetransfers", "dataextracts",
 )  # fmt: skip
 
 
@@ -39,8 +39,8 @@ KINDS = {
     for kind in (
         ActivityKind(
             QUERY, 300, "queryDefinitionId", "key", ("name", "queryText", "targetUpdateTypeId", "categoryId"),
-            {"description": "", "isFrozen": False}, "queryactivity", "/actions/start", "OK", short=("validatedQueryText",),
-            bare=("validatedQueryText",),
+            {"description": "", "isFrozen": False}, "queryactivity", "/actions/start", "OK",
+            short=("validatedQueryText",), bare=("validatedQueryText",),
         ),
         ActivityKind(
             SCRIPT, 423, "ssjsActivityId", "key", ("name", "script", "categoryId"), {"description": ""}, "ssjsactivity",
@@ -53,20 +53,22 @@ KINDS = {
                    "sourceCustomObjectId", "sourceDataExtensionName"),
         ),
         ActivityKind(
-            TRANSFER, 53, "id", "customerKey", ("name", "fileTransferLocationId"), {"description": ""}, started="/start",
-            deleted={}, only=("id", "name", "description", "customerKey", "createdDate", "modifiedDate"),
+            TRANSFER, 53, "id", "customerKey", ("name", "fileTransferLocationId"), {"description": ""},
+            started="/start", deleted={},
+            only=("id", "name", "description", "customerKey", "createdDate", "modifiedDate"),
         ),
         ActivityKind(
             EXTRACT, 73, "dataExtractDefinitionId", "key", ("name", "dataExtractTypeId"), {"description": ""},
-            started="/actions/start", deleted="OK", is_text=True, short=("dataFields",), bare=("createdDate", "modifiedDate"),
+            started="/actions/start", deleted="OK", is_text=True, short=("dataFields",),
+            bare=("createdDate", "modifiedDate"),
         ),
     )
 }  # fmt: skip
-WAIT, SEND, EVENT, CHECK = 467, 42, 749, 1000
-"""Numbers of activities that have no routes of this kind: they wait, send an e-mail, fire an event, count rows."""
+WAIT, SEND, EVENT = 467, 42, 749
+"""Numbers of activities that have no routes of this kind: they wait, send an e-mail, fire an event."""
 TYPES = (
-    33, 42, 43, 45, 53, 73, 84, 300, 303, 423, 425, 426, 427, 467, 724, 725, 726, 733, 736, 749, 771, 772, 783, 952, 1000,
-    1010, 1101, 1701, 3700,
+    33, 42, 43, 45, 53, 73, 84, 300, 303, 423, 425, 426, 427, 467, 724, 725, 726, 733, 736, 749, 771, 772, 783, 952,
+    1000, 1010, 1101, 1701, 3700,
 )  # fmt: skip
 """Every number that an activity of an automation may have."""
 KIND_OF = {kind.type: kind for kind in KINDS.values()}

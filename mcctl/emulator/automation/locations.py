@@ -35,8 +35,8 @@ _STORE = {
     "description": "What the shops send",
     "locationType": "AmazonSimpleStorage",
     "awsFileTransferLocation": {
-        "regionName": "eucentral1", "transferAccelerationEnabled": False, "accessKeyId": "AKIANTO", "relativePath": "in",
-        "bucketName": "nto-store", "authType": "AccessKey",
+        "regionName": "eucentral1", "transferAccelerationEnabled": False, "accessKeyId": "AKIANTO",
+        "relativePath": "in", "bucketName": "nto-store", "authType": "AccessKey",
     },
 }  # fmt: skip
 _EXTRACTS = (

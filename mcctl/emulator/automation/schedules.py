@@ -71,10 +71,7 @@ def next_run(schedule: dict[str, Any], moment: float) -> float | None:
     zone = zones()[schedule["timezoneId"]].zone
     after = datetime.fromtimestamp(moment, zone).replace(tzinfo=None)
     start, parts = start_of(schedule), _parts(schedule["icalRecur"])
-    if parts["FREQ"] in _STEADY:
-        found = _steady(start, after, parts)
-    else:
-        found = _rule(schedule).after(after)
+    found = _steady(start, after, parts) if parts["FREQ"] in _STEADY else _rule(schedule).after(after)
     return found.replace(tzinfo=zone).timestamp() if found else None
 
 

@@ -1,17 +1,16 @@
-"""Activities of automations that reach people: user-initiated sends of an e-mail, entry events, and checks of rows.
+"""Activities of automations that reach people: user-initiated sends of an e-mail, and entry events.
 
-User-initiated sends are made in the user interface, or by SOAP; no REST route knows them. One is there from the beginning.
+User-initiated sends are made in the user interface, or by SOAP; no REST route knows them. One is there already.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import Any
 
 from mcctl.ampscript.errors import AmpscriptError
 from mcctl.emulator.asset import store as assets
-from mcctl.emulator.automation import kinds, store
+from mcctl.emulator.automation import store
 from mcctl.emulator.contact import store as contacts
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.state import add_to_outbox, add_unsent, timestamp
@@ -26,7 +25,6 @@ from mcctl.emulator.tx.sending import not_sent_code, status_names
 
 DEMO_SEND = "5e0d0000-0000-4000-8000-000000000042"
 _SENDS = "sends"
-_ALIKE = {"isequalto": lambda count, one, _: count == one}
 
 
 def seed(db: sqlite3.Connection) -> None:
@@ -120,16 +118,3 @@ def fire(db: sqlite3.Connection, who: Caller, target: str, _moment: float) -> st
     for values in _people(db, audience):
         entries.enter(db, row, str(values[column]), values)
     return ""
-
-
-def verify(db: sqlite3.Connection, who: Caller, target: str) -> str:
-    """Count the rows of a data extension, and return what is wrong, if that is to stop the automation."""
-    row = store.activity(db, who.mid, kinds.VERIFICATION, target)
-    told = json.loads(row["doc"]) if row is not None else {}
-    audience = de.with_guid(db, str(told.get("targetObjectId") or "").lower())
-    if row is None or audience is None:
-        return "The verification, or its data extension, is gone."
-    count = de.table_of(db, audience).count()
-    test = _ALIKE.get(str(told.get("verificationType")).lower())
-    is_good = test is None or test(count, told.get("value1"), told.get("value2"))
-    return "" if is_good or not told.get("shouldStopOnFailure") else f"The data extension has {count} rows."

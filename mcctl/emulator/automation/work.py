@@ -124,7 +124,7 @@ def _items(doc: dict[str, Any], rows: list[list[str]], table: Table) -> list[dic
 
 
 def _put(db: sqlite3.Connection, table: Table, items: list[dict[str, str]], doc: dict[str, Any]) -> str:
-    """Write the rows that fit, and return why the import failed; rows that do not fit are left out, if that is allowed."""
+    """Write the rows that fit, and return why the import failed; others are left out, if that is allowed."""
     fit, errors = [], []
     for item in items:
         try:
@@ -168,5 +168,4 @@ def _extract(db: sqlite3.Connection, who: Caller, doc: dict[str, Any], moment: f
 _BY_NUMBER: dict[int, Callable[[sqlite3.Connection, Caller, str, float], str]] = {
     kinds.SEND: sends.send,
     kinds.EVENT: sends.fire,
-    kinds.CHECK: lambda db, who, target, _moment: sends.verify(db, who, target),
 }

@@ -128,12 +128,8 @@ def _send_email(visit: Visit, activity: dict[str, Any], moment: float) -> Step:
     email = emails.find_email(db, eid, send)
     if email is None or not address:
         return FAILED, "The e-mail is gone" if email is None else "The contact has no e-mail address", None
-    if contacts.is_blocked(db, eid, visit.key):
-        return SUPPRESSED, "The contact is being deleted", None
-    if excluded := _exclusion(visit, send, address):
-        return SUPPRESSED, f"The address is excluded by {excluded}", None
-    if is_unsubscribed(db, eid, visit.key):
-        return SUPPRESSED, "The contact is unsubscribed", None
+    if suppressed := _suppression(visit, send, address):
+        return SUPPRESSED, suppressed, None
     if code := not_sent_code(address):
         return FAILED, status_names()[code], None
     contacts.ensure(db, eid, visit.key, email=address)
@@ -162,6 +158,15 @@ def _leave(visit: Visit, activity: dict[str, Any], moment: float, head: dict[str
     ordered = {name: rendered.parts[name] for name in _PARTS if name in rendered.parts}
     _to_outbox(visit, activity, moment, {**head, **ordered, **writes})
     return DONE, "", None
+
+
+def _suppression(visit: Visit, send: dict[str, Any], address: str) -> str | None:
+    """Return why an e-mail must not be sent; None where nothing is against it."""
+    if contacts.is_blocked(visit.db, visit.row["eid"], visit.key):
+        return "The contact is being deleted"
+    if excluded := _exclusion(visit, send, address):
+        return f"The address is excluded by {excluded}"
+    return "The contact is unsubscribed" if is_unsubscribed(visit.db, visit.row["eid"], visit.key) else None
 
 
 def _exclusion(visit: Visit, send: dict[str, Any], address: str) -> str | None:
@@ -193,8 +198,9 @@ def _to_outbox(visit: Visit, activity: dict[str, Any], moment: float, message: d
     outgoing = _outgoing(visit, activity, moment, message)
     add_to_outbox(visit.db, outgoing)
     source = f"journey:{visit.row['definition_id']}:{activity['key']}"
-    job = Job(source, str(activity.get("name") or activity["key"]), outgoing.get("subject", ""),
-              f"Version {visit.row['number']}", "Default Commercial", str(uuid.uuid5(uuid.NAMESPACE_URL, source)), "")  # fmt: skip
+    name, category = str(activity.get("name") or activity["key"]), f"Version {visit.row['number']}"
+    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, source))
+    job = Job(source, name, outgoing.get("subject", ""), category, "Default Commercial", guid, "")
     contact = contacts.ensure(visit.db, visit.row["eid"], visit.key)
     text = outgoing.get("text", "") if outgoing["channel"] == "sms" else ""
     sent = Sent(visit.row["mid"], visit.row["eid"], contact["id"], visit.key, outgoing["channel"], outgoing["to"], text)

@@ -33,7 +33,7 @@ def add_functions(db: sqlite3.Connection) -> Failures:
         db.create_function(PREFIX + name.lower(), -1, function)
     for name, kind in AGGREGATES.items():
         db.create_window_function(PREFIX + name.lower(), _WINDOWS_OF[name], kind)
-    db.create_aggregate(f"{PREFIX}string_agg", -1, JOINED)  # type: ignore[arg-type]  (NULL is a result, too)
+    db.create_aggregate(f"{PREFIX}string_agg", -1, JOINED)  # type: ignore[arg-type]
     return failures
 
 

@@ -79,8 +79,7 @@ def _read(text: str, style: int) -> datetime:
 
 def told(value: datetime) -> str:
     """Return a date as it is kept: without a fraction where that is nothing, with its zone where it has one."""
-    text = value.isoformat(timespec="seconds" if not value.microsecond else "milliseconds")
-    return text
+    return value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
 
 
 def plain(value: Any) -> datetime:

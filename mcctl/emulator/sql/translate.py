@@ -150,15 +150,21 @@ def _between(node: Any, _clock: Clock) -> Any:
 def _like(node: Any, _clock: Clock) -> Any:
     if isinstance(node.parent, exp.Escape):
         return node
-    pattern = node.expression
+    value, pattern = as_text(node.this).copy(), node.expression
     if isinstance(pattern, exp.Literal) and "[" not in pattern.name:
-        return exp.Like(this=as_text(node.this).copy(), expression=pattern.copy())
-    return call("LIKE", as_text(node.this).copy(), as_text(pattern).copy())
+        return _negated(node, exp.Like(this=value, expression=pattern.copy()))
+    return _negated(node, call("LIKE", value, as_text(pattern).copy()))
 
 
 def _escape(node: Any, _clock: Clock) -> Any:
     inner = node.this
-    return call("LIKE", as_text(inner.this).copy(), as_text(inner.expression).copy(), node.expression.copy())
+    values = (as_text(inner.this).copy(), as_text(inner.expression).copy(), node.expression.copy())
+    return _negated(inner, call("LIKE", *values))
+
+
+def _negated(like: Any, test: Any) -> Any:
+    """Return the opposite of a test where it stands for NOT LIKE."""
+    return exp.Not(this=exp.Paren(this=test)) if like.args.get("negate") else test
 
 
 def _case(node: Any, _clock: Clock) -> Any:

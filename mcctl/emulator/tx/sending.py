@@ -101,8 +101,9 @@ def _track(db: sqlite3.Connection, message: sqlite3.Row, parts: dict[str, str], 
     number, key = message["definition_id"], message["definition_key"]
     job = Job(f"definition:{number}", key, parts.get("subject", ""), "Triggered Sends", "Default Transactional",
               message["guid"], key, number)  # fmt: skip
+    text = parts.get("text", "") if message["channel"] == "sms" else ""
     sent = Sent(message["mid"], message["eid"], contact_id, message["contact_key"], message["channel"],
-                message["address"], parts.get("text", "") if message["channel"] == "sms" else "", message["id"])  # fmt: skip
+                message["address"], text, message["id"])  # fmt: skip
     add_sent(db, job, sent, moment, _bounce(message))
 
 

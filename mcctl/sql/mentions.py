@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 _NAME = re.compile(r"\b(?:from|join|into|update)\s", re.IGNORECASE)
 
@@ -17,22 +15,15 @@ def tables(text: str) -> Iterator[tuple[int, str]]:
     """
     if not _NAME.search(text):
         return
-    sqlglot = _sqlglot()
+    from mcctl.sql.grammar import SqlError, exp, parsed  # dear to load: few workspaces hold queries
+
     try:
-        parsed = sqlglot.parse(text, read="tsql")
-    except (sqlglot.errors.SqlglotError, RecursionError):
+        trees = parsed(text)
+    except SqlError:
         return
-    local = {cte.alias_or_name.lower() for one in parsed if one for cte in one.find_all(sqlglot.exp.CTE)}
-    for one in filter(None, parsed):
-        for table in one.find_all(sqlglot.exp.Table):
+    local = {cte.alias_or_name.lower() for one in trees for cte in one.find_all(exp.CTE)}
+    for one in trees:
+        for table in one.find_all(exp.Table):
             if table.name and table.name.lower() not in local:
                 start = table.this.meta.get("start", 0)
                 yield start, table.name
-
-
-@cache
-def _sqlglot() -> Any:
-    """Return the parser, which is dear to load: few workspaces hold queries."""
-    import sqlglot  # as it says
-
-    return sqlglot
