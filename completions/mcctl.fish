@@ -17,7 +17,7 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a de -d 'Data extensions: definitions
 complete -c mcctl -n '__mcctl_at "mcctl"' -a event -d 'Event definitions, and firing entry events'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a journey -d 'Journey Builder: journeys, from draft to running'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a automation -d 'Automation Studio: what runs when, and how it went'
-complete -c mcctl -n '__mcctl_at "mcctl"' -a query -d 'SQL: query activities, queries from the shell, data views'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a query -d 'SQL: run it, keep it as query activities, data views'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a script -d 'Script activities: server-side JavaScript'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a import -d 'Import activities: files into data extensions'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a file-transfer -d 'File transfer activities'

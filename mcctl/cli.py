@@ -25,7 +25,7 @@ GROUPS = {
     "event": "Event definitions, and firing entry events.",
     "journey": "Journey Builder: journeys, from draft to running.",
     "automation": "Automation Studio: what runs when, and how it went.",
-    "query": "SQL: query activities, queries from the shell, data views.",
+    "query": "SQL: run it, keep it as query activities, data views.",
     "script": "Script activities: server-side JavaScript.",
     "import": "Import activities: files into data extensions.",
     "file-transfer": "File transfer activities.",

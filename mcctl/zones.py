@@ -12,6 +12,10 @@ _NO_SUMMER = 1
 """The platform's own zone: Central Standard Time all year."""
 
 
+_NO_OFFSET = "greenwich standard time"
+"""What stands for UTC, which has no number."""
+
+
 class Zone(NamedTuple):
     """A time zone. number: what schedules hold. name: Windows'. offset: its standard one, such as +01:00."""
 
@@ -42,6 +46,7 @@ def zone_named(name: str) -> Zone | None:
 
     wanted = name.strip().lower()
     windows = next((windows for place, windows in tz_win.items() if place.lower() == wanted), wanted).lower()
+    windows = _NO_OFFSET if windows == "utc" else windows
     return next((zone for zone in zones().values() if windows in (str(zone.number), zone.name.lower())), None)
 
 

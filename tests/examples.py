@@ -42,7 +42,7 @@ ELSEWHERE = {
 IN_A_SHELL = re.compile(r" [|<>] | >> |\$\(|/\*\.|~")
 """What only a shell understands."""
 LOCAL = {
-    "asset types", "auth list", "auth login", "auth logout", "auth refresh", "auth switch", "ens listen", "ens verify",
+    "query views", "asset types", "auth list", "auth login", "auth logout", "auth refresh", "auth switch", "ens listen", "ens verify",
     "completion", "emulator", "help", "run", "workspace init", "workspace lint", "workspace unused", "workspace rename",
     "workspace usages", "workspace rollback", "workspace apply", "workspace push", "workspace match", "auth token",
 }  # fmt: skip

@@ -26,6 +26,7 @@ Value = TypeVar("Value")
 
 CODES = {
     "--from recipients.csv --map": 8,  # an address in the file is none
+    "automation health --check": 10,
     "run resume": 8,
     "asset check welcome.html": 2,  # a picture is on this machine only
     "workspace lint --rule": 0,
@@ -130,6 +131,11 @@ PREPARED: Mapping[str, Steps] = {
     "tx queue purge": ["tx definition update nto-order-confirmation --status inactive"],
     "event delete": ["journey stop nto-thank-you --yes", "journey delete nto-thank-you --yes"],
     "journey create --data journey.json": EVENT,
+    "query run --file opens.sql": [],
+    "emulator event": [
+        "event fire nto-purchase --contact nto-1001 --data SubscriberKey=nto-1001 --data Email=amelia@nto.example",
+        "emulator clock --advance 5s",
+    ],
     "journey delete welcome-journey --version 2": [*PUBLISHED, VERSION],
     "journey update welcome-journey --new-version": PUBLISHED,
     "journey publish welcome-journey --version 3": [

@@ -22,12 +22,12 @@ from mcctl.emulator.core.web import Caller, database, json_body, oauth_problem
 SCOPES = (
     "accounts_read audiences_read audiences_write automations_execute automations_read automations_write "
     "campaign_read campaign_write data_extensions_read data_extensions_write documents_and_images_read "
-    "documents_and_images_write event_notification_callback_create event_notification_callback_delete "
-    "event_notification_callback_read event_notification_callback_update event_notification_subscription_create "
-    "event_notification_subscription_delete event_notification_subscription_read "
-    "event_notification_subscription_update email_read email_send email_write journeys_execute journeys_read "
-    "journeys_write list_and_subscribers_read list_and_subscribers_write saved_content_read saved_content_write "
-    "sms_read sms_send sms_write tracking_events_read"
+    "documents_and_images_write email_read email_send email_write event_notification_callback_create "
+    "event_notification_callback_delete event_notification_callback_read event_notification_callback_update "
+    "event_notification_subscription_create event_notification_subscription_delete "
+    "event_notification_subscription_read event_notification_subscription_update file_locations_read "
+    "journeys_execute journeys_read journeys_write list_and_subscribers_read list_and_subscribers_write "
+    "saved_content_read saved_content_write sms_read sms_send sms_write tracking_events_read"
 )
 _PLACE = {
     "locale": "en-US",

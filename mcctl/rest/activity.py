@@ -191,7 +191,7 @@ class ActivityApi(Api):
             number = whole(get(one, "categoryId"))
             if whole(get(one, "parentId")) == 0 and number is not None:
                 return number
-        raise InputError(f"Marketing Cloud names no folder of the type {kind}", "Give --folder ID")
+        raise InputError(f"Marketing Cloud names no folder of the type {kind}", "Name the folder by its id")
 
     def file_locations(self) -> Iterator[Any]:
         """Yield the places of files, those that are built in with them: id, name, locationTypeId.

@@ -22,7 +22,7 @@ _MESSAGE_KEYS = ("message", "errordetail", "errormessage", "error_description", 
 _CODE_KEYS = ("errorcode", "error", "messagecode", "resultcode", "code", "faultcode")
 LIST_KEYS = (
     "additionalerrors", "validationerrors", "errors", "errordetail", "error", "errormessages", "messages", "responses",
-    "fault",
+    "fault", "globalerrors", "objecterrors",
 )  # fmt: skip
 """Names, in lower case, of what holds errors in an answer, one or many."""
 _MESSAGES = "resultmessages"  # of the contacts and asynchronous data routes
@@ -45,6 +45,7 @@ _BY_CODE: dict[str, type[McctlError]] = {
     **dict.fromkeys(("30003", "CustomObjectNotFound", "AsyncRequestStatusNotFound"), NotFound),
     **dict.fromkeys(("50100", "50200", "50300"), Unavailable),
 }
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MAX_DIGITS, _MAX_NAME = 30, 2000  # characters of an id, and of a name that goes into a path
 _MAX_TEXT = 500  # characters of a body that is no JSON
@@ -163,13 +164,23 @@ def _problems_in(values: dict[str, Any]) -> list[Problem]:
 
 
 def _problem_of(item: Any) -> Problem:
+    if text(item, "objectName"):
+        return Problem(_told(_of_object(item)))
     problem = read_problem(item) if isinstance(item, dict) else None
     return problem if problem and problem.message else Problem(_told(item))
 
 
+def _of_object(item: Any) -> str:
+    """Return an error of the legacy services: what is wrong with which object."""
+    pairs = [f"{text(one, 'key')} {text(one, 'value')}".strip() for one in objects(get(item, "additionalInfo.pairs"))]
+    about = f" ({', '.join(pairs)})" if pairs else ""
+    return f"{text(item, 'objectName')}: {text(item, 'error')}{about}"
+
+
 def _told(value: Any) -> str:
-    """Return what an error says as text that can be written."""
-    return writable(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str))
+    """Return what an error says as text that can be written; several may be joined as in a page."""
+    told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return writable(_BREAK.sub("; ", told))
 
 
 def error_for(status: int, problem: Problem, route: str) -> McctlError:

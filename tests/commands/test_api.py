@@ -83,9 +83,9 @@ def test_an_error_is_printed_and_told(mcctl: Mcctl, rehearsal: Rehearsal) -> Non
 
 
 def test_what_is_not_emulated_says_so(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    done = mcctl(["api", "GET", "/automation/v1/automations"])
+    done = mcctl(["api", "GET", "/automation/v1/filters"])
     assert done.code == 5
-    assert "The emulator does not emulate GET /automation/v1/automations" in done.stderr
+    assert "The emulator does not emulate GET /automation/v1/filters" in done.stderr
 
 
 def test_a_post_that_fails_is_not_repeated(mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]) -> None:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 COMMON_STATUSES = (400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 501, 503)
 """Statuses that any route may answer; the reference lists them in one place, or says "docs silent" route by route."""
 METHODS = ("get", "post", "put", "patch", "delete")
-ERRORS = ("ApiErrorLower", "AssetError", "DomainError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "OAuthError", "RestError",
+ERRORS = ("ApiErrorLower", "AssetError", "DomainError", "AsyncRequestRefused", "ContactsEnvelope", "Error", "LegacyError", "OAuthError", "RestError",
           "StringErrors")  # fmt: skip
 
 

@@ -283,7 +283,12 @@ def test_a_query_fails_while_it_runs(account: Account, sql: str, told: str) -> N
     assert str(failed.value) == told
 
 
-TARGET = [field("Id", "Number", key=True), field("Name", "Text", 5), field("Day", "Date"), field("Share", "Decimal", 5, 2)]
+TARGET = [
+    field("Id", "Number", key=True),
+    field("Name", "Text", 5),
+    field("Day", "Date"),
+    field("Share", "Decimal", 5, 2),
+]
 
 
 @pytest.fixture

@@ -17,10 +17,35 @@ NEEDED_SCOPES = {
     "sms keyword": {"sms_write"},
     "sms import": {"automations_read", "sms_read"},
     "sms import-send": {"automations_read", "sms_read", "sms_send"},
+    "automation list, get, status, health": {"automations_read"},
+    "automation create, update, delete, pause, resume, schedule": {"automations_read", "automations_write"},
+    "automation run": {"automations_read", "automations_execute"},
+    "automation history": {
+        "automations_execute",
+        "automations_read",
+        "automations_write",
+        "data_extensions_read",
+        "data_extensions_write",
+    },
+    "query list, get, validate": {"automations_read"},
+    "query create, update, delete": {"automations_read", "automations_write"},
+    "query run, cleanup": {
+        "automations_execute",
+        "automations_read",
+        "automations_write",
+        "data_extensions_read",
+        "data_extensions_write",
+    },
+    "script, import, file-transfer, data-extract list, get": {"automations_read"},
+    "script create, update, delete": {"automations_read", "automations_write"},
+    "script, import, file-transfer, data-extract run": {"automations_read", "automations_execute"},
+    "file-location list": {"automations_read"},
+    "file-location get": {"file_locations_read"},
     "ens callback": {f"event_notification_callback_{verb}" for verb in ("create", "read", "update", "delete")},
     "ens subscription": {f"event_notification_subscription_{verb}" for verb in ("create", "read", "update", "delete")},
 }
-"""What the vendor's table asks for, route by route (rest-api-permission-ids-and-scopes.md)."""
+"""What the vendor's table asks for, route by route (rest-api-permission-ids-and-scopes.md); of Automation Studio, what
+recorded tokens have."""
 
 
 def verdict_of(missing: set[str]) -> str:

@@ -15,6 +15,7 @@ from mcctl.rest.automation import RUNNING, AutomationApi
 from mcctl.rest.automation_run import failed_part, has_failed, is_going, reason_of, status_of
 from mcctl.session import Session
 
+_PAUSE_SECONDS = 5.0  # runs take minutes, and some hours
 RUN_COLUMNS: Columns = {
     "NAME": "name",
     "STATUS": "status",
@@ -29,7 +30,9 @@ def state_of(routes: AutomationApi, automation_id: str) -> dict[str, Any]:
     one = routes.get(automation_id=automation_id)
     state = {name: value for name, value in one.items() if name.lower() != "steps"}
     instance = text(one, "lastRunInstanceId")
-    return {**state, "lastRun": _last_run(routes, automation_id, instance)} if instance else state
+    if not instance or whole(get(one, "statusId")) == RUNNING:
+        return state
+    return {**state, "lastRun": _last_run(routes, automation_id, instance)}
 
 
 def _last_run(routes: AutomationApi, automation_id: str, instance: str) -> dict[str, Any]:
@@ -72,6 +75,7 @@ def following(session: Session, automation: Any, before: str) -> Following[dict[
         judge=lambda state: judge(state, name),
         still=lambda state, seconds: f"{name} is {text(state, 'status') or 'running'} after {seconds:g} s",
         again=f"mcctl automation status {argument(text(automation, 'key'))} --wait",
+        pause=_PAUSE_SECONDS,
     )
 
 

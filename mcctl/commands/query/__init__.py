@@ -2,7 +2,7 @@
 
 from mcctl.commands._group import Group
 
-app = Group(__name__, "SQL: query activities, queries from the shell, data views.")
+app = Group(__name__, "SQL: run it, keep it as query activities, data views.")
 app.verb("run", "Run a query: SQL from here, of which the rows are shown, or a query activity.")
 app.verb("validate", "Check SQL without saving or running it, also against a data extension.")
 app.verb("list", "List query activities.")

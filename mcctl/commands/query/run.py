@@ -47,9 +47,9 @@ def run_query(
 ) -> None:
     """Run a query: SQL from here, of which the rows are shown, or a query activity.
 
-    Marketing Cloud runs no query by itself. For SQL from here mcctl makes a data extension with its columns and a query
-    activity, runs it, shows the rows, and removes both, also after Ctrl-C or a failure. The columns are found out from
-    the tables; --columns names them where that fails, several times or separated by commas.
+    Marketing Cloud runs no query by itself. For SQL from here a data extension with its columns and a query activity
+    are made; it is run, the rows are shown, and both are removed, also after Ctrl-C or a failure. The columns are found
+    out from the tables; --columns names them where that fails, several times or separated by commas.
 
     Examples:
       mcctl query run --sql "SELECT TOP 10 SubscriberKey, Email FROM [NTO Customers] ORDER BY Email" -o csv

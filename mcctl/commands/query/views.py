@@ -23,7 +23,7 @@ def list_views(
     """List the data views that queries can read, or the columns of one.
 
     Marketing Cloud keeps in them what was sent and what became of it. Dates are at UTC-6, but in _Automation... and
-    _BusinessUnitUnsubscribes, which are in UTC. mcctl knows them by itself: nothing is asked.
+    _BusinessUnitUnsubscribes, which are in UTC. Nothing is asked: the list is known.
 
     Examples:
       mcctl query views

@@ -62,7 +62,8 @@ class Activities:
         body = {name: value for name, value in json_body(req, generic_problem).items() if value is not None}
         doc = _checked(db, who, self._kind, body, self._check)
         key = str(body.get(self._kind.key) or uuid.uuid4())
-        row = store.add_activity(db, who, self._kind.path, key, body["name"], int(doc.pop("categoryId", 0)), doc)
+        folder = doc.pop("categoryId", 0) if self._kind.folder else 0
+        row = store.add_activity(db, who, self._kind.path, key, body["name"], folder, doc)
         resp.media = whole(self._kind, row)
 
 
@@ -85,7 +86,7 @@ class OneActivity:
         changes = {name: value for name, value in json_body(req, generic_problem).items() if value is not None}
         before = whole(self._kind, row)
         doc = _checked(db, who, self._kind, {**before, **changes}, self._check, row["id"])
-        folder = int(doc.pop("categoryId", row["folder"]))
+        folder = doc.pop("categoryId", row["folder"]) if self._kind.folder else 0
         key, name = str(changes.get(self._kind.key) or row["key"]), str(changes.get("name") or row["name"])
         sql = "update activity set key = ?, name = ?, folder = ?, doc = ?, modified = ? where id = ?"
         db.execute(sql, [key, name, folder, json.dumps(doc), now(db), row["id"]])

@@ -67,5 +67,9 @@ def _seed_files(db: sqlite3.Connection, who: Caller) -> None:
         "intervalType": 0, "createdBy": 7001, "modifiedBy": 7001,
         "dataFields": [{"name": name, "type": "string", "value": value} for name, value in options.items()],
     }  # fmt: skip
-    for kind, key, doc in ((kinds.IMPORT, "import", load), (kinds.TRANSFER, "transfer", move), (kinds.EXTRACT, "extract", extract)):
+    for kind, key, doc in (
+        (kinds.IMPORT, "import", load),
+        (kinds.TRANSFER, "transfer", move),
+        (kinds.EXTRACT, "extract", extract),
+    ):
         store.add_activity(db, who, kind, f"nto-customers-{key}", f"NTO Customers {key.capitalize()}", 0, doc)

@@ -19,6 +19,7 @@ from mcctl.emulator.de.definitions import FOLDERS as DATA_EXTENSIONS
 
 READ, WRITE = "automations_read", "automations_write"
 PAGE_SIZE = 50
+_MOST = 2**31
 _TYPE = re.compile(r"categorytype\s+eq\s+'?(\w+)'?", re.IGNORECASE)
 _ROOTS = {
     "automations": (501, "my automations"),
@@ -52,7 +53,7 @@ def root_of(db: sqlite3.Connection, mid: int, kind: str) -> int:
 def is_folder(db: sqlite3.Connection, mid: int, number: Any, kind: str) -> bool:
     """Whether a number is a folder of a type."""
     sql = "select 1 from automation_folder where mid = ? and id = ? and type = ?"
-    is_number = isinstance(number, int) and not isinstance(number, bool)
+    is_number = isinstance(number, int) and not isinstance(number, bool) and abs(number) < _MOST
     return is_number and db.execute(sql, [mid, number, kind]).fetchone() is not None
 
 

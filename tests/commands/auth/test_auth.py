@@ -218,6 +218,9 @@ def test_list_switch_logout(mcctl: Mcctl, logged_in: Rehearsal, served: Served, 
     assert mcctl(["auth", "logout"]).code == 2
 
 
+QUERIED = "lacks automations_execute, automations_read, automations_write, data_extensions_read, data_extensions_write"
+
+
 def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> None:
     scope = "documents_and_images_read documents_and_images_write"
     assert mcctl(login_args(served[1], "--scope", scope), stdin="emulator").code == 0
@@ -252,6 +255,18 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "sms keyword": "lacks sms_write",
             "sms import": "lacks automations_read, sms_read",
             "sms import-send": "lacks automations_read, sms_read, sms_send",
+            "automation list, get, status, health": "lacks automations_read",
+            "automation create, update, delete, pause, resume, schedule": "lacks automations_read, automations_write",
+            "automation run": "lacks automations_execute, automations_read",
+            "automation history": QUERIED,
+            "query list, get, validate": "lacks automations_read",
+            "query create, update, delete": "lacks automations_read, automations_write",
+            "query run, cleanup": QUERIED,
+            "script, import, file-transfer, data-extract list, get": "lacks automations_read",
+            "script create, update, delete": "lacks automations_read, automations_write",
+            "script, import, file-transfer, data-extract run": "lacks automations_execute, automations_read",
+            "file-location list": "lacks automations_read",
+            "file-location get": "lacks file_locations_read",
             "ens callback": "lacks "
             + ", ".join(f"event_notification_callback_{verb}" for verb in ("create", "delete", "read", "update")),
             "ens subscription": "lacks "

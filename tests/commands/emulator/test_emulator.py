@@ -424,3 +424,16 @@ def test_profiles_are_listed(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     listed = mcctl(["emulator", "profiles", "-o", "json"]).json
     assert listed == rehearsal.app.admin.profiles()
     assert {"organization", "id", "states", "deletedAt"} == set(listed[0])
+
+
+def test_readers_do_something(mcctl: Mcctl, waits: list[float]) -> None:
+    sent = ["tx", "send", "nto-order-confirmation", "--to", "ada@nto.example", "--contact", "ada", "--wait"]
+    assert mcctl([*sent, "--attr", "OrderNumber=1"]).code == 0
+    for verb in ("open", "click", "unsubscribe", "complaint"):
+        told = mcctl(
+            ["emulator", "event", verb, "--to", "ada@nto.example", "--of", "nto-order-confirmation", "-o", "json"]
+        )
+        assert [(one["event"], one["contactKey"], one["definition"]) for one in told.json] == [
+            (verb, "ada", "nto-order-confirmation")
+        ]
+    assert mcctl(["emulator", "event", "open", "--to", "ada@nto.example", "--of", "other"]).code == 3

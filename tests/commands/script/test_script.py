@@ -1,0 +1,72 @@
+"""Script activities, and the others that are only listed, shown and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Mcctl, Rehearsal
+
+
+def test_scripts_are_made_changed_and_deleted(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
+    (home / "s.js").write_text('<script runat="server">Write(1);</script>')
+    (home / "t.js").write_text("Write(2);")
+    made = mcctl(["script", "create", "s", "--file", "s.js"])
+    assert made.stderr == "Created the script s\nNext: mcctl script run s\n"
+    changed = mcctl(["script", "update", "s", "--file", "t.js", "-o", "json"]).json
+    assert changed["script"] == "Write(2);"
+    assert not changed["modifiedDate"].startswith("0001")
+    assert mcctl(["script", "create", "t", "--file", "t.js"]).stderr.splitlines()[0] == (
+        "Warning: there are no script tags in it, so that it runs no script"
+    )
+    assert mcctl(["script", "list", "--search", "hello", "-o", "json", "-q", "[].name"]).json == ["NTO Hello"]
+    assert mcctl(["script", "get", "nto-hello-script", "-o", "json", "-q", "categoryId"]).json == 521
+    assert mcctl(["script", "run", "s"]).stderr == "Started the script s\n"
+    assert mcctl(["script", "delete", "s", "--yes"]).stderr == "Deleted the script s\n"
+    assert mcctl(["script", "get", "s"]).code == 3
+
+
+OTHERS = [
+    ("import", "nto-customers-import", "importDefinitionId"), ("file-transfer", "nto-customers-transfer", "id"),
+    ("data-extract", "nto-customers-extract", "dataExtractDefinitionId"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("group", "key", "id_name"), OTHERS)
+def test_others_are_listed_shown_and_run(
+    mcctl: Mcctl, rehearsal: Rehearsal, group: str, key: str, id_name: str
+) -> None:
+    listed = mcctl([group, "list", "--search", "NTO", "-o", "json"]).json
+    assert len(listed) == 1
+    shown = mcctl([group, "get", key, "-o", "json"]).json
+    assert (shown[id_name], shown["name"]) == (listed[0][id_name], listed[0]["name"])
+    assert mcctl([group, "run", key]).stderr.startswith("Started the ")
+    assert mcctl([group, "get", "nothing"]).code == 3
+
+
+def test_an_extract_writes_a_file(mcctl: Mcctl, waits: list[float]) -> None:
+    mcctl(["data-extract", "run", "nto-customers-extract"])
+    mcctl(["emulator", "clock", "--advance", "5s"])
+    files = mcctl(["emulator", "file", "list", "-o", "json", "-q", "[].name"]).json
+    assert len(files) == 2
+    written = mcctl(["emulator", "file", "show", files[0]]).stdout
+    assert written.splitlines()[:2] == ["SubscriberKey,Email,FirstName", "nto-1001,amelia@nto.example,Amelia"]
+
+
+def test_an_import_without_its_file_fails(mcctl: Mcctl, waits: list[float]) -> None:
+    mcctl(["import", "run", "nto-customers-import"])
+    mcctl(["emulator", "clock", "--advance", "5s"])
+    one = mcctl(["import", "get", "nto-customers-import", "-o", "json", "-q", "importDefinitionId"]).json
+    log = mcctl(["api", "GET", f"/automation/v1/imports/{one}/log"]).json
+    assert [entry["message"] for entry in log] == ["The file customers.csv was not found."]
+
+
+def test_places_of_files(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["file-location", "list", "--limit", "1"]).stdout == (
+        "ExactTarget Enhanced FTP\tEnhanced FTP, import\timport\t5e0d0000-0000-4000-8000-000000000001\n"
+    )
+    assert (
+        mcctl(["file-location", "get", "nto-store", "-o", "json", "-q", "locationType"]).json == "AmazonSimpleStorage"
+    )
+    assert mcctl(["file-location", "get", "nowhere"]).code == 3

@@ -1,0 +1,1 @@
+<script runat="server">Write("Hello");</script>

@@ -1,0 +1,1 @@
+SELECT SubscriberKey, Email, FirstName FROM [NTO Customers] WHERE FirstName IS NOT NULL
