@@ -32,6 +32,20 @@ START_SECONDS, RUN_SECONDS = 1.0, 2.0
 """When a run that was asked for begins, and when it has ended."""
 _FILTER = re.compile(r"(\w+)\s+eq\s+(.*)", re.IGNORECASE | re.DOTALL)
 _LARGEST_PAGE = 500
+_MOST_NUMBER = 2**31
+
+_TYPES: dict[str, str] = {
+    **dict.fromkeys(("intervalType", "createdBy", "modifiedBy", "destinationId", "destinationObjectTypeId"), "number"),
+    **dict.fromkeys(("fileTransferLocationTypeId", "maxFileAgeHours", "maxImportFrequencyHours"), "number"),
+    **dict.fromkeys(("maxFileAgeScheduleOffsetHours", "subscriberImportTypeId", "updateTypeId"), "number"),
+    **dict.fromkeys(("blankFileProcessingType", "maxFileAge", "maxFileAgeScheduleOffset"), "number"),
+    **dict.fromkeys(("maxImportFrequency", "targetUpdateTypeId", "categoryId"), "number"),
+    **dict.fromkeys(("isUpload", "isEncrypted", "isCompressed", "isPgp", "isFileSpecLocalized", "isFrozen"), "truth"),
+    **dict.fromkeys(("allowErrors", "deleteFile", "hasColumnHeader", "isOrderedImport", "isSequential"), "truth"),
+    **dict.fromkeys(("sendEmailNotification", "standardQuotedStrings"), "truth"),
+    **dict.fromkeys(("dataFields", "fieldMappings"), "pairs"),
+}
+"""Property -> what it must be, where it is no text."""
 
 Check = Callable[[sqlite3.Connection, Caller, dict[str, Any]], dict[str, Any]]
 """Looks at the body of an activity, and returns what is kept of it. Raises Refusal."""
@@ -181,6 +195,16 @@ def _listed(kind: ActivityKind, row: sqlite3.Row) -> dict[str, Any]:
     return {name: value for name, value in shown.items() if name not in kind.short}
 
 
+def _is_of(value: Any, wanted: str) -> bool:
+    """Whether a value is a whole number, a truth value, or a list of objects that hold texts."""
+    if wanted == "pairs":
+        plain = isinstance(value, list) and all(isinstance(one, dict) for one in value)
+        return plain and all(isinstance(text, str) for one in value for text in one.values())
+    if wanted == "truth":
+        return isinstance(value, bool)
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST_NUMBER
+
+
 def _fits(row: sqlite3.Row, condition: str, kind: ActivityKind) -> bool:
     """Whether a row fits $filter: names and keys match loosely, as they do there."""
     if not condition:
@@ -204,6 +228,9 @@ def _checked(
     key = body.get(kind.key) or ""
     if not is_text(body["name"]) or not is_text(key) or len(key) > MAX_KEY_CHARS:
         raise store.not_valid("name" if not is_text(body["name"]) else kind.key)
+    for name, value in body.items():
+        if not (_is_of(value, _TYPES[name]) if name in _TYPES else is_text(value)):
+            raise store.not_valid(name)
     if kind.folder and not folders.is_folder(db, who.mid, body["categoryId"], kind.folder):
         raise store.not_valid("categoryId")
     taken = store.name_or_key_taken(db, who.mid, kind.path, body["name"], key, besides)
