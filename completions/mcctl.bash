@@ -4,7 +4,7 @@ _mcctl() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case "$at ${COMP_WORDS[i]}" in
-      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de copy'|'mcctl de clear'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl de field'|'mcctl de field list'|'mcctl de field add'|'mcctl de folder'|'mcctl de folder list'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl automation'|'mcctl automation list'|'mcctl automation get'|'mcctl automation create'|'mcctl automation update'|'mcctl automation delete'|'mcctl automation run'|'mcctl automation status'|'mcctl automation history'|'mcctl automation pause'|'mcctl automation resume'|'mcctl automation schedule'|'mcctl automation health'|'mcctl query'|'mcctl query run'|'mcctl query validate'|'mcctl query list'|'mcctl query get'|'mcctl query create'|'mcctl query update'|'mcctl query delete'|'mcctl query views'|'mcctl query cleanup'|'mcctl script'|'mcctl script list'|'mcctl script get'|'mcctl script create'|'mcctl script update'|'mcctl script delete'|'mcctl script run'|'mcctl import'|'mcctl import list'|'mcctl import get'|'mcctl import run'|'mcctl file-transfer'|'mcctl file-transfer list'|'mcctl file-transfer get'|'mcctl file-transfer run'|'mcctl data-extract'|'mcctl data-extract list'|'mcctl data-extract get'|'mcctl data-extract run'|'mcctl file-location'|'mcctl file-location list'|'mcctl file-location get'|'mcctl workspace'|'mcctl workspace init'|'mcctl workspace pull'|'mcctl workspace status'|'mcctl workspace usages'|'mcctl workspace unused'|'mcctl workspace inventory'|'mcctl workspace lint'|'mcctl workspace diff'|'mcctl workspace plan'|'mcctl workspace apply'|'mcctl workspace push'|'mcctl workspace promote'|'mcctl workspace match'|'mcctl workspace rename'|'mcctl workspace rollback'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact timeline'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator load'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator event'|'mcctl emulator event open'|'mcctl emulator event click'|'mcctl emulator event unsubscribe'|'mcctl emulator event complaint'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
+      'mcctl asset'|'mcctl asset list'|'mcctl asset get'|'mcctl asset create'|'mcctl asset patch'|'mcctl asset delete'|'mcctl asset upload'|'mcctl asset send-test'|'mcctl asset download'|'mcctl asset check'|'mcctl asset preview'|'mcctl asset types'|'mcctl folder'|'mcctl folder list'|'mcctl folder get'|'mcctl folder create'|'mcctl folder update'|'mcctl folder delete'|'mcctl de'|'mcctl de list'|'mcctl de get'|'mcctl de create'|'mcctl de copy'|'mcctl de clear'|'mcctl de delete'|'mcctl de rows'|'mcctl de upsert'|'mcctl de status'|'mcctl de import'|'mcctl de field'|'mcctl de field list'|'mcctl de field add'|'mcctl de folder'|'mcctl de folder list'|'mcctl event'|'mcctl event list'|'mcctl event get'|'mcctl event create'|'mcctl event update'|'mcctl event delete'|'mcctl event fire'|'mcctl event status'|'mcctl journey'|'mcctl journey list'|'mcctl journey get'|'mcctl journey create'|'mcctl journey update'|'mcctl journey delete'|'mcctl journey status'|'mcctl journey history'|'mcctl journey audit'|'mcctl journey validate'|'mcctl journey publish'|'mcctl journey pause'|'mcctl journey resume'|'mcctl journey stop'|'mcctl journey exit'|'mcctl automation'|'mcctl automation list'|'mcctl automation get'|'mcctl automation create'|'mcctl automation update'|'mcctl automation delete'|'mcctl automation run'|'mcctl automation status'|'mcctl automation history'|'mcctl automation pause'|'mcctl automation resume'|'mcctl automation schedule'|'mcctl automation health'|'mcctl query'|'mcctl query run'|'mcctl query validate'|'mcctl query list'|'mcctl query get'|'mcctl query create'|'mcctl query update'|'mcctl query delete'|'mcctl query views'|'mcctl query cleanup'|'mcctl script'|'mcctl script list'|'mcctl script get'|'mcctl script create'|'mcctl script update'|'mcctl script delete'|'mcctl script run'|'mcctl import'|'mcctl import list'|'mcctl import get'|'mcctl import run'|'mcctl file-transfer'|'mcctl file-transfer list'|'mcctl file-transfer get'|'mcctl file-transfer run'|'mcctl data-extract'|'mcctl data-extract list'|'mcctl data-extract get'|'mcctl data-extract run'|'mcctl file-location'|'mcctl file-location list'|'mcctl file-location get'|'mcctl workspace'|'mcctl workspace init'|'mcctl workspace pull'|'mcctl workspace status'|'mcctl workspace usages'|'mcctl workspace unused'|'mcctl workspace inventory'|'mcctl workspace lint'|'mcctl workspace diff'|'mcctl workspace plan'|'mcctl workspace apply'|'mcctl workspace push'|'mcctl workspace promote'|'mcctl workspace match'|'mcctl workspace rename'|'mcctl workspace rollback'|'mcctl contact'|'mcctl contact create'|'mcctl contact update'|'mcctl contact get'|'mcctl contact search'|'mcctl contact timeline'|'mcctl contact journeys'|'mcctl contact delete'|'mcctl contact delete-status'|'mcctl contact schema'|'mcctl tx'|'mcctl tx send'|'mcctl tx status'|'mcctl tx trigger'|'mcctl tx unsent'|'mcctl tx definition'|'mcctl tx definition list'|'mcctl tx definition get'|'mcctl tx definition create'|'mcctl tx definition update'|'mcctl tx definition delete'|'mcctl tx queue'|'mcctl tx queue show'|'mcctl tx queue purge'|'mcctl sms'|'mcctl sms send'|'mcctl sms status'|'mcctl sms history'|'mcctl sms list-send'|'mcctl sms list-send-status'|'mcctl sms list-send-report'|'mcctl sms queue-mo'|'mcctl sms queue-mo-status'|'mcctl sms subscription'|'mcctl sms import'|'mcctl sms import-status'|'mcctl sms refresh-list'|'mcctl sms refresh-list-status'|'mcctl sms import-send'|'mcctl sms import-send-status'|'mcctl sms import-send-report'|'mcctl sms keyword'|'mcctl sms keyword create'|'mcctl sms keyword delete'|'mcctl push'|'mcctl push apps'|'mcctl push list'|'mcctl push get'|'mcctl push send'|'mcctl push status'|'mcctl chat'|'mcctl chat list'|'mcctl chat get'|'mcctl chat send'|'mcctl chat status'|'mcctl chat register'|'mcctl chat register messenger'|'mcctl chat register line'|'mcctl personalization'|'mcctl personalization privacy'|'mcctl personalization privacy set'|'mcctl personalization privacy status'|'mcctl personalization report'|'mcctl personalization report download'|'mcctl ens'|'mcctl ens verify'|'mcctl ens listen'|'mcctl ens callback'|'mcctl ens callback list'|'mcctl ens callback get'|'mcctl ens callback create'|'mcctl ens callback verify'|'mcctl ens callback update'|'mcctl ens callback rotate-key'|'mcctl ens callback delete'|'mcctl ens subscription'|'mcctl ens subscription list'|'mcctl ens subscription get'|'mcctl ens subscription create'|'mcctl ens subscription update'|'mcctl ens subscription pause'|'mcctl ens subscription resume'|'mcctl ens subscription delete'|'mcctl run'|'mcctl run list'|'mcctl run show'|'mcctl run resume'|'mcctl run discard'|'mcctl auth'|'mcctl auth login'|'mcctl auth refresh'|'mcctl auth logout'|'mcctl auth list'|'mcctl auth switch'|'mcctl auth status'|'mcctl auth token'|'mcctl api'|'mcctl emulator'|'mcctl emulator serve'|'mcctl emulator reset'|'mcctl emulator load'|'mcctl emulator outbox'|'mcctl emulator requests'|'mcctl emulator clock'|'mcctl emulator profiles'|'mcctl emulator fault'|'mcctl emulator fault add'|'mcctl emulator fault list'|'mcctl emulator fault clear'|'mcctl emulator event'|'mcctl emulator event open'|'mcctl emulator event click'|'mcctl emulator event unsubscribe'|'mcctl emulator event complaint'|'mcctl emulator file'|'mcctl emulator file list'|'mcctl emulator file add'|'mcctl emulator file show'|'mcctl completion'|'mcctl completion bash'|'mcctl completion zsh'|'mcctl completion fish'|'mcctl completion powershell'|'mcctl help') at="$at ${COMP_WORDS[i]}" ;;
     esac
   done
   case "$at|$prev" in
@@ -13,13 +13,16 @@ _mcctl() {
     *'|--advance') : ;;
     *'|--after') : ;;
     *'|--alt-url') : ;;
+    *'|--app') : ;;
     *'|--app-id') : ;;
     *'|--app-secret-file') files=yes ;;
     *'|--as') : ;;
     *'|--asset') : ;;
     *'|--attr') : ;;
+    *'|--audience') : ;;
     *'|--audio') : ;;
     *'|--auth-url') : ;;
+    *'|--badge') : ;;
     *'|--batch-size') : ;;
     *'|--bcc') : ;;
     *'|--blackout') : ;;
@@ -55,6 +58,7 @@ _mcctl() {
     *'|--definition') live=definitions ;;
     *'|--delay') : ;;
     *'|--description') : ;;
+    *'|--device') : ;;
     *'|--duration') : ;;
     *'|--email') : ;;
     *'|--end') : ;;
@@ -72,6 +76,8 @@ _mcctl() {
     *'|--forward-to') : ;;
     'mcctl event fire|--from'|'mcctl tx send|--from'|'mcctl sms send|--from'|'mcctl personalization privacy set|--from') files=yes ;;
     'mcctl workspace promote|--from') : ;;
+    *'|--from-address') : ;;
+    *'|--from-name') : ;;
     *'|--group-key') : ;;
     *'|--hash') : ;;
     *'|--header') : ;;
@@ -94,7 +100,8 @@ _mcctl() {
     *'|--map') : ;;
     *'|--max-batch-size') : ;;
     *'|--max-rate') : ;;
-    *'|--message') : ;;
+    'mcctl tx send|--message'|'mcctl tx definition create|--message'|'mcctl tx definition update|--message'|'mcctl sms status|--message'|'mcctl sms history|--message'|'mcctl sms list-send-status|--message'|'mcctl sms list-send-report|--message') : ;;
+    'mcctl push status|--message') live=push-messages ;;
     *'|--message-key') : ;;
     *'|--messaging-type') live=types ;;
     *'|--method') : ;;
@@ -149,6 +156,7 @@ _mcctl() {
     *'|--signature') : ;;
     *'|--since') : ;;
     *'|--sort') : ;;
+    *'|--sound') : ;;
     *'|--sql') : ;;
     *'|--start') : ;;
     *'|--status') : ;;
@@ -156,15 +164,17 @@ _mcctl() {
     *'|--subdomain') : ;;
     *'|--subject') : ;;
     *'|--subscriber') : ;;
+    *'|--subtitle') : ;;
     *'|--tag') : ;;
     *'|--target') : ;;
     *'|--template') files=yes ;;
     'mcctl asset create|--text'|'mcctl asset patch|--text') files=yes ;;
-    'mcctl sms send|--text'|'mcctl sms list-send|--text'|'mcctl sms queue-mo|--text'|'mcctl sms import-send|--text'|'mcctl chat send|--text') : ;;
+    'mcctl sms send|--text'|'mcctl sms list-send|--text'|'mcctl sms queue-mo|--text'|'mcctl sms import-send|--text'|'mcctl push send|--text'|'mcctl chat send|--text') : ;;
     *'|--then') : ;;
     *'|--timeout') : ;;
     *'|--times') : ;;
-    'mcctl asset send-test|--to'|'mcctl workspace promote|--to'|'mcctl tx send|--to'|'mcctl sms send|--to'|'mcctl chat send|--to'|'mcctl emulator event open|--to'|'mcctl emulator event click|--to'|'mcctl emulator event unsubscribe|--to'|'mcctl emulator event complaint|--to') : ;;
+    *'|--title') : ;;
+    'mcctl asset send-test|--to'|'mcctl workspace promote|--to'|'mcctl tx send|--to'|'mcctl tx trigger|--to'|'mcctl sms send|--to'|'mcctl chat send|--to'|'mcctl emulator event open|--to'|'mcctl emulator event click|--to'|'mcctl emulator event unsubscribe|--to'|'mcctl emulator event complaint|--to') : ;;
     'mcctl asset download|--to'|'mcctl personalization report download|--to') files=yes ;;
     *'|--to-business-unit') : ;;
     *'|--token') : ;;
@@ -183,6 +193,7 @@ _mcctl() {
     *'|--view') : ;;
     *'|--wait-timeout') : ;;
     *'|--where') : ;;
+    *'|--without-tag') : ;;
     *'|--zone') : ;;
     *'|-F') : ;;
     *'|-H') : ;;
@@ -192,7 +203,7 @@ _mcctl() {
     *'|-q') : ;;
     *) case "$at|${cur:0:1}" in
       'mcctl|-') words=$'--version\n-h\n--help' ;;
-      'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\nautomation\nquery\nscript\nimport\nfile-transfer\ndata-extract\nfile-location\nworkspace\ncontact\ntx\nsms\nchat\npersonalization\nens\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
+      'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\nautomation\nquery\nscript\nimport\nfile-transfer\ndata-extract\nfile-location\nworkspace\ncontact\ntx\nsms\npush\nchat\npersonalization\nens\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
       'mcctl asset|-') words=$'-h\n--help' ;;
       'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\nsend-test\ndownload\ncheck\npreview\ntypes' ;;
       'mcctl asset list|-') words=$'--type\n--folder\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
@@ -450,11 +461,13 @@ _mcctl() {
       'mcctl contact schema|-') words=$'--versions\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl contact schema|'*) : ;;
       'mcctl tx|-') words=$'-h\n--help' ;;
-      'mcctl tx|'*) words=$'send\nstatus\nunsent\ndefinition\nqueue' ;;
+      'mcctl tx|'*) words=$'send\nstatus\ntrigger\nunsent\ndefinition\nqueue' ;;
       'mcctl tx send|-') words=$'--to\n--contact\n--message-key\n--attr\n--channel\n--message\n--resubscribe\n--queue-anyway\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx send|'*) live=definitions ;;
       'mcctl tx status|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx status|'*) : ;;
+      'mcctl tx trigger|-') words=$'--to\n--contact\n--attr\n--from-address\n--from-name\n--at-once\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx trigger|'*) : ;;
       'mcctl tx unsent|-') words=$'--channel\n--definition\n--after\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx unsent|'*) : ;;
       'mcctl tx definition|-') words=$'-h\n--help' ;;
@@ -463,9 +476,9 @@ _mcctl() {
       'mcctl tx definition list|'*) : ;;
       'mcctl tx definition get|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition get|'*) live=definitions ;;
-      'mcctl tx definition create|-') words=$'--channel\n--name\n--status\n--description\n--classification\n--asset\n--message\n--list\n--data-extension\n--short-code\n--country-code\n--keyword\n--add-subscribers\n--update-subscribers\n--track-links\n--cc\n--bcc\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx definition create|-') words=$'--channel\n--name\n--status\n--description\n--classification\n--asset\n--app\n--sound\n--badge\n--message\n--list\n--data-extension\n--short-code\n--country-code\n--keyword\n--add-subscribers\n--update-subscribers\n--track-links\n--cc\n--bcc\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition create|'*) live=definitions ;;
-      'mcctl tx definition update|-') words=$'--channel\n--name\n--status\n--description\n--classification\n--asset\n--message\n--list\n--data-extension\n--short-code\n--country-code\n--keyword\n--add-subscribers\n--update-subscribers\n--track-links\n--cc\n--bcc\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx definition update|-') words=$'--channel\n--name\n--status\n--description\n--classification\n--asset\n--app\n--sound\n--badge\n--message\n--list\n--data-extension\n--short-code\n--country-code\n--keyword\n--add-subscribers\n--update-subscribers\n--track-links\n--cc\n--bcc\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition update|'*) live=definitions ;;
       'mcctl tx definition delete|-') words=$'--channel\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition delete|'*) live=definitions ;;
@@ -515,6 +528,18 @@ _mcctl() {
       'mcctl sms keyword create|'*) : ;;
       'mcctl sms keyword delete|-') words=$'--id\n--short-code\n--country\n--long-code\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms keyword delete|'*) : ;;
+      'mcctl push|-') words=$'-h\n--help' ;;
+      'mcctl push|'*) words=$'apps\nlist\nget\nsend\nstatus' ;;
+      'mcctl push apps|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push apps|'*) : ;;
+      'mcctl push list|-') words=$'--search\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push list|'*) : ;;
+      'mcctl push get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push get|'*) live=push-messages ;;
+      'mcctl push send|-') words=$'--contact\n--device\n--tag\n--without-tag\n--list\n--data-extension\n--everybody\n--text\n--title\n--subtitle\n--send-time\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push send|'*) live=push-messages ;;
+      'mcctl push status|-') words=$'--message\n--audience\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push status|'*) : ;;
       'mcctl chat|-') words=$'-h\n--help' ;;
       'mcctl chat|'*) words=$'list\nget\nsend\nstatus\nregister' ;;
       'mcctl chat list|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;

@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl automation' 'mcctl automation list' 'mcctl automation get' 'mcctl automation create' 'mcctl automation update' 'mcctl automation delete' 'mcctl automation run' 'mcctl automation status' 'mcctl automation history' 'mcctl automation pause' 'mcctl automation resume' 'mcctl automation schedule' 'mcctl automation health' 'mcctl query' 'mcctl query run' 'mcctl query validate' 'mcctl query list' 'mcctl query get' 'mcctl query create' 'mcctl query update' 'mcctl query delete' 'mcctl query views' 'mcctl query cleanup' 'mcctl script' 'mcctl script list' 'mcctl script get' 'mcctl script create' 'mcctl script update' 'mcctl script delete' 'mcctl script run' 'mcctl import' 'mcctl import list' 'mcctl import get' 'mcctl import run' 'mcctl file-transfer' 'mcctl file-transfer list' 'mcctl file-transfer get' 'mcctl file-transfer run' 'mcctl data-extract' 'mcctl data-extract list' 'mcctl data-extract get' 'mcctl data-extract run' 'mcctl file-location' 'mcctl file-location list' 'mcctl file-location get' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator event' 'mcctl emulator event open' 'mcctl emulator event click' 'mcctl emulator event unsubscribe' 'mcctl emulator event complaint' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl automation' 'mcctl automation list' 'mcctl automation get' 'mcctl automation create' 'mcctl automation update' 'mcctl automation delete' 'mcctl automation run' 'mcctl automation status' 'mcctl automation history' 'mcctl automation pause' 'mcctl automation resume' 'mcctl automation schedule' 'mcctl automation health' 'mcctl query' 'mcctl query run' 'mcctl query validate' 'mcctl query list' 'mcctl query get' 'mcctl query create' 'mcctl query update' 'mcctl query delete' 'mcctl query views' 'mcctl query cleanup' 'mcctl script' 'mcctl script list' 'mcctl script get' 'mcctl script create' 'mcctl script update' 'mcctl script delete' 'mcctl script run' 'mcctl import' 'mcctl import list' 'mcctl import get' 'mcctl import run' 'mcctl file-transfer' 'mcctl file-transfer list' 'mcctl file-transfer get' 'mcctl file-transfer run' 'mcctl data-extract' 'mcctl data-extract list' 'mcctl data-extract get' 'mcctl data-extract run' 'mcctl file-location' 'mcctl file-location list' 'mcctl file-location get' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact schema' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx trigger' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword delete' 'mcctl push' 'mcctl push apps' 'mcctl push list' 'mcctl push get' 'mcctl push send' 'mcctl push status' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator event' 'mcctl emulator event open' 'mcctl emulator event click' 'mcctl emulator event unsubscribe' 'mcctl emulator event complaint' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -27,6 +27,7 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a workspace -d 'A business unit as fi
 complete -c mcctl -n '__mcctl_at "mcctl"' -a contact -d 'Contacts: addresses, attributes, deletion'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a tx -d 'Transactional messages, to one or to many'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a sms -d 'MobileConnect: texts, lists, keywords, subscriptions'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a push -d 'MobilePush: messages to the devices of apps'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a chat -d 'GroupConnect: messages by Facebook Messenger and LINE'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a personalization -d 'Personalization Builder: privacy requests, reports'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a ens -d 'Event notifications, and a local receiver for them'
@@ -1540,6 +1541,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a send -d 'Send a message to one recipient, or with --from to every row of a file'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a status -d 'Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST'
+complete -c mcctl -n '__mcctl_at "mcctl tx"' -a trigger -d 'Send a triggered send of Email Studio to one recipient'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a unsent -d 'List the messages that were accepted but not sent, oldest first, and why'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a definition -d 'Send definitions: what is sent, and how'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a queue -d 'Messages that were accepted and wait to be sent'
@@ -1586,6 +1588,23 @@ complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l no-input -d 'Never ask; f
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l to -d 'E-mail address' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l contact -d 'Subscriber key; the address if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l attr -d 'A profile attribute, or a field of its data extension' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l from-address -d 'Instead of that of the sender profile' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l from-name -d 'Instead of that of the sender profile' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l at-once -d 'Have it processed before it is answered'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l wait -d 'Wait until it is known what became of it'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l definition -d 'Only messages of this definition' -r -a '(__mcctl_live definitions)'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l after -d 'Only what came after this event' -r
@@ -1630,7 +1649,10 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l name -d 'Name;
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l status -d 'An inactive definition queues for up to three days' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l classification -d 'E-mail: a transactional send classification' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l asset -d 'E-mail: key or id of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l asset -d 'E-mail, push: key or id of the Content Builder asset' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l app -d 'Push: id of the app' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l sound -d 'Push: the sound it makes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l badge -d 'Push: the badge of the app' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l list -d 'E-mail: external key of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
@@ -1659,7 +1681,10 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l name -d 'Name;
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l status -d 'An inactive definition queues for up to three days' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l classification -d 'E-mail: a transactional send classification' -r
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l asset -d 'E-mail: key or id of the Content Builder e-mail' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l asset -d 'E-mail, push: key or id of the Content Builder asset' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l app -d 'Push: id of the app' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l sound -d 'Push: the sound it makes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l badge -d 'Push: the badge of the app' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l message -d 'SMS: the text, with %%Attribute%% in it' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l list -d 'E-mail: external key of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l data-extension -d 'E-mail: data extension that gets a row per message' -r
@@ -1995,6 +2020,72 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l no-input -d 'Nev
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -a apps -d 'List the push apps'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -a list -d 'List push messages'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -a get -d 'Show a push message'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -a send -d 'Send a push message: to contacts, devices, tags, lists, or everybody'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -a status -d 'Show how far a send of a push message is'
+complete -c mcctl -n '__mcctl_at "mcctl push"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -a '(__mcctl_live push-messages)'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -a '(__mcctl_live push-messages)'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l contact -d 'Every device of this contact; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l device -d 'The device with this token; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l tag -d 'Devices with this tag; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l without-tag -d 'But not those with this tag; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l list -d 'Members of this list; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l data-extension -d 'Contacts in this data extension; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l everybody -d 'Every user of the app'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l text -d 'This text instead of the message'\''s' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l title -d 'With --text: this title' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l subtitle -d 'With --text: this subtitle' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l send-time -d 'Not now: 2030-12-01T09:00Z, or local time' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l confirm -d 'Confirm by name instead of being asked' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l message -d 'Id or name of the push message' -r -a '(__mcctl_live push-messages)'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l audience -d 'Whom it was sent to' -r
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat"' -a list -d 'List the registered pages and channels'
 complete -c mcctl -n '__mcctl_at "mcctl chat"' -a get -d 'Show how a page or channel is registered; its secrets are never told'
 complete -c mcctl -n '__mcctl_at "mcctl chat"' -a send -d 'Send a message to one user: one content by Messenger, up to five by LINE'

@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -131,15 +131,16 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl contact delete' = @{ words = @('--data-extension', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact delete-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact schema' = @{ words = @('--versions', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl tx' = @{ words = @('send', 'status', 'unsent', 'definition', 'queue', '-h', '--help'); live = '' }
+        'mcctl tx' = @{ words = @('send', 'status', 'trigger', 'unsent', 'definition', 'queue', '-h', '--help'); live = '' }
         'mcctl tx send' = @{ words = @('--to', '--contact', '--message-key', '--attr', '--channel', '--message', '--resubscribe', '--queue-anyway', '--wait', '--wait-timeout', '--from', '--map', '--batch-size', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx status' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl tx trigger' = @{ words = @('--to', '--contact', '--attr', '--from-address', '--from-name', '--at-once', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx unsent' = @{ words = @('--channel', '--definition', '--after', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx definition' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
         'mcctl tx definition list' = @{ words = @('--channel', '--status', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx definition get' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
-        'mcctl tx definition create' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
-        'mcctl tx definition update' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx definition create' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--app', '--sound', '--badge', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl tx definition update' = @{ words = @('--channel', '--name', '--status', '--description', '--classification', '--asset', '--app', '--sound', '--badge', '--message', '--list', '--data-extension', '--short-code', '--country-code', '--keyword', '--add-subscribers', '--update-subscribers', '--track-links', '--cc', '--bcc', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx definition delete' = @{ words = @('--channel', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx queue' = @{ words = @('show', 'purge', '-h', '--help'); live = '' }
         'mcctl tx queue show' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
@@ -164,6 +165,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl sms keyword' = @{ words = @('create', 'delete', '-h', '--help'); live = '' }
         'mcctl sms keyword create' = @{ words = @('--short-code', '--country', '--long-code', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms keyword delete' = @{ words = @('--id', '--short-code', '--country', '--long-code', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl push' = @{ words = @('apps', 'list', 'get', 'send', 'status', '-h', '--help'); live = '' }
+        'mcctl push apps' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl push list' = @{ words = @('--search', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl push get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'push-messages' }
+        'mcctl push send' = @{ words = @('--contact', '--device', '--tag', '--without-tag', '--list', '--data-extension', '--everybody', '--text', '--title', '--subtitle', '--send-time', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'push-messages' }
+        'mcctl push status' = @{ words = @('--message', '--audience', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl chat' = @{ words = @('list', 'get', 'send', 'status', 'register', '-h', '--help'); live = '' }
         'mcctl chat list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl chat get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -245,13 +252,16 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--advance' = @{ words = @(); live = '' }
         '*|--after' = @{ words = @(); live = '' }
         '*|--alt-url' = @{ words = @(); live = '' }
+        '*|--app' = @{ words = @(); live = '' }
         '*|--app-id' = @{ words = @(); live = '' }
         '*|--app-secret-file' = @{ words = @(); live = '' }
         '*|--as' = @{ words = @(); live = '' }
         '*|--asset' = @{ words = @(); live = '' }
         '*|--attr' = @{ words = @(); live = '' }
+        '*|--audience' = @{ words = @(); live = '' }
         '*|--audio' = @{ words = @(); live = '' }
         '*|--auth-url' = @{ words = @(); live = '' }
+        '*|--badge' = @{ words = @(); live = '' }
         '*|--batch-size' = @{ words = @(); live = '' }
         '*|--bcc' = @{ words = @(); live = '' }
         '*|--blackout' = @{ words = @(); live = '' }
@@ -302,6 +312,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--definition' = @{ words = @(); live = 'definitions' }
         '*|--delay' = @{ words = @(); live = '' }
         '*|--description' = @{ words = @(); live = '' }
+        '*|--device' = @{ words = @(); live = '' }
         '*|--duration' = @{ words = @(); live = '' }
         '*|--email' = @{ words = @(); live = '' }
         '*|--end' = @{ words = @(); live = '' }
@@ -322,6 +333,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl sms send|--from' = @{ words = @(); live = '' }
         'mcctl personalization privacy set|--from' = @{ words = @(); live = '' }
         'mcctl workspace promote|--from' = @{ words = @(); live = '' }
+        '*|--from-address' = @{ words = @(); live = '' }
+        '*|--from-name' = @{ words = @(); live = '' }
         '*|--group-key' = @{ words = @(); live = '' }
         '*|--hash' = @{ words = @(); live = '' }
         '*|--header' = @{ words = @(); live = '' }
@@ -344,7 +357,14 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--map' = @{ words = @(); live = '' }
         '*|--max-batch-size' = @{ words = @(); live = '' }
         '*|--max-rate' = @{ words = @(); live = '' }
-        '*|--message' = @{ words = @(); live = '' }
+        'mcctl tx send|--message' = @{ words = @(); live = '' }
+        'mcctl tx definition create|--message' = @{ words = @(); live = '' }
+        'mcctl tx definition update|--message' = @{ words = @(); live = '' }
+        'mcctl sms status|--message' = @{ words = @(); live = '' }
+        'mcctl sms history|--message' = @{ words = @(); live = '' }
+        'mcctl sms list-send-status|--message' = @{ words = @(); live = '' }
+        'mcctl sms list-send-report|--message' = @{ words = @(); live = '' }
+        'mcctl push status|--message' = @{ words = @(); live = 'push-messages' }
         '*|--message-key' = @{ words = @(); live = '' }
         '*|--messaging-type' = @{ words = @(); live = 'types' }
         '*|--method' = @{ words = @(); live = '' }
@@ -401,6 +421,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--signature' = @{ words = @(); live = '' }
         '*|--since' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
+        '*|--sound' = @{ words = @(); live = '' }
         '*|--sql' = @{ words = @(); live = '' }
         '*|--start' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
@@ -408,6 +429,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--subdomain' = @{ words = @(); live = '' }
         '*|--subject' = @{ words = @(); live = '' }
         '*|--subscriber' = @{ words = @(); live = '' }
+        '*|--subtitle' = @{ words = @(); live = '' }
         '*|--tag' = @{ words = @(); live = '' }
         '*|--target' = @{ words = @(); live = '' }
         '*|--template' = @{ words = @(); live = '' }
@@ -417,13 +439,16 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl sms list-send|--text' = @{ words = @(); live = '' }
         'mcctl sms queue-mo|--text' = @{ words = @(); live = '' }
         'mcctl sms import-send|--text' = @{ words = @(); live = '' }
+        'mcctl push send|--text' = @{ words = @(); live = '' }
         'mcctl chat send|--text' = @{ words = @(); live = '' }
         '*|--then' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
+        '*|--title' = @{ words = @(); live = '' }
         'mcctl asset send-test|--to' = @{ words = @(); live = '' }
         'mcctl workspace promote|--to' = @{ words = @(); live = '' }
         'mcctl tx send|--to' = @{ words = @(); live = '' }
+        'mcctl tx trigger|--to' = @{ words = @(); live = '' }
         'mcctl sms send|--to' = @{ words = @(); live = '' }
         'mcctl chat send|--to' = @{ words = @(); live = '' }
         'mcctl emulator event open|--to' = @{ words = @(); live = '' }
@@ -452,6 +477,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--view' = @{ words = @(); live = '' }
         '*|--wait-timeout' = @{ words = @(); live = '' }
         '*|--where' = @{ words = @(); live = '' }
+        '*|--without-tag' = @{ words = @(); live = '' }
         '*|--zone' = @{ words = @(); live = '' }
         '*|-F' = @{ words = @(); live = '' }
         '*|-H' = @{ words = @(); live = '' }

@@ -35,6 +35,7 @@ GROUPS = {
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
     "sms": "MobileConnect: texts, lists, keywords, subscriptions.",
+    "push": "MobilePush: messages to the devices of apps.",
     "chat": "GroupConnect: messages by Facebook Messenger and LINE.",
     "personalization": "Personalization Builder: privacy requests, reports.",
     "ens": "Event notifications, and a local receiver for them.",

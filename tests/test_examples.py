@@ -132,6 +132,12 @@ PREPARED: Mapping[str, Steps] = {
     "event delete": ["journey stop nto-thank-you --yes", "journey delete nto-thank-you --yes"],
     "journey create --data journey.json": EVENT,
     "query run --file opens.sql": [],
+    "tx send nto-snow": [
+        "tx definition create nto-snow --channel push --app 5e0d0000-0000-4000-8000-000000000201 --asset nto-footer",
+    ],
+    "push status": [
+        New("98sdkj23-0000-4000-8000-000000000001", "push send 'NTO Snow' --tag boots --yes -o json -q tokenId"),
+    ],
     "emulator event": [
         "event fire nto-purchase --contact nto-1001 --data SubscriberKey=nto-1001 --data Email=amelia@nto.example",
         "emulator clock --advance 5s",

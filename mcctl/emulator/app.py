@@ -16,7 +16,7 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, personalization, platform
+from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, personalization, platform, triggered
 from mcctl.emulator.admin import Admin
 from mcctl.emulator.asset import app as asset
 from mcctl.emulator.asset import images
@@ -34,6 +34,7 @@ from mcctl.emulator.ens import delivery
 from mcctl.emulator.event import app as event
 from mcctl.emulator.inbox import routes as inbox
 from mcctl.emulator.journey import app as journey
+from mcctl.emulator.push import app as push
 from mcctl.emulator.sms import app as sms
 from mcctl.emulator.tracking import app as tracking
 from mcctl.emulator.tx import app as tx
@@ -42,7 +43,7 @@ APPS = tuple(
     module.APP
     for module in (
         files, auth, platform, audit, tracking, folder, asset, campaign, contact, tx, ens, de, event, journey, sms,
-        chat, automation, personalization,
+        chat, push, triggered, automation, personalization,
     )
 )  # fmt: skip
 """In the order in which the demo account is made, and in which the clock is followed."""

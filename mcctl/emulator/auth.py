@@ -27,7 +27,8 @@ SCOPES = (
     "event_notification_subscription_create event_notification_subscription_delete "
     "event_notification_subscription_read event_notification_subscription_update file_locations_read "
     "journeys_execute journeys_read journeys_write list_and_subscribers_read list_and_subscribers_write "
-    "saved_content_read saved_content_write sms_read sms_send sms_write tracking_events_read"
+    "push_read push_send push_write saved_content_read saved_content_write sms_read sms_send sms_write "
+    "tracking_events_read"
 )
 _PLACE = {
     "locale": "en-US",

@@ -18,6 +18,8 @@ from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import NO_CODE, error_for, read_problem
 
 CHANNELS = ("email", "sms")
+ALL_CHANNELS = (*CHANNELS, "push")
+"""Of pushes, definitions and single messages are known, from recorded answers and public code; nothing else is."""
 MAX_RECIPIENTS = 2000  # of one request; 500 are advised where recipients have attributes
 ADVISED_RECIPIENTS = 500
 MAX_KEY_CHARS = 100
@@ -38,7 +40,7 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class TxApi:
-    """The routes of one channel. channel: email or sms."""
+    """The routes of one channel. channel: email, sms or push."""
 
     client: Client
     channel: str
@@ -61,8 +63,8 @@ class TxApi:
         try:
             return self.client.request_object("GET", self._definitions(key), Retry.SAFE)
         except NotFound as error:
-            other = next(channel for channel in CHANNELS if channel != self.channel)
-            error.hint = Look("definitions of both channels", self.channel, other)
+            others = [channel for channel in ALL_CHANNELS if channel != self.channel]
+            error.hint = Look("definitions of all channels", self.channel, *others)
             raise
 
     def create_definition(self, *, body: dict[str, Any]) -> dict[str, Any]:

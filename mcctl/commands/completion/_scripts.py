@@ -18,6 +18,7 @@ _LIVE = {
     "DEFINITION": "definitions",
     "EVENT": "events",
     "JOURNEY": "journeys",
+    "PUSH_MESSAGE": "push-messages",
     "AUTOMATION": "automations",
     "QUERY": "queries",
     "SCRIPT": "scripts",

@@ -20,6 +20,7 @@ from mcctl.rest.automation import AutomationApi
 from mcctl.rest.event import EventApi
 from mcctl.rest.folder import FolderApi, FolderTree
 from mcctl.rest.journey import JourneyApi
+from mcctl.rest.push import PushApi
 from mcctl.rest.tx import CHANNELS, TxApi
 from mcctl.session import Session
 
@@ -35,6 +36,7 @@ class Values(StrEnum):
     EVENTS = "events"
     JOURNEYS = "journeys"
     AUTOMATIONS = "automations"
+    PUSH_MESSAGES = "push-messages"
     QUERIES = "queries"
     SCRIPTS = "scripts"
     IMPORTS = "imports"
@@ -88,6 +90,10 @@ def _automations(session: Session) -> list[str]:
     return list(filter(None, (text(one, "key") for one in AutomationApi(session.client).list_all())))
 
 
+def _push_messages(session: Session) -> list[str]:
+    return list(filter(None, (text(one, "id") for one in PushApi(session.client).messages())))
+
+
 def _activities(kind: Activity) -> Callable[[Session], list[str]]:
     def listed(session: Session) -> list[str]:
         return list(filter(None, map(kind.key_of, ActivityApi(session.client).list_all(kind))))
@@ -108,6 +114,7 @@ _VALUES = {
     Values.EVENTS: _events,
     Values.JOURNEYS: _journeys,
     Values.AUTOMATIONS: _automations,
+    Values.PUSH_MESSAGES: _push_messages,
     Values.QUERIES: _activities(QUERY),
     Values.SCRIPTS: _activities(SCRIPT),
     Values.IMPORTS: _activities(IMPORT),

@@ -12,7 +12,7 @@ from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotPermitted, Refused
 from mcctl.formats import When
 from mcctl.reading import text
-from mcctl.rest.tx import CHANNELS, TxApi, reason_of, state_of
+from mcctl.rest.tx import ALL_CHANNELS, TxApi, reason_of, state_of
 from mcctl.session import Session
 
 STATUS_COLUMNS: Columns = {
@@ -27,13 +27,16 @@ STATUS_COLUMNS: Columns = {
 
 
 KeyArgument = Annotated[str, typer.Argument(metavar="DEFINITION", help="Key of the send definition.")]
-ChannelOption = Annotated[str, typer.Option("--channel", metavar="email|sms", help="Channel.")]
+ChannelOption = Annotated[str, typer.Option("--channel", metavar="email|sms|push", help="Channel.")]
 
 
-def api(session: Session, channel: str) -> TxApi:
-    """Return the routes of a channel. Raises InputError for an unknown one."""
-    if channel not in CHANNELS:
-        raise InputError(f"--channel {channel!r} must be email or sms")
+QueuedChannelOption = Annotated[str, typer.Option("--channel", metavar="email|sms", help="Channel.")]
+
+
+def api(session: Session, channel: str, known: tuple[str, ...] = ALL_CHANNELS) -> TxApi:
+    """Return the routes of a channel. known: those that have them. Raises InputError for another one."""
+    if channel not in known:
+        raise InputError(f"--channel {channel!r} must be one of {', '.join(known)}")
     return TxApi(session.client, channel)
 
 

@@ -28,7 +28,7 @@ class Message(NamedTuple):
         typer.Option("--attr", metavar="NAME=VALUE", help="An attribute; with --from, one for all recipients."),
     ] = None
     channel: Annotated[
-        str | None, typer.Option("--channel", metavar="email|sms", help="Channel; told by --to if not given.")
+        str | None, typer.Option("--channel", metavar="email|sms|push", help="Channel; told by --to if not given.")
     ] = None
     message: Annotated[
         str | None, typer.Option("--message", metavar="TEXT", help="SMS: this text instead of the definition's.")

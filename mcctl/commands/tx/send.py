@@ -17,6 +17,8 @@ from mcctl.rest.address import checked_address
 from mcctl.rest.tx import TxApi, check_message_key
 from mcctl.session import Session
 
+PUSH = "push"
+
 
 @verb(SEVERE)
 def send(
@@ -38,12 +40,15 @@ def send(
     Examples:
       mcctl tx send nto-order-confirmation --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
       mcctl tx send nto-passcode --to 13175551212 --contact c-001 --attr Code=4711
+      mcctl tx send nto-snow --channel push --contact nto-1001
       mcctl tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
       mcctl tx send nto-order-confirmation --from recipients.jsonl --dry-run
       mcctl tx send nto-order-confirmation --from recipients.jsonl --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """
     attributes = attributes_of(message.attributes)
     routes = api(session, message.channel or _channel_of(one.to))
+    if routes.channel == PUSH:
+        refuse_given(from_file, why="is not for pushes: nothing describes a request of many")
     if from_file.source is None:
         refuse_given(many, file, why="goes only with --from FILE")
         _send_one(session, routes, definition, one, attributes, message, waiting)
@@ -90,6 +95,8 @@ def _recipient(channel: str, to: str | None, contact: str | None, attributes: di
     if to is None and channel == "sms":
         raise InputError("An SMS needs a number", "Give --to NUMBER, with its country code")
     recipient: dict[str, Any] = {"contactKey": contact}
+    if to is not None and channel == PUSH:
+        raise InputError("A push goes to the devices of the contact", "Leave --to out")
     if to is not None:
         recipient["to"], problem = checked_address(channel, to)
         if problem:

@@ -10,10 +10,10 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.tx._common import ChannelOption, api
+from mcctl.commands.tx._common import QueuedChannelOption, api
 from mcctl.formats import When
 from mcctl.reading import text
-from mcctl.rest.tx import reason_of
+from mcctl.rest.tx import CHANNELS, reason_of
 from mcctl.session import Session
 
 UNSENT_COLUMNS: Columns = {
@@ -30,7 +30,7 @@ UNSENT_COLUMNS: Columns = {
 @verb(READ)
 def unsent(
     session: Session,
-    channel: ChannelOption = "email",
+    channel: QueuedChannelOption = "email",
     definition: Annotated[
         str | None, typer.Option("--definition", metavar="DEFINITION", help="Only messages of this definition.")
     ] = None,
@@ -45,6 +45,6 @@ def unsent(
       mcctl tx unsent --definition nto-order-confirmation
       mcctl tx unsent --channel sms --after 35774 -o jsonl
     """
-    found = api(session, channel).not_sent(after=after)
+    found = api(session, channel, CHANNELS).not_sent(after=after)
     wanted = (one for one in found if definition in (None, text(one, "definitionKey")))
     session.show_list(islice(wanted, limit), UNSENT_COLUMNS)

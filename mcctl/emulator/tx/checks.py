@@ -14,6 +14,7 @@ from mcctl.emulator.core.web import (
     generic_problem,
     is_unicode,
 )
+from mcctl.emulator.push.store import is_app
 from mcctl.emulator.rendering.blocks import email_of
 from mcctl.emulator.rendering.messages import obstacles
 
@@ -22,7 +23,7 @@ CLASSIFICATIONS = {"default transactional": True, "default commercial": False}
 """Lower-case external key of a send classification -> whether it is transactional."""
 _TYPES: dict[str, dict[str, Any]] = {
     "": {"definitionKey": str, "name": str, "status": str, "description": str, "classification": str, "content": dict,
-         "subscriptions": dict, "options": dict},
+         "subscriptions": dict, "options": dict, "applicationId": str},
     "email.content": {"customerKey": str},
     "email.subscriptions": {"list": str, "dataExtension": str, "autoAddSubscriber": bool, "updateSubscriber": bool},
     "email.options": {"trackLinks": bool, "cc": list, "bcc": list, "createJourney": bool},
@@ -30,10 +31,14 @@ _TYPES: dict[str, dict[str, Any]] = {
     "sms.subscriptions": {"shortCode": str, "countryCode": str, "keyword": str, "autoAddSubscriber": bool,
                           "updateSubscriber": bool},
     "sms.options": {},
+    "push.content": {"customerKey": str},
+    "push.subscriptions": {},
+    "push.options": {"sound": str, "badge": str, "customKeys": list},
 }  # fmt: skip
 STATUSES = {"active": "Active", "inactive": "Inactive"}
 _REQUIRED = {
     "email": ("definitionKey", "name", "content.customerKey", "subscriptions.list"),
+    "push": ("definitionKey", "name", "applicationId", "content.customerKey"),
     "sms": (
         "definitionKey", "name", "content.message", "subscriptions.shortCode", "subscriptions.keyword",
     ),
@@ -100,6 +105,8 @@ def _sources(db: sqlite3.Connection, eid: int, channel: str, content: dict[str, 
     """Return the templates of a definition. Raises AmpscriptError."""
     if channel == "sms":
         return [content["message"]]
+    if channel == "push":
+        return [push_text(db, eid, content["customerKey"]) or ""]
     return list(parts_of(email_of(db, asset_store.by_key(db, eid, content["customerKey"]), eid) or {}).values())
 
 
@@ -120,7 +127,7 @@ def check(db: sqlite3.Connection, who: Caller, channel: str, body: dict[str, Any
     if not body["definitionKey"].isprintable() or "/" in body["definitionKey"]:
         raise problem(400, 10003, "definitionKey")
     status(body, "Active")
-    _check_email(db, who, body) if channel == "email" else _check_sms(body)
+    _CHECKS[channel](db, who, body)
     refuse_scripts(db, who, channel, body)
 
 
@@ -151,9 +158,25 @@ def _check_email(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> N
         raise generic_problem(501, 0, "The emulator does not emulate triggered-send data extensions")
 
 
-def _check_sms(body: dict[str, Any]) -> None:
+def _check_sms(_db: sqlite3.Connection, _who: Caller, body: dict[str, Any]) -> None:
     code, keyword = body["subscriptions"]["shortCode"], body["subscriptions"]["keyword"]
     if not (code.isascii() and code.isdecimal() and 4 <= len(code) <= 15):
         raise problem(400, 10003, "subscriptions.shortCode")
     if not keyword.isalnum():
         raise problem(400, 109115, "subscriptions.keyword")
+
+
+def push_text(db: sqlite3.Connection, eid: int, key: str) -> str | None:
+    """Return the text of the asset that a push definition sends; None where there is no such asset."""
+    row = asset_store.by_key(db, eid, key)
+    return None if row is None else str(json.loads(row["doc"]).get("content") or row["name"])
+
+
+def _check_push(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> None:
+    if not is_app(body["applicationId"]):
+        raise problem(400, 10005, "applicationId does not exist")
+    if push_text(db, who.eid, body["content"]["customerKey"]) is None:
+        raise problem(400, 10005, f"content.customerKey {body['content']['customerKey']!r} does not exist")
+
+
+_CHECKS = {"email": _check_email, "sms": _check_sms, "push": _check_push}

@@ -30,7 +30,9 @@ from mcctl.emulator.tx import journeys as tx_journey
 from mcctl.emulator.tx.checks import STATUSES, check, check_required, problem, status
 from mcctl.emulator.tx.sending import not_sent
 
-CHANNELS = ("email", "sms")
+CHANNELS = ("email", "sms", "push")
+QUEUED_CHANNELS = CHANNELS[:2]
+"""Those of which a queue is described."""
 PAGE_SIZE = 50
 DEFINITIONS_PER_WEEK = 500
 QUEUE_CLEARED, TRANSACTION_DELETED = 39, 37
@@ -154,6 +156,8 @@ class Definition(_Routes):
         """Change parts of a definition: objects are merged, lists replaced."""
         db, who, row = database(req), caller(req), self._found(req, key)
         changes = json_body(req, generic_problem)
+        if self.channel == "push" and "definitionKey" in changes:
+            raise problem(400, 10005, "definitionKey must not be in a change")
         if changes.get("definitionKey", key) != key:
             raise problem(400, 10005, "definitionKey cannot be changed")
         merged = {"name": row["name"], "definitionKey": key, **_merged(json.loads(row["doc"]), changes)}
@@ -206,6 +210,7 @@ ROUTES = {
     f"/messaging/v1/{channel}/definitions{path}": routes(channel)
     for channel in CHANNELS
     for path, routes in (("", Definitions), ("/{key}", Definition), ("/{key}/queue", Queue))
+    if routes is not Queue or channel in QUEUED_CHANNELS
 }
 
 
@@ -267,7 +272,7 @@ def _refuse_taken_name(db: sqlite3.Connection, who: Caller, channel: str, name: 
 
 
 def _doc(body: dict[str, Any]) -> str:
-    parts = ("description", "classification", "content", "subscriptions", "options")
+    parts = ("description", "applicationId", "classification", "content", "subscriptions", "options")
     doc = {name: body[name] for name in parts if body.get(name) is not None}
     if "options" in doc:  # that a journey was asked for is never shown again
         doc["options"] = {name: value for name, value in doc["options"].items() if name != "createJourney"}

@@ -26,10 +26,11 @@ from mcctl.emulator.core.web import (
     positive,
     query_params,
 )
+from mcctl.emulator.push.store import device_of
 from mcctl.emulator.tx import definitions as tx_definition
 from mcctl.emulator.tx import sending
 from mcctl.emulator.tx.checks import refuse_scripts
-from mcctl.emulator.tx.definitions import CHANNELS
+from mcctl.emulator.tx.definitions import CHANNELS, QUEUED_CHANNELS
 
 MAX_RECIPIENTS = 2000
 MAX_KEY_CHARS = 100
@@ -42,6 +43,7 @@ _RECIPIENT_FIELDS = {"contactKey", "to", "attributes"}
 _REQUEST_FIELDS = {
     "email": {"definitionKey", "attributes"},
     "sms": {"definitionKey", "attributes", "subscriptions", "content"},
+    "push": {"definitionKey"},
 }
 _NAMES = {
     109001: "MCMS_UTM_ResponsesHasErrors",
@@ -60,6 +62,7 @@ _NAMES = {
     109122: "MCMS_UTM_Validation_UnknownFieldName",
 }
 _DUPLICATE = 109110
+_EVENT_NAMES = {"email": "Email", "sms": "SMS", "push": "Push"}
 
 SCHEMA = sending.SCHEMA
 
@@ -108,6 +111,8 @@ class _Routes:
         return key, self._check_address(db, who.eid, recipient, contact) or self._check_key(db, who.mid, key, moment)
 
     def _check_address(self, db: sqlite3.Connection, eid: int, recipient: dict[str, Any], contact: str) -> int | None:
+        if self.channel == "push":
+            return 109122 if "to" in recipient else None
         address = recipient.get("to")
         if address in (None, ""):
             return None if self._known_address(db, eid, contact) else 109106
@@ -118,6 +123,8 @@ class _Routes:
 
     def _known_address(self, db: sqlite3.Connection, eid: int, contact: str) -> str | None:
         """Return the address that is known of a contact; a contact key that is an address serves, too."""
+        if self.channel == "push":
+            return device_of(db, eid, contact)
         found = contacts.find(db, eid, contact)
         known: str | None = found["email" if self.channel == "email" else "mobile"] if found else None
         return known if known is not None else contact if self._is_address(contact) else None
@@ -136,7 +143,7 @@ class _Routes:
         moment: float,
     ) -> None:
         attributes = {**(body.get("attributes") or {}), **(recipient.get("attributes") or {})}
-        address = recipient.get("to") or self._known_address(db, definition["eid"], recipient["contactKey"])
+        address = recipient.get("to") or self._known_address(db, definition["eid"], recipient["contactKey"]) or ""
         db.execute(
             "insert into message (definition_id, mid, channel, key, contact_key, address, attributes, text, accepted) "
             "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -241,7 +248,7 @@ class Message(_Routes):
 
 
 ROUTES = {
-    **{f"/messaging/v1/{channel}/messages": Messages(channel) for channel in CHANNELS},
+    **{f"/messaging/v1/{channel}/messages": Messages(channel) for channel in QUEUED_CHANNELS},
     **{f"/messaging/v1/{channel}/messages/{{key:path}}": Message(channel) for channel in CHANNELS},
 }
 
@@ -265,7 +272,7 @@ def _answer(resp: falcon.Response, outcomes: list[tuple[str, int | None]]) -> No
 
 
 def _kind(row: sqlite3.Row) -> str:
-    return f"TransactionalSendEvents.{'Email' if row['channel'] == 'email' else 'SMS'}{row['state']}"
+    return f"TransactionalSendEvents.{_EVENT_NAMES[row['channel']]}{row['state']}"
 
 
 def _status(row: sqlite3.Row) -> dict[str, Any]:

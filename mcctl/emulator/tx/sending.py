@@ -29,6 +29,7 @@ from mcctl.emulator.ens import delivery as ens_delivery
 from mcctl.emulator.rendering.blocks import email_of
 from mcctl.emulator.rendering.messages import Mailroom, NotBuilt, Recipient, Template, template_of
 from mcctl.emulator.tracking.store import Job, Sent, add_sent
+from mcctl.emulator.tx.checks import push_text
 
 QUEUE_SECONDS = 1.0
 KEPT_QUEUED_SECONDS = 3 * 86400
@@ -71,7 +72,7 @@ def elapse(db: sqlite3.Connection) -> None:
     mailroom, emails = Mailroom(db), _Emails(db)
     for message in due:
         definition = json.loads(message["doc"])
-        contact_id = _contact(db, message, definition["subscriptions"])
+        contact_id = _contact(db, message, definition.get("subscriptions") or {})
         end = _End(_not_sent_code(message, contact_id))
         if not end.code:
             try:
@@ -83,13 +84,15 @@ def elapse(db: sqlite3.Connection) -> None:
         _settle(db, message, end, contact_id, moment)
         if end.code:
             add_unsent(db, _outgoing(message, definition, {}, moment), status_message(end.code, end.reason))
-            events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], end)))
+            if message["channel"] != "push":  # no event of pushes is known
+                events.append(_event(message, contact_id, "NotSent", moment, _not_sent_info(message["channel"], end)))
             continue
         writes = {"writes": mailroom.told(rendered.writes)} if rendered.writes else {}
         bounce = {"bounced": text} if (text := _bounce(message)) else {}
         outgoing.append({**_outgoing(message, definition, rendered.parts, moment), **bounce, **writes})
         _track(db, message, rendered.parts, contact_id or 0, moment)
-        events += _sent_events(message, contact_id, rendered.parts.get("subject", ""), moment)
+        if message["channel"] != "push":
+            events += _sent_events(message, contact_id, rendered.parts.get("subject", ""), moment)
     mailroom.finish()
     for one in outgoing:
         add_to_outbox(db, one)
@@ -131,6 +134,8 @@ class _Emails:
         if message["channel"] == "sms":
             return Template({"text": message["text"] or definition["content"]["message"]})
         eid, key = message["eid"], definition["content"]["customerKey"]
+        if message["channel"] == "push":
+            return Template({"text": push_text(self._db, eid, key) or ""})
         if (eid, key) not in self._known:
             row = asset_store.by_key(self._db, eid, key)
             try:
@@ -153,7 +158,7 @@ def not_sent(db: sqlite3.Connection, definition: sqlite3.Row, code: int) -> None
 def _not_sent_code(message: sqlite3.Row, contact_id: int | None) -> int | None:
     if message["definition_status"] != "Active":
         return TIMED_OUT
-    if contact_id is None:
+    if contact_id is None or (message["channel"] == "push" and not message["address"]):
         return NO_SUBSCRIBER
     return not_sent_code(message["address"])
 
@@ -167,8 +172,10 @@ def not_sent_code(address: str) -> int | None:
 
 def _contact(db: sqlite3.Connection, message: sqlite3.Row, subscriptions: dict[str, Any]) -> int | None:
     """Return the id of the recipient's contact, made or updated as the definition says; None if it must not be made."""
-    column = "email" if message["channel"] == "email" else "mobile"
     eid, key = message["eid"], message["contact_key"]
+    if message["channel"] == "push":
+        return int(contacts.ensure(db, eid, key)["id"])
+    column = "email" if message["channel"] == "email" else "mobile"
     row = contacts.find(db, eid, key)
     if row is None and not subscriptions.get("autoAddSubscriber", True):
         return None

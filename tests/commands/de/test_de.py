@@ -293,7 +293,7 @@ def test_a_lost_answer_to_an_insert_is_not_repeated(mcctl: Mcctl, orders: Rehear
     assert len([one for one in orders.requests("POST") if one["path"].endswith("/rows")]) == 1
 
 
-def test_a_lost_answer_to_an_upsert_is_repeated(mcctl: Mcctl, orders: Rehearsal, naps: list[float]) -> None:
+def test_a_lost_answer_to_an_upsert_is_repeated(mcctl: Mcctl, orders: Rehearsal, waits: list[float]) -> None:
     write(ROWS)
     orders.fault({"method": "PUT", "path": "/rows$", "times": 1}, {"cut": "after"})
     assert mcctl(IMPORT).code == 0

@@ -69,7 +69,7 @@ def test_create_from_a_file(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> N
     [
         (["create", "x"], 2, "A new email definition needs content.customerKey"),
         (["create", "x", "--asset", "a", "--keyword", "K"], 2, "--keyword is not for email definitions"),
-        (["create", "x", "--channel", "push"], 2, "--channel 'push' must be email or sms"),
+        (["create", "x", "--channel", "fax"], 2, "--channel 'fax' must be one of email, sms, push"),
         (["create", "x", "--channel", "sms", "--message", "Hi", "--short-code", "1"], 2, "A new sms definition needs subscriptions.keyword"),
         (["update", "nto-order-confirmation"], 2, "Nothing to change"),
         (["get", "nope"], 3, "Marketing Cloud answered GET /messaging/v1/email/definitions/nope with: MCMS_UTM_Runtime_ObjectNotFound: definitionKey 'nope' does not exist (HTTP 404, code 30003)"),

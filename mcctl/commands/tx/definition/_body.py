@@ -9,15 +9,18 @@ import typer
 from mcctl.documents import compose
 from mcctl.errors import InputError
 
-EMAIL, SMS = "email", "sms"
+EMAIL, SMS, PUSH = "email", "sms", "push"
 DEFAULT_LIST = "All Subscribers"
 _PATHS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "name": ("name", (EMAIL, SMS)),
-    "status": ("status", (EMAIL, SMS)),
-    "description": ("description", (EMAIL, SMS)),
+    "name": ("name", (EMAIL, SMS, PUSH)),
+    "status": ("status", (EMAIL, SMS, PUSH)),
+    "description": ("description", (EMAIL, SMS, PUSH)),
     "classification": ("classification", (EMAIL,)),
-    "asset": ("content.customerKey", (EMAIL,)),
+    "asset": ("content.customerKey", (EMAIL, PUSH)),
     "message": ("content.message", (SMS,)),
+    "app": ("applicationId", (PUSH,)),
+    "sound": ("options.sound", (PUSH,)),
+    "badge": ("options.badge", (PUSH,)),
     "list_key": ("subscriptions.list", (EMAIL,)),
     "data_extension": ("subscriptions.dataExtension", (EMAIL,)),
     "short_code": ("subscriptions.shortCode", (SMS,)),
@@ -31,7 +34,7 @@ _PATHS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """Option -> dotted path in a definition, and the channels that have it."""
 _COPIES = ("cc", "bcc")
-_REQUIRED = {EMAIL: ("asset",), SMS: ("message", "short_code", "keyword")}
+_REQUIRED = {EMAIL: ("asset",), SMS: ("message", "short_code", "keyword"), PUSH: ("app", "asset")}
 
 
 class DefinitionChanges(NamedTuple):
@@ -51,8 +54,12 @@ class DefinitionChanges(NamedTuple):
         typer.Option("--classification", metavar="KEY", help="E-mail: a transactional send classification."),
     ] = None
     asset: Annotated[
-        str | None, typer.Option("--asset", metavar="KEY", help="E-mail: key or id of the Content Builder e-mail.")
+        str | None,
+        typer.Option("--asset", metavar="KEY", help="E-mail, push: key or id of the Content Builder asset."),
     ] = None
+    app: Annotated[str | None, typer.Option("--app", metavar="ID", help="Push: id of the app.")] = None
+    sound: Annotated[str | None, typer.Option("--sound", help="Push: the sound it makes.")] = None
+    badge: Annotated[str | None, typer.Option("--badge", help="Push: the badge of the app.")] = None
     message: Annotated[
         str | None, typer.Option("--message", metavar="TEXT", help="SMS: the text, with %%Attribute%% in it.")
     ] = None

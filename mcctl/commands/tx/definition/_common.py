@@ -33,5 +33,16 @@ SMS_COLUMNS = {
 }
 
 
+PUSH_COLUMNS = {
+    **LIST_COLUMNS,
+    "DESCRIPTION": "description",
+    "APP": "applicationId",
+    "ASSET": "content.customerKey",
+    "SOUND": "options.sound",
+    "BADGE": "options.badge",
+}
+_COLUMNS = {"email": EMAIL_COLUMNS, "sms": SMS_COLUMNS, "push": PUSH_COLUMNS}
+
+
 def columns_of(channel: str) -> dict[str, str]:
-    return EMAIL_COLUMNS if channel == "email" else SMS_COLUMNS
+    return _COLUMNS[channel]

@@ -23,11 +23,13 @@ def create_definition(
       mcctl tx definition create order-receipt --channel email --asset nto-welcome-series
       mcctl tx definition create order-receipt --asset nto-trail-news --classification "Default Transactional"
       mcctl tx definition create passcode --channel sms --message "Code: %%Code%%" --short-code 12345 --keyword NTO
+      mcctl tx definition create snow --channel push --app 5e0d0000-0000-4000-8000-000000000201 --asset nto-footer
       mcctl tx definition create order-receipt --data definition.yaml
     """
     routes = api(session, channel)
     created = routes.create_definition(body=new_definition(key, with_asset_key(session, changes), channel))
     session.show(created, columns_of(channel))
     active = text(created, "status").lower() == "active"
-    following = f"tx send {key} --to ADDRESS --contact KEY" if active else f"tx definition update {key} --status active"
+    address = " --channel push" if channel == "push" else " --to ADDRESS"
+    following = f"tx send {key}{address} --contact KEY" if active else f"tx definition update {key} --status active"
     session.done(f"Created the {channel} definition {key}", next_command=f"mcctl {following}")

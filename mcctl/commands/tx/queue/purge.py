@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mcctl.commands._verb import IRREVERSIBLE, verb
-from mcctl.commands.tx._common import ChannelOption, KeyArgument, api
+from mcctl.commands.tx._common import KeyArgument, QueuedChannelOption, api
 from mcctl.copying import argument
+from mcctl.rest.tx import CHANNELS
 from mcctl.session import Session
 
 
 @verb(IRREVERSIBLE)
-def purge_queue(session: Session, key: KeyArgument, channel: ChannelOption = "email") -> None:
+def purge_queue(session: Session, key: KeyArgument, channel: QueuedChannelOption = "email") -> None:
     """Drop every message that waits, for good. The definition must be inactive.
 
     Examples:
@@ -17,7 +18,7 @@ def purge_queue(session: Session, key: KeyArgument, channel: ChannelOption = "em
       mcctl tx queue purge nto-order-confirmation --confirm nto-order-confirmation
     """
     session.confirm_name(f"Drop every message that waits in the {channel} definition {key!r}, for good?", key)
-    purged = api(session, channel).purge_queue(key=key)
+    purged = api(session, channel, CHANNELS).purge_queue(key=key)
     session.show(purged)
     session.done(
         f"The queue of {key} will be emptied", next_command=f"mcctl tx queue show --channel {channel} {argument(key)}"

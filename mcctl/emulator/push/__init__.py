@@ -1,0 +1,1 @@
+"""MobilePush: apps, devices, and messages to them."""
