@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import islice
 from typing import Annotated, Any
 
 import typer
@@ -12,10 +14,12 @@ from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.formats import When
 from mcctl.reading import get, objects, text, whole
+from mcctl.recurrence import Recurrence
 from mcctl.rest.activity import Activity
 from mcctl.rest.automation import AutomationApi
 from mcctl.rest.automation_body import Find, schedule_in_words
 from mcctl.session import Session
+from mcctl.zones import zone_named
 
 TYPES = {
     42: "send", 43: "import", 45: "refresh group", 53: "file transfer", 73: "data extract", 84: "report", 300: "query",
@@ -24,6 +28,7 @@ TYPES = {
     1101: "interaction",
 }  # fmt: skip
 """Number of an activity -> what it is."""
+_NEXT_RUNS = 3
 LIST_COLUMNS: Columns = {
     "NAME": "name",
     "KEY": "key",
@@ -33,7 +38,6 @@ LIST_COLUMNS: Columns = {
 }
 ITEM_COLUMNS: Columns = {
     **LIST_COLUMNS,
-    "NEXT RUN": When("schedule.scheduledTime"),
     "DESCRIPTION": "description",
     "ID": "id",
     "STEPS": lambda one: "\n".join(step_lines(one)),
@@ -61,6 +65,21 @@ def told_activity(one: Any) -> str:
     """Return an activity in words."""
     number = whole(get(one, "objectTypeId"))
     return f"{TYPES.get(number or 0, f'type {number}')} {text(one, 'name') or text(one, 'activityObjectId')}".strip()
+
+
+def next_runs(one: Any, moment: float) -> list[str]:
+    """Return the next runs of a schedule that is live, as the clocks of its zone show them; three at most."""
+    schedule = get(one, "schedule")
+    zone = zone_named(text(schedule, "timezoneId"))
+    if zone is None or text(schedule, "scheduleStatus").lower() not in ("active", "scheduled"):
+        return []
+    try:
+        recurrence = Recurrence(text(schedule, "icalRecur"), datetime.fromisoformat(text(schedule, "startDate")))
+        recurrence.check()
+    except ValueError:
+        return [text(schedule, "scheduledTime")]
+    found = islice(recurrence.after(moment, zone.zone), _NEXT_RUNS)
+    return [f"{datetime.fromtimestamp(one, zone.zone):%Y-%m-%d %H:%M}" for one in found]
 
 
 def finder(session: Session) -> Find:

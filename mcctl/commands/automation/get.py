@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.automation._common import ITEM_COLUMNS, KeyArgument, api
+from mcctl.commands.automation._common import ITEM_COLUMNS, KeyArgument, api, next_runs
 from mcctl.session import Session
 
 
@@ -17,4 +17,5 @@ def get_automation(session: Session, key: KeyArgument) -> None:
       mcctl automation get nto-nightly
       mcctl automation get nto-nightly -o yaml
     """
-    session.show(api(session).find(ref=key), ITEM_COLUMNS)
+    found = api(session).find(ref=key)
+    session.show(found, {**ITEM_COLUMNS, "NEXT RUNS": lambda one: ", ".join(next_runs(one, session.clock.time()))})

@@ -142,6 +142,16 @@ def test_activities_are_made_changed_and_deleted(mcctl: Mcctl, rehearsal: Rehear
     assert mcctl(["query", "get", "q"]).code == 3
 
 
+def test_an_update_needs_a_primary_key(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["de", "create", "plain", "--field", "A:Number"]).code == 0
+    made = mcctl(
+        ["query", "create", "q", "--sql", "SELECT 1 AS A", "--target", "plain", "--mode", "update", "-o", "json"]
+    )
+    assert made.code == 5
+    assert made.error["message"].endswith("must have a primary key for the update type Update (HTTP 400)")
+    assert mcctl(["query", "create", "q", "--sql", "SELECT 1 AS B", "--target", "plain", "-o", "json"]).code == 5
+
+
 def test_sql_is_validated(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     answer = mcctl(["query", "validate", "--sql", "SELECT SubscriberKey FROM _Subscribers"])
     assert answer.stdout == "VALID\ttrue\nERRORS\t\nWARNINGS\tThe query has no WHERE clause: it reads every row.\n"
