@@ -19,6 +19,8 @@ from mcctl.rest.problems import is_uuid
 HOME = "/automation/v1"
 PAGE = 50
 MAX_KEY_CHARS = 36
+MODES = {"overwrite": 0, "update": 1, "append": 2}
+"""What becomes of the rows that the target of a query has -> the number of that."""
 
 
 class Activity(NamedTuple):

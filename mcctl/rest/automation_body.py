@@ -81,7 +81,8 @@ def _activity(order: int, one: dict[str, Any], step: int, find: Find) -> dict[st
         return {**told, **{name: one[name] for name in kept if name in one}}
     for name, value in one.items():
         if name == "wait":
-            return {**told, "name": str(value), "objectTypeId": WAIT, "serializedObject": _wait(str(value), step)}
+            wait = wait_to_send(str(value), step)
+            return {**told, "name": str(value), "objectTypeId": WAIT, "serializedObject": wait}
         if name in KINDS:
             activity_id, called = find(KINDS[name], str(value))
             return {**told, "name": called, "objectTypeId": KINDS[name].type, "activityObjectId": activity_id}
@@ -96,7 +97,19 @@ def _activity(order: int, one: dict[str, Any], step: int, find: Find) -> dict[st
     raise InputError(f"Step {step}: an activity must be one of {known}, or have objectTypeId and activityObjectId")
 
 
-def _wait(told: str, step: int) -> str:
+def wait_in_words(serialized: str) -> str:
+    """Return how long a wait takes, such as 2h; empty where that is not all that it says."""
+    try:
+        told = json.loads(serialized)
+    except ValueError:
+        return ""
+    unit = next((short for short, name in _WAIT_UNITS.items() if name == get(told, "durationUnits")), "")
+    count = whole(get(told, "duration"))
+    return f"{count}{unit}" if unit and count is not None and len(told) == len(("duration", "durationUnits")) else ""
+
+
+def wait_to_send(told: str, step: int) -> str:
+    """Return a wait, such as 2h, as it is sent. step: its number, from 1, in messages. Raises InputError."""
     found = _WAIT.fullmatch(told.strip())
     if not found:
         raise InputError(f"Step {step}: wait {told!r} is no duration", "Such as 30m, 2h or 1d")

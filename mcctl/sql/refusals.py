@@ -28,6 +28,15 @@ _ONE_EXPRESSION = (
 _NOT_PLAYED = (exp.Lateral, exp.Values, exp.Pivot, exp.TableSample, exp.Hint)
 
 
+def certain(sql: str) -> list[str]:
+    """Return what no business unit takes, whatever its tables are and whichever functions it knows."""
+    try:
+        _check_words(tokens(sql))
+    except SqlError as error:
+        return [str(error)]
+    return []
+
+
 def one_select(sql: str) -> Any:
     """Return the tree of a query that is one SELECT, as far as that can be told without its tables. Raises SqlError."""
     _check_words(tokens(sql))

@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from mcctl.errors import InputError
 
-KIND_NAMES = ("folder", "asset", "de", "event", "journey", "send", "ens-callback", "ens-subscription")
+KIND_NAMES = (
+    "folder", "asset", "de", "event", "journey", "send", "ens-callback", "ens-subscription", "query", "script",
+    "automation", "push",
+)  # fmt: skip
 
 
 class Address(NamedTuple):

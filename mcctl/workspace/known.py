@@ -14,6 +14,7 @@ EXTERNALS = {
     "sendClassificationId": "send-classification", "classification": "send-classification", "publicationListId": "list",
     "list": "list", "suppressionLists": "suppression-list", "suppressionListIds": "suppression-list",
     "domainExclusions": "domain-exclusion", "codeId": "code", "keywordId": "keyword",
+    "activityObjectId": "activity", "applicationId": "push-app",
 }  # fmt: skip
 """Property -> the kind of thing that its value names, of those that no API tells."""
 

@@ -17,6 +17,10 @@ _PATTERNS = tuple(
         ("send", r"(?P<path>sends/(?:.+/)?[^/]+?)(?P<suffix>\.(?:email|sms)-send\.yaml)"),
         ("ens-callback", r"(?P<path>ens/(?:.+/)?[^/]+?)(?P<suffix>\.callback\.yaml)"),
         ("ens-subscription", r"(?P<path>ens/(?:.+/)?[^/]+?)(?P<suffix>\.subscription\.yaml)"),
+        ("push", r"(?P<path>sends/(?:.+/)?[^/]+?)(?P<suffix>\.push-send\.yaml)"),
+        ("query", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.query\.yaml)"),
+        ("script", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.script\.yaml)"),
+        ("automation", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.automation\.yaml)"),
         ("asset", r"(?P<path>content/(?:.+/)?[^/]+)(?P<suffix>\.yaml)"),
     )
 )

@@ -17,7 +17,9 @@ _TYPES = {"owner": int, "files": dict, "seen": dict}
 """Those that are no texts."""
 _NUMBERED = ("folder", "asset")
 _MOST_DIGITS = 19
-_FOLDERS = tuple(f"{name}/" for name in (CONTENT, "data-extensions", "events", "journeys", "sends", "ens"))
+_FOLDERS = tuple(
+    f"{name}/" for name in (CONTENT, "data-extensions", "events", "journeys", "sends", "ens", "automation")
+)
 """Where the files of objects are; a path from elsewhere is nobody's."""
 
 

@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from mcctl.workspace.plan import CHANGE, CREATE, DELETE, PUBLISH, Operation
 
-_DELETED = ("ens-subscription", "ens-callback", "send", "journey", "event", "asset", "de", "folder")
+_DELETED = (
+    "ens-subscription", "ens-callback", "automation", "query", "script", "send", "push", "journey", "event", "asset",
+    "de", "folder",
+)  # fmt: skip
 """In which order kinds are deleted."""
 _Edges = dict[int, set[int]]
 

@@ -20,6 +20,9 @@ from mcctl.workspace.tree import PRIVATE, Tree
 FILE = "mcctl.yaml"
 FORMAT = 1
 KINDS = ("asset", "de", "event", "journey", "send", "ens")
+"""The kinds of a new workspace."""
+ALL_KINDS = (*KINDS, "query", "script", "automation", "push")
+"""Those, and the kinds of which no document describes the routes."""
 LEVELS = ("off", "warning", "error")
 KEY = "{key}"
 MAX_FILE_BYTES = 3 * 1024 * 1024
@@ -217,10 +220,10 @@ def _target_name(name: str) -> str:
 def _kinds(told: Any, path: str) -> tuple[str, ...]:
     if told is None:
         return KINDS
-    wrong = [one for one in told if one not in KINDS] if isinstance(told, list) else [told]
+    wrong = [one for one in told if one not in ALL_KINDS] if isinstance(told, list) else [told]
     if wrong:
-        raise InputError(f"{path}: kinds: {wrong[0]!r} is not known; there are {', '.join(KINDS)}")
-    return tuple(one for one in KINDS if one in told)
+        raise InputError(f"{path}: kinds: {wrong[0]!r} is not known; there are {', '.join(ALL_KINDS)}")
+    return tuple(one for one in ALL_KINDS if one in told)
 
 
 def _max_file(told: Any, path: str) -> int:
@@ -237,7 +240,7 @@ def _max_file(told: Any, path: str) -> int:
 def _ignored(told: Any, path: str) -> dict[str, tuple[str, ...]]:
     listed = _object(_object(told or {}, path, "fields").get("ignore") or {}, path, "fields.ignore")
     for kind, names in listed.items():
-        if kind not in KINDS or not isinstance(names, list):
+        if kind not in ALL_KINDS or not isinstance(names, list):
             raise InputError(f"{path}: fields.ignore.{kind} must be a list of properties of a kind")
     return {kind: tuple(map(str, names)) for kind, names in listed.items()}
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from mcctl.reading import get, text, whole
+from mcctl.rest.automation import RUNNING, SCHEDULED
 from mcctl.words import counted
 from mcctl.workspace.address import Address
 from mcctl.workspace.kind import Remote
@@ -17,6 +18,9 @@ from mcctl.workspace.writers import journey
 
 _USERS = ("event", "journey", "send")
 """Kinds besides assets whose objects name others."""
+_OPTIONAL_USERS = ("query", "script", "automation", "push")
+"""Further ones, that are asked for only where the workspace has some."""
+_NAMED = ("asset", "de", "event", "query", "script")
 
 
 class Pruning:
@@ -39,7 +43,7 @@ class Pruning:
     def _others(self, gone: list[Item]) -> Iterator[str]:
         """Yield which objects there, that are in no files here, use what is to be deleted: all are read for it."""
         going = {self._sides.wanted(item).address.folded: item for item in gone if item.remote is not None}
-        if not {address.kind for address in going} & {"asset", "de", "event"}:
+        if not {address.kind for address in going} & {*_NAMED}:
             return
         unit = self._sides.unit
         known = {(item.entry.kind, item.entry.id.lower()) for item in self._sides.items if item.entry is not None}
@@ -58,7 +62,8 @@ class Pruning:
         """Yield every object there that can name others."""
         source = replace(self._sides.unit.source, full=True)
         yield from asset.everything(source)
-        for kind in _USERS:
+        has = {entry.kind for entry in self._sides.unit.home}
+        for kind in (*_USERS, *(one for one in _OPTIONAL_USERS if one in has)):
             for found in KINDS[kind].read(source):
                 if isinstance(found, Remote):
                     yield found._replace(stem=f"{found.folder}/{found.stem}")  # what a file is tells how it is read
@@ -71,5 +76,7 @@ def held(remote: Remote) -> Iterator[str]:
         yield f"it has {counted(rows, 'row') if rows else 'rows, or nobody knows'}; mcctl de delete can delete it"
     if kind == "journey" and journey.running(remote):
         yield "it is running; mcctl journey stop ends it"
-    if kind == "send" and text(remote.answer, "status").lower() == "active":
+    if kind in ("send", "push") and text(remote.answer, "status").lower() == "active":
         yield "it is active; mcctl tx definition update --status inactive stops it"
+    if kind == "automation" and whole(get(remote.answer, "statusId")) in (RUNNING, SCHEDULED):
+        yield "it is running, or will; mcctl automation pause ends that"

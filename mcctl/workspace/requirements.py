@@ -20,6 +20,8 @@ from mcctl.workspace.writers.asset import taken_names
 
 _HARD = (REFERENCE, ID, URL, BINDING)
 """References for which the other object must be there first: it is named by its id, or looked up at once."""
+_REACHED = ("journey", "send", "push")
+"""Kinds that keep what they use as it was."""
 
 
 @dataclass
@@ -163,7 +165,7 @@ class Requirements:
         for one in [each for each in self.draft.operations if each.action in (*CHANGES, DELETE)]:
             for found, _ in self.usages.of(address_of(one.home), deep=True):
                 user = found.owner
-                is_reached = user is not None and user.kind in ("journey", "send") and self.draft.of(user) is None
+                is_reached = user is not None and user.kind in _REACHED and self.draft.of(user) is None
                 is_there = user is not None and self.sides.unit.links.entry(user) is not None
                 if user is not None and is_reached and is_there and user.folded not in told:
                     told.add(user.folded)

@@ -30,8 +30,12 @@ from mcctl.workspace.paths import CONTENT
 from mcctl.workspace.project import find_project
 from mcctl.workspace.shape import Files
 
-_KINDS = ("folder", "asset", "de", "event", "journey", "send")
-"""What the emulator takes, in the order in which it must come."""
+_NAMES = {
+    "folder": "folder", "asset": "asset", "de": "data extension", "event": "event definition", "journey": "journey",
+    "send": "send definition", "push": "push definition", "query": "query", "script": "script",
+    "automation": "automation",
+}  # fmt: skip
+"""The kinds that the emulator takes, in the order in which they must come -> what they are called."""
 _ITSELF = ""
 _DOCUMENTS = (".json", ".yaml", ".yml")
 
@@ -52,8 +56,9 @@ def load(
     """Make the emulator the account in a workspace: rehearse with your own.
 
     Folders, assets, data extensions, event definitions, journeys and send definitions take the place of the demo
-    account's, with the ids and keys that they have. Journeys are drafts: publish those that are to run. Nothing is
-    sent anywhere. `mcctl emulator reset` brings the demo account back.
+    account's, with the ids and keys that they have; queries, scripts and automations, too, where the workspace has
+    these kinds. Journeys are drafts: publish those that are to run. Schedules are paused. Nothing is sent anywhere.
+    `mcctl emulator reset` brings the demo account back.
 
     Examples:
       mcctl emulator load nto
@@ -79,7 +84,7 @@ def _arrivals(local: Local, lock: Lock, rows: dict[str, list[Any]]) -> Iterator[
     """Yield the objects in the files, what others refer to first. Raises InputError for files that make no sense."""
     known = Known(lock)
     folders = {entry.path: entry for entry in lock.of_kind("folder")}
-    for kind in _KINDS:
+    for kind in _NAMES:
         for entry in _in_order(lock.of_kind(kind)):
             if kind == "folder":
                 yield Arrival(kind, str(entry.address), Loaded(entry.id, _folder(entry)))
@@ -150,7 +155,5 @@ def _rows(names: list[str]) -> dict[str, list[Any]]:
 
 def _told(arrivals: list[Arrival]) -> str:
     counts = Counter(one.kind for one in arrivals)
-    names = {"folder": "folder", "asset": "asset", "de": "data extension", "event": "event definition",
-             "journey": "journey", "send": "send definition"}  # fmt: skip
-    told = ", ".join(counted(counts[kind], name) for kind, name in names.items() if counts[kind])
+    told = ", ".join(counted(counts[kind], name) for kind, name in _NAMES.items() if counts[kind])
     return f"The emulator is this account now: {told or 'nothing'}"

@@ -10,9 +10,8 @@ from mcctl.cells import Columns
 from mcctl.commands._activities import item_columns, list_columns
 from mcctl.documents import read_text
 from mcctl.errors import InputError
-from mcctl.rest.activity import QUERY
+from mcctl.rest.activity import MODES, QUERY
 
-MODES = {"overwrite": 0, "update": 1, "append": 2}
 LIST_COLUMNS: Columns = {
     "NAME": "name",
     "KEY": "key",
@@ -68,21 +67,11 @@ def mode_number(mode: str | None) -> int | None:
     return MODES[mode.lower()]
 
 
-def told_problems(sql: str) -> list[str]:
-    """Return what a query can be refused for, before its tables are looked at."""
-    from mcctl.sql.grammar import SqlError  # the parser is dear to load
-    from mcctl.sql.refusals import one_select  # likewise
-
-    try:
-        one_select(sql)
-    except SqlError as error:
-        return [str(error)]
-    return []
-
-
 def check_sql(sql: str) -> None:
     """Raise InputError for a query that Marketing Cloud will not take, whatever its tables are."""
-    if problems := told_problems(sql):
+    from mcctl.sql.refusals import certain  # the parser is dear to load
+
+    if problems := certain(sql):
         raise InputError(problems[0], "Nothing was sent")
 
 

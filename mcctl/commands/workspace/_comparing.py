@@ -28,6 +28,11 @@ from mcctl.workspace.tree import blob_id
 
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Ask nobody: compare with what was last seen.")]
 _MINUTES = len("2026-11-26T19:57")
+_NAMING = {
+    **dict.fromkeys(("event", "journey", "send"), ("asset", "de")), "query": ("de",), "push": ("asset",),
+    "automation": ("query", "script"),
+}  # fmt: skip
+"""Kind -> the kinds of which its objects have ids, which are names only where these objects are known."""
 COLUMNS: Columns = {
     "STATE": "state",
     "ADDRESS": "address",
@@ -159,8 +164,8 @@ class Comparing:
         if named is None:
             return list(self.space.project.kinds)
         wanted = {name for name in self.space.project.kinds if named & {*KINDS[name].names}}
-        if wanted & {"event", "journey", "send"}:  # whose ids have names only where these are known
-            wanted |= {name for name in ("asset", "de") if not self.space.lock.of_kind(name)}
+        for name in [one for one in _NAMING if one in wanted]:
+            wanted |= {used for used in _NAMING[name] if not self.space.lock.of_kind(used)}
         return [name for name in self.space.project.kinds if name in wanted]
 
 

@@ -8,13 +8,13 @@ from mcctl.commands.workspace._space import SelectorsArgument, Workspace, tell_o
 from mcctl.session import Session
 from mcctl.words import counted
 
-_KINDS = ("asset", "de", "event")
+_KINDS = ("asset", "de", "event", "query", "script")
 _COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "FILE": "path", "CHANGED": "modified"}
 
 
 @verb(READ)
 def unused(session: Session, selectors: SelectorsArgument = None) -> None:
-    """Show the assets, data extensions and events that nothing in the files uses.
+    """Show the assets, data extensions, events, queries and scripts that nothing in the files uses.
 
     What is used elsewhere is not known here: an e-mail in Email Studio, a data extension in an import, a page on the
     web. Look before you delete.

@@ -13,6 +13,7 @@ import falcon
 
 from mcctl.emulator.automation import folders, store
 from mcctl.emulator.automation.kinds import MAX_KEY_CHARS, ActivityKind
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
@@ -49,6 +50,14 @@ _TYPES: dict[str, str] = {
 
 Check = Callable[[sqlite3.Connection, Caller, dict[str, Any]], dict[str, Any]]
 """Looks at the body of an activity, and returns what is kept of it. Raises Refusal."""
+
+
+def load(kind: ActivityKind, kept: Check, db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put an activity there, with its id. kept: returns what is kept of its body, whatever it would do."""
+    own = {name: one.body[name] for name in (kind.key, "name")}
+    doc = kept(db, who, {**kind.more, **{name: value for name, value in one.body.items() if name not in own}})
+    folder = folders.root_of(db, who.mid, kind.folder)
+    store.add_activity(db, who, kind.path, own[kind.key], own["name"], folder, doc, one.id)
 
 
 class Activities:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from mcctl.emulator.automation import automations, demo, folders, legacy, locations, queries, runs, store
+from mcctl.emulator.automation import activities, automations, demo, folders, legacy, locations, queries, runs, store
 from mcctl.emulator.automation.activities import Activities, Check, IsRunning, Log, OneActivity, Start
-from mcctl.emulator.automation.kinds import KINDS, QUERY
+from mcctl.emulator.automation.kinds import KINDS, QUERY, SCRIPT
 from mcctl.emulator.core.app import App
 
 _CHECKS: dict[str, Check] = {QUERY: queries.check}
@@ -37,5 +38,10 @@ APP = App(
     schema=store.SCHEMA + folders.SCHEMA + legacy.SCHEMA,
     seeds=(folders.seed,),
     content=(demo.seed,),
+    loads={
+        "query": partial(activities.load, KINDS[QUERY], queries.kept),
+        "script": partial(activities.load, KINDS[SCRIPT], lambda _db, _who, body: body),
+        "automation": automations.load,
+    },
     elapse=runs.elapse,
 )  # fmt: skip

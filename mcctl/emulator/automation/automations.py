@@ -17,6 +17,7 @@ import falcon
 from mcctl.emulator.automation import folders, runs, shapes, store
 from mcctl.emulator.automation.activities import EXECUTE, READ, WRITE
 from mcctl.emulator.core.account import ENTERPRISE, EUROPE
+from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import Caller, caller, database, generic_problem, json_body, page_of, paged, query_params
 
@@ -58,8 +59,13 @@ class Automations:
         resp.media = shapes.written(create(database(req), caller(req), body))
 
 
-def create(db: sqlite3.Connection, who: Caller, body: dict[str, Any], guid: str = "") -> sqlite3.Row:
-    """Keep a new automation, and return it. guid: its id; else a new one. Raises a 400 Refusal."""
+def create(
+    db: sqlite3.Connection, who: Caller, body: dict[str, Any], guid: str = "", *, with_unknown: bool = False
+) -> sqlite3.Row:
+    """Keep a new automation, and return it. Raises a 400 Refusal.
+
+    guid: its id; else a new one. with_unknown: activities may be none that are there.
+    """
     found = shapes.head(db, who, body)
     key = found.get("key") or str(uuid.uuid4())
     _refuse_taken(db, who, found["name"], key)
@@ -68,11 +74,16 @@ def create(db: sqlite3.Connection, who: Caller, body: dict[str, Any], guid: str 
     status = {0: store.READY, shapes.SCHEDULE: store.PAUSED, shapes.FILE_DROP: store.INACTIVE}[kind]
     folder = found.get("folder") or folders.root_of(db, who.mid, "automations")
     names = "guid, mid, eid, key, name, folder, doc, steps, status, resting, created, modified"
-    guid = guid or str(uuid.uuid4())
-    values = [guid, who.mid, who.eid, key, found["name"], folder, json.dumps(doc),
-              json.dumps(shapes.steps(db, who, body)), status, status, now(db), now(db)]  # fmt: skip
+    guid, steps = guid or str(uuid.uuid4()), shapes.steps(db, who, body, with_unknown=with_unknown)
+    values = [guid, who.mid, who.eid, key, found["name"], folder, json.dumps(doc), json.dumps(steps), status, status,
+              now(db), now(db)]  # fmt: skip
     db.execute(f"insert into automation ({names}) values ({', '.join('?' * 12)})", values)
     return store.automation(db, who.mid, guid)
+
+
+def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
+    """Put an automation there, with its id. Its schedule is not live; activities that no route makes are not there."""
+    create(db, who, one.body, one.id, with_unknown=True)
 
 
 def _refuse_taken(db: sqlite3.Connection, who: Caller, name: str | None, key: str | None, besides: int = 0) -> None:

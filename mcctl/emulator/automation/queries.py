@@ -47,21 +47,19 @@ def check(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> dict[str
     """Return what is kept of a query activity. Raises a 400 Refusal, or 500 for a target that is an object."""
     if isinstance(body.get("target"), dict):
         raise generic_problem(500, 0, "Internal Server Error")
-    if body["targetUpdateTypeId"] not in UPDATE_TYPES or isinstance(body["targetUpdateTypeId"], bool):
-        raise store.not_valid("targetUpdateTypeId")
     if not is_text(body["queryText"]):
         raise store.not_valid("queryText")
-    target = _target(db, who, body)
-    if target is None:
-        raise store.not_valid("targetKey")
-    errors, _ = problems(db, who, body["queryText"], target, body["targetUpdateTypeId"])
+    doc = kept(db, who, body)
+    errors, _ = problems(db, who, body["queryText"], _target(db, who, body), body["targetUpdateTypeId"])
     if errors:
         raise store.refused("<br />".join(f"{_SAVING} {one}" for one in errors))
-    return kept(db, who, body)
+    return doc
 
 
 def kept(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> dict[str, Any]:
-    """Return what is kept of a query activity that is in order. Raises a 400 Refusal where its target is unknown."""
+    """Return what is kept of a query activity, whatever its SQL is. Raises a 400 Refusal."""
+    if body["targetUpdateTypeId"] not in UPDATE_TYPES or isinstance(body["targetUpdateTypeId"], bool):
+        raise store.not_valid("targetUpdateTypeId")
     target = _target(db, who, body)
     if target is None:
         raise store.not_valid("targetKey")

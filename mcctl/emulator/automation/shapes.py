@@ -40,20 +40,25 @@ def start_source(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
     return 0, {}
 
 
-def steps(db: sqlite3.Connection, who: Caller, body: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the steps of a body as they are kept, in their order. Raises a 400 Refusal."""
+def steps(
+    db: sqlite3.Connection, who: Caller, body: dict[str, Any], *, with_unknown: bool = False
+) -> list[dict[str, Any]]:
+    """Return the steps of a body as they are kept, in their order. Raises a 400 Refusal.
+
+    with_unknown: activities may be none that are there.
+    """
     given = body.get("steps") or []
     if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
         raise store.not_valid("steps")
     ordered = sorted(given, key=lambda one: _number(one.get("stepNumber", one.get("step", 0))))
-    return [_step(db, who, one) for one in ordered]
+    return [_step(db, who, one, with_unknown) for one in ordered]
 
 
 def _number(value: Any) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _step(db: sqlite3.Connection, who: Caller, step: dict[str, Any]) -> dict[str, Any]:
+def _step(db: sqlite3.Connection, who: Caller, step: dict[str, Any], with_unknown: bool) -> dict[str, Any]:
     activities = step.get("activities") or []
     if not isinstance(activities, list) or not all(isinstance(one, dict) for one in activities):
         raise store.not_valid("activities")
@@ -61,11 +66,11 @@ def _step(db: sqlite3.Connection, who: Caller, step: dict[str, Any]) -> dict[str
     return {
         "id": str(uuid.uuid4()),
         "name": str(step.get("annotation") or step.get("name") or ""),
-        "activities": [_activity(db, who, one) for one in ordered],
+        "activities": [_activity(db, who, one, with_unknown) for one in ordered],
     }
 
 
-def _activity(db: sqlite3.Connection, who: Caller, one: dict[str, Any]) -> dict[str, Any]:
+def _activity(db: sqlite3.Connection, who: Caller, one: dict[str, Any], with_unknown: bool) -> dict[str, Any]:
     number = one.get("objectTypeId")
     if number not in TYPES:
         raise store.not_valid("objectTypeId")
@@ -75,7 +80,7 @@ def _activity(db: sqlite3.Connection, who: Caller, one: dict[str, Any]) -> dict[
     elif not store.is_guid(target):
         raise store.required("activityObjectId") if not target else store.not_valid("activityObjectId")
     kind = KIND_OF.get(number)
-    if kind is not None and store.activity(db, who.mid, kind.path, target) is None:
+    if kind is not None and not with_unknown and store.activity(db, who.mid, kind.path, target) is None:
         raise store.not_valid("activityObjectId")
     waits = {"serializedObject": str(one["serializedObject"])} if one.get("serializedObject") else {}
     told = str(one.get("name") or "")

@@ -8,6 +8,6 @@ APP = App(
     schema=definitions.SCHEMA + messages.SCHEMA + domains.SCHEMA,
     seeds=(domains.seed,),
     content=(definitions.seed,),
-    loads={"send": definitions.load},
+    loads={"send": definitions.load, "push": definitions.load},
     elapse=sending.elapse,
 )

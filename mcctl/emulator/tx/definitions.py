@@ -26,6 +26,7 @@ from mcctl.emulator.core.web import (
     positive,
     query_params,
 )
+from mcctl.emulator.push.store import APP_GUID
 from mcctl.emulator.tx import journeys as tx_journey
 from mcctl.emulator.tx.checks import STATUSES, check, check_required, problem, status
 from mcctl.emulator.tx.sending import not_sent
@@ -72,10 +73,12 @@ def seed(db: sqlite3.Connection) -> None:
 def load(db: sqlite3.Connection, who: Caller, one: Loaded) -> None:
     """Put a send definition there; it is active. The journey that it may have had is not made."""
     channel = str(one.body.get("channel"))
-    if channel not in ("email", "sms"):
-        raise generic_problem(400, 10005, f"channel must be email or sms, not {channel!r}")
+    if channel not in CHANNELS:
+        raise generic_problem(400, 10005, f"channel must be one of {', '.join(CHANNELS)}, not {channel!r}")
     left_out = ("channel", "journey")
     body = {name: value for name, value in one.body.items() if name not in left_out}
+    if channel == "push":
+        body["applicationId"] = APP_GUID  # the only app that the emulator has
     check_required(channel, body)
     check(db, who, channel, body)
     _insert(db, who, channel, body)

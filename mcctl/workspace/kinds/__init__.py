@@ -6,7 +6,7 @@ from typing import Any
 
 from mcctl.errors import InputError
 from mcctl.workspace.kind import Kind
-from mcctl.workspace.kinds import asset, de, ens, event, folder, journey, send
+from mcctl.workspace.kinds import activity, asset, automation, de, ens, event, folder, journey, send
 from mcctl.workspace.known import Known
 from mcctl.workspace.shape import Files
 
@@ -18,6 +18,10 @@ KINDS: dict[str, Kind] = {
     "journey": journey.KIND,
     "send": send.KIND,
     "ens": ens.KIND,
+    "query": activity.QUERY_KIND,
+    "script": activity.SCRIPT_KIND,
+    "automation": automation.KIND,
+    "push": send.PUSH_KIND,
 }
 """Name in mcctl.yaml -> kind; folders come with assets."""
 

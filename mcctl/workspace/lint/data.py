@@ -13,7 +13,8 @@ from mcctl.rest.journey_body import check_journey
 from mcctl.workspace.address import Address
 from mcctl.workspace.lint.finding import ERROR, WARNING, Finding, Scene, Thing
 
-_MOST = {"asset": (MAX_KEY_CHARS, MAX_NAME_CHARS), "de": (200, 100), "journey": (200, 200), "send": (100, 100)}
+_MOST = {"asset": (MAX_KEY_CHARS, MAX_NAME_CHARS), "de": (200, 100), "journey": (200, 200), "send": (100, 100),
+         "push": (100, 100), "query": (36, 200), "script": (36, 200), "automation": (200, 200)}  # fmt: skip
 """Kind -> how many characters a key and a name may have."""
 _COPIES = ("cc", "bcc", "ccEmail", "bccEmail")
 _PERSONAL = ("EmailAddress", "Phone")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcctl.workspace.writers import asset, de, ens, event, folder, journey, send
+from mcctl.workspace.writers import activity, asset, automation, de, ens, event, folder, journey, send
 from mcctl.workspace.writers.writer import Writer
 
 WRITERS: dict[str, Writer] = {
@@ -14,4 +14,8 @@ WRITERS: dict[str, Writer] = {
     "send": send.WRITER,
     "ens-callback": ens.WRITER,
     "ens-subscription": ens.WRITER,
+    "query": activity.QUERY_WRITER,
+    "script": activity.SCRIPT_WRITER,
+    "automation": automation.WRITER,
+    "push": send.PUSH_WRITER,
 }

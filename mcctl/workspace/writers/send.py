@@ -8,7 +8,7 @@ from typing import Any
 
 from mcctl.errors import NotFound
 from mcctl.reading import text
-from mcctl.rest.tx import CHANNELS, MAX_KEY_CHARS, TxApi
+from mcctl.rest.tx import MAX_KEY_CHARS, TxApi
 from mcctl.workspace.kind import Remote, Source
 from mcctl.workspace.kinds import send
 from mcctl.workspace.known import Known
@@ -20,12 +20,12 @@ from mcctl.workspace.writers.writer import Write, Writer, body, body_before, can
 def look(source: Source, entries: Sequence[Entry]) -> Iterator[Remote]:
     """Yield those of some send definitions that are there."""
     for entry in entries:
-        for channel in _channels(entry.files):
+        for channel in _channels(entry.kind, entry.files):
             try:
                 answer = TxApi(source.client, channel).get_definition(key=entry.key)
             except NotFound:
                 continue
-            told = send.entry_of(answer, channel)
+            told = send.entry_of(entry.kind, answer, channel)
             if told is not None:
                 yield from source.shaped(told, partial(send.remote, source, told, answer, channel))
 
@@ -49,7 +49,7 @@ def change(source: Source, write: Write) -> Remote:
 
 def delete(source: Source, remote: Remote) -> None:
     """Archive a send definition."""
-    channel = _channels(remote.files)[0]
+    channel = _channels(remote.entry.kind, remote.files)[0]
     TxApi(source.client, channel).delete_definition(key=remote.entry.key)
 
 
@@ -59,23 +59,24 @@ def refusals(write: Write, known: Known) -> Iterator[str]:
     key = text(after, "definitionKey")
     if not 0 < len(key) <= MAX_KEY_CHARS:
         yield f"a key has 1 to {MAX_KEY_CHARS} characters"
-    if after.get("channel") not in CHANNELS:
-        yield f"its channel must be one of {', '.join(CHANNELS)}"
+    channels = send.OF_KIND[write.entry.kind]
+    if after.get("channel") not in channels:
+        yield f"its channel must be {' or '.join(channels)}"
     if write.before is not None:
         before = send.body(write.before.files, write.entry.path, known)
         yield from cannot(("definitionKey", "channel"), before, after, "of a send definition cannot be changed")
         yield from cannot(("journey",), before, after, "cannot be changed once the definition is made")
 
 
-def _channels(files: Files | dict[str, str]) -> tuple[str, ...]:
+def _channels(kind: str, files: Files | dict[str, str]) -> tuple[str, ...]:
     """Return the channels that an object with some files can be of."""
-    found = tuple(channel for channel in CHANNELS if f".{channel}-send.yaml" in files)
-    return found or CHANNELS
+    channels = send.OF_KIND[kind]
+    return tuple(channel for channel in channels if f".{channel}-send.yaml" in files) or channels
 
 
 def _again(source: Source, write: Write) -> Remote:
     files = dict.fromkeys(write.files, "")
-    return only(look(source, [Entry("send", write.entry.key, "", files=files)]), write.entry)
+    return only(look(source, [Entry(write.entry.kind, write.entry.key, "", files=files)]), write.entry)
 
 
-WRITER = Writer(look, create, change, delete, refusals)
+WRITER = PUSH_WRITER = Writer(look, create, change, delete, refusals)

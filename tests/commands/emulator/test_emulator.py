@@ -246,7 +246,7 @@ def test_content_builder_refusals(
 def test_other_media_types_methods_and_routes(http: httpx.Client) -> None:
     assert http.post(ASSETS, content=b"x", headers={"Content-Type": "text/plain"}).status_code == 415
     assert http.put(ASSETS, json={}).status_code == 405
-    assert http.get("/push/v1/message").status_code == 501
+    assert http.get("/push/v1/location").status_code == 501
     assert http.get(f"{ASSETS}/1201/channelviews/html?thumbnail=true").status_code == 501
 
 
