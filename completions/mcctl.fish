@@ -1231,7 +1231,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a init -d 'Make a workspace
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a pull -d 'Take what changed in the business unit into the files; what changed here stays'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a status -d 'Show what is not the same here and in the business unit'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a usages -d 'Show who uses an object: with file and line, and, if wanted, up to journeys and sends'
-complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a unused -d 'Show the assets, data extensions and events that nothing in the files uses'
+complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a unused -d 'Show the assets, data extensions, events, queries and scripts that nothing in the files uses'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a inventory -d 'List every object of every kind, one line each'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a lint -d 'Say what is wrong with the objects in the files. Nobody is asked'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a diff -d 'Show the differences line by line: from the business unit to the files'

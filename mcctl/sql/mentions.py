@@ -9,7 +9,7 @@ _NAME = re.compile(r"\b(?:from|join|into|update)\s", re.IGNORECASE)
 
 
 def tables(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the offset and the name of each data extension or data view that a query names; ENT. is left out.
+    """Yield the offset and the name of each data extension or data view that a query names, with Ent. if that is there.
 
     Of what is no SQL nothing is told.
     """
@@ -26,4 +26,4 @@ def tables(text: str) -> Iterator[tuple[int, str]]:
         for table in one.find_all(exp.Table):
             if table.name and table.name.lower() not in local:
                 start = table.this.meta.get("start", 0)
-                yield start, table.name
+                yield start, f"{table.db}.{table.name}" if table.db else table.name

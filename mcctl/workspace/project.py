@@ -60,10 +60,18 @@ class Target(NamedTuple):
     keys: Mapping[str, KeyRule] = MappingProxyType({})
 
 
+class MailRules(NamedTuple):
+    """What is asked of mails. attributes: of contacts. suppression: lists that every mail of a journey leaves out."""
+
+    attributes: tuple[str, ...] = ()
+    suppression: tuple[str, ...] = ()
+
+
 class Project(NamedTuple):
     """A workspace. root: its folder. max_file: bytes of the largest file that is pulled; 0 pulls none.
 
     ignored: properties, by kind, that are neither pulled nor compared. levels: of the rules of lint, where changed.
+    mail: what lint asks of mails.
     """
 
     root: Path
@@ -73,6 +81,7 @@ class Project(NamedTuple):
     max_file: int
     ignored: Mapping[str, tuple[str, ...]]
     levels: Mapping[str, str]
+    mail: MailRules
 
     @property
     def tree(self) -> Tree:
@@ -172,7 +181,7 @@ def _read(root: Path) -> Project:
     if home is None:
         raise InputError(f"{path}: home must be one of the targets: {', '.join(targets)}")
     parts = {name: read(told.get(name), path) for name, read in _PARTS.items()}
-    return Project(root, home, targets, parts["kinds"], parts["files"], parts["fields"], parts["lint"])
+    return Project(root, home, targets, parts["kinds"], parts["files"], parts["fields"], parts["lint"], parts["mail"])
 
 
 _OF_A_TARGET = ("profile", "mid", "production", "keys")
@@ -253,6 +262,15 @@ def _levels(told: Any, path: str) -> dict[str, str]:
     return levels
 
 
+def _mail(told: Any, path: str) -> MailRules:
+    body = _object(told or {}, path, "mail")
+    _known(body, ("attributes", "suppression-lists"), f"{path}: mail.")
+    lists = [body.get(name) or [] for name in ("attributes", "suppression-lists")]
+    if not all(isinstance(one, list) for one in lists):
+        raise InputError(f"{path}: mail.attributes and mail.suppression-lists must be lists")
+    return MailRules(*(tuple(map(str, one)) for one in lists))
+
+
 def _level(told: Any) -> str:
     return "off" if told is False else str(told)  # YAML 1.1 says off for false
 
@@ -263,4 +281,4 @@ def _object(told: Any, path: str, name: str) -> dict[str, Any]:
     return told
 
 
-_PARTS: dict[str, Any] = {"kinds": _kinds, "files": _max_file, "fields": _ignored, "lint": _levels}
+_PARTS: dict[str, Any] = {"kinds": _kinds, "files": _max_file, "fields": _ignored, "lint": _levels, "mail": _mail}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcctl.errors import InputError
 from mcctl.reading import objects, text
@@ -12,7 +12,10 @@ from mcctl.sql.kinds import Kind
 from mcctl.sql.tables import Columns, TableName
 from mcctl.sql.views import view
 
-_HINT = 'Give --columns "Name:Type(length),..."'
+if TYPE_CHECKING:
+    from mcctl.sql.select import Select  # the parser is dear to load
+
+_HINT = 'Nothing was sent. Where Marketing Cloud takes it all the same, give --columns "Name:Type(length),..."'
 
 
 class Shape(NamedTuple):
@@ -30,18 +33,19 @@ def shape_of(routes: DeApi, sql: str, columns: list[str]) -> Shape:
     """
     from mcctl.sql.grammar import SqlError  # the parser is dear to load
     from mcctl.sql.ordering import order_of  # likewise
-    from mcctl.sql.refusals import one_select  # likewise
+    from mcctl.sql.refusals import certain, one_select  # likewise
     from mcctl.sql.select import understood  # likewise
 
+    if problems := certain(sql):
+        raise InputError(problems[0], "Nothing was sent")
+    order = ""
     try:
-        if columns:
-            order, found = order_of(one_select(sql)), columns
-        else:
-            select = understood(sql, lambda name: columns_of(routes, name))
-            order, found = order_of(one_select(sql)), [_spec(one.name, one.kind.field) for one in select.columns]
+        order = order_of(one_select(sql))
+        found = columns or _columns(understood(sql, lambda name: columns_of(routes, name)))
     except SqlError as error:
-        hint = _HINT if "Invalid object name" in str(error) else "Nothing was sent"
-        raise InputError(str(error), hint) from None
+        if not columns:
+            raise InputError(str(error), _HINT) from None
+        found = columns  # what is not understood here may be right there
     fields = complete_fields(found, [])
     return Shape(fields, [field["name"] for field in fields], order)
 
@@ -60,6 +64,10 @@ def columns_of(routes: DeApi, name: TableName) -> Columns | None:
 
 def _kind(field: Field) -> Kind:
     return Kind(field.type or "Text", field.length, field.scale)
+
+
+def _columns(select: Select) -> list[str]:
+    return [_spec(one.name, one.kind.field) for one in select.columns]
 
 
 def _spec(name: str, kind: Kind) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from mcctl.commands.workspace._space import Workspace
 from mcctl.errors import InputError
 from mcctl.words import counted
-from mcctl.workspace.lint import data, files, mail, references
+from mcctl.workspace.lint import data, files, mail, queries, references, sending
 from mcctl.workspace.lint.finding import ERROR, Finding, Scene, heard
 from mcctl.workspace.plan import Plan, address_of
 
-_FINDERS = (files.find, references.find, mail.find, data.find)
+_FINDERS = (files.find, references.find, mail.find, data.find, queries.find, sending.find)
 
 
 def findings(space: Workspace, scene: Scene) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def refuse_errors(space: Workspace, plan: Plan) -> None:
         return
     used = (found.names for one in written.values() for found, _ in space.usages.by(one, deep=True) if found.names)
     wanted = {one.folded for one in (*written.values(), *used)}
-    scene = Scene(space.local, space.home, space.usages, space.project.kinds, wanted)
+    scene = Scene(space.local, space.home, space.usages, space.project.kinds, space.project.mail, wanted)
     is_production = space.target.production or space.session.profile.production
     silent = () if is_production else mail.OF_EMAILS  # a draft need not be ready to be sent
     wrong = [one for one in findings(space, scene) if one.level == ERROR and one.rule not in silent]

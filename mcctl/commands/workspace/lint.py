@@ -43,7 +43,7 @@ def lint(
     space.check_selected()
     if unknown := next((rule for rule in rules or () if rule not in RULES), None):
         raise InputError(f"There is no rule {unknown!r}", f"The rules are {', '.join(RULES)}")
-    scene = Scene(space.local, space.lock, space.usages, space.project.kinds)
+    scene = Scene(space.local, space.lock, space.usages, space.project.kinds, space.project.mail)
     found = findings(space, scene)
     owners = space.usages.owners
     chosen = [one for one in found if (not rules or one.rule in rules) and _is_meant(space, one, owners.get(one.path))]

@@ -83,7 +83,7 @@ def _journey(thing: Thing, scene: Scene) -> Iterator[Finding]:
     for suffix, content in thing.files.items():
         source = content.decode("utf-8", "replace")
         for bound in _BINDING.finditer(source):
-            fields = _fields(bound["event"], scene)
+            fields = fields_of_event(bound["event"], scene)
             if fields is not None and bound["field"].casefold() not in fields:
                 line = source.count("\n", 0, bound.start()) + 1
                 column = bound.start() - source.rfind("\n", 0, bound.start())
@@ -98,7 +98,7 @@ def _copies(part: Any) -> bool:
     return isinstance(part, list) and any(map(_copies, part))
 
 
-def _fields(event: str, scene: Scene) -> set[str] | None:
+def fields_of_event(event: str, scene: Scene) -> set[str] | None:
     """Return the fields, in one casing, of an event's data extension; None where that is not known here."""
     definition = scene.by_address.get(Address("event", event).folded)
     number = text(definition.body, "dataExtensionId") if definition else ""

@@ -15,6 +15,7 @@ from mcctl.workspace.kinds import body_of
 from mcctl.workspace.known import Known
 from mcctl.workspace.local import Local
 from mcctl.workspace.lock import Entry, Lock
+from mcctl.workspace.project import MailRules
 from mcctl.workspace.shape import Files
 from mcctl.workspace.usages import Found, Usages
 
@@ -66,7 +67,7 @@ class Thing(NamedTuple):
 
 @dataclass
 class Scene:
-    """All that rules look at. kinds: those of which the workspace has every object.
+    """All that rules look at. kinds: those of which the workspace has every object. mail: what mcctl.yaml asks for.
 
     wanted: in one casing, the only objects that are looked at; None looks at all of them.
     """
@@ -75,6 +76,7 @@ class Scene:
     lock: Lock
     usages: Usages
     kinds: Collection[str]
+    mail: MailRules
     wanted: Collection[Address] | None = None
 
     @cached_property

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mcctl.workspace.address import Address
 from mcctl.workspace.lint.finding import ERROR, WARNING, Finding, Scene
+from mcctl.workspace.placeholders import MARK
 from mcctl.workspace.references import BINDING, DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL
 from mcctl.workspace.usages import Found
 
@@ -31,7 +32,7 @@ def _of_use(scene: Scene, found: Found) -> Iterator[Finding]:
         yield _at(found, "dynamic-reference", WARNING, f"Which {what} {use.value} is, only the render will know")
     elif _is_renamed(scene, found) or (found.used is None and _is_missing(scene, found)):
         level = WARNING if use.how == URL else ERROR
-        rule = "unknown-image" if use.how == URL else "missing-reference"
+        rule = {URL: "unknown-image", SQL: "unknown-table"}.get(use.how, "missing-reference")
         yield _at(found, rule, level, f"There is no {_NAMES.get(use.kind, use.kind)} {use.value!r}")
     if use.kind == "asset" and use.how in (ID, NAME) and not found.path.endswith(".yaml"):
         told = f"In another business unit a content block has another {use.how}; name it by its key"
@@ -53,6 +54,8 @@ def _is_missing(scene: Scene, found: Found) -> bool:
         return False
     if use.kind == "de" and use.how in (NAME, SQL) and use.value.lower().startswith(("_", "ent.")):
         return False  # a data view, or the parent's
+    if MARK.decode() in use.value:
+        return False  # what it is, only the rendering will know
     lines = (scene.local.tree.read(found.path) or b"").decode("utf-8", "replace").split("\n")
     return not _OPTIONAL.match(lines[use.line - 1][use.column - 1 :])
 

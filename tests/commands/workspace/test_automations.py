@@ -71,9 +71,9 @@ def test_the_parser_of_sql_finds_who_uses_a_data_extension(mcctl: Mcctl, studio:
         ("automation:nto-nightly", str(NIGHTLY), 11),
     ]
     live = mcctl(["workspace", "usages", "query:nto-names", "--live", "-o", "json"]).json
-    assert [(one["user"], one["status"]) for one in live] == [("automation:nto-nightly", "PausedSchedule")]
+    assert [(one["address"], one["status"]) for one in live] == [("automation:nto-nightly", "PausedSchedule")]
     live = mcctl(["workspace", "usages", "asset:nto-footer", "--live", "-o", "json"]).json
-    assert ("push:snow", "Inactive") in [(one["user"], one["status"]) for one in live]
+    assert ("push:snow", "Inactive") in [(one["address"], one["status"]) for one in live]
 
 
 def test_changes_go_both_ways(mcctl: Mcctl, rehearsal: Rehearsal, studio: Path) -> None:
@@ -226,3 +226,30 @@ def test_a_kind_that_the_login_may_not_read_costs_no_other(mcctl: Mcctl, rehears
     rehearsal.fault({"path": "/automation/v1/queries"}, {"status": 403, "body": {"message": "No"}})
     done = mcctl(["workspace", "pull", "--full"])
     assert (done.code, "query: " in done.stderr, SQL.is_file()) == (8, True, True)
+
+
+@pytest.mark.parametrize(
+    ("sql", "findings"),
+    [
+        ("SELECT SubscriberKey, Email FROM [NTO Customers]", []),
+        ("SELECT SubscriberKey, EmailAddress AS Email FROM Ent._Subscribers", []),
+        ("SELECT SubscriberKey, Email FROM Ent.[Somewhere]", []),
+        ("SELECT SubscriberKey, Email FROM [${{ var.table }}]", []),
+        ("SELECT * FROM [NTO Customers]", [("warning", "select-star")]),
+        ("SELECT Email FROM [NTO Customers]", [("error", "missing-key-columns")]),
+        ("SELECT SubscriberKey, 1 AS Hat, Email FROM [NTO Customers]", [("error", "unknown-column")]),
+        ("SELECT SubscriberKey, Email FROM Custmers", [("error", "unknown-table")]),
+        ("SELECT SubscriberKey, Emil FROM [NTO Customers]", [("warning", "sql")]),
+        ("UPDATE [NTO Customers] SET Email = ''", [("error", "sql")]),
+    ],
+)
+def test_queries_are_looked_through(mcctl: Mcctl, studio: Path, sql: str, findings: list[tuple[str, str]]) -> None:
+    SQL.write_text(sql)
+    listed = mcctl(["workspace", "lint", "query:*", "-o", "json"]).json
+    assert [(one["level"], one["rule"]) for one in listed] == findings
+
+
+def test_a_query_without_a_target(mcctl: Mcctl, studio: Path) -> None:
+    QUERY.write_text("key: nto-names\nname: NTO Names\n")
+    listed = mcctl(["workspace", "lint", "query:*", "-o", "json"]).json
+    assert [(one["rule"], one["path"]) for one in listed] == [("no-target", str(QUERY))]

@@ -167,3 +167,32 @@ def test_levels_and_permissions(mcctl: Mcctl, space: Path) -> None:
     assert found(mcctl, FOOTER) == []
     done = mcctl(["workspace", "lint"])
     assert (done.code, done.stderr) == (0, "0 errors, 5 warnings in 10 objects\n")
+
+
+def test_who_gets_a_mail_and_as_what(mcctl: Mcctl, space: Path) -> None:
+    send = space / SEND
+    send.write_text(send.read_text().replace("Default Transactional", "Default Commercial"))
+    html = space / WELCOME
+    html.write_text(f"{html.read_text()}\n%%Shoe Size%% %%FirstName%% %%emailaddr%% %%Hat%%")
+    with (space / "mcctl.yaml").open("a") as file:
+        file.write("mail: {attributes: [Shoe Size], suppression-lists: [Bounced]}\n")
+    rules = ("commercial-as-transactional", "no-suppression", "unknown-personalization")
+    line = html.read_text().count("\n") + 1
+    assert found(mcctl, *(part for rule in rules for part in ("--rule", rule))) == [
+        ("error", "commercial-as-transactional", SEND, None),
+        ("warning", "unknown-personalization", WELCOME, line),
+        ("warning", "no-suppression", JOURNEY, None),
+        ("warning", "no-suppression", JOURNEY, None),
+    ]
+    journey = space / JOURNEY
+    listed = "      suppressionLists:\n      - name: Bounced\n        id: 4\n      emailSubject: Thank you\n"
+    journey.write_text(journey.read_text().replace("      emailSubject: Thank you\n", listed))
+    assert found(mcctl, "--rule", "no-suppression") == []
+
+
+@pytest.mark.parametrize("text", ["mail: {names: [A]}", "mail: {attributes: A}", "mail: A"])
+def test_what_is_asked_of_mails_is_lists(mcctl: Mcctl, space: Path, text: str) -> None:
+    with (space / "mcctl.yaml").open("a") as file:
+        file.write(f"{text}\n")
+    done = mcctl(["workspace", "lint"])
+    assert (done.code, "mcctl.yaml: mail" in done.stderr) == (2, True)
