@@ -162,8 +162,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl sms import-send' = @{ words = @('--keyword', '--file-name', '--data-extension', '--field', '--header', '--text', '--override', '--notify', '--allow-duplicates', '--visible', '--wait', '--wait-timeout', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms import-send-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms import-send-report' = @{ words = @('--file-name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl sms keyword' = @{ words = @('create', 'delete', '-h', '--help'); live = '' }
+        'mcctl sms keyword' = @{ words = @('create', 'list', 'delete', '-h', '--help'); live = '' }
         'mcctl sms keyword create' = @{ words = @('--short-code', '--country', '--long-code', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms keyword list' = @{ words = @('--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms keyword delete' = @{ words = @('--id', '--short-code', '--country', '--long-code', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl push' = @{ words = @('apps', 'list', 'get', 'send', 'status', '-h', '--help'); live = '' }
         'mcctl push apps' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }

@@ -33,6 +33,7 @@ _COMMANDS = {
     "journey status": "mcctl journey status {0}",
     "journeys": "mcctl journey list",
     "journeys of contact": "mcctl contact journeys CONTACT",
+    "keywords": "mcctl sms keyword list",
     "login": "mcctl auth status",
     "message": "mcctl tx status --channel {0} {1}",
     "new data extensions": "mcctl de list --search {0:word}; a new one is found after some seconds",

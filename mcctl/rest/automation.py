@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from mcctl.errors import Look, NotFound, Refused
-from mcctl.reading import get, text
+from mcctl.reading import text
 from mcctl.rest.activity import HOME, PAGE
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
-from mcctl.rest.paging import Page, iterate_list
+from mcctl.rest.paging import Page, iterate_list, iterate_numbered
 from mcctl.rest.problems import check, is_uuid
 
 AUTOMATIONS = f"{HOME}/automations"
@@ -119,16 +119,7 @@ class AutomationApi(Api):
         GET /legacy/v1/beta/bulk/automations/automation/definition (undocumented; recorded answer), 50 a page; $skip is
         the number of a page. Raises NotPermitted, Unavailable.
         """
-        number = 0
-        while True:
-            path = f"{LEGACY}/?$top={_LEGACY_PAGE}&$skip={number}"
-            answer = self.client.request("GET", path, retry=Retry.SAFE)
-            found = get(answer, "entry")
-            listed = found if isinstance(found, list) else []
-            yield from listed
-            if len(listed) < _LEGACY_PAGE:
-                return
-            number += 1
+        return iterate_numbered(self.client.get_page, f"{LEGACY}/?", _LEGACY_PAGE)
 
     def definition(self, *, automation_id: str) -> JsonObject:
         """Return an automation as the legacy service tells it, with its schedule's own id.

@@ -135,6 +135,24 @@ def iterate_list(fetch: Callable[[Page], Any], first: Page) -> Iterator[Any]:
         yield from items
 
 
+def iterate_numbered(fetch: Callable[[Page], Any], path: str, size: int) -> Iterator[Any]:
+    """Yield the entries of a list of the legacy services, whose $skip is the number of a page, from 0.
+
+    path: with its query, to which more is added. size: entries on a page. Raises whatever `fetch` raises; Unavailable
+    for a list that does not end.
+    """
+    previous: list[Any] = []
+    for number in range(_MAX_PAGES):
+        items = items_of(fetch(Page(f"{path}$top={size}&$skip={number}"))) or []
+        if number and items == previous:
+            return
+        yield from items
+        if len(items) < size:
+            return
+        previous = items
+    raise Unavailable(f"{urlsplit(path).path} gives more and more pages, beyond all counting")
+
+
 def is_empty_page(answer: Any) -> bool:
     """Whether an answer is a page without items: tenants leave the list out where nothing is in it."""
     values = folded(answer)

@@ -18,7 +18,6 @@ from mcctl.rest.problems import Problem, error_for, is_name, nothing_hides, prob
 MAX_SUBSCRIBER_KEY_CHARS = 254
 MAX_RECIPIENTS = 250
 _UNTOLD_SENDS = "in MobileConnect, since no route lists what was sent"
-_UNTOLD_KEYWORDS = "in MobileConnect, since no route lists keywords"
 UNTOLD_TASKS = "in MobileConnect, since no route lists what was started"
 IN_REPORTS = "in the FTP reports folder"
 """How to find out what became of a write whose answer was lost."""
@@ -152,7 +151,7 @@ class SmsApi(Api):
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
         return self.client.request_object(
-            "POST", "/sms/v1/keyword", Retry.PLAIN, body, _UNTOLD_KEYWORDS, names=("KeywordId",)
+            "POST", "/sms/v1/keyword", Retry.PLAIN, body, Look("keywords"), names=("KeywordId",)
         )
 
     def delete_keyword(self, *, keyword_id: str) -> JsonObject:
@@ -176,7 +175,7 @@ class SmsApi(Api):
     # ------------------------------------------------------------------ shared
 
     def _delete(self, path: str, body: Any = None) -> JsonObject:
-        return self.client.delete(path, _UNTOLD_KEYWORDS, body=body, problem_in=_problem_in_status)
+        return self.client.delete(path, Look("keywords"), body=body, problem_in=_problem_in_status)
 
     def _get(self, path: str) -> JsonObject:
         return self.client.request_object("GET", path, Retry.SAFE)

@@ -11,7 +11,7 @@ from mcctl.errors import InputError
 
 KIND_NAMES = (
     "folder", "asset", "de", "event", "journey", "send", "ens-callback", "ens-subscription", "query", "script",
-    "automation", "push",
+    "automation", "push", "keyword",
 )  # fmt: skip
 
 

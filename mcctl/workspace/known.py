@@ -13,7 +13,7 @@ EXTERNALS = {
     "senderProfileId": "sender-profile", "deliveryProfileId": "delivery-profile",
     "sendClassificationId": "send-classification", "classification": "send-classification", "publicationListId": "list",
     "list": "list", "suppressionLists": "suppression-list", "suppressionListIds": "suppression-list",
-    "domainExclusions": "domain-exclusion", "codeId": "code", "keywordId": "keyword",
+    "domainExclusions": "domain-exclusion", "codeId": "code", "keywordId": "keyword-id",
     "activityObjectId": "activity", "applicationId": "push-app",
 }  # fmt: skip
 """Property -> the kind of thing that its value names, of those that no API tells."""

@@ -21,6 +21,7 @@ _PATTERNS = tuple(
         ("query", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.query\.yaml)"),
         ("script", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.script\.yaml)"),
         ("automation", r"(?P<path>automation/(?:.+/)?[^/]+?)(?P<suffix>\.automation\.yaml)"),
+        ("keyword", r"(?P<path>keywords/(?:.+/)?[^/]+?)(?P<suffix>\.keyword\.yaml)"),
         ("asset", r"(?P<path>content/(?:.+/)?[^/]+)(?P<suffix>\.yaml)"),
     )
 )

@@ -18,7 +18,7 @@ _TYPES = {"owner": int, "files": dict, "seen": dict}
 _NUMBERED = ("folder", "asset")
 _MOST_DIGITS = 19
 _FOLDERS = tuple(
-    f"{name}/" for name in (CONTENT, "data-extensions", "events", "journeys", "sends", "ens", "automation")
+    f"{name}/" for name in (CONTENT, "data-extensions", "events", "journeys", "sends", "ens", "automation", "keywords")
 )
 """Where the files of objects are; a path from elsewhere is nobody's."""
 

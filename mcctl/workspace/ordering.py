@@ -13,8 +13,8 @@ from itertools import pairwise
 from mcctl.workspace.plan import CHANGE, CREATE, DELETE, PUBLISH, Operation
 
 _DELETED = (
-    "ens-subscription", "ens-callback", "automation", "query", "script", "send", "push", "journey", "event", "asset",
-    "de", "folder",
+    "ens-subscription", "ens-callback", "automation", "query", "script", "send", "push", "keyword", "journey", "event",
+    "asset", "de", "folder",
 )  # fmt: skip
 """In which order kinds are deleted."""
 _Edges = dict[int, set[int]]

@@ -21,7 +21,7 @@ FILE = "mcctl.yaml"
 FORMAT = 1
 KINDS = ("asset", "de", "event", "journey", "send", "ens")
 """The kinds of a new workspace."""
-ALL_KINDS = (*KINDS, "query", "script", "automation", "push")
+ALL_KINDS = (*KINDS, "query", "script", "automation", "push", "keyword")
 """Those, and the kinds of which no document describes the routes."""
 LEVELS = ("off", "warning", "error")
 KEY = "{key}"

@@ -18,6 +18,7 @@ _FIXED = {
     "folder": "a folder is renamed by moving its directory",
     "journey": "the key of a journey cannot be changed",
     "send": "the key of a send definition cannot be changed",
+    "keyword": "the word and code of a keyword cannot be changed",
     "push": "the key of a send definition cannot be changed",
     "de": "the key of a data extension cannot be changed by the API",
 }

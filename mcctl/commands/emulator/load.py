@@ -33,7 +33,7 @@ from mcctl.workspace.shape import Files
 _NAMES = {
     "folder": "folder", "asset": "asset", "de": "data extension", "event": "event definition", "journey": "journey",
     "send": "send definition", "push": "push definition", "query": "query", "script": "script",
-    "automation": "automation",
+    "automation": "automation", "keyword": "keyword",
 }  # fmt: skip
 """The kinds that the emulator takes, in the order in which they must come -> what they are called."""
 _ITSELF = ""

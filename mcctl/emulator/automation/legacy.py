@@ -13,10 +13,9 @@ import falcon
 from mcctl.emulator.automation import runs, schedules, shapes, store
 from mcctl.emulator.automation.activities import READ, WRITE
 from mcctl.emulator.core.account import USER
-from mcctl.emulator.core.web import Refusal, caller, database, generic_problem, json_body, query_params
+from mcctl.emulator.core.web import Refusal, caller, database, generic_problem, json_body, legacy_page, query_params
 from mcctl.zones import zones
 
-MOST = 50
 _HOME = "/legacy/v1/beta/bulk/automations/automation/definition"
 _PERSON = {"id": USER["userId"], "name": USER["name"], "email": USER["email"]}
 
@@ -32,11 +31,8 @@ class Definitions:
 
     def on_get(self, req: falcon.Request, resp: falcon.Response) -> None:
         """List a page, of which $skip is the number."""
-        params = query_params(req)
-        size, page = min(_count(params.get("$top"), MOST), MOST), _count(params.get("$skip"), 0)
-        rows = store.automations(database(req), caller(req).mid)
-        entry = [_definition(row, whole=False) for row in rows[page * size : (page + 1) * size]]
-        resp.media = {"startIndex": page * size, "itemsPerPage": size, "totalResults": len(rows), "entry": entry}
+        page = legacy_page(req, store.automations(database(req), caller(req).mid))
+        resp.media = {**page, "entry": [_definition(row, whole=False) for row in page["entry"]]}
 
     def on_post(self, req: falcon.Request, resp: falcon.Response) -> None:
         """Make a schedule live, or pause it."""
@@ -98,10 +94,6 @@ ROUTES = {
     f"{_HOME}/{{legacy_id}}": Definition(),
     "/legacy/v1/beta/automations/notifications/{legacy_id}": Notifications(),
 }
-
-
-def _count(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else default
 
 
 def _refused(name: str, value: str) -> Refusal:

@@ -158,6 +158,19 @@ def paged(items: Sequence[Any], page: int, size: int) -> dict[str, Any]:
     return {"count": len(items), "page": page, "pageSize": size, "links": {}, "items": shown}
 
 
+def legacy_page(req: falcon.Request, items: Sequence[Any], largest: int = 50) -> dict[str, Any]:
+    """Return one page of `items` in the envelope of the legacy services, where $skip is the number of a page."""
+    params = query_params(req)
+    size, page = (_count(params.get(name), default) for name, default in (("$top", largest), ("$skip", 0)))
+    size = min(size, largest)
+    entry = items[page * size : (page + 1) * size]
+    return {"startIndex": page * size, "itemsPerPage": size, "totalResults": len(items), "entry": entry}
+
+
+def _count(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else default
+
+
 def is_text(value: Any) -> bool:
     """Whether a value is text that can be kept: JSON can spell lone surrogates, which are none."""
     return isinstance(value, str) and is_unicode(value)

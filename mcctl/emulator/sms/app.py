@@ -1,7 +1,7 @@
 """MobileConnect: texts, lists, keywords, imports."""
 
 from mcctl.emulator.core.app import App
-from mcctl.emulator.sms import contacts, handsets, import_sends, jobs, keywords, lists, sends
+from mcctl.emulator.sms import contacts, handsets, import_sends, jobs, keywords, lists, sends, stored_keywords
 
 APP = App(
     routes={
@@ -9,6 +9,7 @@ APP = App(
         **lists.ROUTES,
         **handsets.ROUTES,
         **keywords.ROUTES,
+        **stored_keywords.ROUTES,
         **contacts.ROUTES,
         **import_sends.ROUTES,
     },
@@ -17,5 +18,6 @@ APP = App(
         sends.seed,
         lists.seed,
     ),
+    loads={"keyword": stored_keywords.load},
     elapse=jobs.elapse,
 )

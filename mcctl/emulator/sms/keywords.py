@@ -28,10 +28,8 @@ class Keywords:
         """Reserve a keyword."""
         db, who, body = database(req), caller(req), sms_body(req)
         code, word = _code_of(body), body.get("keyword") or ""
-        if not is_text(word) or not 0 < len(word) <= MAX_CHARS or any(char.isspace() or char == "," for char in word):
-            raise string_errors([f"Keyword {word} is not valid."])
-        if word.upper() in (*STOP_WORDS, *HELP_WORDS):
-            raise string_errors([f"Keyword {word} is reserved."])
+        if problem := word_problem(word):
+            raise string_errors([problem])
         if mobile.find_keyword(db, who.mid, code, word):
             raise string_errors([f"Keyword {word} already exists on {code}."])
         resp.status = 202
@@ -72,6 +70,13 @@ ROUTES = {
     "/sms/v1/keyword/{name}/{code}": KeywordOfCode(),
     "/sms/v1/keyword/{name}/{code}/{country}": KeywordOfCode(),
 }
+
+
+def word_problem(word: Any) -> str:
+    """Return why a word can be no keyword; empty where it can."""
+    if not is_text(word) or not 0 < len(word) <= MAX_CHARS or any(char.isspace() or char == "," for char in word):
+        return f"Keyword {word} is not valid."
+    return f"Keyword {word} is reserved." if word.upper() in (*STOP_WORDS, *HELP_WORDS) else ""
 
 
 def _code_of(body: dict[str, Any]) -> str:

@@ -40,7 +40,9 @@ _NUMBER = re.compile(r"[0-9]{8,15}")
 
 SCHEMA = """
 create table keyword (id integer primary key autoincrement, name text not null unique, mid integer not null,
-  code text not null, word text not null, opt_in text not null);
+  code text not null, word text not null, opt_in text not null, type text not null default 'NORMAL',
+  restriction text not null default 'NONE', response text not null default '', company text not null default '',
+  created real not null, changed real not null);
 create unique index keyword_word on keyword (mid, code, word);
 create table subscription (id integer primary key autoincrement, mid integer not null, number text not null,
   code text not null, word text not null, state text not null, contact_key text not null, since real not null,
@@ -82,8 +84,8 @@ def is_number(text: Any) -> bool:
 def add_keyword(db: sqlite3.Connection, mid: int, code: str, word: str, opt_in: str = "single") -> str:
     """Reserve a keyword on a code, and return its encoded id."""
     name = new_token(KEYWORD_ID)
-    sql = "insert into keyword (name, mid, code, word, opt_in) values (?, ?, ?, ?, ?)"
-    db.execute(sql, [name, mid, code, word.upper(), opt_in])
+    sql = "insert into keyword (name, mid, code, word, opt_in, created, changed) values (?, ?, ?, ?, ?, ?, ?)"
+    db.execute(sql, [name, mid, code, word.upper(), opt_in, now(db), now(db)])
     return name
 
 
@@ -211,7 +213,7 @@ def _ask_or_subscribe(
     state = IN_PROGRESS if asked else SUBSCRIBED
     mid, code, word = keyword["mid"], keyword["code"], keyword["word"]
     subscribe(db, mid, code, word, number, contact, state=state, asked=asked)
-    return (_QUESTIONS[asked] if asked else _WELCOME).format(word=word)
+    return _QUESTIONS[asked].format(word=word) if asked else keyword["response"] or _WELCOME.format(word=word)
 
 
 def _is_yes(text: str, _today: date) -> bool | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from mcctl.errors import InputError
 from mcctl.workspace.kind import Kind
-from mcctl.workspace.kinds import activity, asset, automation, de, ens, event, folder, journey, send
+from mcctl.workspace.kinds import activity, asset, automation, de, ens, event, folder, journey, keyword, send
 from mcctl.workspace.known import Known
 from mcctl.workspace.shape import Files
 
@@ -22,6 +22,7 @@ KINDS: dict[str, Kind] = {
     "script": activity.SCRIPT_KIND,
     "automation": automation.KIND,
     "push": send.PUSH_KIND,
+    "keyword": keyword.KIND,
 }
 """Name in mcctl.yaml -> kind; folders come with assets."""
 

@@ -14,7 +14,7 @@ from mcctl.workspace.usages import Found
 _DEEPEST = 4  # blocks inside blocks
 _NAMES = {"asset": "content block", "de": "data extension", "event": "event definition", "journey": "journey",
           "send": "send definition", "ens-callback": "callback", "query": "query", "script": "script",
-          "push": "send definition"}  # fmt: skip
+          "push": "send definition", "keyword": "keyword"}  # fmt: skip
 _OPTIONAL = re.compile(r"[^,()]*\([^,()]*,[^,()]*,\s*[\"']?(?:false|0)\b", re.IGNORECASE)
 
 

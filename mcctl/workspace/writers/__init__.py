@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcctl.workspace.writers import activity, asset, automation, de, ens, event, folder, journey, send
+from mcctl.workspace.writers import activity, asset, automation, de, ens, event, folder, journey, keyword, send
 from mcctl.workspace.writers.writer import Writer
 
 WRITERS: dict[str, Writer] = {
@@ -18,4 +18,5 @@ WRITERS: dict[str, Writer] = {
     "script": activity.SCRIPT_WRITER,
     "automation": automation.WRITER,
     "push": send.PUSH_WRITER,
+    "keyword": keyword.WRITER,
 }

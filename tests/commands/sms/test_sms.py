@@ -415,3 +415,14 @@ def test_a_region_is_one_fault_among_others(mcctl: Mcctl, rehearsal: Rehearsal) 
         "--keyword goes only with --subscribe or --resubscribe",
     ]
     assert mcctl(["sms", "subscription", "--subscriber", "c-1", "--region", "XX"]).code == 2
+
+
+def test_keywords_are_listed_whatever_pages_do(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    listed = mcctl(["sms", "keyword", "list"]).stdout.splitlines()
+    assert [line.split("\t")[:3] for line in listed] == [
+        [word, "12345", "Active"] for word in ("BREWS", "NTO", "TRAILS", "WELCOME")
+    ]
+    assert len(mcctl(["sms", "keyword", "list", "--limit", "2", "-o", "json"]).json) == 2
+    page = {"startIndex": 0, "itemsPerPage": 50, "totalResults": 99, "entry": [{"keyword": "A"}] * 50}
+    rehearsal.fault({"path": "/mobile/keyword"}, {"status": 200, "body": page})
+    assert len(mcctl(["sms", "keyword", "list", "-o", "json"]).json) == 50

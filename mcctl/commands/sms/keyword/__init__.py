@@ -7,4 +7,5 @@ app.verb(
     "create",
     "Reserve a keyword. Its opt-in type is that of the message template behind it, which is set in MobileConnect.",
 )
+app.verb("list", "List the keywords of every code, with what they are answered with.")
 app.verb("delete", "Remove a keyword, of a code or by its id.")
