@@ -135,20 +135,26 @@ def _calls(text: str) -> Iterator[_Place]:
             yield at, DYNAMIC, kind, (argument["other"] or "").strip()
         elif value.strip():
             yield at, how, kind, value.strip()
+    yield from ((one.start(), ID, PAGE, one["number"]) for one in _outside_comments(text, _PAGES))
 
 
 def _arguments(text: str) -> Iterator[tuple[int, str, str, re.Match[str]]]:
     """Yield where each call is that names another object, how and of which kind, and its first argument."""
-    silent = None
-    for call in _CALL.finditer(text):
-        silent = _comments(text) if silent is None else silent
-        if any(start <= call.start() < end for start, end in silent):
-            continue
+    for call in _outside_comments(text, _CALL):
         name = call[1].lower()
         how = _BLOCKS.get(name, KEY if name == "dataextension.init" else NAME)
         argument = _ARGUMENT.match(text, call.end())
         if argument is not None:
             yield call.start(1), how, "asset" if name in _BLOCKS else "de", argument
+
+
+def _outside_comments(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what matches in a text, but for what stands in comments of code."""
+    silent = None
+    for one in pattern.finditer(text):
+        silent = _comments(text) if silent is None else silent
+        if not any(start <= one.start() < end for start, end in silent):
+            yield one
 
 
 def _literal(argument: re.Match[str]) -> str | None:

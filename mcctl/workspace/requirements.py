@@ -12,7 +12,7 @@ from mcctl.workspace.draft import Draft, Wishes
 from mcctl.workspace.lock import Entry
 from mcctl.workspace.ordering import ordered
 from mcctl.workspace.plan import CHANGES, CREATE, DELETE, LINK, PUBLISH, RENAME, Operation, address_of
-from mcctl.workspace.references import BINDING, ID, KEY, REFERENCE, URL
+from mcctl.workspace.references import BINDING, ID, KEY, PAGE, REFERENCE, URL
 from mcctl.workspace.shape import Files, parsed, properties_file
 from mcctl.workspace.sides import Item, Sides
 from mcctl.workspace.usages import Found, Usages
@@ -20,6 +20,8 @@ from mcctl.workspace.writers.asset import taken_names
 
 _HARD = (REFERENCE, ID, URL, BINDING)
 """References for which the other object must be there first: it is named by its id, or looked up at once."""
+_UNTOLD = ("folder", PAGE)
+"""Kinds that are made at need, or that no API tells and the settings name."""
 _REACHED = ("journey", "send", "push")
 """Kinds that keep what they use as it was."""
 
@@ -70,7 +72,7 @@ class Requirements:
 
     def _is_there(self, used: Address) -> bool:
         known = self.sides.unit.links.entry(used)
-        return known is not None or self.draft.of(used) is not None or used.kind == "folder"
+        return known is not None or self.draft.of(used) is not None or used.kind in _UNTOLD
 
     def _tell_missing(self, used: Address, found: Found) -> None:
         unit, use = self.sides.unit, found.use

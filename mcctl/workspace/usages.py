@@ -18,7 +18,7 @@ from mcctl.workspace.address import KIND_NAMES, Address
 from mcctl.workspace.local import Local, Stray
 from mcctl.workspace.lock import Entry, Lock
 from mcctl.workspace.paths import CONTENT
-from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, OWN, REFERENCE, SQL, URL, Use, uses
+from mcctl.workspace.references import DYNAMIC, ID, KEY, NAME, OWN, PAGE, REFERENCE, SQL, URL, Use, uses
 from mcctl.workspace.tree import MAX_BYTES
 
 _SCHEMA = """
@@ -29,7 +29,7 @@ create index if not exists use_path on use (path);
 create table if not exists setting (name text primary key, value text not null);
 """
 _USES = "select path, line, column, how, kind, value from use"
-_VERSION = "2"
+_VERSION = "3"
 
 
 class Found(NamedTuple):
@@ -183,6 +183,8 @@ class Resolver:
     def _resolved(self, use: Use) -> Address | None:
         if use.how == DYNAMIC:
             return None
+        if use.kind == PAGE:
+            return Address(PAGE, use.value)
         if use.how == ID:
             entry = self._lock.by_id(use.kind, use.value)
         elif use.how == URL:

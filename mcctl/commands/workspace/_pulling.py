@@ -14,6 +14,7 @@ from mcctl.words import counted
 from mcctl.workspace import compare, snapshot
 from mcctl.workspace.compare import Difference
 from mcctl.workspace.pull import MARKED, Pulling, Side
+from mcctl.workspace.references import PAGE
 from mcctl.workspace.taking import Taking
 
 _SAVED_EVERY = 5.0  # seconds
@@ -118,7 +119,11 @@ def _referred(space: Workspace, chosen: list[str]) -> list[str]:
     """Return the addresses of what the chosen objects refer to, and is not in the files yet."""
     selected = [entry.address for entry in space.lock if space.selection.takes(entry.address, entry.path)]
     used = {found.names for one in selected for found, _ in space.usages.by(one, deep=True) if found.names}
-    missing = [one for one in used if (entry := space.lock.by_address(one)) is None or not (entry.files or entry.owner)]
+    missing = [
+        one
+        for one in used
+        if one.kind != PAGE and ((entry := space.lock.by_address(one)) is None or not (entry.files or entry.owner))
+    ]
     asked = {text.casefold() for text in chosen}
     return [text for one in missing if (text := f"{one.kind}:{escape(one.key)}").casefold() not in asked]
 

@@ -13,6 +13,7 @@ from mcctl.errors import InputError, NotFound
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.address import Address, parse_address
+from mcctl.workspace.references import PAGE
 from mcctl.workspace.usages import Found
 
 _COLUMNS = {"ADDRESS": "address", "FILE": "path", "LINE": "line", "HOW": "how"}
@@ -31,7 +32,8 @@ def usages(
     """Show who uses an object: with file and line, and, if wanted, up to journeys and sends.
 
     It is read from the files: content blocks by key, id and name, data extensions in AMPscript, JavaScript and SQL,
-    addresses of images, and what the properties of e-mails, journeys and sends name. Nobody is asked, but with --live.
+    addresses of images, pages of CloudPages by number (page:123), and what the properties of e-mails, journeys, sends
+    and automations name. Nobody is asked, but with --live.
 
     Examples:
       mcctl workspace usages asset:nto-footer
@@ -61,7 +63,8 @@ def _meant(space: Workspace, text: str) -> Address:
         return found
     if ":" not in text:
         raise InputError(f"{text!r} is no address, and no file of this workspace", "An address is asset:nto-footer")
-    return parse_address(text)
+    kind, _, key = text.partition(":")
+    return Address(kind, key) if kind == PAGE and key else parse_address(text)
 
 
 def _told(found: Found, via: Address, states: Live | None) -> dict[str, Any]:

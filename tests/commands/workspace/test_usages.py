@@ -162,3 +162,18 @@ def test_every_object_is_in_the_inventory(mcctl: Mcctl, rehearsal: Rehearsal, sp
     live = mcctl(["workspace", "inventory", "--live", "asset:*", "-o", "csv"]).stdout.splitlines()
     assert live[0] == "KIND,KEY,NAME,FILE,CHANGED,BY,OWNER,OBJECT ID"
     assert [line.split(",")[1] for line in live[1:]] == ["nto-footer", "nto-trail-news", "nto-welcome-series"]
+
+
+def test_links_to_pages_are_found_by_number(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) -> None:
+    footer = space / "content/Blocks/nto-footer.html"
+    footer.write_text(
+        "<a href=\"%%=CloudPagesURL(123, 'a', 1)=%%\">A</a>\n%%[ /* cloudpagesurl(123) */ ]%%\n"
+        '%%=RedirectTo(MicrositeURL("77"))=%%\n%%=CloudPagesURL(1234)=%%'
+    )
+    assert used(mcctl, "page:123") == [("asset:nto-footer", 1, "id")]
+    assert used(mcctl, "page:77") == [("asset:nto-footer", 3, "id")]
+    assert mcctl(["workspace", "usages", "page:9"]).code == 3
+    forward = mcctl(["workspace", "usages", "asset:nto-footer", "--forward", "-o", "json"]).json
+    assert [one["uses"] for one in forward] == ["page:123", "page:77", "page:1234"]
+    assert mcctl(["workspace", "pull", "asset:nto-footer", "--deep"]).code == 0
+    assert mcctl(["workspace", "push", "asset:nto-footer", "--yes"]).code == 0
