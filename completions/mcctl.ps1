@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'audit', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -205,6 +205,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl ens subscription pause' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens subscription resume' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens subscription delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl audit' = @{ words = @('list', 'logins', '-h', '--help'); live = '' }
+        'mcctl audit list' = @{ words = @('--since', '--by', '--type', '--search', '--operation', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl audit logins' = @{ words = @('--since', '--by', '--failed', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl run' = @{ words = @('list', 'show', 'resume', 'discard', '-h', '--help'); live = '' }
         'mcctl run list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl run show' = @{ words = @('--results', '--refused-rows', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
@@ -268,7 +271,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--blackout' = @{ words = @(); live = '' }
         '*|--body' = @{ words = @(); live = '' }
         '*|--business-unit' = @{ words = @(); live = '' }
-        '*|--by' = @{ words = @('key', 'name', 'content'); live = '' }
+        'mcctl workspace match|--by' = @{ words = @('key', 'name', 'content'); live = '' }
+        'mcctl audit list|--by' = @{ words = @(); live = '' }
+        'mcctl audit logins|--by' = @{ words = @(); live = '' }
         '*|--callback' = @{ words = @(); live = '' }
         '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }
@@ -380,6 +385,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--nth' = @{ words = @(); live = '' }
         '*|--number' = @{ words = @(); live = '' }
         '*|--of' = @{ words = @(); live = '' }
+        '*|--operation' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
         'mcctl asset upload|--out' = @{ words = @(); live = '' }
         'mcctl workspace plan|--out' = @{ words = @(); live = '' }
@@ -464,6 +470,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }
         'mcctl event create|--type' = @{ words = @(); live = '' }
         'mcctl event status|--type' = @{ words = @(); live = '' }
+        'mcctl audit list|--type' = @{ words = @(); live = '' }
         'mcctl auth login|--type' = @{ words = @(); live = '' }
         '*|--typed-field' = @{ words = @(); live = '' }
         'mcctl asset types|--under' = @{ words = @(); live = 'types' }

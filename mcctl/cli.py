@@ -39,6 +39,7 @@ GROUPS = {
     "chat": "GroupConnect: messages by Facebook Messenger and LINE.",
     "personalization": "Personalization Builder: privacy requests, reports.",
     "ens": "Event notifications, and a local receiver for them.",
+    "audit": "The audit trail: who changed what, and who logged in.",
     "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",
     "api": "Send any request to the REST API, logged in.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from mcctl.errors import InputError
 
 _UNITS = {"w": 604800, "d": 86400, "h": 3600, "m": 60, "s": 1}
 _DURATION = re.compile(r"(?:\d{1,9}[wdhms])+")
+_PLATFORM = timezone(timedelta(hours=-6))
+"""The zone in which the platform writes times that name none."""
 _PART = re.compile(r"(\d+)([wdhms])")
 
 
@@ -37,3 +39,18 @@ def since(text: str, flag: str) -> str:
         told = "say a date (2026-01-31), a date and time (2026-01-31T10:00), or how long ago: 12h, 7d, 1d12h"
         raise InputError(f"{flag} {text}: {told}") from error
     return plain
+
+
+def moment_since(text: str, flag: str) -> datetime:
+    """Return the moment that `since` tells; a time without a zone is one of this machine's. Errors are those."""
+    found = datetime.fromisoformat(since(text, flag))
+    return found if found.tzinfo else found.astimezone()
+
+
+def told_moment(told: str) -> datetime | None:
+    """Return the moment that the platform tells; None for what is none."""
+    try:
+        found = datetime.fromisoformat(told)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=_PLATFORM)

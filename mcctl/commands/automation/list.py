@@ -13,7 +13,7 @@ from mcctl.choices import choice
 from mcctl.commands._activities import FolderOption, SearchOption, folder_number, searched
 from mcctl.commands._activities import api as activities
 from mcctl.commands._options import LimitOption
-from mcctl.commands._times import since
+from mcctl.commands._times import moment_since, told_moment
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.automation._common import LIST_COLUMNS, api
 from mcctl.reading import text
@@ -48,7 +48,7 @@ def list_automations(
     routes = api(session)
     proper = None if status is None else choice(status, STATUSES, f"--status {status!r}")
     number = None if folder is None else folder_number(activities(session).folders("automations"), folder)
-    moment = None if not_run_since is None else since(not_run_since, "--not-run-since")
+    moment = None if not_run_since is None else moment_since(not_run_since, "--not-run-since")
     found = searched(routes.list_all(folder=number), search)
     if proper is not None:
         found = (one for one in found if text(one, "status").lower() == proper.lower())
@@ -67,10 +67,7 @@ def _has_failed(one: Any) -> bool:
     return text(one, "lastRunStatus").lower() in ("error", "failed", "stopped")
 
 
-def _is_older(ran: str, moment: str) -> bool:
-    """Whether a run, told at UTC-6, was before a moment."""
-    if not ran or ran.startswith("0001"):
-        return True
-    wanted = datetime.fromisoformat(moment)
-    before = datetime.fromisoformat(ran if ran[10:].count("-") or ran.endswith("Z") else f"{ran}-06:00")
-    return before < (wanted if wanted.tzinfo else wanted.astimezone())
+def _is_older(ran: str, moment: datetime) -> bool:
+    """Whether a run was before a moment; one that never was, was."""
+    at = told_moment(ran)
+    return at is None or at < moment
