@@ -121,7 +121,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl workspace match' = @{ words = @('--target', '--by', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace rename' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace rollback' = @{ words = @('--out', '--results', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
-        'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'timeline', 'journeys', 'delete', 'delete-status', 'schema', '-h', '--help'); live = '' }
+        'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'timeline', 'journeys', 'delete', 'delete-status', 'restrict', 'restrict-status', 'schema', 'preference', '-h', '--help'); live = '' }
         'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -130,7 +130,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl contact journeys' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact delete' = @{ words = @('--data-extension', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact delete-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact restrict' = @{ words = @('--data-extension', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact restrict-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact schema' = @{ words = @('--versions', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact preference' = @{ words = @('get', 'set', '-h', '--help'); live = '' }
+        'mcctl contact preference get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact preference set' = @{ words = @('--tracking', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl tx' = @{ words = @('send', 'status', 'trigger', 'unsent', 'definition', 'queue', '-h', '--help'); live = '' }
         'mcctl tx send' = @{ words = @('--to', '--contact', '--message-key', '--attr', '--channel', '--message', '--resubscribe', '--queue-anyway', '--wait', '--wait-timeout', '--from', '--map', '--batch-size', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx status' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -466,6 +471,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl personalization report download|--to' = @{ words = @(); live = '' }
         '*|--to-business-unit' = @{ words = @(); live = '' }
         '*|--token' = @{ words = @(); live = '' }
+        '*|--tracking' = @{ words = @(); live = '' }
         'mcctl asset list|--type' = @{ words = @(); live = 'types' }
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }
         'mcctl event create|--type' = @{ words = @(); live = '' }

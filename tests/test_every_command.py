@@ -16,7 +16,7 @@ from tests._measuring import endless, gigabyte, hangs
 from tests.examples import ASKING, FILES
 
 pytestmark = pytest.mark.processes
-GROUPS = 4
+GROUPS = 6
 TIMEOUT = 0.3  # seconds
 _SETTINGS = "workspace: 1\nhome: dev\ntargets: {dev: {profile: environment}, prod: {profile: environment, mid: 7}}\n"
 _PROGRAM = """

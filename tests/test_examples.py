@@ -103,6 +103,7 @@ PREPARED: Mapping[str, Steps] = {
         New("order-4711", "chat send line --sender 1653000001 --to U4 --text H -o json -q ottRequestId")
     ],
     "contact delete-status": ["contact delete nto-1001 --confirm nto-1001"],
+    "contact restrict-status": ["contact restrict nto-1001 --confirm nto-1001"],
     "de status": [New(ID, f"api POST {ROWS} --input rows.json -o json -q requestId")],
     "privacy status": [New(ID, f"{PRIVACY} -o json -q [0].batch_id")],
     "sms status": [New("Mjg6Nzg6MA", "sms send MzA6Nzg6MA --to 13175550101 -o json -q tokenId")],

@@ -9,6 +9,7 @@ from typing import Any, cast
 import typer
 from typer.core import TyperGroup
 
+_WHOLE = 1000  # characters, more than any sentence has
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -26,6 +27,13 @@ class CommandGroup(TyperGroup):
         """Return the command that `args` begin with, for real."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, self._real(str(name), command), rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write every verb with the first sentence of its help, which is never cut."""
+        shown = [(name, one) for name in self.list_commands(ctx) if not (one := self.commands[name]).hidden]
+        if shown:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, one.get_short_help_str(limit=_WHOLE)) for name, one in shown])
 
     def whole(self) -> CommandGroup:
         """Load every verb: for completion scripts and the command reference."""

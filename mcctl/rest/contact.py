@@ -22,6 +22,19 @@ _ENVELOPE = {"requestServiceMessageID", "responseDateTime", "resultMessages", "s
 SEARCHABLE = ("ContactKey", "LastModfiedDate", "Source", "Channel", "Status", "AudienceID")  # (sic)
 
 
+_UNTOLD = "in Contact Builder, since no route lists restrictions"
+_AGREED = "by asking again what they agreed to"
+
+
+def _of_list(key: str) -> dict[str, Any]:
+    """Return what names everybody in a data extension, which stays."""
+    return {
+        "targetList": {"listType": {"listTypeID": 3}, "listKey": key},
+        "deleteListWhenCompleted": False,
+        "deleteListContentsWhenCompleted": False,
+    }
+
+
 class ContactApi(Api):
     """The routes under /contacts/v1."""
 
@@ -71,24 +84,11 @@ class ContactApi(Api):
         a sendable data extension of at most 1,000,000 rows, instead. The contacts are suppressed first, then removed.
         Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
         """
-        kind = "keys" if list_key is None else "listReference"
-        body: dict[str, Any] = {"values": list(keys), "DeleteOperationType": "ContactAndAttributes"}
         if list_key is not None:
-            body = {
-                "deleteOperationType": "ContactAndAttributes",
-                "targetList": {"listType": {"listTypeID": 3}, "listKey": list_key},
-                "deleteListWhenCompleted": False,
-                "deleteListContentsWhenCompleted": False,
-            }
-        started: dict[str, Any] = self.client.request(
-            "POST",
-            f"{CONTACTS}/actions/delete?type={kind}",
-            retry=Retry.PLAIN,
-            body=body,
-            find_out=Look("contact deletions"),
-            ids=("operationID",),
-        )
-        return started
+            body = {"deleteOperationType": "ContactAndAttributes", **_of_list(list_key)}
+        else:
+            body = {"values": list(keys), "DeleteOperationType": "ContactAndAttributes"}
+        return self._start("delete", body, Look("contact deletions"))
 
     def delete_status(self, *, operation_id: int) -> dict[str, Any]:
         """Return how far a deletion is: operation.status for the suppression, backgroundOperationsSummary for the rest.
@@ -97,23 +97,7 @@ class ContactApi(Api):
         (get-contactsv1contactsactionsdeletestatusoperationid.md).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        path = f"{CONTACTS}/actions/delete/status?operationID={operation_id}"
-        status: dict[str, Any] = self.client.request("GET", path, retry=Retry.SAFE, ids=())
-        if isinstance(get(status, "operation"), dict):
-            return status
-        if "operation" in folded(status) or status.keys() <= _ENVELOPE:
-            raise NotFound(f"There is no delete operation {operation_id}", Look("contact deletions"))
-        raise Unavailable(f"The answer to GET {path.partition('?')[0]} is not of the documented form")
-
-    def delete_status_or_none(self, *, operation_id: int) -> dict[str, Any]:
-        """Return how far a deletion is that was accepted just now: it may not be known yet, {} then.
-
-        As `delete_status`. Raises NotPermitted, Unavailable.
-        """
-        try:
-            return self.delete_status(operation_id=operation_id)
-        except NotFound:
-            return {}
+        return self._status("delete", operation_id, Look("contact deletions"))
 
     def delete_operations(self) -> list[Any]:
         """Return the delete operations. No way to ask for further pages is documented.
@@ -121,6 +105,47 @@ class ContactApi(Api):
         GET /contacts/v1/contacts/deleteOperations (rest-api-v1-reference.md). Raises NotPermitted, Unavailable.
         """
         return self._listed("GET", f"{CONTACTS}/deleteOperations")
+
+    def restrict(self, *, keys: Sequence[str] = (), list_key: str | None = None) -> dict[str, Any]:
+        """Start to restrict the processing of contacts, everywhere in the enterprise; return operationID.
+
+        POST /contacts/v1/contacts/actions/restrict?type=keys|listReference
+        (post-contactsv1contactsactionsrestricttypekeys.md, ...typelistreference.md). Parameters and errors are those of
+        `delete`.
+        """
+        body = _of_list(list_key) if list_key is not None else {"Values": list(keys)}
+        return self._start("restrict", body, _UNTOLD)
+
+    def restrict_status(self, *, operation_id: int) -> dict[str, Any]:
+        """Return how far a restriction is: operation.status.
+
+        GET /contacts/v1/contacts/actions/restrict/status?operationID=
+        (get-contactsv1contactsactionsrestrictstatusoperationid.md).
+        Raises NotFound, Refused, NotPermitted, Unavailable.
+        """
+        return self._status("restrict", operation_id, "")
+
+    def preference(self, *, key: str) -> dict[str, Any]:
+        """Return what a contact agreed to: contactID, hasOptedOutTracking.
+
+        GET /contacts/v1/contacts/key:{contactKey}/Preferences (get-contactsv1contactskeycontactkeypreferences.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        path = f"{CONTACTS}/key:{segment(key)}/Preferences"
+        value = get(self.client.request("GET", path, retry=Retry.SAFE), "value")
+        if not isinstance(value, dict):
+            raise NotFound(f"There is no contact {key!r}")
+        return value
+
+    def set_preferences(self, *, items: Sequence[dict[str, Any]]) -> list[Any]:
+        """Keep what contacts agree to, and return it. items: contactID and hasOptedOutTracking of each.
+
+        POST /contacts/v1/contacts/preferences (post-contactsv1contactspreferences.md).
+        Raises Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        path, body = f"{CONTACTS}/preferences", {"items": list(items)}
+        answer = self.client.request("POST", path, retry=Retry.IDEMPOTENT, body=body, find_out=_AGREED)
+        return items_of(answer) or []
 
     def attribute_sets(self) -> list[Any]:
         """Return every attribute set of the contact model, with its attributes.
@@ -136,6 +161,23 @@ class ContactApi(Api):
         GET /contacts/v1/schema (get-contactsv1schema.md). Raises NotPermitted, Unavailable.
         """
         return self._listed("GET", "/contacts/v1/schema")
+
+    def _start(self, action: str, body: dict[str, Any], find_out: str | Look) -> dict[str, Any]:
+        kind = "listReference" if "targetList" in body else "keys"
+        path = f"{CONTACTS}/actions/{action}?type={kind}"
+        started: dict[str, Any] = self.client.request(
+            "POST", path, retry=Retry.PLAIN, body=body, find_out=find_out, ids=("operationID",)
+        )
+        return started
+
+    def _status(self, action: str, operation_id: int, others: str | Look) -> dict[str, Any]:
+        path = f"{CONTACTS}/actions/{action}/status?operationID={operation_id}"
+        status: dict[str, Any] = self.client.request("GET", path, retry=Retry.SAFE, ids=())
+        if isinstance(get(status, "operation"), dict):
+            return status
+        if "operation" in folded(status) or status.keys() <= _ENVELOPE:
+            raise NotFound(f"There is no {action} operation {operation_id}", others)
+        raise Unavailable(f"The answer to GET {path.partition('?')[0]} is not of the documented form")
 
     def _write(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         find_out = Look("contact", body.get("contactKey"))

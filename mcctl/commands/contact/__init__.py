@@ -11,4 +11,7 @@ app.verb("timeline", "Tell one contact's story, newest first: what is so now, th
 app.verb("journeys", "Show in which journeys contacts are at the moment.")
 app.verb("delete", "Delete contacts, in every business unit and every channel, for good.")
 app.verb("delete-status", "Show how far a deletion is, or without an id all deletions.")
+app.verb("restrict", "Restrict the processing of contacts: nothing is sent to them any more.")
+app.verb("restrict-status", "Show how far a restriction is.")
+app.group("preference")
 app.verb("schema", "Show the attribute sets of the contact model, or the attributes of one.")

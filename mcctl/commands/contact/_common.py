@@ -1,20 +1,22 @@
-"""What the commands of contacts share: columns, and how a deletion is followed."""
+"""What the commands of contacts share: columns, who is meant, and how what is done to them is followed."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._following import Following
-from mcctl.errors import PartlyDone
+from mcctl.errors import InputError, NotFound, PartlyDone
 from mcctl.formats import When
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.contact import DELETED_STATES, ContactApi
 from mcctl.session import Session
+from mcctl.words import counted
 
-_DELETE_PAUSE = 10.0
+_PAUSE = 10.0
 _ADDRESS_TYPES = {1: "E-mail", 4: "Mobile", 9: "Push", 10: "LINE"}
 
 
@@ -51,6 +53,18 @@ STATUS_COLUMNS: Columns = {
     "RESTORABLE (DAYS)": "numberofRestorableDays",
     "STARTED": When("operation.startTime"),
 }
+RESTRICTION_COLUMNS: Columns = {
+    "OPERATION": "operation.operationID",
+    "STATUS": "operation.status",
+    "CONTACTS": "operation.expectedListCount",
+    "STARTED": When("operation.startTime"),
+    "ENDED": When("operation.endTime"),
+}
+ContactsArgument = Annotated[list[str] | None, typer.Argument(metavar="CONTACT...", help="Contact keys.")]
+EverybodyOption = Annotated[
+    str | None,
+    typer.Option("--data-extension", metavar="KEY", help="Everybody in this sendable data extension, instead."),
+]
 ContactArgument = Annotated[str, typer.Argument(metavar="CONTACT", help="Contact key.")]
 
 
@@ -59,26 +73,71 @@ def api(session: Session) -> ContactApi:
     return ContactApi(session.client)
 
 
-def following(session: Session, routes: ContactApi, operation: int) -> Following[dict[str, Any]]:
-    """Return how a deletion is followed until the contacts are suppressed."""
+class Process(NamedTuple):
+    """What is done to contacts in the background. name: in messages. verb: the command that tells how far it is."""
+
+    name: str
+    verb: str
+    columns: Columns
+    status: Callable[..., dict[str, Any]]
+
+
+def deletion(routes: ContactApi) -> Process:
+    """Return how contacts are deleted: suppressed first."""
+    return Process("deletion", "delete-status", STATUS_COLUMNS, routes.delete_status)
+
+
+def restriction(routes: ContactApi) -> Process:
+    """Return how the processing of contacts is restricted."""
+    return Process("restriction", "restrict-status", RESTRICTION_COLUMNS, routes.restrict_status)
+
+
+def following(session: Session, process: Process, operation: int) -> Following[dict[str, Any]]:
+    """Return how a process is followed until it ends; one that was accepted just now may not be known yet."""
+
+    def ask() -> dict[str, Any]:
+        try:
+            return process.status(operation_id=operation)
+        except NotFound:
+            return {}
 
     def judge(status: dict[str, Any]) -> None:
         if _state(status) != "completed":
             ended = text(status, "operation.status")
-            raise PartlyDone(f"The deletion ended as {ended}", "mcctl contact delete-status")
+            raise PartlyDone(f"The {process.name} ended as {ended}", f"mcctl contact {process.verb} {operation}")
 
     return Following(
         clock=session.clock,
-        ask=lambda: routes.delete_status_or_none(operation_id=operation),
+        ask=ask,
         is_over=lambda status: _state(status) in DELETED_STATES,
-        show=lambda status: session.show(status, STATUS_COLUMNS),
+        show=lambda status: session.show(status, process.columns),
         judge=judge,
         still=lambda status, seconds: (
-            f"The deletion is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s"
+            f"The {process.name} is {text(status, 'operation.status') or 'not begun'} after {seconds:g} s"
         ),
-        again=f"mcctl contact delete-status {operation} --wait",
-        pause=_DELETE_PAUSE,
+        again=f"mcctl contact {process.verb} {operation} --wait",
+        pause=_PAUSE,
     )
+
+
+class Chosen(NamedTuple):
+    """Contacts that something is done to. name: what confirms them. told: in messages."""
+
+    keys: list[str]
+    name: str
+    told: str
+
+
+def chosen(keys: list[str] | None, data_extension: str | None) -> Chosen:
+    """Return the contacts that are meant. Raises InputError for none, and for an empty key."""
+    if bool(keys) == (data_extension is not None):
+        raise InputError("Which contacts?", "Give either contact keys or --data-extension KEY")
+    wanted = list(dict.fromkeys(keys or []))
+    if "" in (*wanted, data_extension):
+        raise InputError("A key is empty; nothing was sent")
+    if data_extension:
+        return Chosen([], data_extension, f"everybody in {data_extension}")
+    return Chosen(wanted, wanted[0] if len(wanted) == 1 else str(len(wanted)), counted(len(wanted), "contact"))
 
 
 def _state(status: dict[str, Any]) -> str:

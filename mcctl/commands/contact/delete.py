@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from mcctl.commands._verb import IRREVERSIBLE, verb
 from mcctl.commands._waiting import Wait
-from mcctl.commands.contact._common import api, following
-from mcctl.errors import InputError
+from mcctl.commands.contact._common import ContactsArgument, EverybodyOption, api, chosen, deletion, following
 from mcctl.formats import When
 from mcctl.reading import get, whole
 from mcctl.session import Session
-from mcctl.words import counted
 
 
 @verb(IRREVERSIBLE)
 def delete_contacts(
     session: Session,
-    keys: Annotated[list[str] | None, typer.Argument(metavar="CONTACT...", help="Contact keys.")] = None,
-    data_extension: Annotated[
-        str | None,
-        typer.Option("--data-extension", metavar="KEY", help="Everybody in this sendable data extension, instead."),
-    ] = None,
+    keys: ContactsArgument = None,
+    data_extension: EverybodyOption = None,
     *,
     waiting: Wait,
 ) -> None:
@@ -38,22 +29,15 @@ def delete_contacts(
       mcctl contact delete nto-1001 nto-1002 --confirm 2 --wait
       mcctl contact delete --data-extension nto-customers --confirm nto-customers
     """
-    if bool(keys) == (data_extension is not None):
-        raise InputError("Which contacts?", "Give either contact keys or --data-extension KEY")
-    wanted = list(dict.fromkeys(keys or []))
-    if "" in (*wanted, data_extension):
-        raise InputError("A key is empty; nothing was deleted")
-    name = data_extension or (wanted[0] if len(wanted) == 1 else str(len(wanted)))
-    what = f"everybody in {data_extension}" if data_extension else counted(len(wanted), "contact")
-    session.confirm_name(f"Delete {what}, everywhere and for good?", name)
-    routes = api(session)
-    started = routes.delete(keys=wanted, list_key=data_extension)
-    following(session, routes, whole(get(started, "operationID")) or 0).begin(
+    who, routes = chosen(keys, data_extension), api(session)
+    session.confirm_name(f"Delete {who.told}, everywhere and for good?", who.name)
+    started = routes.delete(keys=who.keys, list_key=data_extension)
+    following(session, deletion(routes), whole(get(started, "operationID")) or 0).begin(
         session,
         started,
         {"OPERATION": "operationID", "STARTED": When("operationInitiated")},
         waiting,
-        done=f"Deleting {what}",
+        done=f"Deleting {who.told}",
     )
     if waiting.wait:
-        session.done(f"Suppressed {what}; they are removed when the suppression period is over")
+        session.done(f"Suppressed {who.told}; they are removed when the suppression period is over")

@@ -9,7 +9,7 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands._waiting import Wait
-from mcctl.commands.contact._common import STATUS_COLUMNS, api, following
+from mcctl.commands.contact._common import STATUS_COLUMNS, api, deletion, following
 from mcctl.formats import When
 from mcctl.session import Session
 
@@ -40,6 +40,6 @@ def show_delete_status(
     if operation is None:
         session.show_list(routes.delete_operations(), OPERATION_COLUMNS)
     elif waiting.wait:
-        following(session, routes, operation).wait(waiting.wait_timeout)
+        following(session, deletion(routes), operation).wait(waiting.wait_timeout)
     else:
         session.show(routes.delete_status(operation_id=operation), STATUS_COLUMNS)

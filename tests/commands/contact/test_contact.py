@@ -34,9 +34,14 @@ def test_create_update_get_search(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["get", "nobody"], 3, "No address of a contact 'nobody' is known"),
         (["search"], 2, "Which contacts?"),
         (["delete"], 2, "Which contacts?"),
-        (["delete", "", "--confirm", ""], 2, "A key is empty; nothing was deleted"),
+        (["delete", "", "--confirm", ""], 2, "A key is empty; nothing was sent"),
         (["delete", "nto-1001"], 2, "In business unit default of profile emulator: Delete 1 contact, everywhere and for good? Nobody can be asked here"),
         (["delete", "nto-1001", "--confirm", "nto-1002"], 2, "--confirm 'nto-1002' is not 'nto-1001'; nothing was done"),
+        (["restrict"], 2, "Which contacts?"),
+        (["restrict", "nto-1001"], 2, "In business unit default of profile emulator: Restrict 1 contact, everywhere? Nobody can be asked here"),
+        (["restrict-status", "9"], 5, "Marketing Cloud answered GET /contacts/v1/contacts/actions/restrict/status with: There is no operation 9 (HTTP 400, code OperationNotFound)"),
+        (["preference", "get", "nobody"], 3, "Marketing Cloud answered GET /contacts/v1/contacts/key:nobody/Preferences with: There is no contact nobody (HTTP 404, code ContactNotFound)"),
+        (["preference", "set", "nto-1001", "--tracking", "maybe"], 2, "--tracking 'maybe' must be on or off"),
         (["schema", "Nope"], 3, "There is no attribute set 'Nope'"),
     ],
 )  # fmt: skip
@@ -95,3 +100,32 @@ def test_in_which_journeys_contacts_are(mcctl: Mcctl, rehearsal: Rehearsal) -> N
     rehearsal.advance(60)
     found = mcctl(["contact", "journeys", "nto-1001", "-o", "json"])
     assert [(one["contactKey"], one["definitionKey"]) for one in found.json] == [("nto-1001", "nto-thank-you")]
+
+
+def test_nothing_is_sent_to_a_contact_that_is_restricted(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
+) -> None:
+    done = mcctl(["contact", "restrict", "nto-1001", "--confirm", "nto-1001", "--wait", "-o", "json"])
+    assert (done.code, done.json["operation"]["status"], waits) == (0, "Completed", [10.0] * 6)
+    number = done.json["operation"]["operationID"]
+    shown = mcctl(["contact", "restrict-status", str(number), "-o", "json", "-q", "operation.expectedListCount"])
+    assert shown.json == 1
+    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=a@x.io"]
+    fired = mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data])
+    assert (fired.code, "The contact is not active" in fired.stderr) == (5, True)
+    everybody = ["--data-extension", "nto-customers", "--confirm", "nto-customers"]
+    begun = mcctl(["contact", "restrict", *everybody])
+    assert (begun.code, begun.stderr.splitlines()[-1]) == (0, "Next: mcctl contact restrict-status 2")
+
+
+def test_consent_to_tracking(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    both = ["nto-1001", "nto-1002"]
+    assert [line.split("\t")[::2] for line in mcctl(["contact", "preference", "get", *both]).stdout.splitlines()] == [
+        ["nto-1001", "on"], ["nto-1002", "on"],
+    ]  # fmt: skip
+    done = mcctl(["contact", "preference", "set", *both, "--tracking", "OFF"])
+    assert (done.code, done.stderr) == (0, "Tracking is off for 2 contacts\n")
+    assert [line.split("\t")[2] for line in done.stdout.splitlines()] == ["off", "off"]
+    assert mcctl(["contact", "preference", "set", "nto-1002", "--tracking", "on"]).code == 0
+    told = mcctl(["contact", "preference", "get", *both, "-o", "json", "-q", "[].hasOptedOutTracking"]).json
+    assert told == [True, False]
