@@ -227,12 +227,16 @@ def _check_text(args: list[str]) -> None:
 
 def _tell_usage(error: Any, args: list[str]) -> int:
     """Tell a slip in the command line; a bare group is no slip, but nothing was done either."""
+    import re
+
     from mcctl.errors import ExitCode, InputError
     from mcctl.output import tell
 
     if type(error).__name__ == "NoArgsIsHelpError":
         tell(error.format_message())
         return ExitCode.INPUT
+    if slip := re.match("No such command '(.*?)'", error.format_message()):
+        return _tell(_unknown(slip[1], error.ctx), args)
     at_root = error.ctx is None or error.ctx.parent is None
     path = error.ctx.command_path if error.ctx else "mcctl"
     misplaced = at_root and type(error).__name__ == "NoSuchOption"
@@ -241,6 +245,19 @@ def _tell_usage(error: Any, args: list[str]) -> int:
     meant = f". Did you mean {' or '.join(sorted(close))}?" if close else ""
     message = error.message.rstrip(".") + meant if close else error.format_message().rstrip(".")
     return _tell(InputError(message, hint), args)
+
+
+def _unknown(word: str, ctx: Any) -> McctlError:
+    """Return the error of a command that there is not, with the one that may be meant."""
+    from mcctl.commands._synonyms import meant
+    from mcctl.errors import InputError
+
+    names = [name for name in ctx.command.list_commands(ctx) if not ctx.command.commands[name].hidden]
+    line, is_synonym = meant(ctx.command_path.partition(" ")[2], word, names)
+    if is_synonym:
+        return InputError(f"No such command {word!r}", f"mcctl {line}")
+    told = f". Did you mean {line!r}?" if line else ""
+    return InputError(f"No such command {word!r}{told}", f"{ctx.command_path} --help")
 
 
 def _tell(error: McctlError, args: list[str]) -> int:

@@ -13,6 +13,7 @@ import pytest
 
 from mcctl import __version__
 from mcctl.cli import GROUPS, load
+from mcctl.commands._synonyms import LINES
 from tests.conftest import Mcctl, Rehearsal
 from tests.tree import TREE
 
@@ -163,3 +164,43 @@ def test_the_installed_script_in_a_pipe_that_closes(home: Path) -> None:
     assert done.stderr in ("141\n", "0\n")
     whole = subprocess.run([script, "asset", "types"], capture_output=True, text=True, env=env, check=False)
     assert (whole.returncode, len(whole.stdout.splitlines()), whole.stderr) == (0, 240, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("asset show x", "mcctl asset get"),
+        ("de ls", "mcctl de list"),
+        ("de export x", "mcctl de rows"),
+        ("asset rm x", "mcctl asset delete"),
+        ("asset rename x", "mcctl asset patch"),
+        ("asset find x", "mcctl asset list"),
+        ("journey start x", "mcctl journey publish"),
+        ("tx definition new", "mcctl tx definition create"),
+        ("whoami", "mcctl auth status"),
+        ("login", "mcctl auth login"),
+        ("assets", "mcctl asset"),
+        ("sql x", "mcctl query run"),
+        ("workspace deploy", "mcctl workspace push"),
+        ("asset fly", "mcctl asset --help"),
+        ("nonsense", "mcctl --help"),
+    ],
+)
+def test_other_words_for_a_command(mcctl: Mcctl, line: str, hint: str) -> None:
+    words = line.split()
+    wrong = words[-1] if words[-1] not in ("x",) else words[-2]
+    told = mcctl(words)
+    assert (told.code, told.stderr) == (2, f"mcctl: No such command {wrong!r}\nHint: {hint}\n")
+
+
+def test_every_other_word_leads_to_a_command() -> None:
+    paths = {" ".join(path) for path, _ in TREE}
+    for typed, line in LINES.items():
+        assert line in {*paths, "--version"}, typed
+        assert typed not in paths
+
+
+def test_asset_update_is_asset_patch(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["asset", "update", "nto-footer", "--name", "Foot"]).stderr.startswith("Changed asset 1203, 'Foot'")
+    assert mcctl(["asset", "update", "--help"]).stdout.startswith("Usage: mcctl asset patch")
+    assert "update" not in mcctl(["asset", "--help"]).stdout

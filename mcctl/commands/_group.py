@@ -22,10 +22,11 @@ class CommandGroup(TyperGroup):
 
     package: str
     verbs: set[str]
+    others: dict[str, str]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that `args` begin with, for real."""
-        name, command, rest = super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, [self.others.get(args[0], args[0]), *args[1:]])
         return name, self._real(str(name), command), rest
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -53,8 +54,10 @@ class Group(typer.Typer):
     def __init__(self, package: str, help: str) -> None:
         self._package = package
         self._verbs: set[str] = set()
+        self._others: dict[str, str] = {}
+        kept = {"package": package, "verbs": self._verbs, "others": self._others}
         super().__init__(
-            cls=cast(type[TyperGroup], type("Group", (CommandGroup,), {"package": package, "verbs": self._verbs})),
+            cls=cast(type[TyperGroup], type("Group", (CommandGroup,), kept)),
             help=help,
             no_args_is_help=True,
             add_completion=False,
@@ -67,6 +70,10 @@ class Group(typer.Typer):
         """Have a verb. help: the first line of its docstring."""
         self.command(name, help=help, hidden=hidden)(_stub)
         self._verbs.add(name)
+
+    def other(self, name: str, verb: str) -> None:
+        """Have another name for a verb, which works and is not shown."""
+        self._others[name] = verb
 
     def group(self, name: str) -> None:
         """Have a group below this one."""

@@ -12,6 +12,8 @@ from mcctl import __version__
 from mcctl.errors import NotFound
 
 _MARK = re.compile(r"<!--.*?-->\n?")
+_OTHERS = {"coverage": "api", "rest": "api", "errors": "exit-codes", "words": "glossary"}
+"""What else a page is asked for by."""
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 
 
@@ -25,6 +27,7 @@ def pages() -> tuple[str, ...]:
 def page(name: str) -> str:
     """Return a page as Markdown. Raises NotFound for an unknown one, naming a close one."""
     plain = name.lower().replace("_", "-").replace(" ", "-")
+    plain = _OTHERS.get(plain, plain)
     if plain not in pages():
         close = get_close_matches(plain, pages(), n=1)
         meant = f". Did you mean {close[0]}?" if close else ""
