@@ -209,7 +209,7 @@ _mcctl() {
       'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\nautomation\nquery\nscript\nimport\nfile-transfer\ndata-extract\nfile-location\nworkspace\ncontact\ntx\nsms\npush\nchat\npersonalization\nens\naudit\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
       'mcctl asset|-') words=$'-h\n--help' ;;
       'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\nsend-test\ndownload\ncheck\npreview\ntypes' ;;
-      'mcctl asset list|-') words=$'--type\n--folder\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset list|-') words=$'--type\n--folder\n--recursive\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset list|'*) : ;;
       'mcctl asset get|-') words=$'--key\n--view\n--compiled\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset get|'*) live=assets ;;

@@ -52,8 +52,9 @@ complete -c mcctl -n '__mcctl_at "mcctl asset"' -a check -d 'Say what is wrong w
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a preview -d 'Look at a message as somebody gets it, in a browser or as text'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -a types -d 'List the asset types that Marketing Cloud knows'
 complete -c mcctl -n '__mcctl_at "mcctl asset"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type, by name or id; image means every kind of image' -r -a '(__mcctl_live types)'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type, by name or id, or a kind: email, block, image' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l recursive -d 'Also what is in folders below'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l name -d 'Only names that contain this text' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'A date, or how long ago: 12h, 7d, 1d12h' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l where -d 'Any condition, with and, or and parentheses' -r

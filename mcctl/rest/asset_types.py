@@ -13,6 +13,10 @@ from mcctl.reading import whole
 _FILE_TYPES = {"image", "rawimage", "video", "document", "audio", "archive", "code", "textfile"}
 
 
+_SETS = {"email": ("htmlemail", "templatebasedemail", "textonlyemail")}
+"""What several types are called together, where no type that they inherit from has the name."""
+
+
 class AssetType(NamedTuple):
     """A type of asset. parent: the type that it inherits from, or empty."""
 
@@ -48,6 +52,21 @@ def asset_type(text: str) -> AssetType:
     close = get_close_matches(wanted, [kind.name for kind in asset_types()])
     meant = f"; did you mean {' or '.join(close)}?" if close else ""
     raise InputError(f"There is no asset type {text!r}{meant}", Look("newer asset types"))
+
+
+def types_called(text: str) -> list[AssetType]:
+    """Return the types that a name or an id stands for: itself, and what inherits from it, or a set such as email.
+
+    One that is not known here, and is no slip, is taken as it is: with no id, or with no name. Raises InputError for a
+    slip.
+    """
+    wanted = text.strip().lower()
+    if wanted in _SETS:
+        return [kind for kind in asset_types() if kind.name in _SETS[wanted]]
+    known = [kind.name for kind in asset_types()]
+    if wanted and not wanted.isdecimal() and wanted not in known and not get_close_matches(wanted, known):
+        return [AssetType(0, text.strip(), "")]
+    return descendants(asset_type(text))
 
 
 def is_file_type(number: int | None, name: str) -> bool:

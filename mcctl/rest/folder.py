@@ -155,7 +155,7 @@ class FolderTree:
         return self.depth(parent) + 1 if parent else 0
 
     def find(self, path: str) -> Folder:
-        """Return the folder at a path, or with an id.
+        """Return the folder at a path, or at the end of one, or with an id.
 
         Raises NotFound when this business unit has none, InputError when several have that path.
         """
@@ -163,7 +163,8 @@ class FolderTree:
             number = number_in(path)
             found = [self._by_id[number]] if number in self._by_id else []
         else:
-            found = self._match(split_path(path))
+            names = split_path(path)
+            found = self._match(names) or self._ending(names)
         if not found:
             raise NotFound(f"This business unit has no folder {path!r}", Look("folder tree"))
         if len(found) > 1:
@@ -177,6 +178,16 @@ class FolderTree:
             if found := self._match(names[:length]):
                 return found[0], names[length:]
         return self.root, names
+
+    def _ending(self, names: list[str]) -> list[Folder]:
+        """Return the folders whose paths end with some names."""
+        wanted = [name.casefold() for name in names]
+        return [folder for folder in self if self._names(folder)[-len(wanted) :] == wanted]
+
+    def _names(self, folder: Folder) -> list[str]:
+        """Return the names of the folders above one, and its own, in one casing."""
+        parent = self._by_id.get(folder.parent_id)
+        return [*(self._names(parent) if parent else []), folder.name.casefold()]
 
     def _match(self, names: list[str]) -> list[Folder]:
         starts = [*self._roots, *(child for root in self._roots for child in self.children(root))]

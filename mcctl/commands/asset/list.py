@@ -10,11 +10,12 @@ import typer
 from mcctl.commands._options import LimitOption
 from mcctl.commands._times import since
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folder_id_of
+from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folder_id_of, folders
 from mcctl.commands.asset._where import parse_where, sorting
+from mcctl.errors import InputError
 from mcctl.rest.asset import PAGE_SIZE
-from mcctl.rest.asset_query import all_of, condition, one_of
-from mcctl.rest.asset_types import asset_type, descendants
+from mcctl.rest.asset_query import Expression, all_of, any_of, condition, one_of
+from mcctl.rest.asset_types import types_called
 from mcctl.session import Session
 
 LIST_FIELDS = ["category", "createdDate", "modifiedDate", "status"]
@@ -25,9 +26,12 @@ def list_assets(
     session: Session,
     type: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="Only this type, by name or id; image means every kind of image."),
+        typer.Option("--type", metavar="TYPE", help="Only this type, by name or id, or a kind: email, block, image..."),
     ] = None,
     folder: FolderOption = None,
+    recursive: Annotated[
+        bool, typer.Option("--recursive", help="Also what is in folders below.", show_default=False)
+    ] = False,
     name: Annotated[str | None, typer.Option("--name", help="Only names that contain this text.")] = None,
     modified_since: Annotated[
         str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, or how long ago: 12h, 7d, 1d12h.")
@@ -44,7 +48,7 @@ def list_assets(
     """List assets, over all pages.
 
     Examples:
-      mcctl asset list --type htmlemail --folder "Emails/Welcome Series"
+      mcctl asset list --type email --folder Emails --recursive
       mcctl asset list --modified-since 7d --sort modifiedDate:desc --limit 20
       mcctl asset list --where "name like 'welcome' and (tags where 'spring' or id > 500)"
       mcctl asset list -o json -q "[].customerKey"
@@ -52,9 +56,11 @@ def list_assets(
     assets = api(session)
     conditions = [parse_where(text) for text in where or []]
     if type:
-        conditions.append(one_of("assetType.id", _type_ids(type)))
+        conditions.append(_of_types(type))
     if folder:
-        conditions.append(condition("category.id", "equal", folder_id_of(session, folder)))
+        conditions.append(_in_folder(session, folder, recursive))
+    elif recursive:
+        raise InputError("--recursive goes with --folder", "Without a folder, the assets of all of them are listed")
     if name:
         conditions.append(condition("name", "like", name))
     if modified_since:
@@ -66,5 +72,16 @@ def list_assets(
     session.show_list(islice(found, limit), LIST_COLUMNS)
 
 
-def _type_ids(types: list[str]) -> list[int]:
-    return sorted({kind.id for text in types for kind in descendants(asset_type(text))})
+def _of_types(types: list[str]) -> Expression:
+    kinds = [kind for text in types for kind in types_called(text)]
+    ids = sorted({kind.id for kind in kinds} - {0})
+    names = sorted({kind.name for kind in kinds if not kind.id})
+    known = [one_of("assetType.id", ids)] if ids else []
+    return any_of([*known, *(condition("assetType.name", "equal", name) for name in names)])
+
+
+def _in_folder(session: Session, folder: str, recursive: bool) -> Expression:
+    if not recursive:
+        return condition("category.id", "equal", folder_id_of(session, folder))
+    tree = folders(session)
+    return one_of("category.id", [one.id for one in tree.below(tree.find(folder))])

@@ -413,7 +413,7 @@ def test_delete_asks_and_off_a_terminal_names_the_flag(mcctl: Mcctl, rehearsal: 
     done = mcctl(["asset", "delete", "nto-footer"])
     assert (done.code, done.stderr) == (
         2,
-        "mcctl: In business unit default of profile emulator: Delete asset 'nto-footer' (1203)? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
+        "mcctl: In business unit default of profile emulator: Delete asset 'NTO Footer' (nto-footer, 1203)? Nobody can be asked here\nHint: Say it on the command line: --yes\n",
     )
     refused = mcctl(["asset", "delete", "nto-footer"], terminal=True, stdin="n\n")
     assert (refused.code, "Not confirmed; nothing was done" in refused.stderr) == (2, True)
@@ -522,3 +522,36 @@ def test_a_list_goes_on_behind_the_last_window(
     assert mcctl(["asset", "list", "-o", "json", "-q", "[].id"]).json == [1201, 1202, 1203, 1204]
     asked = [json.loads(one["body"])["query"] for one in rehearsal.requests("POST")]
     assert [one.get("value", one.get("rightOperand", {}).get("value")) for one in asked] == [0, 1203]
+
+
+def test_a_list_of_folders_and_kinds(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    def ids(*options: str) -> list[int]:
+        found: list[int] = mcctl(["asset", "list", "-o", "json", "-q", "[].id", *options]).json
+        return found
+
+    assert (ids("--folder", "Emails"), ids("--folder", "Emails", "--recursive")) == ([], [1201, 1202])
+    assert ids("--folder", "welcome SERIES") == [1201]
+    assert ids("--type", "email") == [1201, 1202]
+    assert ids("--type", "email", "--type", "block") == [1201, 1202, 1203]
+    assert ids("--type", "hologram") == []
+    sent = json.loads(rehearsal.requests("POST")[-1]["body"])["query"]
+    assert sent == {"property": "assetType.name", "simpleOperator": "equal", "value": "hologram"}
+    alone = mcctl(["asset", "list", "--recursive"])
+    assert (alone.code, alone.stderr.splitlines()[0]) == (2, "mcctl: --recursive goes with --folder")
+    for parent in ("Emails", "Blocks"):
+        assert mcctl(["folder", "create", f"{parent}/Twin"]).code == 0
+    twins = mcctl(["asset", "list", "--folder", "Twin"])
+    assert (twins.code, "Several folders are called 'Twin'; name one by id" in twins.stderr) == (2, True)
+
+
+def test_who_uses_an_asset_is_told_before_it_is_deleted(
+    mcctl: Mcctl, rehearsal: Rehearsal, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert mcctl(["workspace", "init", "nto", "--target", "dev=emulator:510000001"]).code == 0
+    monkeypatch.chdir(home / "nto")
+    assert mcctl(["workspace", "pull"]).code == 0
+    asked = mcctl(["asset", "delete", "nto-welcome-series"])
+    users = "journey:nto-thank-you, send:nto-order-confirmation"
+    assert (asked.code, f"(nto-welcome-series, 1201; used by {users})?" in asked.stderr) == (2, True), asked
+    Path("mcctl.yaml").write_text("nonsense")
+    assert "(nto-welcome-series, 1201)? Nobody" in mcctl(["asset", "delete", "1201"]).stderr
