@@ -45,9 +45,10 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl event delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event fire' = @{ words = @('--contact', '--data', '--data-file', '--from', '--batch-size', '--map', '--leave-out', '--skip-invalid', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event status' = @{ words = @('--contact', '--request', '--event', '--type', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl journey' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
+        'mcctl journey' = @{ words = @('list', 'get', 'draw', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
         'mcctl journey list' = @{ words = @('--status', '--search', '--tag', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl journey get' = @{ words = @('--version', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey draw' = @{ words = @('--data', '--version', '--mermaid', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl journey create' = @{ words = @('--data', '--key', '--name', '--set', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl journey update' = @{ words = @('--data', '--name', '--set', '--new-version', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey delete' = @{ words = @('--version', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
@@ -305,6 +306,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de create|--data' = @{ words = @(); live = '' }
         'mcctl de upsert|--data' = @{ words = @(); live = '' }
         'mcctl event create|--data' = @{ words = @(); live = '' }
+        'mcctl journey draw|--data' = @{ words = @(); live = '' }
         'mcctl journey create|--data' = @{ words = @(); live = '' }
         'mcctl journey update|--data' = @{ words = @(); live = '' }
         'mcctl automation create|--data' = @{ words = @(); live = '' }

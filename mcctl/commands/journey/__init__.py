@@ -5,6 +5,7 @@ from mcctl.commands._group import Group
 app = Group(__name__, "Journey Builder: journeys, from draft to running.")
 app.verb("list", "List journeys: of each the running version, or else the newest.")
 app.verb("get", "Show a version of a journey with all its parts; the newest one, unless told otherwise.")
+app.verb("draw", "Draw a journey, or a specification of one: the way of a contact as a tree.")
 app.verb("create", "Create a journey as a draft, from its specification.")
 app.verb("update", "Change the draft of a journey, or with --new-version make one.")
 app.verb("delete", "Delete a journey with all its versions, or only one of them, for good. Whoever is in it leaves.")
