@@ -370,10 +370,18 @@ def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], Non
     from rich import progress as bars  # brings 30 ms, for tables and bars only
     from rich.console import Console  # brings 30 ms, for tables and bars only
 
-    columns = (bars.TextColumn("{task.description}", markup=False), bars.BarColumn(), bars.MofNCompleteColumn())
+    columns = (
+        bars.TextColumn("{task.description}", markup=False), bars.BarColumn(), bars.MofNCompleteColumn(),
+        bars.TextColumn("{task.fields[rate]}", markup=False), bars.TimeRemainingColumn(compact=True),
+    )  # fmt: skip
     with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda done: bar.advance(task, done)
+        task = bar.add_task(label, total=total, rate="")
+
+        def advance(done: int) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=done, rate=f"{speed:,.0f}/s" if speed else "")
+
+        yield advance
 
 
 def _progress_lines(label: str, total: int | None) -> Callable[[int], None]:

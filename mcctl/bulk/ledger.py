@@ -42,7 +42,7 @@ create temp table own_key (hash integer primary key, row integer not null);
 """
 _VERSION = 2
 _ABOUT: dict[str, type] = {
-    **dict.fromkeys(("kind", "target", "file", "salt", "base", "file_id", "started", "shard"), str),
+    **dict.fromkeys(("kind", "profile", "target", "file", "salt", "base", "file_id", "started", "shard"), str),
     "command": list,
     "fixed": dict,
     "results": dict,

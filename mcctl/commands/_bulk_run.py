@@ -259,6 +259,7 @@ class BulkRun(ABC):
             path = path.rename(runs.input_path(run_id))
         ledger.describe(
             kind=self.kind,
+            profile=self.session.profile.name,
             target=self.target,
             file=self.source.name,
             rows=self.source.count if self.shard.total == 1 else None,

@@ -6,16 +6,26 @@ from typing import Annotated, Any
 
 import typer
 
-COLUMNS = {
+from mcctl.cells import Columns
+from mcctl.formats import When
+
+COLUMNS: Columns = {
     "ID": "id",
+    "STARTED": When("started"),
+    "KIND": "kind",
     "TARGET": "target",
-    "FILE": "file",
-    "SHARD": "shard",
     "STATE": "state",
     "ROWS": "rows",
     "ACCEPTED": "accepted",
     "REFUSED": "refused",
     "UNKNOWN": "unknown",
+}
+ITEM_COLUMNS: Columns = {
+    **COLUMNS,
+    "FILE": "file",
+    "SHARD": "shard",
+    "PROFILE": "profile",
+    "FINISHED": When("finished"),
 }
 RunArgument = Annotated[str, typer.Argument(metavar="RUN", help="Id of the run.")]
 

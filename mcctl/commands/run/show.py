@@ -12,7 +12,7 @@ from mcctl.bulk import runs
 from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.outcome import check_results, write_results
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.run._common import COLUMNS, RunArgument, shown_run
+from mcctl.commands.run._common import ITEM_COLUMNS, RunArgument, shown_run
 from mcctl.commands.run._refused import write_refused
 from mcctl.files import absolute
 from mcctl.session import Session
@@ -52,10 +52,7 @@ def show_run(
         session.done(f"{counted(count, 'refused row')}{'' if refused_rows == '-' else f' in {refused_rows}'}")
         return
     if results is None:
-        session.show(
-            shown_run(found),
-            {**COLUMNS, "COMMAND": "kind", "STARTED": "started", "FINISHED": "finished"},
-        )
+        session.show(shown_run(found), ITEM_COLUMNS)
         return
     with closing(Ledger(runs.ledger_path(run))) as ledger:
         if results == "-":

@@ -152,6 +152,7 @@ def _describe(space: Workspace, ledger: Ledger, run: _Run) -> None:
     login = [] if session.environment else [f"--profile={session.profile.name}"]
     ledger.describe(
         kind=KIND,
+        profile=session.profile.name,
         target=f"{run.plan.target} ({run.plan.mid})",
         file=run.name,
         rows=len(run.plan.operations),
