@@ -35,7 +35,7 @@ _CODE = re.compile(r"%%\[|%%=|<script\b[^<>]{0,500}\brunat\b", re.IGNORECASE)
 _ENDS = {"%%[": "]%%", "%%=": "=%%", "<sc": "</script"}
 _COMMENT = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*", re.DOTALL)
 _AMPSCRIPT_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
-_URL = re.compile(r"https?://(?P<host>[^\s\"'<>()\\%?#/]+)[^\s\"'<>()\\%?#]*", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://(?P<host>[^\s\"'<>()\\%?#/]+)[^\s\"'<>()\\%?#]*", re.IGNORECASE)
 _REF = re.compile(
     r"""\bref["']?:\s*(?:'(?P<single>(?:[^'\n]|'')*)'|"(?P<double>(?:[^"\\\n]|\\.)*)"|(?P<plain>[^\s,{}'"#][^,{}\n]*))"""
 )
@@ -46,7 +46,7 @@ _PAGES = re.compile(r"(?<![\w.])(?:CloudPagesURL|MicrositeURL)\s*\(\s*[\"']?(?P<
 PAGE = "page"
 """What pages of CloudPages are called as a kind; no API tells of them."""
 _QUOTES = {"double": '"', "single": "'", "escaped": "", "number": ""}
-_TEXT_SUFFIXES = (".html", ".txt", ".ampscript", ".ssjs", ".js", ".css", ".json", ".xml", ".rss")
+TEXT_SUFFIXES = (".html", ".txt", ".ampscript", ".ssjs", ".js", ".css", ".json", ".xml", ".rss")
 
 
 class Use(NamedTuple):
@@ -72,7 +72,7 @@ def uses(path: str, content: bytes, hosts: Collection[str]) -> list[Use]:
         )
     if path.endswith(".sql"):
         return _placed(((at, SQL, "de", name) for at, name in mentions.tables(text)), text)
-    return _placed((*_calls(text), *_urls(text, hosts)), text) if path.endswith(_TEXT_SUFFIXES) else []
+    return _placed((*_calls(text), *_urls(text, hosts)), text) if path.endswith(TEXT_SUFFIXES) else []
 
 
 _Place = tuple[int, str, str, str]
@@ -180,7 +180,7 @@ def _comments(text: str) -> list[tuple[int, int]]:
 
 def _urls(text: str, hosts: Collection[str]) -> Iterator[_Place]:
     if hosts:
-        for url in _URL.finditer(text):
+        for url in WEB_ADDRESS.finditer(text):
             if url["host"].lower() in hosts:
                 yield url.start(), URL, "asset", url[0]
 

@@ -8,14 +8,14 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.workspace._linting import findings
+from mcctl.commands.workspace._linting import findings, scene_of
 from mcctl.commands.workspace._space import SelectorsArgument, Workspace
 from mcctl.errors import InputError
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.address import Address
 from mcctl.workspace.lint import RULES
-from mcctl.workspace.lint.finding import ERROR, Finding, Scene
+from mcctl.workspace.lint.finding import ERROR, Finding
 
 _COLUMNS: Columns = {"LEVEL": "level", "PLACE": "place", "PROBLEM": "message", "RULE": "rule"}
 
@@ -43,7 +43,7 @@ def lint(
     space.check_selected()
     if unknown := next((rule for rule in rules or () if rule not in RULES), None):
         raise InputError(f"There is no rule {unknown!r}", f"The rules are {', '.join(RULES)}")
-    scene = Scene(space.local, space.lock, space.usages, space.project.kinds, space.project.mail)
+    scene = scene_of(space)
     found = findings(space, scene)
     owners = space.usages.owners
     chosen = [one for one in found if (not rules or one.rule in rules) and _is_meant(space, one, owners.get(one.path))]

@@ -69,6 +69,8 @@ class Thing(NamedTuple):
 class Scene:
     """All that rules look at. kinds: those of which the workspace has every object. mail: what mcctl.yaml asks for.
 
+    foreign: address of an image, in one casing -> the other business unit that publishes it.
+
     wanted: in one casing, the only objects that are looked at; None looks at all of them.
     """
 
@@ -77,6 +79,7 @@ class Scene:
     usages: Usages
     kinds: Collection[str]
     mail: MailRules
+    foreign: Mapping[str, str]
     wanted: Collection[Address] | None = None
 
     @cached_property

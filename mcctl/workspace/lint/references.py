@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mcctl.workspace.address import Address
 from mcctl.workspace.lint.finding import ERROR, WARNING, Finding, Scene
 from mcctl.workspace.placeholders import MARK
-from mcctl.workspace.references import BINDING, DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, URL
+from mcctl.workspace.references import BINDING, DYNAMIC, ID, KEY, NAME, REFERENCE, SQL, TEXT_SUFFIXES, URL, WEB_ADDRESS
 from mcctl.workspace.usages import Found
 
 _DEEPEST = 4  # blocks inside blocks
@@ -23,6 +23,7 @@ def find(scene: Scene) -> Iterator[Finding]:
     for found in scene.uses:
         yield from _of_use(scene, found)
     yield from _depths(scene)
+    yield from _foreign(scene)
 
 
 def _of_use(scene: Scene, found: Found) -> Iterator[Finding]:
@@ -58,6 +59,22 @@ def _is_missing(scene: Scene, found: Found) -> bool:
         return False  # what it is, only the rendering will know
     lines = (scene.local.tree.read(found.path) or b"").decode("utf-8", "replace").split("\n")
     return not _OPTIONAL.match(lines[use.line - 1][use.column - 1 :])
+
+
+def _foreign(scene: Scene) -> Iterator[Finding]:
+    """Yield images of other business units: what is seen there can change, or go, without anybody here knowing."""
+    if not scene.foreign:
+        return
+    for thing in scene.things:
+        for suffix, content in thing.files.items():
+            if not suffix.endswith(TEXT_SUFFIXES):
+                continue
+            text = content.decode("utf-8", "replace")
+            for url in WEB_ADDRESS.finditer(text):
+                if owner := scene.foreign.get(url[0].casefold()):
+                    line, column = text.count("\n", 0, url.start()) + 1, url.start() - text.rfind("\n", 0, url.start())
+                    told = f"This image is that of {owner}"
+                    yield Finding("foreign-cdn", ERROR, thing.path + suffix, line, column, told)
 
 
 def _depths(scene: Scene) -> Iterator[Finding]:

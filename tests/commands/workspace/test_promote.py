@@ -337,3 +337,13 @@ def test_settings_that_make_no_sense_are_told(mcctl: Mcctl, both: Path, text: st
 def test_what_makes_no_sense_is_told(mcctl: Mcctl, both: Path, words: list[str], said: str) -> None:
     done = mcctl(["workspace", *words])
     assert (done.code in (2, 3), said in done.stderr) == (True, True), done.stderr
+
+
+def test_an_image_of_another_business_unit_is_told(mcctl: Mcctl, rehearsal: Rehearsal, both: Path) -> None:
+    assert mcctl(["workspace", "push", "--target", "eu", "asset:nto-logo", "--yes"]).code == 0
+    url = in_eu(mcctl, "nto-logo-EU", "fileProperties.publishedURL")
+    Path("content/Blocks/nto-footer.html").write_text(f'<p>\n<img alt="" src="{url}">')
+    listed = mcctl(["workspace", "lint", "--rule", "foreign-cdn", "-o", "json"]).json
+    assert [(one["level"], one["path"], one["line"], one["message"]) for one in listed] == [
+        ("error", "content/Blocks/nto-footer.html", 2, "This image is that of eu")
+    ]
