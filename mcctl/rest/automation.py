@@ -164,6 +164,8 @@ class AutomationApi(Api):
 
 
 def legacy_id(guid: str) -> str:
-    """Return the id of an automation in the legacy service: no call is needed for it."""
+    """Return the id of an automation in the legacy service: no call is needed for it. Raises Refused for no id."""
+    if not is_uuid(guid):
+        raise Refused(f"{guid!r} is no id of an automation")
     short = base64.urlsafe_b64encode(uuid.UUID(guid).bytes_le).decode().rstrip("=")
     return base64.b64encode(f"{short}:{_AUTOMATION}:0".encode()).decode().rstrip("=")

@@ -28,8 +28,8 @@ KINDS = {one.name.replace(" ", "-"): one for one in ACTIVITIES}
 """What an activity may be called in a step -> its kind."""
 _OTHERS = {"send": SEND, "event": EVENT}
 _UNITS = {"minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
-_EVERY = re.compile(r"(?:every\s+)?(\d+)?\s*(minute|hour|day|week|month)s?", re.IGNORECASE)
-_WAIT = re.compile(r"(\d+)\s*(m|h|d|w|minutes?|hours?|days?|weeks?)", re.IGNORECASE)
+_EVERY = re.compile(r"(?:every\s+)?(\d{1,6})?\s*(minute|hour|day|week|month)s?", re.IGNORECASE)
+_WAIT = re.compile(r"(\d{1,6})\s*(m|h|d|w|minutes?|hours?|days?|weeks?)", re.IGNORECASE)
 _WAIT_UNITS = {"m": "Minutes", "h": "Hours", "d": "Days", "w": "Weeks"}
 _MATCHES = {"any": 0, "contains": 1, "begins": 2, "ends": 3, "equals": 4}
 _FOREVER = "20790606T050000"

@@ -154,8 +154,8 @@ class FolderTree:
         parent = self._by_id.get(folder.parent_id)
         return self.depth(parent) + 1 if parent else 0
 
-    def find(self, path: str) -> Folder:
-        """Return the folder at a path, or at the end of one, or with an id.
+    def find(self, path: str, *, by_end: bool = False) -> Folder:
+        """Return the folder at a path, or with an id. by_end: the end of its path will do, for whoever only looks.
 
         Raises NotFound when this business unit has none, InputError when several have that path.
         """
@@ -164,7 +164,7 @@ class FolderTree:
             found = [self._by_id[number]] if number in self._by_id else []
         else:
             names = split_path(path)
-            found = self._match(names) or self._ending(names)
+            found = self._match(names) or (self._ending(names) if by_end and not path.startswith("/") else [])
         if not found:
             raise NotFound(f"This business unit has no folder {path!r}", Look("folder tree"))
         if len(found) > 1:

@@ -229,7 +229,9 @@ def _target_name(name: str) -> str:
 def _kinds(told: Any, path: str) -> tuple[str, ...]:
     if told is None:
         return KINDS
-    wrong = [one for one in told if one not in ALL_KINDS] if isinstance(told, list) else [told]
+    if not isinstance(told, list):
+        raise InputError(f"{path}: kinds must be a list")
+    wrong = [one for one in told if one not in ALL_KINDS]
     if wrong:
         raise InputError(f"{path}: kinds: {wrong[0]!r} is not known; there are {', '.join(ALL_KINDS)}")
     return tuple(one for one in ALL_KINDS if one in told)

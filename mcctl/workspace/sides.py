@@ -179,11 +179,11 @@ class Sides:
     def is_same(self, item: Item) -> bool:
         """Whether an object is there as the files say, however they say it."""
         remote, there = item.remote, item.there or {}
-        return remote is not None and same(item.address.kind, self.final(item), remote, there, self.unit)
+        return remote is not None and same(item.address.kind, self.final(item), remote, there, self.unit, item.path)
 
     def body(self, item: Item) -> dict[str, Any]:
         """Return an object as the API takes it. Raises InputError for files that make no sense."""
-        return _body(item.address.kind, item.files, self.unit.source.known)
+        return _body(item.address.kind, item.files, self.unit.source.known, item.path)
 
     def final(self, item: Item) -> Files:
         """Return the files of an object with secrets and late ids, as far as they are known."""
@@ -219,13 +219,15 @@ def source_of(blobs: Mapping[str, str], scope: str) -> str:
     return hashlib.sha1(told, usedforsecurity=False).hexdigest()
 
 
-def same(kind: str, files: Files, remote: Remote, there: Mapping[str, str], unit: Unit) -> bool:
+def same(kind: str, files: Files, remote: Remote, there: Mapping[str, str], unit: Unit, path: str = "") -> bool:
     """Whether files say of an object what it is there: order, comments and the like do not count.
 
-    there: git's ids of its files.
+    there: git's ids of its files. path: where the files begin, for errors.
     """
     known = unit.source.known
-    return _is_same_file(files, remote, there) and _body(kind, files, known) == _body(kind, remote.files, known)
+    if not _is_same_file(files, remote, there):
+        return False
+    return _body(kind, files, known, path) == _body(kind, remote.files, known, path)
 
 
 def covers(kind: str, files: Files, remote: Remote, there: Mapping[str, str], unit: Unit) -> bool:
@@ -257,8 +259,8 @@ def _holds_on(before: Any, mine: Any, theirs: Any) -> bool:
     )
 
 
-def _body(kind: str, files: Files, known: Known) -> dict[str, Any]:
-    told = body_of(kind, {suffix: content for suffix, content in files.items() if suffix}, kind, known)
+def _body(kind: str, files: Files, known: Known, path: str = "") -> dict[str, Any]:
+    told = body_of(kind, {suffix: content for suffix, content in files.items() if suffix}, path or kind, known)
     return fields_by_name(told) if kind == "de" else told
 
 

@@ -10,7 +10,7 @@ import typer
 from mcctl.commands._options import LimitOption
 from mcctl.commands._times import since
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folder_id_of, folders
+from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folders
 from mcctl.commands.asset._where import parse_where, sorting
 from mcctl.errors import InputError
 from mcctl.rest.asset import PAGE_SIZE
@@ -81,7 +81,6 @@ def _of_types(types: list[str]) -> Expression:
 
 
 def _in_folder(session: Session, folder: str, recursive: bool) -> Expression:
-    if not recursive:
-        return condition("category.id", "equal", folder_id_of(session, folder))
     tree = folders(session)
-    return one_of("category.id", [one.id for one in tree.below(tree.find(folder))])
+    found = tree.find(folder, by_end=True)
+    return one_of("category.id", [one.id for one in (tree.below(found) if recursive else [found])])

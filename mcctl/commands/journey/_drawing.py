@@ -92,22 +92,26 @@ def tree(steps: list[Step]) -> Iterator[str]:
 
 
 def _below(start: Step, margin: str, by_key: dict[str, Step], drawn: set[str]) -> Iterator[str]:
-    """Yield what follows a step: no deeper calls are made than there are branches in branches."""
-    waiting = [(margin, way, place == len(start.ways)) for place, way in enumerate(start.ways, 1)]
-    waiting.reverse()
+    """Yield what follows a step: straight on below it, further in where ways part."""
+    waiting = _branches(start, margin)
     while waiting:
-        inset, way, is_last = waiting.pop()
+        inset, sign, deeper, way = waiting.pop()
         step = by_key.get(way.to) if way.to else None
         told = "end" if not way.to else step.told if step else f"{way.to}, which is not there"
         again = " (see above)" if step and step.key in drawn else ""
         label = f"[{way.label}] " if way.label else ""
-        yield f"{inset}{'└─' if is_last else '├─'} {label}{told}{again}"
-        if step is None or again:
-            continue
-        drawn.add(step.key)
-        deeper = inset + ("   " if is_last else "│  ")
-        further = [(deeper, one, place == len(step.ways)) for place, one in enumerate(step.ways, 1)]
-        waiting += reversed(further)
+        yield f"{inset}{sign} {label}{told}{again}"
+        if step is not None and not again:
+            drawn.add(step.key)
+            waiting += _branches(step, deeper)
+
+
+def _branches(step: Step, margin: str) -> list[tuple[str, str, str, Way]]:
+    """Return the ways out of a step, the last one first: margin and sign of each, and the margin below it."""
+    if len(step.ways) == 1:
+        return [(margin, "↓", margin, step.ways[0])]
+    found = [(margin, "├─", f"{margin}│  ", way) for way in step.ways[:-1]]
+    return [*((margin, "└─", f"{margin}   ", way) for way in step.ways[-1:]), *reversed(found)]
 
 
 def mermaid(steps: list[Step]) -> Iterator[str]:

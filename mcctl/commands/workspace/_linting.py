@@ -46,10 +46,14 @@ def refuse_errors(space: Workspace, plan: Plan) -> None:
     wrong = [one for one in findings(space, scene) if one.level == ERROR and one.rule not in silent]
     wrong = [one for one in wrong if _is_of(one.path, written)]
     if wrong:
-        told = sorted({f"{one.path}:{one.line}:{one.column}: {one.message} ({one.rule})" for one in wrong})
+        told = sorted({f"{_place(one)}: {one.message} ({one.rule})" for one in wrong})
         raise InputError(f"{counted(len(told), 'error')} in what would be written; nothing was sent", details=told)
 
 
 def _is_of(path: str, paths: Collection[str]) -> bool:
     """Whether a file is one of objects whose files begin with some paths."""
     return any(path == one or path.startswith((f"{one}.", f"{one}/")) for one in paths)
+
+
+def _place(one: Finding) -> str:
+    return f"{one.path}:{one.line}:{one.column}" if one.line else one.path

@@ -53,7 +53,8 @@ QUERIES = Form(
 )  # fmt: skip
 SCRIPTS = Form("script", SCRIPT, "automation/scripts", "script", ".ssjs",
                (*_SERVER, "ssjsActivityId", "status", "statusId"))  # fmt: skip
-_FIRST = ("key", "name", "description", "target", "mode")
+_TEXTS = ("key", "name", "description")
+_FIRST = (*_TEXTS, "target", "mode")
 
 
 def read(form: Form, source: Source) -> Iterator[Remote | Present]:
@@ -77,6 +78,9 @@ def entry_of(form: Form, answer: Any) -> Entry | None:
 def remote(form: Form, source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     """Return an activity as it is there."""
     whole = spelled(answer, (*form.server, form.code, *_FIRST))
+    needed = (form.code, *(("targetUpdateTypeId", "targetKey") if form is QUERIES else ()))
+    if missing := next((name for name in needed if whole.get(name) is None), None):
+        raise InputError(f"its {missing} is not told")
     plain = without(whole, (*form.server, form.code, *source.ignored(form.name)))
     told = {**plain, "key": entry.key, "description": text(plain, "description") or None}
     if form is QUERIES:
@@ -106,11 +110,17 @@ def _mode(answer: dict[str, Any]) -> Any:
 def body(form: Form, files: Files, path: str, known: Known) -> dict[str, Any]:
     """Return an activity as the API takes it, but for its folder."""
     told = properties(files, path)
+    if wrong := next((name for name in told if name in form.server and name != "key"), None):
+        raise InputError(f"{path}: {wrong} is the platform's own; no file says it")
+    if wrong := next((name for name in _TEXTS if not isinstance(told.get(name, ""), str)), None):
+        raise InputError(f"{path}: {wrong} must be text; quotes make it so")
     if form.suffix not in files:
         raise InputError(f"{path}{form.suffix} is not there")
     told = {"description": "", **told, form.code: decoded(files[form.suffix], path + form.suffix)}
     if form is QUERIES:
         target, mode = told.pop("target", None), told.pop("mode", "overwrite")
+        if referred(target) and not referred(target).startswith("de:"):
+            raise InputError(f"{path}: its target must be a data extension, not {referred(target)}")
         entry = known.entry(target)
         told["targetKey"] = entry.key if entry else referred(target).partition(":")[2] or target
         told["targetUpdateTypeId"] = MODES.get(mode, mode) if isinstance(mode, str) else mode

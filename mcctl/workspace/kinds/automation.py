@@ -25,6 +25,9 @@ from mcctl.zones import zone_named
 FOLDER, SUFFIX = "automation/automations", ".automation.yaml"
 _HERE = {QUERY.type: "query", SCRIPT.type: "script"}
 """Number of a kind of activity -> the kind of which the workspace can have it."""
+_SHORT = {*_HERE.values(), "wait"}
+_LONG = {"objectTypeId", "activityObjectId", "serializedObject"}
+"""How an activity stands in a file: by one name, or by these."""
 _FIRST = ("key", "name", "description", "schedule", "fileTrigger", "steps")
 _TRIGGER = ("fileNamingPattern", "fileNamePatternTypeId", "folderLocationText", "queueFiles")
 _SPELLED = (*HEAD, "schedule", "fileTrigger", "steps")
@@ -37,9 +40,10 @@ def read(source: Source) -> Iterator[Remote | Present]:
     changed = _changed(api)
 
     def answers(entry: Entry) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        return None if entry.modified and source.unchanged(entry) else whole_of(api, entry.id)
+        is_known = bool(entry.modified) and source.unchanged(entry)
+        return None if is_known else whole_of(api, entry.id, is_told=changed is not None)
 
-    for entry, found in in_order(_listed(source, api, changed), answers):
+    for entry, found in in_order(_listed(source, api, changed or {}), answers):
         if isinstance(found, McctlError):
             source.spare(str(entry.address), found)
         if isinstance(found, tuple):
@@ -48,21 +52,36 @@ def read(source: Source) -> Iterator[Remote | Present]:
             yield Present("automation", entry.id)
 
 
-def whole_of(api: AutomationApi, number: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return an automation, and what only the legacy service tells of it, as far as that may be asked."""
-    answer = api.get(automation_id=number)
-    try:
-        return answer, api.definition(automation_id=number)
-    except (NotFound, NotPermitted, Refused, Unavailable):
-        return answer, {}
+def whole_of(api: AutomationApi, number: str, *, is_told: bool = True) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return an automation, and what only the legacy service tells of it.
+
+    is_told: that service can be asked. Raises Refused for an automation that waits, where nobody tells for how long.
+    """
+    answer, why = api.get(automation_id=number), "the legacy service cannot be asked"
+    if is_told:
+        try:
+            return answer, api.definition(automation_id=number)
+        except (NotFound, NotPermitted, Refused, Unavailable) as error:
+            why = error.message
+    if any(whole(get(one, "objectTypeId")) == WAIT for step in _steps(answer) for one in _activities(step)):
+        raise Refused(f"how long it waits is not told: {why}")
+    return answer, {}
 
 
-def _changed(api: AutomationApi) -> dict[str, str]:
-    """Return when each automation was changed, by keys in one casing; nothing where nobody tells."""
+def _steps(answer: Any) -> list[dict[str, Any]]:
+    return objects(get(answer, "steps"))
+
+
+def _activities(step: Any) -> list[dict[str, Any]]:
+    return objects(get(step, "activities"))
+
+
+def _changed(api: AutomationApi) -> dict[str, str] | None:
+    """Return when each automation was changed, by keys in one casing; None where nobody tells."""
     try:
         return {text(one, "key").casefold(): text(one, "modifiedDate") for one in api.definitions()}
     except (NotFound, NotPermitted, Refused, Unavailable):
-        return {}
+        return None
 
 
 def _listed(source: Source, api: AutomationApi, changed: dict[str, str]) -> Iterator[Entry]:
@@ -90,7 +109,7 @@ def remote(source: Source, entry: Entry, answer: dict[str, Any], definition: dic
         "description": text(plain, "description") or None,
         "schedule": _schedule(plain.get("schedule")),
         "fileTrigger": _trigger(plain.get("fileTrigger")),
-        "steps": [_step(one, waits, source.known) for one in objects(plain.get("steps")) if get(one, "activities")],
+        "steps": [_step(one, waits, source.known) for one in _steps(plain) if _activities(one)],
     }
     files = {SUFFIX: document(ordered(said(without(told, source.ignored("automation"))), _FIRST))}
     return Remote(entry, FOLDER, paths.stem(entry.key, entry.name), files, answer=answer)
@@ -122,7 +141,7 @@ def _trigger(told: Any) -> dict[str, Any] | None:
 
 
 def _step(step: dict[str, Any], waits: dict[str, str], known: Known) -> dict[str, Any]:
-    inner = sorted(objects(get(step, "activities")), key=lambda one: whole(get(one, "displayOrder")) or 0)
+    inner = sorted(_activities(step), key=lambda one: whole(get(one, "displayOrder")) or 0)
     name = text(step, "name", "annotation")
     return {**({"name": name} if name else {}), "activities": [_activity(one, waits, known) for one in inner]}
 
@@ -147,10 +166,16 @@ def body(files: Files, path: str, known: Known) -> dict[str, Any]:
     told = properties(files, path)
     if unknown := sorted({*told} - {*_FIRST}):
         raise InputError(f"{path}{SUFFIX}: {unknown[0]} is no property of an automation; there are {', '.join(_FIRST)}")
+    starts = [name for name in ("schedule", "fileTrigger") if told.get(name) is not None]
+    if len(starts) > 1 or not all(isinstance(told[name], dict) for name in starts):
+        raise InputError(f"{path}{SUFFIX}: it starts by a schedule or by a fileTrigger, which is an object")
     steps = told.get("steps")
-    if isinstance(steps, list):
-        told["steps"] = [_given_step(place, one, known) for place, one in enumerate(steps, 1)]
-    return to_send({"description": "", **told}, _by_reference)
+    try:
+        if isinstance(steps, list):
+            told["steps"] = [_given_step(place, one, known) for place, one in enumerate(steps, 1)]
+        return to_send({"description": "", **told}, _by_reference)
+    except InputError as error:
+        raise InputError(f"{path}{SUFFIX}: {error.message}", error.hint) from error
 
 
 def _by_reference(kind: Activity, key: str) -> tuple[str, str]:
@@ -164,11 +189,18 @@ def _given_step(place: int, step: Any, known: Known) -> Any:
     activities = get(step, "activities")
     if not isinstance(activities, list):
         return step
+    if unknown := sorted({*map(str, step)} - {"name", "activities"}):
+        raise InputError(f"Step {place}: {unknown[0]} is not known; a step has a name and activities")
     return {**step, "activities": [_given(place, one, known) if isinstance(one, dict) else one for one in activities]}
 
 
 def _given(place: int, one: dict[str, Any], known: Known) -> dict[str, Any]:
-    """Return an activity by its number and id; by its reference where nobody knows the id yet."""
+    """Return an activity by its number and id; by its reference where nobody knows the id yet. Raises InputError."""
+    said = {*map(str, one)} - {"name"}
+    if not (len(said) == 1 and said <= _SHORT) and not ("objectTypeId" in said and said <= _LONG):
+        raise InputError(
+            f"Step {place}: an activity is one of {', '.join(sorted(_SHORT))}, or has objectTypeId and activityObjectId"
+        )
     for number, kind in _HERE.items():
         if referred(value := one.get(kind)):
             entry = known.entry(value)

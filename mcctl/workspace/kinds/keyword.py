@@ -21,16 +21,22 @@ USUAL = {"keywordType": "NORMAL", "restriction": "NONE"}
 TEXTS = ("responseMessage", "companyName")
 
 
+_ALL = ("key", *USUAL, *TEXTS)
+
+
 def read(source: Source) -> Iterator[Remote | Present]:
     """Yield every keyword of the business unit; a list brings all that each has."""
-    for answer in KeywordApi(source.client).list_all():
-        if get(answer, "isInherited") is True:
-            continue
+    for answer in own_keywords(source):
         entry = entry_of(answer)
         if entry is None:
             source.odd.append(f"A keyword has no id or no code: {text(answer, 'keyword') or 'it has no word either'}")
         else:
             yield from source.taken(entry, partial(remote, source, entry, answer))
+
+
+def own_keywords(source: Source) -> Iterator[Any]:
+    """Yield the keywords of the business unit, without those that the parent lends."""
+    return (one for one in KeywordApi(source.client).list_all() if get(one, "isInherited") is not True)
 
 
 def entry_of(answer: Any) -> Entry | None:
@@ -45,13 +51,17 @@ def remote(source: Source, entry: Entry, answer: dict[str, Any]) -> Remote:
     """Return a keyword as it is there."""
     unusual = {name: text(answer, name) for name, usual in USUAL.items() if text(answer, name) not in ("", usual)}
     told = {"key": entry.key, **unusual, **{name: text(answer, name) or None for name in TEXTS}}
-    files = {SUFFIX: document(ordered(said(without(told, source.ignored("keyword"))), ("key", *USUAL, *TEXTS)))}
+    files = {SUFFIX: document(ordered(said(without(told, source.ignored("keyword"))), _ALL))}
     return Remote(entry, FOLDER, paths.slug(entry.key, entry.id), files, answer=answer)
 
 
 def body(files: Files, path: str, _known: Known) -> dict[str, Any]:
     """Return a keyword as the API takes it, but for the id of its code: `code` is the code itself."""
     told = properties(files, path)
+    if unknown := sorted({*told} - {*_ALL}):
+        raise InputError(f"{path}{SUFFIX}: {unknown[0]} is no property of a keyword; there are {', '.join(_ALL)}")
+    if wrong := next((name for name, value in told.items() if not isinstance(value, str)), None):
+        raise InputError(f"{path}{SUFFIX}: {wrong} must be text; quotes make it so")
     code, dot, word = text(told, "key").partition(".")
     if told.get("key") is not None and not (dot and code and word):
         raise InputError(f"{path}{SUFFIX}: the key must be CODE.WORD, such as 12345.TRAIL")

@@ -37,7 +37,7 @@ def _suppression(thing: Thing, wanted: tuple[str, ...]) -> Iterator[Finding]:
         if text(activity, "type").upper() not in _SENDS:
             continue
         listed = get(activity, "configurationArguments.triggeredSend.suppressionLists")
-        has = {name for one in listed if isinstance(listed, list) for name in _called(one)} if listed else set()
+        has = {name for one in (listed if isinstance(listed, list) else []) for name in _called(one)}
         for name in wanted:
             if name.casefold() not in has:
                 told = f"{text(activity, 'key')} sends to contacts on the suppression list {name!r}, too"

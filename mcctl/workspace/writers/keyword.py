@@ -20,7 +20,7 @@ def look(source: Source, entries: Sequence[Entry]) -> Iterator[Remote]:
     """Yield those of some keywords that are there."""
     numbers = {entry.id.lower() for entry in entries if entry.id}
     names = {entry.address.folded for entry in entries if not entry.id}
-    for answer in KeywordApi(source.client).list_all():
+    for answer in keyword.own_keywords(source):
         told = keyword.entry_of(answer)
         if told is not None and (told.id.lower() in numbers or told.address.folded in names):
             yield keyword.remote(source, told, answer)

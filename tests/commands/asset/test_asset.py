@@ -538,6 +538,7 @@ def test_a_list_of_folders_and_kinds(mcctl: Mcctl, rehearsal: Rehearsal) -> None
     assert sent == {"property": "assetType.name", "simpleOperator": "equal", "value": "hologram"}
     alone = mcctl(["asset", "list", "--recursive"])
     assert (alone.code, alone.stderr.splitlines()[0]) == (2, "mcctl: --recursive goes with --folder")
+    assert mcctl(["folder", "delete", "Welcome Series", "--yes"]).code == 3
     for parent in ("Emails", "Blocks"):
         assert mcctl(["folder", "create", f"{parent}/Twin"]).code == 0
     twins = mcctl(["asset", "list", "--folder", "Twin"])

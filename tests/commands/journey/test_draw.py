@@ -45,8 +45,7 @@ def forked(home: Path) -> str:
 
 def test_a_journey_is_drawn_from_its_entry_on(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert mcctl(["journey", "draw", "nto-thank-you"]).stdout == (
-        "entry: nto-purchase\n└─ Thanks: e-mail “Thank you”\n   └─ Rest: wait 3 days\n"
-        "      └─ News: e-mail “Thank you”\n         └─ end\n"
+        "entry: nto-purchase\n↓ Thanks: e-mail “Thank you”\n↓ Rest: wait 3 days\n↓ News: e-mail “Thank you”\n↓ end\n"
     )
     assert mcctl(["journey", "draw", "nto-thank-you", "--mermaid"]).stdout == (
         'flowchart TD\n  s0(["entry: nto-purchase"])\n  s1["Thanks: e-mail “Thank you”"]\n  s2["Rest: wait 3 days"]\n'
@@ -61,12 +60,12 @@ def test_branches_joins_circles_and_what_nothing_leads_to(mcctl: Mcctl, forked: 
         "entry: bought\n"
         "├─ split: decision\n"
         "│  ├─ [Gold] gift: text\n"
-        "│  │  └─ rest: wait 1 hour\n"
-        '│  │     └─ mail: e-mail “A "sale"”\n'
-        "│  │        └─ end\n"
+        "│  │  ↓ rest: wait 1 hour\n"
+        '│  │  ↓ mail: e-mail “A "sale"”\n'
+        "│  │  ↓ end\n"
         "│  └─ [Else] rest: wait 1 hour (see above)\n"
         "├─ lost: wait until something else happens\n"
-        "│  └─ nowhere, which is not there\n"
+        "│  ↓ nowhere, which is not there\n"
         "├─ odd: random\n"
         "└─ seen: engagement\n"
         "   ├─ [yes] chance: random\n"
@@ -85,7 +84,7 @@ def test_branches_joins_circles_and_what_nothing_leads_to(mcctl: Mcctl, forked: 
     ("body", "lines"),
     [
         ("{}", "entry\n"),
-        ('{"activities": [{"key": "a", "outcomes": [{"next": "a"}]}]}', "entry\n└─ a\n   └─ a (see above)\n"),
+        ('{"activities": [{"key": "a", "outcomes": [{"next": "a"}]}]}', "entry\n↓ a\n↓ a (see above)\n"),
         ('{"activities": "x"}', "entry\n"),
     ],
 )

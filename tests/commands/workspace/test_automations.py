@@ -163,6 +163,23 @@ def test_a_wait_is_told_by_the_hour(mcctl: Mcctl, studio: Path) -> None:
         (NIGHTLY, "script:\n      ref: script:nto-hello-script", "script: nto-hello", "is named by no reference"),
         (NIGHTLY, "steps:", "stepps:", "stepps is no property of an automation"),
         (NIGHTLY, "query:nto-names", "query:none", "query:none"),
+        (
+            NIGHTLY,
+            "steps:",
+            "fileTrigger: {folderLocationText: import}\nsteps:",
+            "it starts by a schedule or by a file",
+        ),
+        (
+            NIGHTLY,
+            "  - script:",
+            "  - wait: 2h\n    script:",
+            "Step 2: an activity is one of query, script, wait, or has",
+        ),
+        (NIGHTLY, "- activities:\n  - script", "- nme: x\n  activities:\n  - script", "Step 2: nme is not known"),
+        (NIGHTLY, "script:\n      ref: script:nto-hello-script", f"wait: {'9' * 5000}h", "is no duration"),
+        (QUERY, "mode:", "queryDefinitionId: x\nmode:", "queryDefinitionId is the platform's own"),
+        (QUERY, "name: NTO Names", "name: 5", "name must be text"),
+        (QUERY, "ref: de:", "ref: asset:", "its target must be a data extension, not asset:nto-customers"),
         (NIGHTLY, "zone: W. Europe", "zone: Middle Earth", "is no time zone"),
         (PUSH, "channel: push", "channel: email", "its channel must be push"),
     ],
@@ -174,6 +191,7 @@ def test_what_cannot_be_is_told_before_anything_is_written(
     before = writes(rehearsal)
     code, told = push(mcctl)
     assert (code, why in told) == (2, True), told
+    assert path.stem.partition(".")[0] in told
     assert writes(rehearsal) == before
 
 
@@ -253,3 +271,33 @@ def test_a_query_without_a_target(mcctl: Mcctl, studio: Path) -> None:
     QUERY.write_text("key: nto-names\nname: NTO Names\n")
     listed = mcctl(["workspace", "lint", "query:*", "-o", "json"]).json
     assert [(one["rule"], one["path"]) for one in listed] == [("no-target", str(QUERY))]
+
+
+def test_a_wait_of_which_nobody_tells_stays_as_it_is(mcctl: Mcctl, rehearsal: Rehearsal, studio: Path) -> None:
+    NIGHTLY.write_text(NIGHTLY.read_text() + "- activities:\n  - wait: 2h\n")
+    assert push(mcctl)[0] == 0
+    before = NIGHTLY.read_text()
+    rehearsal.fault({"path": "/legacy/"}, {"status": 403, "body": {"message": "No"}})
+    done = mcctl(["workspace", "pull", "--full"])
+    assert (done.code, NIGHTLY.read_text()) == (8, before)
+    assert "automation:nto-nightly: how long it waits is not told: the legacy service cannot be asked" in done.stderr
+
+
+def test_odd_answers_cost_only_themselves(mcctl: Mcctl, rehearsal: Rehearsal, studio: Path) -> None:
+    number = mcctl(["query", "get", "nto-names", "-o", "json", "-q", "queryDefinitionId"]).json
+    short = {
+        "queryDefinitionId": number,
+        "key": "nto-names",
+        "name": "NTO Names",
+        "modifiedDate": "2027-01-01T00:00:00",
+    }
+    page = {"count": 1, "page": 1, "pageSize": 50, "items": [short]}
+    rehearsal.fault({"path": "/automation/v1/queries$", "times": 1}, {"status": 200, "body": page})
+    listed = {"count": 1, "page": 1, "pageSize": 50, "items": [{"id": "abc", "key": "k", "name": "n"}]}
+    rehearsal.fault({"path": "/automation/v1/automations$", "times": 1}, {"status": 200, "body": listed})
+    rehearsal.fault({"path": "/automations/abc$"}, {"status": 200, "body": {"id": "abc", "key": "k", "name": "n"}})
+    sql = SQL.read_bytes()
+    done = mcctl(["workspace", "pull"])
+    assert (done.code, SQL.read_bytes()) == (8, sql), done.stderr
+    assert "query:nto-names: its queryText is not told" in done.stderr
+    assert Path("automation/automations/k.automation.yaml").read_text() == "key: k\nname: n\n"

@@ -58,6 +58,9 @@ def test_a_keyword_is_made_changed_and_deleted(mcctl: Mcctl, rehearsal: Rehearsa
         ("key: SNOW\n", "the key must be CODE.WORD, such as 12345.TRAIL"),
         ("key: 12345.SN OW\n", "a keyword is one word of at most 25 characters"),
         ("key: 12345.STOP\n", "Keyword STOP is reserved (HTTP 400"),
+        ("key: 12345.10\n", "key must be text; quotes make it so"),
+        ("key: 12345.SNOW\nresponseMessage: [1]\n", "responseMessage must be text"),
+        ("key: 12345.SNOW\nstatus: Active\n", "status is no property of a keyword"),
         ("key: 99999.SNOW\n", "The business unit has no code 99999"),
     ],
 )
@@ -83,3 +86,13 @@ def test_the_emulator_takes_them(mcctl: Mcctl, rehearsal: Rehearsal, words: Path
     done = mcctl(["emulator", "load", "."])
     assert (done.code, "5 keywords" in done.stderr) == (0, True), done.stderr
     assert listed(mcctl) == [["SNOW", "12345", "It snows"]]
+
+
+def test_what_the_parent_lends_is_nobodys_here(mcctl: Mcctl, rehearsal: Rehearsal, words: Path) -> None:
+    lent = {"id": "P", "keyword": "NTO", "code": {"code": "12345"}, "responseMessage": "Parent", "isInherited": True}
+    page = {"startIndex": 0, "itemsPerPage": 50, "totalResults": 1, "entry": [lent]}
+    rehearsal.fault({"method": "GET", "path": "/mobile/keyword"}, {"status": 200, "body": page})
+    Path("keywords/12345.NTO.keyword.yaml").write_text("key: 12345.NTO\nresponseMessage: Mine\n")
+    before = writes(rehearsal)
+    assert mcctl(["workspace", "push", "keyword:12345.NTO", "--overwrite-drift", "--yes"]).code != 0
+    assert [path for method, path in writes(rehearsal)[len(before) :] if path.endswith("/P")] == []

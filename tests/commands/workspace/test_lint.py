@@ -188,6 +188,8 @@ def test_who_gets_a_mail_and_as_what(mcctl: Mcctl, space: Path) -> None:
     listed = "      suppressionLists:\n      - name: Bounced\n        id: 4\n      emailSubject: Thank you\n"
     journey.write_text(journey.read_text().replace("      emailSubject: Thank you\n", listed))
     assert found(mcctl, "--rule", "no-suppression") == []
+    journey.write_text(journey.read_text().replace("\n      - name: Bounced\n        id: 4\n", " 5\n"))
+    assert len(found(mcctl, "--rule", "no-suppression")) == 2
 
 
 @pytest.mark.parametrize("text", ["mail: {names: [A]}", "mail: {attributes: A}", "mail: A"])
