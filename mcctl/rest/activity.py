@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from mcctl.errors import InputError, Look, NotFound, Refused
-from mcctl.reading import get, objects, text, whole
+from mcctl.errors import InputError, Look, NotFound, Refused, Unavailable
+from mcctl.reading import folded, get, objects, text, whole
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list
@@ -210,6 +210,8 @@ class ActivityApi(Api):
         """
         answer = self.client.request("GET", f"/data/v1/filetransferlocation/{segment(key)}", retry=Retry.SAFE)
         found = get(answer, "fileTransferLocation")
-        if not isinstance(found, dict):
+        if isinstance(found, dict):
+            return found
+        if not answer or {"filetransferlocation", "resultmessages"} & folded(answer).keys():
             raise NotFound(f"There is no file location with the key {key!r}", Look("activities", "file-location"))
-        return found
+        raise Unavailable("The answer to GET /data/v1/filetransferlocation is not of the documented form")

@@ -134,7 +134,7 @@ class ContactApi(Api):
         path = f"{CONTACTS}/key:{segment(key)}/Preferences"
         value = get(self.client.request("GET", path, retry=Retry.SAFE), "value")
         if not isinstance(value, dict):
-            raise NotFound(f"There is no contact {key!r}")
+            raise Unavailable(f"The answer to GET {CONTACTS}/key:KEY/Preferences is not of the documented form")
         return value
 
     def set_preferences(self, *, items: Sequence[dict[str, Any]]) -> list[Any]:

@@ -170,11 +170,45 @@ async function journeyOfDefinition({ rest }) {
     await rest.delete(`${DEFINITIONS}/${key}`);
 }
 
+async function automations({ rest }) {
+    const key = `drive-${tag}`;
+    const [QUERIES, AUTOMATIONS] = ['/automation/v1/queries', '/automation/v1/automations'];
+    const LEGACY = '/legacy/v1/beta/bulk/automations/automation/definition';
+    const { items: folders } = await rest.get('/automation/v1/folders?$filter=categorytype eq queryactivity');
+    const { categoryId } = folders.find((one) => one.parentId === 0);
+    const text = { name: key, key, description: '', queryText: 'SELECT SubscriberKey, Email FROM [NTO Customers]' };
+    const target = { targetKey: 'nto-customers', targetUpdateTypeId: 1, targetUpdateTypeName: 'Update', categoryId };
+    const query = await rest.post(QUERIES, { ...text, ...target });
+    const one = `${QUERIES}/${query.queryDefinitionId}`;
+    assert.equal((await rest.patch(one, { ...text, ...target, description: 'Patched' })).description, 'Patched');
+    const { items: queries } = await rest.getBulk(QUERIES, 25);
+    assert.ok(queries.some((each) => each.key === key && each.queryText === text.queryText));
+    await assert.rejects(rest.post(QUERIES, { ...text, ...target, name: 'Other' }), withStatus(400));
+
+    const activity = { name: key, objectTypeId: 300, displayOrder: 1, activityObjectId: query.queryDefinitionId };
+    const steps = [{ annotation: '', stepNumber: 0, activities: [activity] }];
+    const schedule = { startDate: '2040-01-01T02:00:00', icalRecur: 'FREQ=DAILY;COUNT=1;INTERVAL=1', timezoneId: 5 };
+    const made = await rest.post(AUTOMATIONS, { name: key, key, steps, startSource: { typeId: 1, schedule } });
+    const read = () => rest.get(`${AUTOMATIONS}/${made.id}`);
+    assert.deepEqual([(await read()).status, (await read()).steps[0].activities.length], ['PausedSchedule', 1]);
+    const { scheduleObject } = await rest.get(`${LEGACY}/${made.legacyId}`);
+    const switched = { id: made.legacyId, scheduleObject: { id: scheduleObject.id } };
+    for (const [action, status] of [['schedule', 'Scheduled'], ['pauseSchedule', 'PausedSchedule']]) {
+        await rest.post(`${LEGACY}/?action=${action}`, switched);
+        assert.equal((await read()).status, status);
+    }
+    await rest.post(`${AUTOMATIONS}/${made.id}/actions/runallonce`, {});
+    await eventually(async () => (await read()).status === 'PausedSchedule' && (await read()).lastRunInstanceId);
+    await rest.delete(`${AUTOMATIONS}/${made.id}`);
+    assert.equal(await rest.delete(one), 'OK');
+}
+
 const base = process.argv[2].replace(/\/$/, '');
 redirect(base);
 const loops = []; // how much getBulk had each time that it went for a further page
 const { rest } = new SDK(LOGIN, { eventHandlers: { onLoop: (_, items) => loops.push(items.length) } });
-for (const part of [token, foldersAndAssets, rows, event, transactional, campaigns, platform, journeyOfDefinition]) {
+const content = [foldersAndAssets, rows, event, transactional, campaigns, platform, journeyOfDefinition, automations];
+for (const part of [token, ...content]) {
     try {
         await part({ base, rest, loops });
         console.log(`ok   ${part.name}`);
