@@ -54,6 +54,19 @@ EXTRACT = Activity("data extract", "dataextracts", "dataExtractDefinitionId", "k
 ACTIVITIES = (QUERY, SCRIPT, IMPORT, TRANSFER, EXTRACT)
 
 
+def told_id(one: Any, name: str, route: str) -> str:
+    """Return the id that a list tells. name: what it is called. Raises Unavailable where it tells none."""
+    found = text(one, name)
+    if not is_uuid(found):
+        raise Unavailable(f"The answer to GET {route} tells no {name}")
+    return found
+
+
+def with_id(answer: JsonObject, name: str, asked: str) -> JsonObject:
+    """Return an object with the id that it was asked for by, where the answer tells none. name: what that is called."""
+    return answer if is_uuid(text(answer, name)) else {**answer, name: asked}
+
+
 class ActivityApi(Api):
     """The routes of activities."""
 
@@ -72,7 +85,8 @@ class ActivityApi(Api):
         GET /automation/v1/{kind}/{id} (undocumented; recorded answers; a key is not taken).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self.client.request_object("GET", f"{HOME}/{kind.path}/{segment(activity_id)}", Retry.SAFE)
+        answer = self.client.request_object("GET", f"{HOME}/{kind.path}/{segment(activity_id)}", Retry.SAFE)
+        return with_id(answer, kind.id, activity_id)
 
     def find(self, kind: Activity, *, ref: str) -> JsonObject:
         """Return an activity, whole, by its id, its key or its name.
@@ -82,7 +96,8 @@ class ActivityApi(Api):
         """
         if is_uuid(ref):
             return self.get(kind, activity_id=ref)
-        return self.get(kind, activity_id=kind.id_of(self.look_up(kind, ref=ref)))
+        found = self.look_up(kind, ref=ref)
+        return self.get(kind, activity_id=told_id(found, kind.id, f"{HOME}/{kind.path}"))
 
     def look_up(self, kind: Activity, *, ref: str) -> JsonObject:
         """Return an activity by its key or its name, as the list tells it. As `find`."""

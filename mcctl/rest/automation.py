@@ -13,7 +13,7 @@ from typing import Any
 
 from mcctl.errors import Look, NotFound, Refused
 from mcctl.reading import text
-from mcctl.rest.activity import HOME, PAGE
+from mcctl.rest.activity import HOME, PAGE, told_id, with_id
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list, iterate_numbered
@@ -49,7 +49,8 @@ class AutomationApi(Api):
         GET /automation/v1/automations/{id} (undocumented; recorded answers; a key is not taken).
         Raises NotFound, NotPermitted, Unavailable.
         """
-        return self.client.request_object("GET", f"{AUTOMATIONS}/{segment(automation_id)}", Retry.SAFE)
+        answer = self.client.request_object("GET", f"{AUTOMATIONS}/{segment(automation_id)}", Retry.SAFE)
+        return with_id(answer, "id", automation_id)
 
     def find(self, *, ref: str) -> JsonObject:
         """Return an automation with its steps, by its id, its key or its name; the list is read to find it.
@@ -66,7 +67,7 @@ class AutomationApi(Api):
             raise Refused(f"{len(keyed)} automations are called {ref!r}", "Name one by its key")
         if not keyed:
             raise NotFound(f"There is no automation {ref!r} in this business unit", Look("automations"))
-        return self.get(automation_id=text(keyed[0], "id"))
+        return self.get(automation_id=told_id(keyed[0], "id", AUTOMATIONS))
 
     def create(self, *, body: JsonObject) -> JsonObject:
         """Create an automation and return it, in the shape in which it is written. A schedule is not live yet.

@@ -7,6 +7,7 @@ at all; what they take and answer is known from public code. Writing rows is doc
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -206,7 +207,8 @@ class DeApi(Api):
             body={"fields": fields},
             find_out=Look("anything", f"{OBJECTS}/{de_id}/fields"),
         )
-        check(self.client.send(call), call.route, problem_in_write)  # what becomes of it, the fields tell
+        with suppress(ValueError):  # an answer that is no JSON: what became of it, the fields tell
+            check(self.client.send(call), call.route, problem_in_write)
 
     def delete(self, *, de_id: str) -> JsonObject:
         """Delete a data extension with its rows, for good.
@@ -224,7 +226,7 @@ class DeApi(Api):
         """
         find_out = Look("anything", f"{OBJECTS}/{de_id}")
         call = self.client.call("POST", f"{OBJECTS}/{segment(de_id)}/cleardata", retry=Retry.PLAIN, find_out=find_out)
-        check(self.client.send(call), call.route, problem_in_write)
+        self.client.exchange(call, problem_in_write)
         return {}
 
     def find(self, *, key: str) -> Found:
