@@ -313,6 +313,11 @@ class Session:
 
     # ------------------------------------------------------------------ danger
 
+    @property
+    def asks(self) -> bool:
+        """Whether a question would be asked, and not be answered by the command line already."""
+        return not (self.dry_run or self.settings.yes or self.settings.confirm is not None)
+
     def confirm(self, question: str) -> None:
         """Moderate danger: ask y/N unless --yes was given. Raises InputError when the answer is not yes."""
         if not self.dry_run and not self.settings.yes:

@@ -45,8 +45,8 @@ def delete_asset(
 
 
 def _described(session: Session, assets: AssetApi, asset_id: int) -> str:
-    """Return an asset by its name, key and id, with those who use it."""
-    if session.dry_run:
+    """Return an asset by its name, key and id, with those who use it; by its id, where nobody is asked."""
+    if not session.asks:
         return f"asset {asset_id}"
     body = assets.get(asset_id=asset_id)
     key = text(body, "customerKey")
