@@ -9,7 +9,7 @@ from mcctl.errors import InputError
 
 _UNITS = {"w": 604800, "d": 86400, "h": 3600, "m": 60, "s": 1}
 _DURATION = re.compile(r"(?:\d{1,9}[wdhms])+")
-_PLATFORM = timezone(timedelta(hours=-6))
+PLATFORM = timezone(timedelta(hours=-6))
 """The zone in which the platform writes times that name none."""
 _PART = re.compile(r"(\d+)([wdhms])")
 
@@ -47,10 +47,10 @@ def moment_since(text: str, flag: str) -> datetime:
     return found if found.tzinfo else found.astimezone()
 
 
-def told_moment(told: str) -> datetime | None:
-    """Return the moment that the platform tells; None for what is none."""
+def told_moment(told: str, zone: timezone = PLATFORM) -> datetime | None:
+    """Return the moment that the platform tells; None for what is none. zone: of a time that names none."""
     try:
         found = datetime.fromisoformat(told)
     except ValueError:
         return None
-    return found if found.tzinfo else found.replace(tzinfo=_PLATFORM)
+    return found if found.tzinfo else found.replace(tzinfo=zone)

@@ -8,7 +8,7 @@ from mcctl.cells import Columns
 from mcctl.commands._following import Following
 from mcctl.commands.automation._common import api
 from mcctl.copying import argument
-from mcctl.errors import McctlError, NotFound, Refused
+from mcctl.errors import NotFound, Refused
 from mcctl.formats import When
 from mcctl.reading import get, text, whole
 from mcctl.rest.automation import RUNNING, AutomationApi
@@ -39,9 +39,8 @@ def _last_run(routes: AutomationApi, automation_id: str, instance: str) -> dict[
     """Return what is told of a run: by its own route, or, where that knows none, by the legacy service."""
     try:
         return routes.instance(instance_id=instance)
-    except McctlError as error:
-        if not isinstance(error, NotFound | Refused):
-            raise
+    except (NotFound, Refused):
+        pass
     try:
         definition = routes.definition(automation_id=automation_id)
     except (NotFound, Refused):

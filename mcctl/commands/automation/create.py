@@ -11,7 +11,7 @@ from mcctl.commands._activities import folder_number
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.automation._common import ITEM_COLUMNS, DataOption, api, finder
 from mcctl.copying import argument
-from mcctl.documents import read_object
+from mcctl.documents import given, read_object
 from mcctl.errors import InputError
 from mcctl.reading import text
 from mcctl.rest.automation_body import to_send
@@ -39,7 +39,7 @@ def create_automation(
       mcctl automation create --data automation.yaml
       mcctl automation get nto-nightly -o yaml | mcctl automation create --data - --key nightly-2 --name "Nightly 2"
     """
-    document = {**read_object(data), **{k: v for k, v in (("key", key), ("name", name)) if v is not None}}
+    document = {**read_object(data), **given({"key": key, "name": name})}
     if not document.get("name"):
         raise InputError("An automation needs a name", "Give --name, or name in the document")
     if folder is not None:

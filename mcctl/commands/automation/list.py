@@ -18,6 +18,7 @@ from mcctl.commands._verb import READ, verb
 from mcctl.commands.automation._common import LIST_COLUMNS, api
 from mcctl.reading import text
 from mcctl.rest.automation import STATUSES
+from mcctl.rest.automation_run import has_failed
 from mcctl.session import Session
 
 
@@ -55,16 +56,13 @@ def list_automations(
     if moment is not None:
         found = (one for one in found if _is_older(text(one, "lastRunTime"), moment))
     if failing:
-        found = _failing(found, {text(one, "key") for one in routes.definitions() if _has_failed(one)})
+        failed = (one for one in routes.definitions() if has_failed(text(one, "lastRunStatus")))
+        found = _failing(found, {text(one, "key") for one in failed})
     session.show_list(islice(found, limit), LIST_COLUMNS)
 
 
 def _failing(found: Iterable[Any], keys: set[str]) -> Iterator[Any]:
     return (one for one in found if text(one, "key") in keys or text(one, "status") == "Error")
-
-
-def _has_failed(one: Any) -> bool:
-    return text(one, "lastRunStatus").lower() in ("error", "failed", "stopped")
 
 
 def _is_older(ran: str, moment: datetime) -> bool:

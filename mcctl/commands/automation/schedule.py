@@ -8,6 +8,7 @@ import typer
 
 from mcctl.commands._verb import DANGEROUS, verb
 from mcctl.commands.automation._common import ITEM_COLUMNS, KeyArgument, api, switch
+from mcctl.documents import given
 from mcctl.errors import InputError
 from mcctl.reading import get, text
 from mcctl.rest.automation_body import schedule_to_send
@@ -48,8 +49,8 @@ def schedule_automation(
     there = zone or text(found, "schedule.timezoneId") or text(get(found, "schedule"), "timezoneName")
     if not there:
         raise InputError("In which time zone?", "Give --zone, such as Europe/Berlin")
-    given = {"start": start, "zone": there, "every": every, "rule": rule, "until": until, "times": times}
-    wanted = schedule_to_send({name: value for name, value in given.items() if value is not None})
+    told = {"start": start, "zone": there, "every": every, "rule": rule, "until": until, "times": times}
+    wanted = schedule_to_send(given(told))
     if session.profile.production and not paused:
         session.confirm(f"Let {text(found, 'name')!r} run by itself?")
     body = {"startSource": {"typeId": 1, "schedule": wanted}}

@@ -11,7 +11,7 @@ from mcctl.commands._activities import folder_number
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.automation._common import ITEM_COLUMNS, KeyArgument, api, finder
 from mcctl.copying import argument
-from mcctl.documents import read_object
+from mcctl.documents import given, read_object
 from mcctl.errors import InputError
 from mcctl.reading import text
 from mcctl.rest.automation_body import to_send
@@ -40,8 +40,8 @@ def update_automation(
       mcctl automation update nto-nightly --description "Every night"
       mcctl automation update nto-nightly --data automation.yaml --dry-run
     """
-    given = {"name": name, "description": description}
-    document = {**(read_object(data) if data else {}), **{k: v for k, v in given.items() if v is not None}}
+    flags = given({"name": name, "description": description})
+    document = {**(read_object(data) if data else {}), **flags}
     if folder is not None:
         document["categoryId"] = folder_number(activities(session).folders("automations"), folder)
     routes = api(session)

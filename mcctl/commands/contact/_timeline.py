@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from typing import Any, NamedTuple
 
+from mcctl.commands._times import PLATFORM, told_moment
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.client import Client
@@ -17,7 +18,6 @@ from mcctl.rest.problems import objects_in
 from mcctl.rest.sms_contact import SmsContactApi
 from mcctl.rest.tx import CHANNELS, TxApi, reason_of
 
-_SERVER_ZONE = timezone(timedelta(hours=-6))  # times without a zone are of the platform's own
 _UNITS = {"MINUTES": 60, "HOURS": 3600, "DAYS": 86400, "WEEKS": 604800}
 _TYPES = {1: "e-mail", 4: "mobile", 9: "push", 10: "LINE"}
 _STATUSES = {1: "active", 2: "held", 3: "unsubscribed", 4: "bounced"}
@@ -151,15 +151,12 @@ class Timeline:
                 yield Moment(_time(text(one, "timestamp")), "not sent", text(one, "definitionKey"), told, one)
 
 
-def _moment(told: str, zone: timezone = _SERVER_ZONE) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(told[:26] if "." in told and len(told) > 26 and not told.endswith("Z") else told)
-    except ValueError:
-        return None
-    return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(_SERVER_ZONE)
+def _moment(told: str, zone: timezone = PLATFORM) -> datetime | None:
+    found = told_moment(told, zone)
+    return found.astimezone(PLATFORM) if found else None
 
 
-def _time(told: str, zone: timezone = _SERVER_ZONE) -> str:
+def _time(told: str, zone: timezone = PLATFORM) -> str:
     """Return a time in the platform's own zone, in which all of them can be compared; as it came where it is none."""
     found = _moment(told, zone)
     return found.isoformat(timespec="seconds") if found else told

@@ -9,10 +9,12 @@ import typer
 from mcctl.cells import Columns
 from mcctl.formats import When
 from mcctl.reading import get, text, whole
-from mcctl.rest.push import PushApi
+from mcctl.rest.push import APP, CONTACT, LIST, TAG, PushApi
 from mcctl.session import Session
 
 STATES = {1: "Draft", 2: "Active", 3: "Inactive", 4: "Deleted"}
+AUDIENCES = {"contact": CONTACT, "list": LIST, "tag": TAG, "everybody": APP}
+"""What an audience is called here -> in the routes."""
 TYPES = {1: "outbound", 3: "location entry", 4: "location exit", 5: "beacon", 7: "in-app", 8: "inbox"}
 
 

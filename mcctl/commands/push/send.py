@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from mcctl.commands._times import PLATFORM
 from mcctl.commands._verb import SEVERE, verb
-from mcctl.commands.push._common import MessageArgument, api
+from mcctl.commands.push._common import AUDIENCES, MessageArgument, api
 from mcctl.copying import argument
+from mcctl.documents import given
 from mcctl.errors import InputError
 from mcctl.reading import text
 from mcctl.rest.push import APP, CONTACT, LIST, MAX_RECIPIENTS, TAG
 from mcctl.session import Session
-
-_PLATFORM = timezone(timedelta(hours=-6))  # times of sends are told there, without daylight saving
 
 
 class Audience(NamedTuple):
@@ -78,12 +78,9 @@ def send(session: Session, message: MessageArgument, audience: Audience, words: 
         session.confirm_many(f"Send {name} to {told}?", message_id, count)
     answer = routes.send(audience=kind, message_id=message_id, body=body)
     session.show(answer, {"TOKEN": "tokenId"})
-    shown = f"mcctl push status --audience {_NAMES[kind]} --message {argument(message_id)} {text(answer, 'tokenId')}"
+    named = next(name for name, one in AUDIENCES.items() if one == kind)
+    shown = f"mcctl push status --audience {named} --message {argument(message_id)} {text(answer, 'tokenId')}"
     session.done(f"Sent {name} to {told}", next_command=shown)
-
-
-_NAMES = {CONTACT: "contact", LIST: "list", TAG: "tag", APP: "everybody"}
-"""Audience in the routes -> what it is called here."""
 
 
 def _audience(one: Audience) -> tuple[str, dict[str, Any], str, int | None]:
@@ -124,16 +121,15 @@ def _said(words: Words) -> dict[str, Any]:
     if words.text is not None and not words.text.strip():
         raise InputError("--text is empty; nothing was sent")
     said = {"override": True, "messageText": words.text} if words.text is not None else {}
-    more = {"title": words.title, "subtitle": words.subtitle}
-    return {**said, **{name: value for name, value in more.items() if value is not None}, **_when(words.send_time)}
+    return {**said, **given({"title": words.title, "subtitle": words.subtitle}), **_when(words.send_time)}
 
 
-def _when(given: str | None) -> dict[str, str]:
-    if given is None:
+def _when(told: str | None) -> dict[str, str]:
+    if told is None:
         return {}
     try:
-        moment = datetime.fromisoformat(given)
+        moment = datetime.fromisoformat(told)
     except ValueError:
-        raise InputError(f"--send-time {given!r} is no date and time", "Such as 2030-12-01T09:00Z") from None
-    there = (moment if moment.tzinfo else moment.astimezone()).astimezone(_PLATFORM)
+        raise InputError(f"--send-time {told!r} is no date and time", "Such as 2030-12-01T09:00Z") from None
+    there = (moment if moment.tzinfo else moment.astimezone()).astimezone(PLATFORM)
     return {"sendTime": f"{there:%Y-%m-%d %H:%M}"}

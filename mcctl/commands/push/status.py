@@ -7,13 +7,10 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.push._common import SEND_COLUMNS, api
+from mcctl.commands.push._common import AUDIENCES, SEND_COLUMNS, api
 from mcctl.errors import InputError
 from mcctl.reading import text
-from mcctl.rest.push import APP, CONTACT, LIST, TAG
 from mcctl.session import Session
-
-AUDIENCES = {"contact": CONTACT, "list": LIST, "tag": TAG, "everybody": APP}
 
 
 @verb(READ)

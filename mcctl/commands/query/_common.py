@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -73,8 +73,3 @@ def check_sql(sql: str) -> None:
 
     if problems := certain(sql):
         raise InputError(problems[0], "Nothing was sent")
-
-
-def changes_of(**given: Any) -> dict[str, Any]:
-    """Return what was given."""
-    return {name: value for name, value in given.items() if value is not None}

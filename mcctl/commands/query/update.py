@@ -15,27 +15,20 @@ from mcctl.commands.query._common import (
     ModeOption,
     SqlOption,
     TargetOption,
-    changes_of,
     check_sql,
     mode_number,
     sql_of,
 )
+from mcctl.documents import given
 from mcctl.errors import InputError
 from mcctl.reading import get, text
 from mcctl.rest.activity import QUERY
 from mcctl.session import Session
 
 _SENT = (
-    "name",
-    "key",
-    "description",
-    "queryText",
-    "targetKey",
-    "targetId",
-    "targetName",
-    "targetUpdateTypeId",
+    "name", "key", "description", "queryText", "targetKey", "targetId", "targetName", "targetUpdateTypeId",
     "categoryId",
-)
+)  # fmt: skip
 
 
 @verb(WRITE)
@@ -60,10 +53,10 @@ def update_query(
       mcctl query update nto-names --mode overwrite --dry-run
     """
     found_sql = sql_of(sql, file)
-    changes = changes_of(
-        queryText=found_sql, targetKey=target, targetUpdateTypeId=mode_number(mode), name=name, key=new_key,
-        description=description,
-    )  # fmt: skip
+    changes = given({
+        "queryText": found_sql, "targetKey": target, "targetUpdateTypeId": mode_number(mode), "name": name,
+        "key": new_key, "description": description,
+    })  # fmt: skip
     if not changes and folder is None:
         raise InputError("Nothing to change", "Say what: --sql, --file, --target, --mode, --name, --folder")
     if found_sql:
@@ -72,7 +65,7 @@ def update_query(
     if folder is not None:
         changes["categoryId"] = folder_number(routes.folders(QUERY.folder), folder)
     stored = routes.find(QUERY, ref=key)
-    kept = {field: get(stored, field) for field in _SENT if get(stored, field) is not None}
+    kept = given({field: get(stored, field) for field in _SENT})
     if target is not None:
         kept = {field: value for field, value in kept.items() if field not in ("targetId", "targetName")}
     updated = routes.update(QUERY, activity_id=QUERY.id_of(stored), body={**kept, **changes})

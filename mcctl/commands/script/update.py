@@ -8,8 +8,7 @@ import typer
 
 from mcctl.commands._activities import api, item_columns
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.query._common import changes_of
-from mcctl.documents import read_text
+from mcctl.documents import given, read_text
 from mcctl.errors import InputError
 from mcctl.reading import get, text
 from mcctl.rest.activity import SCRIPT
@@ -34,12 +33,12 @@ def update_script(
     code = read_text(file) if file is not None else None
     if code is not None and not code.strip():
         raise InputError(f"{file} is empty; nothing was sent")
-    changes = changes_of(script=code, name=name, description=description)
+    changes = given({"script": code, "name": name, "description": description})
     if not changes:
         raise InputError("Nothing to change", "Say what: --file, --name, --description")
     routes = api(session)
     stored = routes.find(SCRIPT, ref=key)
-    kept = {field: get(stored, field) for field in _SENT if get(stored, field) is not None}
+    kept = given({field: get(stored, field) for field in _SENT})
     routes.update(SCRIPT, activity_id=SCRIPT.id_of(stored), body={**kept, **changes})
     session.show(routes.get(SCRIPT, activity_id=SCRIPT.id_of(stored)), item_columns(SCRIPT))
     session.done(f"Changed the script {text(stored, 'name')}")
