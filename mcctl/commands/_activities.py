@@ -9,20 +9,20 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.cells import Columns
+from mcctl.commands._folder_paths import at_path
 from mcctl.commands._following import Following
 from mcctl.commands._waiting import Wait
 from mcctl.errors import InputError, NotFound, Refused
 from mcctl.formats import When
-from mcctl.reading import get, number_in, text, whole
-from mcctl.rest.activity import QUERY, Activity, ActivityApi
-from mcctl.rest.folder import split_path
+from mcctl.reading import number_in, text
+from mcctl.rest.activity import MAX_KEY_CHARS, QUERY, Activity, ActivityApi
+from mcctl.rest.automation_run import reason_of
 from mcctl.session import Session
 
 GRACE_SECONDS = 20.0
 """So long after its start a query may say that it does not run, and not have begun."""
 RUN_SECONDS = 1800.0
 """After so long a query is stopped by the platform."""
-REASONS = ("errorMessage", "message", "statusMessage", "errorDetails", "statusDetails", "error", "description")
 SearchOption = Annotated[
     str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or key holds TEXT.")
 ]
@@ -76,23 +76,23 @@ def folder_number(folders: list[dict[str, Any]], named: str) -> int:
     number = number_in(named)
     if number is not None:
         return number
-    known = {found: one for one in folders if (found := whole(get(one, "categoryId"))) is not None}
-    wanted = [part.casefold() for part in split_path(named)]
-    for found in known:
-        parts = list(_names(found, known))[::-1]
-        if wanted and wanted in (parts, parts[1:]):
-            return found
+    found = at_path(folders, named)
+    if found is not None:
+        return found
     raise NotFound(
         f"There is no folder {named!r} of this type", f"There are: {', '.join(text(one, 'name') for one in folders)}"
     )
 
 
-def _names(number: int, known: dict[int, dict[str, Any]]) -> Iterator[str]:
-    seen: set[int] = set()
-    while number in known and number not in seen:
-        seen.add(number)
-        yield text(known[number], "name").casefold()
-        number = whole(get(known[number], "parentId")) or 0
+def new_place(routes: ActivityApi, kind: Activity, folder: str | None) -> int:
+    """Return the folder of a new activity: the one that is named, or else the top one. Errors are those of both."""
+    return routes.root_folder(kind.folder) if folder is None else folder_number(routes.folders(kind.folder), folder)
+
+
+def check_key(key: str) -> None:
+    """Raise InputError for what can be no key of an activity."""
+    if not 0 < len(key) <= MAX_KEY_CHARS:
+        raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
 
 
 def run_activity(session: Session, kind: Activity, ref: str, hint: str = "") -> None:
@@ -131,7 +131,7 @@ class QueryRun:
     def failure(self) -> str:
         """Return why it failed, as far as the log tells; "" where it does not."""
         entries = self._routes.log(QUERY, activity_id=self._id)
-        return next((text(one, *REASONS) for one in entries[:1] if text(one, *REASONS)), "")
+        return reason_of(entries[0]) if entries else ""
 
 
 def following(session: Session, run: QueryRun, name: str, again: str) -> Following[dict[str, Any]]:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from mcctl.errors import InputError, Look, NotFound, Refused, Unavailable
-from mcctl.reading import folded, get, objects, text, whole
+from mcctl.reading import folded, get, objects, text
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
+from mcctl.rest.folder import flat_folders, flat_root
 from mcctl.rest.paging import Page, iterate_list
 from mcctl.rest.problems import is_uuid
 
@@ -198,17 +199,14 @@ class ActivityApi(Api):
         GET /automation/v1/folders?$filter=categorytype eq TYPE (undocumented; seen in public code).
         Raises NotPermitted, Unavailable.
         """
-        only = quote(f"categorytype eq {kind}")
-        page = Page(f"{HOME}/folders?$filter={only}&$page=1&$pagesize=500")
-        return objects(list(iterate_list(self.client.get_page, page)))
+        return objects(list(flat_folders(self.client, kind)))
 
     def root_folder(self, kind: str) -> int:
         """Return the top folder of a type. Raises InputError where nobody tells which it is; as `folders`."""
-        for one in self.folders(kind):
-            number = whole(get(one, "categoryId"))
-            if whole(get(one, "parentId")) == 0 and number is not None:
-                return number
-        raise InputError(f"Marketing Cloud names no folder of the type {kind}", "Name the folder by its id")
+        root = flat_root(self.folders(kind))
+        if root is None:
+            raise InputError(f"Marketing Cloud names no folder of the type {kind}", "Name the folder by its id")
+        return root
 
     def file_locations(self) -> Iterator[Any]:
         """Yield the places of files, those that are built in with them: id, name, locationTypeId.

@@ -12,7 +12,7 @@ _BAD = ("error", "failed", "failure", "stopped", "fatal")
 _GOING = ("executing", "running", "initialized", "queued", "queuedfile", "inprogress", "in progress", "pending")
 _REASONS = (
     "errorDetails", "statusDetails", "activityInstanceStatusDetails", "errorMessage", "statusMessage",
-    "errorDescription",    "message", "error",
+    "errorDescription", "message", "error", "description",
 )  # fmt: skip
 
 

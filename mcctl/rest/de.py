@@ -17,13 +17,13 @@ from mcctl.errors import Look, McctlError, NotFound, NotPermitted, Refused, Unav
 from mcctl.reading import failure_of, flag, get, guid, objects, text, whole
 from mcctl.rest.calls import Call, Retry, unknown, unreadable
 from mcctl.rest.client import Api, JsonObject, segment
+from mcctl.rest.folder import flat_folders, flat_root
 from mcctl.rest.paging import Page, iterate_list, iterate_pages, no_list
 from mcctl.rest.problems import check, is_uuid, problem_in_write
 
 OBJECTS = "/data/v1/customobjects"
 SEARCH_PAGE = 25  # more are not given, whatever is asked for
 MAX_PAGE = 2500
-FOLDERS_PAGE = 500
 RESULTS_PAGE = 2500
 _GOOD_STATES = ("complete", "completed", "finished")
 _DONE_STATES = (*_GOOD_STATES, "completedwitherrors", "error", "failed")  # docs disagree; others are on the way
@@ -110,10 +110,7 @@ class DeApi(Api):
         GET /automation/v1/folders?$filter=categorytype eq dataextension (undocumented; seen in public code).
         Raises NotPermitted, Unavailable.
         """
-        only = quote("categorytype eq dataextension")
-        return iterate_list(
-            self.client.get_page, Page(f"/automation/v1/folders?$filter={only}&$page=1&$pagesize={FOLDERS_PAGE}")
-        )
+        return flat_folders(self.client, "dataextension")
 
     def usual_folder(self) -> tuple[int, str] | None:
         """Return the folder of new data extensions, and the name of one in it.
@@ -126,12 +123,10 @@ class DeApi(Api):
         if placed:
             return min(placed, key=lambda one: one[0])
         try:
-            for one in objects(list(self.folders())):
-                if whole(get(one, "parentId")) == 0 and (number := whole(get(one, "categoryId"))):
-                    return number, ""
+            root = flat_root(objects(list(self.folders())))
         except (NotPermitted, Refused, NotFound):
-            pass  # the route is no documented one, and wants a right of its own
-        return None
+            return None  # the route is no documented one, and wants a right of its own
+        return None if root is None else (root, "")
 
     def of_folder(self, *, folder: int) -> Iterator[Any]:
         """Yield the data extensions in a folder. One that is not there, or is empty, may be answered with 404.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from mcctl.errors import InputError, Look, NotFound
 from mcctl.reading import get, number_in, text, whole
 from mcctl.rest.calls import Retry
-from mcctl.rest.client import Api, JsonObject
+from mcctl.rest.client import Api, Client, JsonObject
 from mcctl.rest.paging import Page, iterate_list
 
 CATEGORIES = "/asset/v1/content/categories"
@@ -98,6 +99,26 @@ class FolderApi(Api):
         return self.client.delete(f"{CATEGORIES}/{folder_id}", Look("folder", folder_id))
 
 
+def flat_folders(client: Client, kind: str) -> Iterator[Any]:
+    """Yield the folders of a type, flat: categoryId, parentId (0 for the root), name.
+
+    GET /automation/v1/folders?$filter=categorytype eq TYPE (undocumented; seen in public code).
+    Raises NotPermitted, Unavailable.
+    """
+    only = quote(f"categorytype eq {kind}")
+    page = Page(f"/automation/v1/folders?$filter={only}&$page=1&$pagesize={PAGE_SIZE}")
+    return iterate_list(client.get_page, page)
+
+
+def flat_root(folders: Iterable[Any]) -> int | None:
+    """Return the top one of flat folders; None where none is told."""
+    for one in folders:
+        number = whole(get(one, "categoryId"))
+        if whole(get(one, "parentId")) == 0 and number:
+            return number
+    return None
+
+
 class FolderTree:
     """The folders of one business unit, by id and by path.
 
@@ -140,9 +161,7 @@ class FolderTree:
 
     def path(self, folder: Folder) -> str:
         """Return the full path of a folder."""
-        parent = self._by_id.get(folder.parent_id)
-        name = folder.name.replace("/", "\\/")
-        return f"{self.path(parent)}/{name}" if parent else name
+        return "/".join(name.replace("/", "\\/") for name in self._names(folder))
 
     def path_of(self, body: Any) -> str:
         """Return the full path of a folder as it was listed; empty text where it has none."""
@@ -151,8 +170,7 @@ class FolderTree:
 
     def depth(self, folder: Folder) -> int:
         """Return how many folders are above `folder`."""
-        parent = self._by_id.get(folder.parent_id)
-        return self.depth(parent) + 1 if parent else 0
+        return len(self._names(folder)) - 1
 
     def find(self, path: str, *, by_end: bool = False) -> Folder:
         """Return the folder at a path, or with an id. by_end: the end of its path will do, for whoever only looks.
@@ -182,12 +200,12 @@ class FolderTree:
     def _ending(self, names: list[str]) -> list[Folder]:
         """Return the folders whose paths end with some names."""
         wanted = [name.casefold() for name in names]
-        return [folder for folder in self if self._names(folder)[-len(wanted) :] == wanted]
+        return [one for one in self if [name.casefold() for name in self._names(one)][-len(wanted) :] == wanted]
 
     def _names(self, folder: Folder) -> list[str]:
-        """Return the names of the folders above one, and its own, in one casing."""
+        """Return the names of the folders above one, and its own."""
         parent = self._by_id.get(folder.parent_id)
-        return [*(self._names(parent) if parent else []), folder.name.casefold()]
+        return [*(self._names(parent) if parent else []), folder.name]
 
     def _match(self, names: list[str]) -> list[Folder]:
         starts = [*self._roots, *(child for root in self._roots for child in self.children(root))]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
+from mcctl.commands._folder_paths import at_path
 from mcctl.errors import InputError, NotFound
-from mcctl.reading import get, number_in, objects, text, whole
+from mcctl.reading import number_in, objects
 from mcctl.rest.de import DeApi
-from mcctl.rest.folder import split_path
 from mcctl.session import Session
 
 
@@ -32,25 +29,7 @@ def named_folder(routes: DeApi, named: str) -> int:
     number = number_in(named)
     if number is not None:
         return number
-    wanted = [part.casefold() for part in split_path(named)]
-    for one, path in paths_of(objects(list(routes.folders()))).items():
-        parts = [part.casefold() for part in split_path(path)]
-        if wanted in (parts, parts[1:]):
-            return one
-    raise NotFound(f"There is no folder {named!r} of data extensions", "mcctl de folder list")
-
-
-def paths_of(folders: Iterable[dict[str, Any]]) -> dict[int, str]:
-    """Return the path of each folder, the top one with it, by its id."""
-    known = {number: one for one in folders if (number := whole(get(one, "categoryId"))) is not None}
-    return {number: "/".join(_names(number, known)) for number in known}
-
-
-def _names(number: int, known: dict[int, dict[str, Any]]) -> list[str]:
-    names: list[str] = []
-    seen: set[int] = set()
-    while number in known and number not in seen:
-        seen.add(number)
-        names.insert(0, text(known[number], "name").replace("/", "\\/"))
-        number = whole(get(known[number], "parentId")) or 0
-    return names
+    found = at_path(objects(list(routes.folders())), named)
+    if found is None:
+        raise NotFound(f"There is no folder {named!r} of data extensions", "mcctl de folder list")
+    return found

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._activities import api, folder_number
+from mcctl.commands._activities import api, check_key, new_place
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.query._common import (
     ITEM_COLUMNS,
@@ -20,7 +20,7 @@ from mcctl.commands.query._common import (
 )
 from mcctl.copying import argument
 from mcctl.errors import InputError
-from mcctl.rest.activity import MAX_KEY_CHARS, QUERY
+from mcctl.rest.activity import QUERY
 from mcctl.session import Session
 
 
@@ -49,11 +49,9 @@ def create_query(
     text, number = needed_sql(sql, file), mode_number(mode)
     if target is None:
         raise InputError("Into which data extension?", "Give --target KEY")
-    if not 0 < len(key) <= MAX_KEY_CHARS:
-        raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
+    check_key(key)
     check_sql(text)
     routes = api(session)
-    place = routes.root_folder(QUERY.folder) if folder is None else folder_number(routes.folders(QUERY.folder), folder)
     body = {
         "name": name or key,
         "key": key,
@@ -61,7 +59,7 @@ def create_query(
         "queryText": text,
         "targetKey": target,
         "targetUpdateTypeId": number or 0,
-        "categoryId": place,
+        "categoryId": new_place(routes, QUERY, folder),
     }
     session.show(routes.create(QUERY, body=body), ITEM_COLUMNS)
     session.done(f"Created the query {key}", next_command=f"mcctl query run --wait {argument(key)}")

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._activities import api, folder_number, item_columns
+from mcctl.commands._activities import api, check_key, item_columns, new_place
 from mcctl.commands._verb import WRITE, verb
 from mcctl.copying import argument
 from mcctl.documents import read_text
 from mcctl.errors import InputError
-from mcctl.rest.activity import MAX_KEY_CHARS, SCRIPT
+from mcctl.rest.activity import SCRIPT
 from mcctl.session import Session
 
 
@@ -34,12 +34,9 @@ def create_script(
     code = read_text(file)
     if not code.strip():
         raise InputError(f"{file} is empty; nothing was sent")
-    if not 0 < len(key) <= MAX_KEY_CHARS:
-        raise InputError(f"A key has 1 to {MAX_KEY_CHARS} characters, not {len(key)}")
+    check_key(key)
     routes = api(session)
-    place = (
-        routes.root_folder(SCRIPT.folder) if folder is None else folder_number(routes.folders(SCRIPT.folder), folder)
-    )
+    place = new_place(routes, SCRIPT, folder)
     body = {"name": name or key, "key": key, "description": description or "", "script": code, "categoryId": place}
     session.show(routes.create(SCRIPT, body=body), item_columns(SCRIPT))
     if "<script" not in code.lower():

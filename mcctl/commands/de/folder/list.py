@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mcctl.cells import Columns
+from mcctl.commands._folder_paths import paths_of
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.de._common import api
-from mcctl.commands.de._folders import paths_of
 from mcctl.reading import get, objects, whole
 from mcctl.session import Session
 
