@@ -148,6 +148,11 @@ class Session:
         is_local = self.profile.name == EMULATOR or is_loopback(self.profile.rest_url)
         return is_local and not self.profile.production
 
+    def now(self) -> float:
+        """Return Unix time as the platform has it: the emulator's clock can be ahead of that of this machine."""
+        ahead: float = self.emulator.admin.clock()["ahead"] if self.profile.name == EMULATOR else 0.0
+        return self.clock.time() + ahead
+
     @property
     def tenant(self) -> tuple[str | None, ...]:
         """What tells one sender from another: host, client and business unit. After a reset the emulator is another."""

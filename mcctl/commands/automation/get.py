@@ -18,4 +18,4 @@ def get_automation(session: Session, key: KeyArgument) -> None:
       mcctl automation get nto-nightly -o yaml
     """
     found = api(session).find(ref=key)
-    session.show(found, {**ITEM_COLUMNS, "NEXT RUNS": lambda one: ", ".join(next_runs(one, session.clock.time()))})
+    session.show(found, {**ITEM_COLUMNS, "NEXT RUNS": lambda one: ", ".join(next_runs(one, session.now()))})

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.commands._times import told_moment
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.automation._common import api
 from mcctl.errors import Different
@@ -34,9 +35,7 @@ def show_health(
       mcctl automation health
       mcctl automation health --check -o json
     """
-    moment = datetime.fromtimestamp(session.clock.time(), UTC)
-    if session.profile.name == "emulator":
-        moment += timedelta(seconds=session.emulator.admin.clock()["ahead"])
+    moment = datetime.fromtimestamp(session.now(), UTC)
     found = [line for one in api(session).definitions() for line in _findings(one, moment)]
     session.show_list(found, HEALTH_COLUMNS)
     if found and check:
@@ -60,9 +59,5 @@ def _findings(one: Any, moment: datetime) -> Iterator[dict[str, Any]]:
 
 
 def _is_late(scheduled: str, moment: datetime) -> bool:
-    try:
-        due = datetime.fromisoformat(scheduled)
-    except ValueError:
-        return False
-    due = due if due.tzinfo else due.replace(tzinfo=UTC)
-    return due.year > 1 and due + _LATE < moment
+    due = told_moment(scheduled, UTC)
+    return due is not None and due.year > 1 and due + _LATE < moment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,16 @@ def test_the_health_report_is_csv(made: Mcctl) -> None:
     made(["automation", "run", "nto-nightly", "--wait"])
     report = made(["api", "GET", "/automation/v1/automations/healthreport"]).stdout
     assert "NTO Nightly,Automation,Schedule,DAILY," in report
+
+
+def test_the_next_runs_are_those_after_the_clock_of_the_emulator(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["automation", "resume", "nto-nightly"]).code == 0
+
+    def first_run() -> datetime:
+        shown = mcctl(["automation", "get", "nto-nightly"]).stdout.splitlines()
+        (line,) = [line for line in shown if line.startswith("NEXT RUNS")]
+        return datetime.fromisoformat(line.split("\t")[1].split(", ")[0])
+
+    before = first_run()
+    rehearsal.advance(40 * 86400)
+    assert (first_run() - before).days == 40
