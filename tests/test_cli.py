@@ -170,6 +170,7 @@ def test_the_installed_script_in_a_pipe_that_closes(home: Path) -> None:
     ("line", "hint"),
     [
         ("asset show x", "mcctl asset get"),
+        ("asset info x", "mcctl asset get"),
         ("de ls", "mcctl de list"),
         ("de export x", "mcctl de rows"),
         ("asset rm x", "mcctl asset delete"),

@@ -22,7 +22,7 @@ _WORDS = {
     **dict.fromkeys(("logs", "log", "runs"), ("history", "audit", "status")),
     **dict.fromkeys(("halt", "cancel", "deactivate", "disable", "unpublish"), ("stop", "pause")),
     **dict.fromkeys(("copy", "cp", "clone", "duplicate"), ("copy", "create")),
-    **dict.fromkeys(("whoami", "info", "me"), ("status",)),
+    **dict.fromkeys(("whoami", "me"), ("status",)),
 }
 """Word -> the verbs that it can stand for, likeliest first: the first one that the group has is meant."""
 LINES = {

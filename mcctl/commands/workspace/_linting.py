@@ -27,7 +27,7 @@ def scene_of(space: Workspace, wanted: Collection[Address] | None = None) -> Sce
         entry.url.casefold(): target.name
         for target in project.targets.values()
         if target != project.home
-        for entry in project.lock(target)
+        for entry in (space.lock if target == space.target else project.lock(target))
         if entry.url and entry.url.casefold() not in own
     }
     return Scene(space.local, space.home, space.usages, project.kinds, project.mail, foreign, wanted)

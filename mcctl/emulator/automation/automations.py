@@ -10,6 +10,7 @@ import io
 import json
 import sqlite3
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import falcon
@@ -130,26 +131,17 @@ class Automation:
 
 
 class RunOnce:
-    """POST .../actions/runallonce, by id."""
+    """POST .../actions/runallonce. find: returns the automation, by its id or its key."""
 
     scopes = {"POST": EXECUTE}
+
+    def __init__(self, find: Callable[[sqlite3.Connection, int, str], sqlite3.Row]) -> None:
+        self._find = find
 
     def on_post(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
         """Run every activity now."""
         db = database(req)
-        _run(db, store.automation(db, caller(req).mid, ref))
-        resp.media = "Automation Started Successfully"
-
-
-class RunOnceByKey:
-    """POST .../actions/runallonce, by key."""
-
-    scopes = {"POST": EXECUTE}
-
-    def on_post(self, req: falcon.Request, resp: falcon.Response, key: str) -> None:
-        """Run every activity now."""
-        db = database(req)
-        _run(db, store.automation_by_key(db, caller(req).mid, key))
+        _run(db, self._find(db, caller(req).mid, ref))
         resp.media = "Automation Started Successfully"
 
 
@@ -246,8 +238,8 @@ ROUTES = {
     "/automation/v1/automations": Automations(),
     "/automation/v1/automations/category/{folder}": Automations(),
     "/automation/v1/automations/{ref}": Automation(),
-    "/automation/v1/automations/{ref}/actions/runallonce": RunOnce(),
-    "/automation/v1/automations/key:{key}/actions/runallonce": RunOnceByKey(),
+    "/automation/v1/automations/{ref}/actions/runallonce": RunOnce(store.automation),
+    "/automation/v1/automations/key:{ref}/actions/runallonce": RunOnce(store.automation_by_key),
     "/automation/v1/automations/{ref}/actions/start": Start(),
     "/automation/v1/automations/instance/{ref}": Instance(),
     "/automation/v1/automations/filetrigger/{ref}": FileTrigger(),
