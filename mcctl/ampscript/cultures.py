@@ -8,7 +8,7 @@ months_alone: the names of months where no day stands beside them.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mcctl.ampscript.dates import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
@@ -207,11 +207,3 @@ def _net(pattern: str) -> str:
     """Return a pattern of the Unicode standard in .NET's letters."""
     parts = _CLDR_DATE.findall(str(pattern).replace("\u202f", " "))
     return "".join(_LETTERS.get(part, part) for part in parts)
-
-
-@cache
-def windows_zones() -> dict[str, str]:
-    """Return Windows' names of time zones, in lower case, with everybody else's."""
-    from babel.core import get_global  # dear, as above
-
-    return {"utc": "UTC", **{name.lower(): zone for name, zone in get_global("windows_zone_mapping").items()}}

@@ -17,7 +17,7 @@ from mcctl.rest.activity import HOME, PAGE, told_id, with_id
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
 from mcctl.rest.paging import Page, iterate_list, iterate_numbered
-from mcctl.rest.problems import check, is_uuid
+from mcctl.rest.problems import is_uuid
 
 AUTOMATIONS = f"{HOME}/automations"
 LEGACY = "/legacy/v1/beta/bulk/automations/automation/definition"
@@ -151,17 +151,6 @@ class AutomationApi(Api):
         path = f"{AUTOMATIONS}/filetrigger/{segment(automation_id)}"
         find_out = Look("automation status", automation_id)
         self.client.request("PATCH", path, retry=Retry.IDEMPOTENT, body={"isActive": on}, find_out=find_out)
-
-    def health_report(self) -> str:
-        """Return how every automation of the enterprise that ran in the last 30 days did, as CSV.
-
-        GET /automation/v1/automations/healthreport (undocumented; field notes). Raises NotPermitted, Unavailable.
-        """
-        call = self.client.call("GET", f"{AUTOMATIONS}/healthreport", retry=Retry.SAFE)
-        answer = self.client.send(call)
-        if answer.status >= 300:
-            check(answer, call.route)
-        return answer.text.removeprefix("\ufeff")
 
 
 def legacy_id(guid: str) -> str:

@@ -48,9 +48,9 @@ def one_select(sql: str) -> Any:
     return trees[0]
 
 
-def has_star(sql: str) -> bool:
-    """Whether a query gives, or reads from a query that gives, every column that there is. Raises SqlError."""
-    return any(select.is_star for select in one_select(sql).find_all(exp.Select))
+def has_star(tree: Any) -> bool:
+    """Whether a query gives, or reads from a query that gives, every column that there is."""
+    return any(select.is_star for select in tree.find_all(exp.Select))
 
 
 def warnings(tree: Any) -> list[str]:

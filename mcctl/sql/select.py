@@ -9,7 +9,6 @@ from mcctl.sql.grammar import SYNTAX, SqlError, exp, qualified
 from mcctl.sql.grouping import check_groups
 from mcctl.sql.inference import give_kinds
 from mcctl.sql.kinds import Kind
-from mcctl.sql.refusals import one_select
 from mcctl.sql.tables import Columns, Lookup, TableName
 
 
@@ -32,14 +31,11 @@ class Select(NamedTuple):
     columns: list[Column]
 
 
-def tables_of(sql: str) -> list[TableName]:
-    """Return the tables that a query reads, each once. Raises SqlError."""
-    return list(dict.fromkeys(_named(table) for table in one_select(sql).find_all(exp.Table)))
+def understood(tree: Any, lookup: Lookup) -> Select:
+    """Return what a query means, by the columns of its tables. Raises SqlError, in the platform's words.
 
-
-def understood(sql: str, lookup: Lookup) -> Select:
-    """Return what a query means, by the columns of its tables. Raises SqlError, in the platform's words."""
-    tree = one_select(sql)
+    tree: what `one_select` returns; it is used up.
+    """
     spelled = [_name_of(one) for one in tree.selects]
     _check_names(tree)
     tables, columns = _with_plain_tables(tree, lookup)

@@ -40,8 +40,9 @@ def shape_of(routes: DeApi, sql: str, columns: list[str]) -> Shape:
         raise InputError(problems[0], "Nothing was sent")
     order = ""
     try:
-        order = order_of(one_select(sql))
-        found = columns or _columns(understood(sql, lambda name: columns_of(routes, name)))
+        tree = one_select(sql)
+        order = order_of(tree)
+        found = columns or _columns(understood(tree, lambda name: columns_of(routes, name)))
     except SqlError as error:
         if not columns:
             raise InputError(str(error), _HINT) from None

@@ -15,6 +15,7 @@ from mcctl.emulator.sql.sources import Find, Source, kind_of_field
 from mcctl.emulator.sql.translate import Clock, translated
 from mcctl.sql.grammar import exp, sqlite
 from mcctl.sql.kinds import Kind
+from mcctl.sql.refusals import one_select
 from mcctl.sql.select import Column, Select, understood
 from mcctl.sql.tables import TableName
 
@@ -46,7 +47,7 @@ def planned(sql: str, find: Find, clock: Clock, wanted: dict[str, Kind] | None =
         found = sources[name]
         return None if found is None else found.columns
 
-    select = understood(sql, columns_of)
+    select = understood(one_select(sql), columns_of)
     needed = _needed(select)
     parts: list[str] = []
     values: list[Any] = []

@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _of_sql(thing: Thing, scene: Scene, tables: dict[str, Thing]) -> Iterator[Finding]:
     from mcctl.sql.grammar import SYNTAX, SqlError  # the parser is dear to load
-    from mcctl.sql.refusals import certain, has_star  # likewise
+    from mcctl.sql.refusals import certain, has_star, one_select  # likewise
     from mcctl.sql.select import understood  # likewise
 
     sql, unknown = text(thing.body, "queryText"), []
@@ -43,9 +43,10 @@ def _of_sql(thing: Thing, scene: Scene, tables: dict[str, Thing]) -> Iterator[Fi
         yield _at(thing, "sql", ERROR, problems[0].removeprefix(SYNTAX))
         return
     try:
-        if has_star(sql):
+        tree = one_select(sql)
+        if has_star(tree):
             yield _at(thing, "select-star", WARNING, "A new field of the table breaks SELECT *; name the columns")
-        given = [column.name for column in understood(sql, lookup).columns]
+        given = [column.name for column in understood(tree, lookup).columns]
     except SqlError as error:
         if not unknown:
             yield _at(thing, "sql", WARNING, str(error).removeprefix(SYNTAX))
