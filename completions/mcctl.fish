@@ -236,7 +236,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder"' -a update -d 'Rename or move a 
 complete -c mcctl -n '__mcctl_at "mcctl folder"' -a delete -d 'Delete a folder. What becomes of the assets in it, the API does not document: move them first'
 complete -c mcctl -n '__mcctl_at "mcctl folder"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l under -d 'Only this folder and below' -r -a '(__mcctl_live folders)'
-complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l tree -d 'Draw the tree, with ids'
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l tree -d 'Draw the tree, with ids; JSON is nested'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'

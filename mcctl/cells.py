@@ -1,17 +1,20 @@
-"""What stands in the cells of a table: parts of objects, as text."""
+"""What stands in the cells of a table: parts of objects, as text. For programs as it came, for people as it is read."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from itertools import chain
-from shutil import get_terminal_size
 from typing import Any
 
+from mcctl.clock import short_time, told_moment
 from mcctl.escaping import visible, visible_json
 from mcctl.formats import When
 from mcctl.reading import get, is_never
 
+_HUMPS = re.compile(r"([a-z0-9])(?=[A-Z])")
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 
 
@@ -39,7 +42,44 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return value
-    return json_of(value, indent=None)
+    return value.isoformat() if isinstance(value, datetime) else json_of(value, indent=None)
+
+
+def readable(value: Any) -> str:
+    """Return a value as a person reads it: lists and objects as their parts, yes and no for what is true or not."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(readable, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {readable(part)}" for name, part in value.items() if part is not None)
+    return cell(value)
+
+
+def readable_cell(item: Any, path: str | Callable[[Any], Any], now: float) -> str:
+    """Return what an item holds at a path as a person reads it, its times in short. now: Unix time."""
+    value = pick(item, path)
+    moment = told_moment(value, path.zone) if isinstance(path, When) and isinstance(value, str) else value
+    if not isinstance(moment, datetime):
+        return readable(value)
+    try:
+        return short_time(moment, now)
+    except (OverflowError, ValueError):  # beyond what this machine's zone reaches
+        return cell(value)
+
+
+def readable_row(item: Any, columns: Columns, now: float) -> list[str]:
+    """Return the cells of an item as a person reads them."""
+    if isinstance(item, list):
+        return [readable(value) for value in item]
+    if not isinstance(item, dict):
+        return [readable(item)]
+    return [readable_cell(item, path, now) for path in columns.values()]
+
+
+def headed(item: Mapping[str, Any]) -> Columns:
+    """Return the properties of an object as columns under headings in words: eventInstanceId as EVENT INSTANCE ID."""
+    return {_HUMPS.sub(r"\1 ", key).replace("_", " ").upper(): key for key in item}
 
 
 def columns_of(items: list[Any]) -> Columns:
@@ -56,7 +96,12 @@ def row_of(item: Any, columns: Columns) -> list[str]:
     return [cell(pick(item, path)) for path in columns.values()]
 
 
-def aligned(items: Iterable[Any], columns: Columns) -> Iterator[str]:
-    """Yield the lines of a table whose rows are not known beforehand, so that its widths are guessed."""
-    for row in chain([list(columns)], (row_of(item, columns) for item in items)):
-        yield "  ".join(visible(cell).ljust(_STREAM_WIDTH) for cell in row).rstrip()[: get_terminal_size().columns]
+def aligned(items: Iterable[Any], columns: Columns, width: int | None) -> Iterator[str]:
+    """Yield the lines of a table whose rows are not known beforehand, so that the widths of its columns are guessed.
+
+    Its lines are read long after they came, so that times stay as they are. width: of the terminal; None where a line
+    may be of any length.
+    """
+    rows = ([readable(pick(item, path)) for path in columns.values()] for item in items)
+    for row in chain([list(columns)], rows):
+        yield "  ".join(visible(cell).ljust(_STREAM_WIDTH) for cell in row).rstrip()[:width]

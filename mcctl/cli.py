@@ -230,7 +230,7 @@ def _tell_usage(error: Any, args: list[str]) -> int:
     import re
 
     from mcctl.errors import ExitCode, InputError
-    from mcctl.output import tell
+    from mcctl.talk import tell
 
     if type(error).__name__ == "NoArgsIsHelpError":
         tell(error.format_message())
@@ -264,7 +264,7 @@ def _tell(error: McctlError, args: list[str]) -> int:
     """Tell an expected error: one sentence, what the API said besides, and what to do next."""
     from mcctl.commands._hints import told
     from mcctl.copying import repeat
-    from mcctl.output import say, say_json
+    from mcctl.talk import say, say_json
 
     error.hint = repeat(told(error.hint))
     if _wants_json(args):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timezone
 from enum import StrEnum
+
+from mcctl.clock import PLATFORM
 
 
 class Format(StrEnum):
@@ -18,6 +21,12 @@ class Format(StrEnum):
 
 
 class When(str):
-    """The path of a date in an item: one that was never set is shown as nothing."""
+    """The path of a date in an item: one that was never set is shown as nothing. zone: of one that names none."""
 
-    __slots__ = ()
+    zone: timezone
+
+    def __new__(cls, path: str, zone: timezone = PLATFORM) -> When:
+        """Return the path."""
+        made = super().__new__(cls, path)
+        made.zone = zone
+        return made

@@ -3,34 +3,41 @@
 What the server sends is data. Its markup is never interpreted, and characters that would steer a terminal
 (escape sequences, line breaks in a cell, direction overrides) are shown in escaped form.
 
-The only importer of rich and jmespath.
+Tables, blocks and bars are drawn in `screen`, which only those load.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
-from shutil import which
+from shutil import get_terminal_size
 from typing import Any
 
-from mcctl.cells import Columns, aligned, cell, columns_of, json_of, pick, row_of
+from mcctl.cells import (
+    Columns,
+    aligned,
+    cell,
+    columns_of,
+    headed,
+    json_of,
+    pick,
+    readable,
+    readable_cell,
+    readable_row,
+    row_of,
+)
+from mcctl.clock import MACHINE
 from mcctl.copying import word
 from mcctl.documents import dump_yaml
 from mcctl.errors import InputError
 from mcctl.escaping import visible, visible_lines, writable
 from mcctl.formats import Format
-from mcctl.masking import mask, mask_texts
 from mcctl.queries import compiled
-from mcctl.streams import give_up
+from mcctl.talk import say
 
-_IDENTIFIERS = ("ADDRESS", "ID", "KEY", "PATH", "STATE")
-_WHOLE = ("MEANING", "STATES", "PLACE", "PROBLEM")
-"""Columns whose text goes on in the next line where it is too long, in place of being cut."""
-_LEAST_CHARS = 4  # a narrower column would show nothing
 _KEPT_ITEMS = 5000  # of a list that is printed as JSON; a longer one leaves as it comes
 _LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
 
@@ -41,16 +48,25 @@ class Output:
     format: the `--output` asked for; None means a table on a terminal and its cells as TSV elsewhere.
     query: a JMESPath expression that is applied to the data before it is rendered.
     interactive: False forbids every question.
+    now: tells Unix time; tables show times as they are from there.
     """
 
-    def __init__(self, format: Format | None = None, query: str | None = None, *, interactive: bool = True):
+    def __init__(
+        self,
+        format: Format | None = None,
+        query: str | None = None,
+        *,
+        interactive: bool = True,
+        now: Callable[[], float] = MACHINE.time,
+    ):
         self.format = format or (Format.TABLE if sys.stdout.isatty() else Format.TSV)
         self._query = compiled(query)
         self._interactive = interactive and sys.stdin.isatty() and sys.stderr.isatty()
+        self._now = now
 
     def unfiltered(self) -> Output:
         """Return where to write the same without the query."""
-        return Output(self.format, interactive=self._interactive)
+        return Output(self.format, interactive=self._interactive, now=self._now)
 
     @property
     def can_ask(self) -> bool:
@@ -69,7 +85,7 @@ class Output:
         if self._query:
             self._show_value(self._query(item))
         else:
-            self._show_object(item, columns or {key: key for key in item})
+            self._show_object(item, columns or headed(item))
 
     def show_any(self, value: Any) -> None:
         """Print whatever `value` is: the keys of its objects are the columns."""
@@ -80,12 +96,13 @@ class Output:
         if self._query:
             self._show_value(self._query(list(items)))
         else:
-            _LIST_WRITERS[self.format](items, columns)
+            self._write_list(items, columns)
 
     def show_stream(self, items: Iterable[Any], columns: Columns) -> None:
         """Print a list whose items come one at a time, each as it comes; json and yaml wait for the last."""
         if self.format is Format.TABLE and not self._query:
-            self.lines(_flushed(aligned(items, columns)))
+            width = get_terminal_size().columns if sys.stdout.isatty() else None
+            self.lines(_flushed(aligned(items, columns, width)))
         else:
             self.show_list(_flushed(items), columns)
 
@@ -120,24 +137,41 @@ class Output:
         sys.stdout.buffer.write(content)
 
     def _show_object(self, item: dict[str, Any], columns: Columns) -> None:
-        if self.format in _GRIDS:
+        if self.format is Format.TABLE:
+            from mcctl.screen import print_grid  # brings 30 ms
+
+            now = self._now()
+            print_grid([(header, readable_cell(item, path, now)) for header, path in columns.items()])
+        elif self.format in _GRIDS:
             _GRIDS[self.format]([(header, cell(pick(item, path))) for header, path in columns.items()])
         elif self.format is Format.JSON:
             self.write(json_of(item) + "\n")
         elif self.format is Format.YAML:
             self.write(dump_yaml(item))
         else:
-            _LIST_WRITERS[self.format]([item], columns)
+            self._write_list([item], columns)
 
     def _show_value(self, value: Any) -> None:
         if isinstance(value, dict):
             self._show_object(value, {key: key for key in value})
         elif isinstance(value, list):
-            _LIST_WRITERS[self.format](value, columns_of(value))
+            self._write_list(value, columns_of(value))
         elif self.is_structured:
             self._show_plain(value)
         else:
-            self.write(visible(cell(value)) + "\n")
+            self.write(visible(readable(value) if self.format is Format.TABLE else cell(value)) + "\n")
+
+    def _write_list(self, items: Iterable[Any], columns: Columns) -> None:
+        if self.format is not Format.TABLE:
+            _LIST_WRITERS[self.format](items, columns)
+            return
+        now = self._now()
+        if not (rows := [readable_row(item, columns, now) for item in items]):
+            say("Nothing found")
+            return
+        from mcctl.screen import print_table  # brings 30 ms
+
+        print_table(list(columns), rows)
 
     def _show_plain(self, value: Any) -> None:
         self.write(dump_yaml(value) if self.format is Format.YAML else json_of(value) + "\n")
@@ -180,7 +214,9 @@ class Output:
         Yields a function that is called with the number of items just done.
         """
         if sys.stderr.isatty():
-            yield from _progress_bar(visible(label), total)
+            from mcctl.screen import progress_bar  # brings 30 ms
+
+            yield from progress_bar(visible(label), total)
         else:
             yield _progress_lines(label, total)
 
@@ -191,24 +227,6 @@ class Output:
     def _ask(self, prompt: str) -> str:
         print(visible(prompt), end="", file=sys.stderr, flush=True)  # noqa: T201
         return sys.stdin.readline().strip()
-
-
-def say(text: str) -> None:
-    """Print one line on stderr, steering characters escaped and secrets masked."""
-    tell(visible(mask(text)))
-
-
-def say_json(value: Any) -> None:
-    """Print a JSON object on stderr, secrets masked."""
-    tell(json_of(mask_texts(value)))
-
-
-def tell(text: str) -> None:
-    """Print lines of our own, or what was made fit for a terminal, on stderr."""
-    try:
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
-    except OSError:  # what counts is still done, and the exit code tells it
-        give_up(2)
 
 
 def _missing(label: str, flag: str) -> str:
@@ -275,82 +293,7 @@ def _print_markdown(rows: Iterable[Iterable[str]]) -> None:
         print(f"| {' | '.join(cells)} |")  # noqa: T201
 
 
-def _write_table(items: Iterable[Any], columns: Columns) -> None:
-    from rich.table import Table  # brings 30 ms, for tables and bars only
-
-    rows = [row_of(item, columns) for item in items]
-    if not rows:
-        say("Nothing found")
-        return
-    table = Table(box=None, pad_edge=False, header_style="bold", show_header="" not in columns)
-    for header, width in zip(columns, _widths(list(columns), rows), strict=True):
-        is_whole = header in _WHOLE
-        table.add_column(
-            visible(header), overflow="fold" if is_whole else "ellipsis", no_wrap=not is_whole, width=width
-        )
-    _print_table(table, rows)
-
-
-def _widths(headers: list[str], rows: list[list[str]]) -> list[int]:
-    """Return the columns' widths. What names a thing in the next command stays whole; the widest others give way."""
-    from rich.cells import cell_len  # brings 30 ms, for tables and bars only
-    from rich.console import Console  # brings 30 ms, for tables and bars only
-
-    widths = [
-        max(cell_len(visible(cell)) for cell in (header, *(row[position] for row in rows if position < len(row))))
-        for position, header in enumerate(headers)
-    ]
-    yielding = [position for position, header in enumerate(headers) if header not in _IDENTIFIERS]
-    excess = sum(widths) + 2 * (len(widths) - 1) - Console().width
-    for _ in range(excess):
-        widest = max(yielding, key=widths.__getitem__, default=None)
-        if widest is None or widths[widest] <= _LEAST_CHARS:
-            break
-        widths[widest] -= 1
-    return widths
-
-
-def _print_grid(rows: list[tuple[str, str]]) -> None:
-    from rich.table import Table  # brings 30 ms, for tables and bars only
-
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="bold", no_wrap=True)
-    grid.add_column(overflow="fold")
-    _print_table(grid, [list(row) for row in rows])
-
-
-def _print_table(table: Any, rows: list[list[str]]) -> None:
-    """Print through the pager where the table is higher than the terminal."""
-
-    from rich.console import Console  # brings 30 ms, for tables and bars only
-    from rich.text import Text  # brings 30 ms, for tables and bars only
-
-    for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
-    # NO_COLOR for rich still means bold; here it means no escape sequences at all.
-    plain = bool(os.environ.get("NO_COLOR"))
-    console = Console(markup=False, highlight=False, color_system=None if plain else "auto")
-    if len(rows) < console.height:
-        console.print(table)
-        return
-    os.environ.setdefault("LESS", "FRX")
-    _forget_missing_pagers()
-    with console.pager(styles=console.color_system is not None):
-        console.print(table)
-
-
-def _forget_missing_pagers() -> None:
-    """Have another pager shown what one is named for that is not there, and say so."""
-
-    for name in ("MANPAGER", "PAGER"):
-        words = os.environ.get(name, "").split()
-        if words and not which(words[0]):
-            say(f"{name}: there is no pager {words[0]!r}")
-            del os.environ[name]
-
-
 _LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {
-    Format.TABLE: _write_table,
     Format.JSON: _write_json,
     Format.JSONL: _write_jsonl,
     Format.YAML: _write_yaml,
@@ -359,29 +302,10 @@ _LIST_WRITERS: dict[Format, Callable[[Iterable[Any], Columns], None]] = {
     Format.MARKDOWN: _write_markdown,
 }
 _GRIDS: dict[Format, Callable[[list[tuple[str, str]]], None]] = {
-    Format.TABLE: _print_grid,
     Format.TSV: _print_tsv,
     Format.MARKDOWN: lambda rows: _print_markdown([("", ""), ("---", "---"), *rows]),
 }
 """What prints one object, a line for each of its properties."""
-
-
-def _progress_bar(label: str, total: int | None) -> Iterator[Callable[[int], None]]:
-    from rich import progress as bars  # brings 30 ms, for tables and bars only
-    from rich.console import Console  # brings 30 ms, for tables and bars only
-
-    columns = (
-        bars.TextColumn("{task.description}", markup=False), bars.BarColumn(), bars.MofNCompleteColumn(),
-        bars.TextColumn("{task.fields[rate]}", markup=False), bars.TimeRemainingColumn(compact=True),
-    )  # fmt: skip
-    with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=total, rate="")
-
-        def advance(done: int) -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, advance=done, rate=f"{speed:,.0f}/s" if speed else "")
-
-        yield advance
 
 
 def _progress_lines(label: str, total: int | None) -> Callable[[int], None]:

@@ -21,12 +21,13 @@ from mcctl.credentials import (
 from mcctl.errors import InputError, McctlError, NotPermitted, PartlyDone, Refused
 from mcctl.formats import Format
 from mcctl.hosts import is_loopback
-from mcctl.output import Output, say
+from mcctl.output import Output
 from mcctl.queries import QueryMisfit
 from mcctl.rest.auth import Grant, MemoryStore, Token, Tokens, TokenStore, request_token
 from mcctl.rest.calls import Call, Planned
 from mcctl.rest.client import Client, preview
 from mcctl.senders import emulator_app, new_sender
+from mcctl.talk import say
 
 if TYPE_CHECKING:
     from mcctl.rest.http import Sender
@@ -250,6 +251,7 @@ class Session:
             Format(named) if named else None,
             self.settings.query,
             interactive=not self.settings.no_input,
+            now=self.clock.time,
         )
 
     @property

@@ -21,7 +21,7 @@ LAYERS = [
     {"commands"},
     {"session", "sessions", "senders"},
     {"credentials", "bulk", "workspace"},
-    {"rest", "config", "locks", "output", "cells", "queries"},
+    {"rest", "config", "locks", "output", "screen", "talk", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
     {"checks", "pictures", "text_part", "clock"},
@@ -32,7 +32,7 @@ LAYERS = [
 ONE_IMPORTER = {
     "httpx": "mcctl.rest.http",
     "keyring": "mcctl.credentials",
-    "rich": "mcctl.output",
+    "rich": "mcctl.screen",
     "jmespath": "mcctl.queries",
     "yaml": "mcctl.yaml_text",
     "phonenumbers": "mcctl.rest.address",

@@ -21,6 +21,7 @@ from typing import Any
 
 from mcctl.bulk.item import Item
 from mcctl.errors import PartlyDone
+from mcctl.rest.tx import sentence_of
 
 ACCEPTED, REFUSED, UNKNOWN = "accepted", "refused", "unknown"
 OUTCOMES = (ACCEPTED, REFUSED, UNKNOWN)
@@ -58,6 +59,7 @@ _WORKED_OUT = {
     "outcome": "ifnull(outcome, 'unknown')",
     "error": "ifnull(error, iif(outcome is null, 'No answer came', null))",
     "requestId": "(select name from request where id = request)",
+    "reason": "nullif(sentence_of(status_code), '')",
 }
 """Names of a result that are worked out; all others are columns."""
 TX_RESULT = {"row": "row", "contactKey": "contact", "messageKey": "key", "outcome": "outcome", "error": "error"}
@@ -302,7 +304,8 @@ class Ledger:
         with _sqlite_errors_as_ours(self.path):
             told = self.about().get("results") or TX_RESULT
             if told == TX_RESULT and self.count_status().keys() - {"Queued"}:
-                told = {**told, "status": "status", "statusCode": "status_code"}
+                told = {**told, "status": "status", "statusCode": "status_code", "reason": "reason"}
+                self._db.create_function("sentence_of", 1, sentence_of)
             parts = ", ".join(f"'{name}', {_WORKED_OUT.get(column, column)}" for name, column in told.items())
             sql = f"select json_object({parts}) from item where {_KNOWN} order by row"  # noqa: S608
             for (line,) in self._db.execute(sql):

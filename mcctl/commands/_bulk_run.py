@@ -31,13 +31,13 @@ from mcctl.commands._hints import told
 from mcctl.commands._replay import command_line
 from mcctl.errors import InputError, Interrupted, McctlError, PartlyDone, StillInProgress
 from mcctl.files import absolute
-from mcctl.output import say
 from mcctl.rest.calls import Call
 from mcctl.rest.client import preview
 from mcctl.rest.pace import Pace
 from mcctl.rest.repeating import RETRY_PAUSES
 from mcctl.session import Session
 from mcctl.signals import Ended
+from mcctl.talk import say
 from mcctl.words import counted
 
 LONG_PAUSES = (*RETRY_PAUSES, 8.0, 16.0, 32.0)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from mcctl.errors import InputError
 
 _UNITS = {"w": 604800, "d": 86400, "h": 3600, "m": 60, "s": 1}
 _DURATION = re.compile(r"(?:\d{1,9}[wdhms])+")
-PLATFORM = timezone(timedelta(hours=-6))
-"""The zone in which the platform writes times that name none."""
 _PART = re.compile(r"(\d+)([wdhms])")
 
 
@@ -45,12 +43,3 @@ def moment_since(text: str, flag: str) -> datetime:
     """Return the moment that `since` tells; a time without a zone is one of this machine's. Errors are those."""
     found = datetime.fromisoformat(since(text, flag))
     return found if found.tzinfo else found.astimezone()
-
-
-def told_moment(told: str, zone: timezone = PLATFORM) -> datetime | None:
-    """Return the moment that the platform tells; None for what is none. zone: of a time that names none."""
-    try:
-        found = datetime.fromisoformat(told)
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=zone)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -207,9 +209,26 @@ def state_of(status: Mapping[str, Any]) -> str:
 
 
 def reason_of(status: Any) -> tuple[str, str]:
-    """Return code and reason of a message that was not sent: they stand in info, or beside it."""
+    """Return code and reason of a message that was not sent: they stand in info, or beside it.
+
+    The reason is a sentence: the platform's own, or that of the code, with the platform's name for it.
+    """
     code = text(status, "info.statusCode", "statusCode")
-    return code, text(status, "info.statusMessage", "statusMessage", "info.reason", "reason")
+    named, meaning = text(status, "info.statusMessage", "statusMessage", "info.reason", "reason"), sentence_of(code)
+    if not named or not meaning:
+        return code, named or meaning
+    return code, named if " " in named else f"{meaning} ({named})"
+
+
+def sentence_of(code: str | None) -> str:
+    """Return why a message was not sent, by its code (transactional-send-subscriber-error-codes.md)."""
+    return _sentences().get(code or "", "")
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    lines = (Path(__file__).parent.parent / "data" / "not-sent.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
 
 
 def check_message_key(key: str) -> str:

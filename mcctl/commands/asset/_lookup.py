@@ -15,9 +15,9 @@ from mcctl.rest.folder import FolderApi, FolderTree
 from mcctl.session import Session
 
 ITEM_COLUMNS = {
-    "ID": "id",
-    "KEY": "customerKey",
     "NAME": "name",
+    "KEY": "customerKey",
+    "ID": "id",
     "TYPE": "assetType.name",
     "STATUS": "status.name",
     "FOLDER": "category.name",
@@ -36,12 +36,13 @@ ITEM_COLUMNS = {
 
 
 LIST_COLUMNS = {
-    "ID": "id",
-    "KEY": "customerKey",
     "NAME": "name",
+    "KEY": "customerKey",
+    "ID": "id",
     "TYPE": "assetType.name",
     "FOLDER": "category.name",
     "MODIFIED": When("modifiedDate"),
+    "MODIFIED BY": "modifiedBy.name",
 }
 KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
 IsKeyOption = Annotated[

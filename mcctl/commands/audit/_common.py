@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands._times import moment_since, told_moment
+from mcctl.clock import told_moment
+from mcctl.commands._times import moment_since
 from mcctl.reading import text
 
 SinceOption = Annotated[

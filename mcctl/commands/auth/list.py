@@ -12,11 +12,11 @@ LIST_COLUMNS: Columns = {
     "": lambda profile: "*" if profile["current"] else "",
     "NAME": "name",
     "TYPE": "type",
+    "PRODUCTION": lambda profile: "yes" if profile["production"] else "",
     "HOST": "rest_url",
     "CLIENT ID": "client_id",
     "BUSINESS UNIT": "account_id",
     "SECRET IN": "storage",
-    "PRODUCTION": lambda profile: "yes" if profile["production"] else "",
 }
 
 

@@ -24,7 +24,7 @@ def status(session: Session) -> None:
     if named and named.type == PERSONALIZATION:
         source = _source(named, has_token=False)
         told = {"profile": named.name, "rest_url": named.rest_url, "organization": named.client_id, "key_from": source}
-        session.show(told, {key.replace("_", " ").upper(): key for key in told})
+        session.show(told)
         return
     token = session.tokens.current_token()
     info = get_user_info(session.client)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands._times import told_moment
+from mcctl.clock import told_moment
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.automation._common import api
 from mcctl.errors import Different

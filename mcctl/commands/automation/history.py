@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Any
 
 from mcctl.cells import Columns
@@ -16,8 +17,8 @@ from mcctl.reading import text
 from mcctl.session import Session
 
 HISTORY_COLUMNS: Columns = {
-    "STARTED": When("AutomationInstanceStartTime_UTC"),
-    "ENDED": When("AutomationInstanceEndTime_UTC"),
+    "STARTED": When("AutomationInstanceStartTime_UTC", UTC),
+    "ENDED": When("AutomationInstanceEndTime_UTC", UTC),
     "STATUS": "AutomationInstanceStatus",
     "BY": "AutomationType",
     "REASON": "AutomationInstanceActivityErrorDetails",

@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.choices import choice
+from mcctl.clock import told_moment
 from mcctl.commands._activities import FolderOption, SearchOption, folder_number, searched
 from mcctl.commands._activities import api as activities
 from mcctl.commands._options import LimitOption
-from mcctl.commands._times import moment_since, told_moment
+from mcctl.commands._times import moment_since
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.automation._common import LIST_COLUMNS, api
 from mcctl.reading import text

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from typing import Any, NamedTuple
 
-from mcctl.commands._times import PLATFORM, told_moment
+from mcctl.clock import PLATFORM, told_moment
 from mcctl.errors import McctlError, NotFound, NotPermitted, Refused, Unavailable
 from mcctl.reading import get, objects, text, whole
 from mcctl.rest.client import Client
@@ -147,7 +147,7 @@ class Timeline:
         for one in TxApi(self._client, channel).not_sent():
             if text(one, "info.contactKey").casefold() == self._key.casefold():
                 code, reason = reason_of(one)
-                told = f"The {channel} was not sent: {reason or 'no reason is told'}" + (f" ({code})" if code else "")
+                told = f"The {channel} was not sent: {reason or code or 'no reason is told'}"
                 yield Moment(_time(text(one, "timestamp")), "not sent", text(one, "definitionKey"), told, one)
 
 

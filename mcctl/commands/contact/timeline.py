@@ -14,10 +14,11 @@ from mcctl.commands.contact._common import api
 from mcctl.commands.contact._timeline import Timeline
 from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotFound
+from mcctl.formats import When
 from mcctl.reading import get, objects, text
 from mcctl.session import Session
 
-_COLUMNS: Columns = {"AT": "at", "WHAT": "what", "WHERE": "where", "TOLD": "told"}
+_COLUMNS: Columns = {"AT": When("at"), "WHAT": "what", "WHERE": "where", "TOLD": "told"}
 _UNTOLD = (
     "No API tells of opens, clicks, and messages that were sent outside of journeys; data views in Automation Studio do"
 )

@@ -11,12 +11,13 @@ from mcctl.rest.de import DeApi
 from mcctl.session import Session
 
 LIST_COLUMNS = {
-    "KEY": "key",
     "NAME": "name",
+    "KEY": "key",
     "ROWS": "rowCount",
     "SENDABLE ON": "sendableCustomObjectField",
     "FOLDER": "categoryId",
     "MODIFIED": When("modifiedDate"),
+    "MODIFIED BY": "modifiedByName",
 }
 KeyArgument = Annotated[
     str, typer.Argument(metavar="DATA_EXTENSION", help="External key, or id, of the data extension.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Annotated
 
 import typer
@@ -9,10 +10,11 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.emulator._serving import serve_inbox
+from mcctl.formats import When
 from mcctl.session import Session
 
 OUTBOX_COLUMNS: Columns = {
-    "AT": "sentAt",
+    "AT": When("sentAt", UTC),
     "CHANNEL": "channel",
     "TO": "to",
     "CONTACT": "contactKey",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
+from mcctl.formats import When
 from mcctl.session import Session
 
 PROFILE_COLUMNS: Columns = {
     "ORGANIZATION": "organization",
     "ID": "id",
     "STATES": lambda profile: ", ".join(profile["states"]),
-    "DELETED AT": "deletedAt",
+    "DELETED": When("deletedAt", UTC),
 }
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from mcctl.commands._verb import READ, verb
+from mcctl.formats import When
 from mcctl.session import Session
 
 REQUEST_COLUMNS = {
     "ID": "id",
-    "AT": "at",
+    "AT": When("at", UTC),
     "METHOD": "method",
     "ROUTE": "path",
     "QUERY": "query",

@@ -14,8 +14,8 @@ from mcctl.rest.event import EventApi
 from mcctl.session import Session
 
 LIST_COLUMNS: Columns = {
-    "KEY": "eventDefinitionKey",
     "NAME": "name",
+    "KEY": "eventDefinitionKey",
     "TYPE": "type",
     "DATA EXTENSION": "dataExtensionName",
     "JOURNEYS": "interactionCount",

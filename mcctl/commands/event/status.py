@@ -6,10 +6,22 @@ from typing import Annotated
 
 import typer
 
+from mcctl.cells import Columns
 from mcctl.choices import choice, filled
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.event._common import api
+from mcctl.formats import When
+from mcctl.reading import text
 from mcctl.session import Session
+
+STATUS_COLUMNS: Columns = {
+    "AT": When("createdDate"),
+    "EVENT": "eventDefinitionKey",
+    "CONTACT": "contactKey",
+    "STATUS": "status",
+    "REASON": lambda one: text(one, "message", "errorMessage"),
+    "REQUEST": "requestId",
+}
 
 
 @verb(READ)
@@ -32,4 +44,4 @@ def show_status(
         "eventDefinitionKey": filled(event, "--event"),
         "type": None if kind is None else choice(kind, ("errored", "queued", "processed"), f"--type {kind!r}"),
     }
-    session.output.show_any(list(api(session).statuses(**filters)))
+    session.show_list(api(session).statuses(**filters), STATUS_COLUMNS)

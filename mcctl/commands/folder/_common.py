@@ -10,8 +10,8 @@ from mcctl.rest.folder import FolderApi, FolderTree
 from mcctl.session import Session
 
 ITEM_COLUMNS = {
-    "ID": "id",
     "NAME": "name",
+    "ID": "id",
     "PARENT ID": "parentId",
     "TYPE": "categoryType",
     "BUSINESS UNIT": "memberId",

@@ -16,8 +16,8 @@ from mcctl.rest.journey_body import event_key_of
 from mcctl.session import Session
 
 LIST_COLUMNS = {
-    "KEY": "key",
     "NAME": "name",
+    "KEY": "key",
     "STATUS": "status",
     "VERSION": "version",
     "TYPE": "definitionType",

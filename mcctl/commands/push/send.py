@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from mcctl.commands._times import PLATFORM
+from mcctl.clock import PLATFORM
 from mcctl.commands._verb import SEVERE, verb
 from mcctl.commands.push._common import AUDIENCES, MessageArgument, api
 from mcctl.copying import argument

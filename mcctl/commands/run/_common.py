@@ -12,19 +12,19 @@ from mcctl.formats import When
 COLUMNS: Columns = {
     "ID": "id",
     "STARTED": When("started"),
+    "PROFILE": "profile",
     "KIND": "kind",
     "TARGET": "target",
     "STATE": "state",
     "ROWS": "rows",
-    "ACCEPTED": "accepted",
     "REFUSED": "refused",
     "UNKNOWN": "unknown",
 }
 ITEM_COLUMNS: Columns = {
     **COLUMNS,
+    "ACCEPTED": "accepted",
     "FILE": "file",
     "SHARD": "shard",
-    "PROFILE": "profile",
     "FINISHED": When("finished"),
 }
 RunArgument = Annotated[str, typer.Argument(metavar="RUN", help="Id of the run.")]

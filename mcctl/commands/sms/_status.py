@@ -12,7 +12,7 @@ from mcctl.cells import Columns
 from mcctl.commands._following import Following
 from mcctl.commands._waiting import SendWait, Waiting
 from mcctl.errors import PartlyDone, Refused, StillInProgress
-from mcctl.formats import Format
+from mcctl.formats import Format, When
 from mcctl.reading import get
 from mcctl.rest.problems import objects_in
 from mcctl.rest.sms_codes import Progress
@@ -28,7 +28,7 @@ DELIVERY_COLUMNS: Columns = {
 }
 TOKEN_COLUMNS = {"TOKEN": "tokenId"}
 TALK_COLUMNS: Columns = {
-    "AT (CST)": "date",
+    "AT": When("date"),
     "DIRECTION": lambda one: _DIRECTIONS.get(str(get(one, "type")).upper(), get(one, "type")),
     "TEXT": "message",
 }

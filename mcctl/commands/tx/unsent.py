@@ -18,7 +18,7 @@ from mcctl.session import Session
 
 UNSENT_COLUMNS: Columns = {
     "EVENT ID": "eventID",
-    "AT (CST)": When("timestamp"),
+    "AT": When("timestamp"),
     "DEFINITION": "definitionKey",
     "CODE": lambda status: reason_of(status)[0],
     "REASON": lambda status: reason_of(status)[1],

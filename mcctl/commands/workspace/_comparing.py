@@ -12,6 +12,7 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands.workspace._space import Workspace
 from mcctl.errors import InputError, refuse_all
+from mcctl.formats import When
 from mcctl.rest.asset import AssetApi
 from mcctl.workspace import compare, snapshot
 from mcctl.workspace.address import Address
@@ -27,7 +28,6 @@ from mcctl.workspace.taking import difference
 from mcctl.workspace.tree import blob_id
 
 OfflineOption = Annotated[bool, typer.Option("--offline", help="Ask nobody: compare with what was last seen.")]
-_MINUTES = len("2026-11-26T19:57")
 _NAMING = {
     **dict.fromkeys(("event", "journey", "send"), ("asset", "de")), "query": ("de",), "push": ("asset",),
     "automation": ("query", "script"),
@@ -38,7 +38,7 @@ COLUMNS: Columns = {
     "ADDRESS": "address",
     "FILE": "path",
     "CHANGED BY": "changedBy",
-    "AT": lambda told: (told["at"] or "")[:_MINUTES].replace("T", " "),
+    "AT": When("at"),
     "DETAIL": "detail",
 }
 

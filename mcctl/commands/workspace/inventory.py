@@ -11,6 +11,7 @@ from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.workspace._comparing import Comparing
 from mcctl.commands.workspace._space import SelectorsArgument, Workspace, tell_odd
+from mcctl.formats import When
 from mcctl.session import Session
 from mcctl.words import counted
 from mcctl.workspace.kind import Present, Remote
@@ -21,7 +22,7 @@ _COLUMNS: Columns = {
     "KEY": "key",
     "NAME": "name",
     "FILE": "path",
-    "CHANGED": "modified",
+    "CHANGED": When("modified"),
     "BY": "by",
     "OWNER": "owner",
     "OBJECT ID": "id",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.workspace._space import SelectorsArgument, Workspace, tell_odd
+from mcctl.formats import When
 from mcctl.session import Session
 from mcctl.words import counted
 
 _KINDS = ("asset", "de", "event", "query", "script")
-_COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "FILE": "path", "CHANGED": "modified"}
+_COLUMNS: Columns = {"ADDRESS": "address", "NAME": "name", "FILE": "path", "CHANGED": When("modified")}
 
 
 @verb(READ)

@@ -15,7 +15,7 @@ from typing import Any
 import falcon
 
 from mcctl.emulator import demo
-from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.account import ENTERPRISE, USER
 from mcctl.emulator.core.app import Loaded
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
@@ -294,7 +294,9 @@ def shown(db: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
         "isFieldModificationAllowed": True,
         "ownerId": row["mid"],
         "createdDate": iso(row["created"]),
+        "createdByName": USER["name"],
         "modifiedDate": iso(row["modified"]),
+        "modifiedByName": USER["name"],
         "partnerApiObjectTypeId": 310,
         "partnerApiObjectTypeName": "DataExtension",
         "rowCount": table_of(db, row).count(),

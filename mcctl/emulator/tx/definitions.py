@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 import falcon
 
 from mcctl.emulator.core.account import ENTERPRISE
 from mcctl.emulator.core.app import Loaded
-from mcctl.emulator.core.state import now
+from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Caller,
     caller,
@@ -283,7 +282,7 @@ def _doc(body: dict[str, Any]) -> str:
 
 
 def _date(moment: float) -> str:
-    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return iso(int(moment))
 
 
 def _short(row: sqlite3.Row) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def test_send_test_makes_a_definition_once_and_tells_how_it_ended(
     assert (second.code, second.stderr.splitlines()[-2:]) == (
         5,
         [
-            "mcctl: The message was not sent: SuppressionListExclusion",
+            "mcctl: The message was not sent: The address is on a suppression list (SuppressionListExclusion)",
             "Hint: mcctl tx unsent --channel email --definition mcctl-test-1201",
         ],
     )

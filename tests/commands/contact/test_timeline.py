@@ -58,7 +58,11 @@ def test_messages_that_were_not_sent_are_told(mcctl: Mcctl, rehearsal: Rehearsal
     ]}  # fmt: skip
     rehearsal.fault({"path": "/messaging/v1/email/messages"}, {"status": 200, "body": answer})
     found = timeline(mcctl, "nto-1001")
-    assert ("not sent", "nto-order-confirmation", "The email was not sent: ListDetectiveExclusion (24)") in found
+    assert (
+        "not sent",
+        "nto-order-confirmation",
+        "The email was not sent: List Detective refuses the address (ListDetectiveExclusion)",
+    ) in found
 
 
 def test_only_what_came_since_is_told_and_newest_first(mcctl: Mcctl, rehearsal: Rehearsal) -> None:

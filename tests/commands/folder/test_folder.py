@@ -26,11 +26,19 @@ def test_tree(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert below == "Emails  (101)\n  Newsletters  (103)\n  Welcome Series  (102)\n"
 
 
+def test_a_tree_as_json_is_nested(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    (emails,) = mcctl(["folder", "list", "--tree", "--under", "Emails", "-o", "json"]).json
+    assert (emails["id"], emails["categoryType"]) == (101, "asset")
+    assert [(one["name"], one["folders"]) for one in emails["folders"]] == [("Newsletters", []), ("Welcome Series", [])]
+    whole = mcctl(["folder", "list", "--tree", "-o", "json", "-q", "[].folders[].name"]).json
+    assert whole == ["Blocks", "Emails", "Images", "Templates"]
+
+
 def test_list_gives_full_paths(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert mcctl(["folder", "list", "--under", "Emails"]).stdout == (
-        "101\tContent Builder/Emails\tasset\n"
-        "103\tContent Builder/Emails/Newsletters\tasset\n"
-        "102\tContent Builder/Emails/Welcome Series\tasset\n"
+        "Content Builder/Emails\t101\tasset\n"
+        "Content Builder/Emails/Newsletters\t103\tasset\n"
+        "Content Builder/Emails/Welcome Series\t102\tasset\n"
     )
 
 

@@ -874,7 +874,7 @@ def test_standard_input_of_a_shell(home: Path, redirected: str) -> None:
     if redirected == "<&-":
         assert (done.returncode, done.stderr) == (2, "mcctl: Standard input is closed; there is nothing to read\n")
     else:
-        assert (done.returncode, done.stderr, done.stdout.splitlines()[2]) == (0, "", "accepted\t2")
+        assert (done.returncode, done.stderr, done.stdout.splitlines()[2]) == (0, "", "ACCEPTED\t2")
 
 
 def test_resume_is_interrupted_like_the_command_itself(

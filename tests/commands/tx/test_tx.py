@@ -209,13 +209,20 @@ def test_after_three_days_in_the_queue_a_message_is_given_up(mcctl: Mcctl, rehea
     assert (lost["statusCode"], lost["statusMessage"]) == (139, "TimedoutInQueue")
 
 
-@pytest.mark.parametrize(("code", "name"), [(1, "Unsubscribed"), (27, "SuppressionListExclusion"), (1040, "Deleted")])
+@pytest.mark.parametrize(
+    ("code", "name", "sentence"),
+    [
+        (1, "Unsubscribed", "The address is unsubscribed"),
+        (27, "SuppressionListExclusion", "The address is on a suppression list"),
+        (1040, "Deleted", "The contact is deleted"),
+    ],
+)
 def test_a_message_that_is_not_sent_is_exit_5(
-    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], code: int, name: str
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float], code: int, name: str, sentence: str
 ) -> None:
     args = ["tx", "send", "nto-order-confirmation", "--to", f"{code}@notsent.example", "--contact", "c"]
     done = mcctl([*args, "--wait"])
-    assert (done.code, done.stderr.splitlines()[1]) == (5, f"mcctl: The message was not sent: {name}")
+    assert (done.code, done.stderr.splitlines()[1]) == (5, f"mcctl: The message was not sent: {sentence} ({name})")
     assert rehearsal.outbox() == []
     listed = mcctl(["tx", "unsent", "--definition", "nto-order-confirmation", "-o", "json"]).json
     assert [(one["statusCode"], one["statusMessage"]) for one in listed] == [(code, name)]

@@ -21,8 +21,8 @@ from mcctl.rest.ens import EnsApi
 from mcctl.session import Session
 
 COLUMNS = {
-    "ID": "callbackId",
     "NAME": "callbackName",
+    "ID": "callbackId",
     "URL": "url",
     "BATCH SIZE": "maxBatchSize",
     "STATUS": "status",

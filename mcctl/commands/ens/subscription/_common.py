@@ -15,8 +15,8 @@ from mcctl.rest.ens import EVENT_TYPES
 from mcctl.session import Session
 
 COLUMNS: Columns = {
-    "ID": "subscriptionId",
     "NAME": "subscriptionName",
+    "ID": "subscriptionId",
     "CALLBACK ID": "callbackId",
     "STATUS": "status",
     "EVENTS": lambda one: ", ".join(text.rpartition(".")[2] for text in _texts(get(one, "eventCategoryTypes"))),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from mcctl.cells import Columns
+from mcctl.clock import told_moment
 from mcctl.commands._following import Following
 from mcctl.commands.personalization._states import is_failed, is_over, is_scheduled
 from mcctl.errors import PartlyDone
-from mcctl.reading import get
+from mcctl.reading import get, text
 from mcctl.rest.personalization import PersonalizationApi
 from mcctl.session import Session
 from mcctl.words import counted
@@ -19,8 +21,8 @@ CHANGE_COLUMNS: Columns = {
     "ID": "profile_id",
     "ACTION": "action",
     "STATUS": "status",
-    "INITIATED (UTC)": lambda change: _without_zone(get(change, "date_initiated")),
-    "COMPLETED (UTC)": lambda change: _without_zone(get(change, "date_completed")),
+    "INITIATED": lambda change: _moment(text(change, "date_initiated")),
+    "COMPLETED": lambda change: _moment(text(change, "date_completed")),
 }
 
 
@@ -52,5 +54,5 @@ def following(session: Session, routes: PersonalizationApi, ids: Sequence[str]) 
     )
 
 
-def _without_zone(date: Any) -> Any:
-    return date.removesuffix(" UTC") if isinstance(date, str) else date
+def _moment(told: str) -> datetime | str:
+    return told_moment(told.removesuffix(" UTC"), UTC) or told

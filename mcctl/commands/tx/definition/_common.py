@@ -5,8 +5,8 @@ from __future__ import annotations
 from mcctl.formats import When
 
 LIST_COLUMNS = {
-    "KEY": "definitionKey",
     "NAME": "name",
+    "KEY": "definitionKey",
     "STATUS": "status",
     "CREATED": When("createdDate"),
     "MODIFIED": When("modifiedDate"),
