@@ -181,8 +181,8 @@ _mcctl() {
     *'|--to-business-unit') : ;;
     *'|--token') : ;;
     *'|--tracking') : ;;
-    'mcctl asset list|--type'|'mcctl asset create|--type') live=types ;;
-    'mcctl event create|--type'|'mcctl event status|--type'|'mcctl audit list|--type'|'mcctl auth login|--type') : ;;
+    'mcctl asset list|--type'|'mcctl asset create|--type'|'mcctl event create|--type') live=types ;;
+    'mcctl event status|--type'|'mcctl audit list|--type'|'mcctl auth login|--type') : ;;
     *'|--typed-field') : ;;
     'mcctl asset types|--under') live=types ;;
     'mcctl folder list|--under') live=folders ;;
@@ -263,7 +263,7 @@ _mcctl() {
       'mcctl de upsert|'*) : ;;
       'mcctl de status|-') words=$'--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de status|'*) : ;;
-      'mcctl de import|-') words=$'--mode\n--batch-size\n--wait-timeout\n--map\n--leave-out\n--skip-invalid\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl de import|-') words=$'--mode\n--batch-size\n--wait-timeout\n--map\n--leave-out\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de import|'*) files=yes ;;
       'mcctl de field|-') words=$'-h\n--help' ;;
       'mcctl de field|'*) words=$'list\nadd' ;;
@@ -287,7 +287,7 @@ _mcctl() {
       'mcctl event update|'*) live=events ;;
       'mcctl event delete|-') words=$'-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event delete|'*) live=events ;;
-      'mcctl event fire|-') words=$'--contact\n--data\n--data-file\n--from\n--batch-size\n--map\n--leave-out\n--skip-invalid\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl event fire|-') words=$'--contact\n--data\n--data-file\n--from\n--batch-size\n--map\n--leave-out\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event fire|'*) live=events ;;
       'mcctl event status|-') words=$'--contact\n--request\n--event\n--type\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event status|'*) : ;;
@@ -477,7 +477,7 @@ _mcctl() {
       'mcctl contact preference set|'*) : ;;
       'mcctl tx|-') words=$'-h\n--help' ;;
       'mcctl tx|'*) words=$'send\nstatus\ntrigger\nunsent\ndefinition\nqueue' ;;
-      'mcctl tx send|-') words=$'--to\n--contact\n--message-key\n--attr\n--channel\n--message\n--resubscribe\n--queue-anyway\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx send|-') words=$'--to\n--contact\n--message-key\n--attr\n--channel\n--message\n--resubscribe\n--queue-anyway\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx send|'*) live=definitions ;;
       'mcctl tx status|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx status|'*) : ;;
@@ -505,7 +505,7 @@ _mcctl() {
       'mcctl tx queue purge|'*) live=definitions ;;
       'mcctl sms|-') words=$'-h\n--help' ;;
       'mcctl sms|'*) words=$'send\nstatus\nhistory\nlist-send\nlist-send-status\nlist-send-report\nqueue-mo\nqueue-mo-status\nsubscription\nimport\nimport-status\nrefresh-list\nrefresh-list-status\nimport-send\nimport-send-status\nimport-send-report\nkeyword' ;;
-      'mcctl sms send|-') words=$'--to\n--subscriber\n--attr\n--region\n--text\n--override\n--content-url\n--subscribe\n--resubscribe\n--keyword\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms send|-') words=$'--to\n--subscriber\n--attr\n--region\n--text\n--override\n--content-url\n--subscribe\n--resubscribe\n--keyword\n--send-time\n--blackout\n--utc-offset\n--wait\n--wait-timeout\n--from\n--map\n--batch-size\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms send|'*) : ;;
       'mcctl sms status|-') words=$'--message\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms status|'*) : ;;

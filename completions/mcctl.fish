@@ -409,12 +409,12 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l batch-size -d 'Rows in a 
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l wait-timeout -d 'Wait this long for the requests to end' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l map -d 'The column of a field, where it is called otherwise' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l leave-out -d 'A column that is no field' -r
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l max-rate -d 'At most so many rows a second' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l new-run -d 'Begin the file anew, instead of going on with it'
@@ -486,7 +486,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l name -d 'Name; the key if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l data-extension -d 'Key of the data extension that events write to' -r
-complete -c mcctl -n '__mcctl_at "mcctl event create"' -l type -d 'APIEvent, ContactEvent...; APIEvent if not given' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l type -d 'APIEvent, ContactEvent...; APIEvent if not given' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -531,12 +531,12 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l from -d 'Every row of th
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l batch-size -d 'Contacts in a request; 100 if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l map -d 'The column of a field, where it is called otherwise' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l leave-out -d 'A column that is no field' -r
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l format -d 'What is in FILE, if its name does not tell' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l concurrency -d 'Requests at a time' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l max-rate -d 'At most so many rows a second' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l new-run -d 'Begin the file anew, instead of going on with it'
@@ -1627,6 +1627,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l concurrency -d 'Requests at
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so many rows a second' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Begin the file anew, instead of going on with it'
@@ -1847,6 +1848,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l concurrency -d 'Requests a
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l max-rate -d 'At most so many rows a second' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l new-run -d 'Begin the file anew, instead of going on with it'

@@ -282,11 +282,14 @@ def test_odd_properties_of_a_data_extension_are_told(mcctl: Mcctl, rehearsal: Re
 
 def test_a_dry_run_in_which_all_is_refused_ends_so(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     Path("r.csv").write_text("contactKey,to\na,nowhere\nb,\n")
-    done = mcctl(["tx", "send", "nto-order-confirmation", "--from", "r.csv", "--dry-run"])
+    send = ["tx", "send", "nto-order-confirmation", "--from", "r.csv"]
+    done = mcctl([*send, "--skip-invalid", "--dry-run"])
     assert (
         done.code,
         done.stderr.endswith("mcctl: All of 2 rows would be refused\nHint: Nothing would be sent\n"),
     ) == (8, True)
+    assert mcctl([*send, "--skip-invalid"]).code == 8
+    assert mcctl([*send, "--dry-run"]).code == mcctl(send).code == 2
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

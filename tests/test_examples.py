@@ -65,7 +65,9 @@ EVENT: Steps = ["event create welcome-event --data-extension nto-customers"]
 JOURNEY: Steps = [*EVENT, "journey create --data journey.json"]
 VERSION = "journey update welcome-journey --new-version --data j.json"
 PUBLISHED: Steps = [*JOURNEY, "journey publish welcome-journey --wait"]
-SENT: Steps = ["?tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --yes"]
+SENT: Steps = [
+    "?tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --skip-invalid --yes"
+]
 LAST_RUN = New(RUN, "run list -o json -q [-1].id")
 LOGIN: Steps = [
     "auth login -p prod --auth-url SERVED --rest-url SERVED --client-id emulator --client-secret-file secret --production"

@@ -24,10 +24,10 @@ _UNTOLD = "The request ended with errors, and its results do not say which rows"
 _GONE = "Marketing Cloud no longer knows what became of the request"
 
 
-def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) -> Iterator[Item]:
+def import_items(rows: FieldRows, shard: Shard, *, once: bool) -> Iterator[Item]:
     """Yield the shard's rows in the order of the file; without a primary key their numbers tell them apart.
 
-    once: a primary key may occur only once. checked: all of the rows are known to fit.
+    once: a primary key may occur only once.
     """
     keys = [one.name for one in rows.fields if one.is_key]
     for row in rows.source.rows():
@@ -35,9 +35,8 @@ def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) ->
         key = ", ".join(text_of(values.get(name)) for name in keys)
         hashed = hash_of(key if keys else str(row.number))
         if shard.holds(hashed):
-            problem = None if checked else rows.problem(row)
             mark = hashed if once and keys else None
-            yield Item(row.number, key, None, values, mark, None, problem, row.line, rows.chars(values))
+            yield Item(row.number, key, None, values, mark, None, rows.problem(row), row.line, rows.chars(values))
 
 
 def import_with(routes: DeApi, found: Found, *, upsert: bool) -> Send:

@@ -64,6 +64,7 @@ class Recipients:
             hash=hashed if self.once else None,
             key_hash=None if own is None else hash_of(key),
             problem=row.problem or self._problem(contact, key) or wrong,
+            line=row.line,
         )
 
     def _own_key(self, values: Mapping[str, Any]) -> str | None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from mcctl.bulk.columns import map_columns
 from mcctl.bulk.readers import Row, Source
 from mcctl.errors import InputError
 from mcctl.rest.de_field import Field, Test, tester
-from mcctl.words import counted
 
-_TOLD = 5
 _TEXTS = ("Text", "Locale")
 _JSON_CHARS = 6  # around a name and a value in a request
 
@@ -78,19 +75,6 @@ class FieldRows:
     def _given(self, row: Row) -> Mapping[str, Any]:
         """Return the cells of a row by column; those of JSON lines, which may spell them in any case, in lower case."""
         return row.values if self.source.columns else {name.lower(): value for name, value in row.values.items()}
-
-    def check(self, *, option: str) -> None:
-        """Raise InputError, with the first of them, where there are rows that do not fit. option: takes the others."""
-        bad = (f"line {row.line}: {found}" for row in self.source.rows() if (found := self.problem(row)))
-        first = list(islice(bad, _TOLD))
-        if first:
-            count = len(first) + sum(1 for _ in bad)
-            verb = "does" if count == 1 else "do"
-            raise InputError(
-                f"{counted(count, 'row')} of {self.source.name} {verb} not fit; nothing was sent",
-                f"Repair the file, or leave such rows out: {option}",
-                details=first,
-            )
 
     def _column(self, name: str) -> str:
         column = self.mapping.get(name, name)

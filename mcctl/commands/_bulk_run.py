@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -89,8 +90,8 @@ class BulkRun(ABC):
         """What must not change while the run is unfinished: option -> value."""
 
     @abstractmethod
-    def items(self, identity: Identity) -> Iterator[Item]:
-        """Yield the rows of the file, ready to be sent."""
+    def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
+        """Yield the rows of a part of the file, ready to be sent; what cannot be sent with its problem."""
 
     @abstractmethod
     def sending(self) -> Send:
@@ -104,8 +105,10 @@ class BulkRun(ABC):
     def is_items_fault(self, error: McctlError) -> bool:
         """Whether a request that was refused as a whole may have been for one of its rows."""
 
-    def check_file(self) -> None:
-        """Look at the rows of the file before anything is sent. Raises InputError."""
+    def unfit(self) -> Iterator[str]:
+        """Yield, of each row of the file that cannot be sent, where it is and why."""
+        items = self.items(self.identity, Shard())
+        return (f"line {item.line}: {item.problem}" for item in items if item.problem)
 
     def check(self) -> None:
         """Look at the target before anything is sent. Raises what is wrong with it."""
@@ -153,7 +156,8 @@ class BulkRun(ABC):
 
     def start(self) -> None:
         """Work through the file, from where an earlier process stopped, or only show what would leave."""
-        self.check_file()
+        if not (self.file.skip_invalid or self.file.run):  # a run that goes on was checked when it began
+            self._check_rows()
         if self.session.dry_run:
             self.check_new()
             self._preview()
@@ -187,7 +191,7 @@ class BulkRun(ABC):
                 concurrency=self.file.concurrency,
                 progress=progress,
                 note=self.session.output.note,
-            ).run(self.items(self.salted))
+            ).run(self.items(self.salted, self.shard))
 
     def confirm_many(self, question: str) -> None:
         """Ask before many are reached."""
@@ -207,6 +211,19 @@ class BulkRun(ABC):
         except McctlError as error:
             told = "All was sent, but how it goes on cannot be asked now"
             raise StillInProgress(told, details=[error.message, *error.details]) from error
+
+    def _check_rows(self) -> None:
+        """Raise InputError, with the first of them, where there are rows that cannot be sent."""
+        unfit = self.unfit()
+        first = list(islice(unfit, TOLD_PROBLEMS))
+        if first:
+            count = len(first) + sum(1 for _ in unfit)
+            rows = f"{counted(count, 'row')} of {self.source.name} {'does' if count == 1 else 'do'} not fit"
+            raise InputError(
+                f"{rows}; nothing was sent",
+                "Repair the file, or leave such rows out: --skip-invalid",
+                details=first,
+            )
 
     def _run_id(self) -> str:
         """Return the run to go on with, or a new one."""
@@ -301,9 +318,13 @@ class BulkRun(ABC):
         took = {"requests": self.session.sender.attempts, "seconds": round(self.session.clock.monotonic() - started, 1)}
         self.session.show({"run": run_id, **self.summary(ledger), **took})
         self._write_results(ledger, run_id)
-        if problem := problem_of(ledger, run_id, self.unknown_hint(ledger, run_id)):
+        problem = problem_of(ledger, run_id, self.unknown_hint(ledger, run_id))
+        try:
+            self.tell_end(ledger, run_id)
+        except McctlError as ended:
+            raise (_joined(problem, ended) if problem else ended) from None
+        if problem:
             raise problem
-        self.tell_end(ledger, run_id)
 
     def _stopped(self, error: McctlError, ledger: Ledger, run_id: str) -> McctlError:
         """Return the error that stopped the run, with how to go on; the results so far are written."""
@@ -326,7 +347,7 @@ class BulkRun(ABC):
         first: list[Any] = []
         requests = 0
         with TemporaryDirectory() as folder, closing(Ledger.create(Path(folder) / "ledger.sqlite")) as ledger:
-            for items in in_batches(self.items(self.identity), self.batch_size, self.max_chars):
+            for items in in_batches(self.items(self.identity, self.shard), self.batch_size, self.max_chars):
                 fit = ledger.intend(items)
                 requests += bool(fit)
                 first = first or [item.body for item in fit]
@@ -373,6 +394,14 @@ def _rate(text: str | None) -> float | None:
     if not found or not float(found[1]):
         raise InputError(f"--max-rate {text!r} is no number of rows a second, such as 50 or 50/s")
     return float(found[1])
+
+
+def _joined(first: McctlError, second: McctlError) -> McctlError:
+    """Return the first of two ends of a run, with what the second tells."""
+    first.message = f"{first.message}. {second.message}"
+    first.details = [*first.details, *second.details]
+    first.hint = ". ".join(filter(None, (told(first.hint), told(second.hint))))
+    return first
 
 
 def _now() -> str:

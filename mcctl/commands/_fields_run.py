@@ -25,10 +25,7 @@ def unchecked(session: Session, source: Source, why: str, *others: str) -> list[
 
 
 class FieldsRun(BulkRun):
-    """A run that checks every row against fields before anything is sent. also: a column that is no field.
-
-    is_checked: whether all of the rows are known to fit.
-    """
+    """A run that checks every row against fields before anything is sent. also: a column that is no field."""
 
     max_chars = MAX_CHARS
 
@@ -44,7 +41,6 @@ class FieldsRun(BulkRun):
     ) -> None:
         super().__init__(session, target, source, file)
         self._columns = FieldRows.of(source, fields, fit.mapping or [], fit.left_out or [], also)
-        self.is_checked = not fit.skip_invalid
 
     @property
     def rows(self) -> FieldRows:
@@ -55,11 +51,6 @@ class FieldsRun(BulkRun):
     def fixed(self) -> Mapping[str, Any]:
         """Where a row's values come from."""
         return {"--map": dict(self._columns.mapping), "--leave-out": sorted(self._columns.left_out)}
-
-    def check_file(self) -> None:
-        """Look at every row. Raises InputError where one does not fit."""
-        if self.is_checked:
-            self._columns.check(option="--skip-invalid")
 
     def is_items_fault(self, error: McctlError) -> bool:
         """Whether one of the rows may be to blame."""

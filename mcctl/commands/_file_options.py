@@ -23,7 +23,9 @@ class FileOptions(NamedTuple):
         str | None,
         typer.Option("--format", metavar="csv|tsv|jsonl", help="What is in FILE, if its name does not tell."),
     ] = None
-    concurrency: Annotated[int, typer.Option("--concurrency", min=1, max=16, help="Requests at a time.")] = 4
+    concurrency: Annotated[
+        int, typer.Option("--concurrency", metavar="N", min=1, max=16, help="Requests at a time.")
+    ] = 4
     max_rate: Annotated[
         str | None, typer.Option("--max-rate", metavar="N/s", help="At most so many rows a second.")
     ] = None
@@ -35,6 +37,10 @@ class FileOptions(NamedTuple):
         str | None,
         typer.Option("--results", metavar="PATH", help="Write what became of each row to this JSONL file."),
     ] = None
+    skip_invalid: Annotated[
+        bool,
+        typer.Option("--skip-invalid", help="Refuse rows that do not fit, and take the others.", show_default=False),
+    ] = False
     allow_duplicates: Annotated[
         bool,
         typer.Option("--allow-duplicates", help="Take a recipient or key as often as FILE has it.", show_default=False),
@@ -55,7 +61,3 @@ class FitOptions(NamedTuple):
     left_out: Annotated[
         list[str] | None, typer.Option("--leave-out", metavar="COLUMN", help="A column that is no field.")
     ] = None
-    skip_invalid: Annotated[
-        bool,
-        typer.Option("--skip-invalid", help="Refuse rows that do not fit, and take the others.", show_default=False),
-    ] = False

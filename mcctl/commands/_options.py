@@ -10,7 +10,9 @@ from mcctl.errors import InputError
 from mcctl.formats import Format
 
 MAX_LIMIT = 1_000_000_000  # more cannot be counted off
-LimitOption = Annotated[int | None, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=0, max=MAX_LIMIT, help="Stop after this many.")
+]
 
 
 class Everywhere(NamedTuple):

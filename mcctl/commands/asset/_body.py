@@ -22,13 +22,13 @@ class AssetChanges(NamedTuple):
     Options win over assignments (`--set`), assignments over the document (`--data`).
     """
 
-    name: Annotated[str | None, typer.Option("--name", help="Name, at most 200 characters.")] = None
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name, at most 200 characters.")] = None
     external_key: Annotated[
         str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
     ] = None
-    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None
-    subject: Annotated[str | None, typer.Option("--subject", help="Subject line.")] = None
-    preheader: Annotated[str | None, typer.Option("--preheader", help="Preheader.")] = None
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")] = None
+    subject: Annotated[str | None, typer.Option("--subject", metavar="TEXT", help="Subject line.")] = None
+    preheader: Annotated[str | None, typer.Option("--preheader", metavar="TEXT", help="Preheader.")] = None
     html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="HTML body of an e-mail; - for stdin.")] = (
         None
     )

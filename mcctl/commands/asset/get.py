@@ -18,7 +18,10 @@ def get_asset(
     key: KeyArgument,
     is_key: IsKeyOption = False,
     view: Annotated[
-        str | None, typer.Option("--view", help="Print just this view: html, text, subjectline, preheader, content.")
+        str | None,
+        typer.Option(
+            "--view", metavar="VIEW", help="Print just this view: html, text, subjectline, preheader, content."
+        ),
     ] = None,
     compiled: Annotated[
         bool, typer.Option("--compiled", help="With --view: slots and blocks filled in.", show_default=False)

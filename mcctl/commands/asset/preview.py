@@ -21,7 +21,7 @@ def preview_asset(
     source: Annotated[str, typer.Argument(metavar="KEY|FILE", help="Key or id of an asset, or a file; - for stdin.")],
     is_key: IsKeyOption = False,
     view: Annotated[
-        str | None, typer.Option("--view", help="Print just this view: html, text, subject, preheader.")
+        str | None, typer.Option("--view", metavar="VIEW", help="Print just this view: html, text, subject, preheader.")
     ] = None,
     form: Annotated[
         str | None, typer.Option("--as", metavar="json", help="Print all views, warnings, lookups and links as JSON.")
@@ -29,7 +29,9 @@ def preview_asset(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write the page as files into this folder.")
     ] = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")] = 0,
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
+    ] = 0,
     no_open: Annotated[bool, typer.Option("--no-open", help="Print the address of the page, open no browser.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Render a local file again whenever it changes.")] = False,
     *,

@@ -37,7 +37,9 @@ def upload_files(
         list[Path] | None, typer.Argument(metavar="FILE...", help="Images and documents, at most 3 MB each.")
     ] = None,
     folder: FolderOption = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name of the asset; the file's if not given.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Name of the asset; the file's if not given.")
+    ] = None,
     external_key: Annotated[
         str | None, typer.Option("--external-key", metavar="KEY", help="External key, at most 36 characters.")
     ] = None,

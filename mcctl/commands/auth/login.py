@@ -31,9 +31,14 @@ from mcctl.session import Session
 def login(
     session: Session,
     subdomain: Annotated[
-        str | None, typer.Option("--subdomain", help="The tenant's subdomain, or any of its URLs, pasted whole.")
+        str | None,
+        typer.Option(
+            "--subdomain", metavar="SUBDOMAIN", help="The tenant's subdomain, or any of its URLs, pasted whole."
+        ),
     ] = None,
-    client_id: Annotated[str | None, typer.Option("--client-id", help="Client id of the installed package.")] = None,
+    client_id: Annotated[
+        str | None, typer.Option("--client-id", metavar="CLIENT_ID", help="Client id of the installed package.")
+    ] = None,
     client_secret_file: Annotated[
         str | None,
         typer.Option("--client-secret-file", metavar="FILE", help="Read the client secret there; - for stdin."),
@@ -43,7 +48,7 @@ def login(
         typer.Option("--account-id", metavar="MID", help="Business unit; the integration's own if not given."),
     ] = None,
     scope: Annotated[
-        str | None, typer.Option("--scope", help="Ask for these scopes only, separated by spaces.")
+        str | None, typer.Option("--scope", metavar="SCOPES", help="Ask for these scopes only, separated by spaces.")
     ] = None,
     production: Annotated[
         bool | None, typer.Option("--production/--no-production", help="Name the business unit before every write.")

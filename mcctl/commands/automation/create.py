@@ -22,8 +22,10 @@ from mcctl.session import Session
 def create_automation(
     session: Session,
     data: DataOption,
-    key: Annotated[str | None, typer.Option("--key", help="Key; else the document's, or a made one.")] = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name; else the document's.")] = None,
+    key: Annotated[
+        str | None, typer.Option("--key", metavar="KEY", help="Key; else the document's, or a made one.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; else the document's.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the top one.")
     ] = None,

@@ -21,7 +21,8 @@ def schedule_automation(
     key: KeyArgument,
     start: Annotated[str, typer.Option("--start", metavar="TIME", help="First run, in --zone: 2027-01-31T02:00.")],
     zone: Annotated[
-        str | None, typer.Option("--zone", help="Time zone, such as Europe/Berlin; else that of the schedule now.")
+        str | None,
+        typer.Option("--zone", metavar="ZONE", help="Time zone, such as Europe/Berlin; else that of the schedule now."),
     ] = None,
     every: Annotated[
         str | None,
@@ -31,7 +32,7 @@ def schedule_automation(
         str | None, typer.Option("--rule", metavar="RULE", help="An iCal rule, instead of --every.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="TIME", help="Last run at the latest then.")] = None,
-    times: Annotated[int | None, typer.Option("--times", min=1, help="Run so many times.")] = None,
+    times: Annotated[int | None, typer.Option("--times", metavar="N", min=1, help="Run so many times.")] = None,
     paused: Annotated[bool, typer.Option("--paused", help="Set it, and leave it paused.", show_default=False)] = False,
 ) -> None:
     """Set when an automation runs, and let it.

@@ -25,8 +25,8 @@ def update_automation(
     data: Annotated[
         str | None, typer.Option("--data", metavar="FILE", help="What changes, as JSON or YAML; - for stdin.")
     ] = None,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="New description.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="New description.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its new folder, by id or path.")
     ] = None,

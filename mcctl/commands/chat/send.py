@@ -25,9 +25,12 @@ def send(
     sender: Annotated[str, typer.Option("--sender", metavar="ID", help="Id of the page or channel to send from.")],
     to: Annotated[str | None, typer.Option("--to", metavar="ID", help="Id of the user on the network.")] = None,
     reference: Annotated[
-        str | None, typer.Option("--reference", help="user_ref (messenger) or reply_token (LINE); goes before --to.")
+        str | None,
+        typer.Option(
+            "--reference", metavar="TEXT", help="user_ref (messenger) or reply_token (LINE); goes before --to."
+        ),
     ] = None,
-    texts: Annotated[list[str] | None, typer.Option("--text", help="A text.")] = None,
+    texts: Annotated[list[str] | None, typer.Option("--text", metavar="TEXT", help="A text.")] = None,
     images: Annotated[list[str] | None, typer.Option("--image", metavar="URL", help="A picture.")] = None,
     videos: Annotated[list[str] | None, typer.Option("--video", metavar="URL", help="A film.")] = None,
     audios: Annotated[list[str] | None, typer.Option("--audio", metavar="URL", help="A sound.")] = None,
@@ -48,11 +51,11 @@ def send(
     reusable: Annotated[
         bool, typer.Option("--reusable", help="Messenger: keep what is attached.", show_default=False)
     ] = False,
-    subject: Annotated[str | None, typer.Option("--subject", help="Subject.")] = None,
+    subject: Annotated[str | None, typer.Option("--subject", metavar="TEXT", help="Subject.")] = None,
     messaging_type: Annotated[
         str | None, typer.Option("--messaging-type", metavar="TYPE", help="Messenger: RESPONSE, UPDATE, MESSAGE_TAG.")
     ] = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="With MESSAGE_TAG: the tag.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="With MESSAGE_TAG: the tag.")] = None,
     notification: Annotated[
         str | None, typer.Option("--notification", metavar="TYPE", help="Messenger: REGULAR, SILENT_PUSH, NO_PUSH.")
     ] = None,

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import FOR_EVER, NEVER, Send
 from mcctl.bulk.imports import IMPORTED, import_items, import_with, settle_requests
 from mcctl.bulk.item import Item
@@ -34,7 +35,8 @@ class ImportOptions(NamedTuple):
         typer.Option("--mode", metavar="upsert|insert", help="upsert if there is a primary key, else insert."),
     ] = None
     batch_size: Annotated[
-        int | None, typer.Option("--batch-size", min=1, max=2500, help="Rows in a request; 2500 if not given.")
+        int | None,
+        typer.Option("--batch-size", metavar="N", min=1, max=2500, help="Rows in a request; 2500 if not given."),
     ] = None
     wait_timeout: Annotated[
         float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long for the requests to end.")
@@ -94,9 +96,9 @@ class ImportRun(FieldsRun):
         """Whether rows that are there are changed."""
         return ("upsert" if self.upsert else "insert",)
 
-    def items(self, identity: Identity) -> Iterator[Item]:
+    def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the rows."""
-        return import_items(self.rows, self.shard, once=self.once, checked=self.is_checked)
+        return import_items(self.rows, shard, once=self.once)
 
     def sending(self) -> Send:
         """Return what queues a batch of rows."""

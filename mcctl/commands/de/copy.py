@@ -27,7 +27,8 @@ def copy_data_extension(
         str | None, typer.Option("--to-business-unit", metavar="MID", help="Make the copy in this business unit.")
     ] = None,
     name: Annotated[
-        str | None, typer.Option("--name", help="Name of the copy; else its key, or, elsewhere, the name.")
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Name of the copy; else its key, or, elsewhere, the name."),
     ] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the usual one.")

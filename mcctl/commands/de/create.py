@@ -30,8 +30,8 @@ def create_data_extension(
     sendable_on: Annotated[
         str | None, typer.Option("--sendable-on", metavar="NAME", help="The field that holds the contact key.")
     ] = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name; the key if not given.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; the key if not given.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the usual one.")
     ] = None,

@@ -31,7 +31,8 @@ def import_rows(
 ) -> None:
     """Import a file into a data extension, and wait until every row is in.
 
-    The columns are the fields, in any case. All of the file is checked before anything is sent. The same command goes
+    The columns are the fields, in any case. All of the file is checked before anything is sent; a row that does not fit
+    stops it, unless --skip-invalid. The same command goes
     on where a killed import stopped. An upsert can be repeated; an insert whose answer was lost is told, not repeated.
 
     Examples:

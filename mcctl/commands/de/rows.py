@@ -31,7 +31,9 @@ def show_rows(
         typer.Option("--filter", metavar="CONDITION", help="Name eq 'value' (eq, ne, gt, lt, ge, le, like); and, or."),
     ] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="NAME[:desc]", help="Sort by this column.")] = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, max=MAX_LIMIT, help="Stop after this many.")] = SHOWN_ROWS,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, max=MAX_LIMIT, help="Stop after this many.")
+    ] = SHOWN_ROWS,
     everything: Annotated[bool, typer.Option("--all", help="Show every row.", show_default=False)] = False,
 ) -> None:
     """Show rows, or export them all: csv and jsonl stream, page by page.

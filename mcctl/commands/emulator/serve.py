@@ -17,7 +17,7 @@ DEFAULT_PORT = 8025
 def serve(
     session: Session,
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
     ] = DEFAULT_PORT,
 ) -> None:
     """Serve the emulator over HTTP, for any client, until Ctrl-C.

@@ -34,7 +34,7 @@ EVENT_COLUMNS: Columns = {
 def listen(
     session: Session,
     port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Port on 127.0.0.1; 0 picks a free one.")
     ] = DEFAULT_PORT,
     forward_to: Annotated[
         str | None, typer.Option("--forward-to", metavar="URL", help="Pass every good notification on to this URL.")
@@ -48,7 +48,9 @@ def listen(
     any_probe: Annotated[
         bool, typer.Option("--any-probe", help="Take probes at any time, for callbacks made elsewhere than here.")
     ] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after this many events.")] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="Stop after this many events.")
+    ] = None,
 ) -> None:
     """Receive notifications on this machine and print their events, until Ctrl-C.
 

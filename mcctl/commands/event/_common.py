@@ -33,7 +33,7 @@ KeyArgument = Annotated[str, typer.Argument(metavar="EVENT", help="Key, or id, o
 DataExtensionOption = Annotated[
     str | None, typer.Option("--data-extension", metavar="KEY", help="Key of the data extension that events write to.")
 ]
-DescriptionOption = Annotated[str | None, typer.Option("--description", help="Description.")]
+DescriptionOption = Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")]
 
 
 def api(session: Session) -> EventApi:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import Send
 from mcctl.bulk.entry_events import CONTACT, event_items, fire_with
 from mcctl.bulk.item import Item
@@ -71,9 +72,9 @@ class EventRun(FieldsRun):
         """Nothing else."""
         return ()
 
-    def items(self, identity: Identity) -> Iterator[Item]:
+    def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the contacts."""
-        return event_items(self.rows, self._sent_by, self.shard, once=self.once, checked=self.is_checked)
+        return event_items(self.rows, self._sent_by, shard, once=self.once)
 
     def sending(self) -> Send:
         """Return what fires the event for a batch of contacts."""

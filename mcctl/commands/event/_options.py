@@ -24,5 +24,6 @@ class ManyEvents(NamedTuple):
     """How many events go into a request."""
 
     batch_size: Annotated[
-        int | None, typer.Option("--batch-size", min=1, max=100, help="Contacts in a request; 100 if not given.")
+        int | None,
+        typer.Option("--batch-size", metavar="N", min=1, max=100, help="Contacts in a request; 100 if not given."),
     ] = None

@@ -21,10 +21,11 @@ DEFAULT_TYPE = "APIEvent"
 def create_event(
     session: Session,
     key: Annotated[str, typer.Argument(metavar="EVENT", help="Key of the new event definition; no period.")],
-    name: Annotated[str | None, typer.Option("--name", help="Name; the key if not given.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; the key if not given.")] = None,
     data_extension: DataExtensionOption = None,
     kind: Annotated[
-        str | None, typer.Option("--type", help=f"APIEvent, ContactEvent...; {DEFAULT_TYPE} if not given.")
+        str | None,
+        typer.Option("--type", metavar="TYPE", help=f"APIEvent, ContactEvent...; {DEFAULT_TYPE} if not given."),
     ] = None,
     description: DescriptionOption = None,
     data: Annotated[

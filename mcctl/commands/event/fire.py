@@ -31,7 +31,8 @@ def fire(
 ) -> None:
     """Fire an entry event for one contact, or with --from for every row of a file.
 
-    The fields and their types are checked against the data extension of the event before anything is fired. Accepted
+    The fields and their types are checked against the data extension of the event before anything is fired; a row that
+    does not fit stops the file, unless --skip-invalid. Accepted
     means that the contact will be looked at; whether it enters, the journey decides. With --from, the columns are the
     fields, and the contact key is in the column contactKey, or in the field that the data extension is sent by. The
     same command goes on where a killed run stopped; an event whose answer was lost is told, and never fired again.

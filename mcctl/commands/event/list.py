@@ -14,7 +14,9 @@ from mcctl.session import Session
 @verb(READ)
 def list_events(
     session: Session,
-    name: Annotated[str | None, typer.Option("--name", help="Only those whose name contains this text.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Only those whose name contains this text.")
+    ] = None,
 ) -> None:
     """List event definitions.
 

@@ -24,7 +24,7 @@ from mcctl.session import Session
 def update_event(
     session: Session,
     key: KeyArgument,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     new_key: Annotated[str | None, typer.Option("--new-key", metavar="KEY", help="New key; no period.")] = None,
     data_extension: DataExtensionOption = None,
     description: DescriptionOption = None,

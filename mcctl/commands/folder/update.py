@@ -17,7 +17,7 @@ from mcctl.session import Session
 def update_folder(
     session: Session,
     folder: FolderArgument,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     parent: Annotated[
         str | None, typer.Option("--parent", metavar="FOLDER", help="Move it into this folder: path or id.")
     ] = None,

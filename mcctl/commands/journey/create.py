@@ -17,8 +17,8 @@ from mcctl.session import Session
 def create_journey(
     session: Session,
     data: DataOption = None,
-    key: Annotated[str | None, typer.Option("--key", help="Key, at most 200 characters.")] = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name.")] = None,
+    key: Annotated[str | None, typer.Option("--key", metavar="KEY", help="Key, at most 200 characters.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name.")] = None,
     assignments: SetOption = None,
 ) -> None:
     """Create a journey as a draft, from its specification.

@@ -24,7 +24,7 @@ def list_journeys(
     search: Annotated[
         str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or description holds TEXT.")
     ] = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Those with this tag.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Those with this tag.")] = None,
     limit: LimitOption = None,
 ) -> None:
     """List journeys: of each the running version, or else the newest.

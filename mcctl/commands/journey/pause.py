@@ -17,7 +17,7 @@ from mcctl.session import Session
 class PauseOptions(NamedTuple):
     """How a journey is paused."""
 
-    days: Annotated[int, typer.Option("--days", min=1, help="For so many days.")] = 14
+    days: Annotated[int, typer.Option("--days", metavar="DAYS", min=1, help="For so many days.")] = 14
     then: Annotated[
         str | None, typer.Option("--then", metavar="stop|resume", help="What happens when the days are over.")
     ] = None

@@ -21,7 +21,7 @@ def update_journey(
     session: Session,
     key: KeyArgument,
     data: DataOption = None,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     assignments: SetOption = None,
     new_version: Annotated[
         bool, typer.Option("--new-version", help="Make a new draft of a journey that is running.", show_default=False)

@@ -49,8 +49,10 @@ class Words(NamedTuple):
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="This text instead of the message's.")] = (
         None
     )
-    title: Annotated[str | None, typer.Option("--title", help="With --text: this title.")] = None
-    subtitle: Annotated[str | None, typer.Option("--subtitle", help="With --text: this subtitle.")] = None
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="With --text: this title.")] = None
+    subtitle: Annotated[str | None, typer.Option("--subtitle", metavar="TEXT", help="With --text: this subtitle.")] = (
+        None
+    )
     send_time: Annotated[
         str | None, typer.Option("--send-time", metavar="TIME", help="Not now: 2030-12-01T09:00Z, or local time.")
     ] = None

@@ -32,8 +32,8 @@ def create_query(
     file: FileOption = None,
     target: TargetOption = None,
     mode: ModeOption = None,
-    name: Annotated[str | None, typer.Option("--name", help="Name; the key if not given.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; the key if not given.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the top one.")
     ] = None,

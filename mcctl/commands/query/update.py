@@ -39,9 +39,9 @@ def update_query(
     file: FileOption = None,
     target: TargetOption = None,
     mode: ModeOption = None,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     new_key: Annotated[str | None, typer.Option("--new-key", metavar="KEY", help="New key.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="New description.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="New description.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its new folder, by id or path.")
     ] = None,

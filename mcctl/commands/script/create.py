@@ -20,8 +20,8 @@ def create_script(
     session: Session,
     key: Annotated[str, typer.Argument(metavar="SCRIPT", help="Key of the new script activity.")],
     file: Annotated[str, typer.Option("--file", metavar="FILE", help="Its code, script tags with it; - for stdin.")],
-    name: Annotated[str | None, typer.Option("--name", help="Name; the key if not given.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; the key if not given.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Its folder, by id or path; else the top one.")
     ] = None,

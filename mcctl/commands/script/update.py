@@ -22,8 +22,8 @@ def update_script(
     session: Session,
     key: Annotated[str, typer.Argument(metavar="SCRIPT", help="Key, id or name of the script activity.")],
     file: Annotated[str | None, typer.Option("--file", metavar="FILE", help="Its new code; - for stdin.")] = None,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
-    description: Annotated[str | None, typer.Option("--description", help="New description.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="New description.")] = None,
 ) -> None:
     """Change a script activity; what is not named stays.
 

@@ -27,7 +27,9 @@ _KEYWORD = re.compile(r"[^\s,]+")
 _TIME_FORM = "%Y-%m-%d %H:%M"
 Problems = list[str]
 
-TextOption = Annotated[str | None, typer.Option("--text", help="With --override: this text instead of the message's.")]
+TextOption = Annotated[
+    str | None, typer.Option("--text", metavar="TEXT", help="With --override: this text instead of the message's.")
+]
 
 OverrideOption = Annotated[
     bool, typer.Option("--override", help="Send --text instead of the message's text.", show_default=False)
@@ -109,9 +111,9 @@ class SubscribeOptions(NamedTuple):
     resubscribe: Annotated[
         bool, typer.Option("--resubscribe", help="Subscribe numbers again that have left.", show_default=False)
     ] = False
-    keyword: Annotated[str | None, typer.Option("--keyword", help="Keyword of the message's code to subscribe to.")] = (
-        None
-    )
+    keyword: Annotated[
+        str | None, typer.Option("--keyword", metavar="KEYWORD", help="Keyword of the message's code to subscribe to.")
+    ] = None
 
     def body(self, problems: Problems) -> dict[str, Any]:
         """Return the parts of a request."""

@@ -36,7 +36,8 @@ class ManyNumbers(NamedTuple):
         ),
     ] = None
     batch_size: Annotated[
-        int | None, typer.Option("--batch-size", min=1, max=250, help="Numbers in a request; 250 if not given.")
+        int | None,
+        typer.Option("--batch-size", metavar="N", min=1, max=250, help="Numbers in a request; 250 if not given."),
     ] = None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import Send
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import Ledger
@@ -81,9 +82,9 @@ class TextRun(BulkRun):
         """Where a number comes from, and what is sent to it."""
         return {"--map": self._mapping, "--region": self._region, "text, keyword or time": self._common}
 
-    def items(self, identity: Identity) -> Iterator[Item]:
+    def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the recipients."""
-        return Numbers(self.source, self._mapping, self._region, self.shard, once=self.once).items()
+        return Numbers(self.source, self._mapping, self._region, shard, once=self.once).items()
 
     def sending(self) -> Send:
         """Return what sends a text to a batch of recipients."""

@@ -20,7 +20,7 @@ def history(
     session: Session,
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="The number, with its country code.")],
     message: MessageOption,
-    token: Annotated[str, typer.Option("--token", help="Token that the send was answered with.")],
+    token: Annotated[str, typer.Option("--token", metavar="TOKEN", help="Token that the send was answered with.")],
 ) -> None:
     """Show the text that a number got in a send.
 

@@ -26,7 +26,9 @@ def import_file(
         str, typer.Option("--file-name", metavar="NAME", help="CSV file in the account's FTP import folder.")
     ],
     short_code: Annotated[str | None, typer.Option("--short-code", metavar="CODE", help="Code of --keyword.")] = None,
-    keyword: Annotated[str | None, typer.Option("--keyword", help="Subscribe who is imported to this keyword.")] = None,
+    keyword: Annotated[
+        str | None, typer.Option("--keyword", metavar="KEYWORD", help="Subscribe who is imported to this keyword.")
+    ] = None,
     fields: FieldsOption = None,
     header: Annotated[
         bool, typer.Option("--header/--no-header", help="Whether the first row names the columns.")

@@ -24,7 +24,9 @@ def import_send(
     message_id: Annotated[
         str, typer.Argument(metavar="MESSAGE_ID", help="Encoded id of the message to send to who is imported.")
     ],
-    keyword: Annotated[str, typer.Option("--keyword", help="Keyword of the message's code to subscribe them to.")],
+    keyword: Annotated[
+        str, typer.Option("--keyword", metavar="KEYWORD", help="Keyword of the message's code to subscribe them to.")
+    ],
     file_name: Annotated[
         str | None, typer.Option("--file-name", metavar="NAME", help="CSV file in the account's FTP import folder.")
     ] = None,

@@ -23,7 +23,9 @@ from mcctl.words import counted
 def queue_mo(
     session: Session,
     short_code: Annotated[str, typer.Option("--short-code", metavar="CODE", help="The code that is texted.")],
-    text: Annotated[str, typer.Option("--text", help="What the handset sends: a keyword, YES, STOP...")],
+    text: Annotated[
+        str, typer.Option("--text", metavar="TEXT", help="What the handset sends: a keyword, YES, STOP...")
+    ],
     to: Annotated[
         list[str] | None, typer.Option("--number", metavar="NUMBER", help="The handset's number; repeatable.")
     ] = None,

@@ -49,7 +49,7 @@ def send(
     subscribes those who are not, --resubscribe those who have left, both to --keyword and without asking: for people
     who agreed elsewhere. How people opt in by themselves: mcctl sms queue-mo --help. Marketing Cloud does not recognise
     a send that is repeated, so a lost answer is told (exit code 7) and never tried again; with --from the same command
-    goes on where a killed run stopped.
+    goes on where a killed run stopped. A row that does not fit stops the file, unless --skip-invalid.
 
     Examples:
       mcctl sms send MzA6Nzg6MA --to 13175550101 --wait

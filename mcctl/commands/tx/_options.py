@@ -50,5 +50,6 @@ class ManyRecipients(NamedTuple):
         typer.Option("--map", metavar="FIELD=COLUMN", help="Column of to, contactKey, messageKey; others: attributes."),
     ] = None
     batch_size: Annotated[
-        int | None, typer.Option("--batch-size", min=1, max=2000, help="Recipients in a request; 500 if not given.")
+        int | None,
+        typer.Option("--batch-size", metavar="N", min=1, max=2000, help="Recipients in a request; 500 if not given."),
     ] = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import KEY_SECONDS, Send
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import Ledger
@@ -70,9 +71,9 @@ class TransactionalRun(BulkRun):
         """Where a recipient's data comes from."""
         return {"--map": self._mapping, "--attr, --message or --resubscribe": self._common}
 
-    def items(self, identity: Identity) -> Iterator[Item]:
+    def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the recipients, with the message keys of a run."""
-        channel, shard = self._routes.channel, self.shard
+        channel = self._routes.channel
         return Recipients(self.source, self._mapping, channel, identity.namespace, shard, once=self.once).items()
 
     def sending(self) -> Send:

@@ -34,14 +34,15 @@ def send(
     """Send a message to one recipient, or with --from to every row of a file.
 
     With --from the same command goes on where a killed run stopped, and never sends twice; a single message is
-    recognised by its --message-key. A row's outcome is accepted, refused or unknown; accepted means queued, and --wait
-    tells what became of it, with a request for each message.
+    recognised by its --message-key. All rows are checked first; one that does not fit stops the file, unless
+    --skip-invalid. A row's outcome is accepted, refused or unknown; accepted means queued, and --wait tells what became
+    of it, with a request for each message.
 
     Examples:
       mcctl tx send nto-order-confirmation --to ada@example.com --contact c-001 --attr FirstName=Ada --wait
       mcctl tx send nto-passcode --to 13175551212 --contact c-001 --attr Code=4711
       mcctl tx send nto-snow --channel push --contact nto-1001
-      mcctl tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --results out.jsonl
+      mcctl tx send nto-order-confirmation --from recipients.csv --map to=Email --map contactKey=Id --skip-invalid
       mcctl tx send nto-order-confirmation --from recipients.jsonl --dry-run
       mcctl tx send nto-order-confirmation --from recipients.jsonl --shard $((JOB_COMPLETION_INDEX + 1))/8 --yes
     """

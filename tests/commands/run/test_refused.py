@@ -9,7 +9,17 @@ import pytest
 
 from tests.conftest import Mcctl, Rehearsal
 
-SEND = ["tx", "send", "nto-order-confirmation", "--yes", "--map", "to=Email", "--map", "contactKey=Id"]
+SEND = [
+    "tx",
+    "send",
+    "nto-order-confirmation",
+    "--yes",
+    "--skip-invalid",
+    "--map",
+    "to=Email",
+    "--map",
+    "contactKey=Id",
+]
 
 
 def newest(mcctl: Mcctl) -> str:

@@ -30,7 +30,7 @@ def test_every_row_of_a_file_is_accounted_for(mcctl: Mcctl, rehearsal: Rehearsal
         "15005554500,c-5,Dan\n"
     )
     mapped = [*FROM, "--map", "mobileNumber=Phone", "--map", "subscriberKey=Id", "--subscribe", "--keyword", "NTO"]
-    done = mcctl([*mapped, "--wait", "-o", "json"])
+    done = mcctl([*mapped, "--skip-invalid", "--wait", "-o", "json"])
     assert done.code == 8
     assert {name: done.json[name] for name in ("message", "accepted", "refused", "unknown", "statuses")} == {
         "message": MESSAGE,
@@ -254,7 +254,7 @@ def test_lines_that_do_not_fit_together(
     mcctl: Mcctl, rehearsal: Rehearsal, lines: list[str], args: list[str], errors: list[str | None]
 ) -> None:
     write("\n".join(lines) + "\n", "people.jsonl")
-    mcctl(["sms", "send", MESSAGE, "--from", "people.jsonl", "--results", "out.jsonl", *args])
+    mcctl(["sms", "send", MESSAGE, "--from", "people.jsonl", "--skip-invalid", "--results", "out.jsonl", *args])
     assert [one["error"] for one in results()] == errors
 
 

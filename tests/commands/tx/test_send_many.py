@@ -71,7 +71,7 @@ def test_every_row_is_accounted_for(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         "c-6, f@x.io ,Flo,\n"
     )
     mapped = ["tx", "send", DEFINITION, "--from", "r.csv", "--map", "to=Email", "--map", "contactKey=Id"]
-    done = mcctl([*mapped, "--results", "out.jsonl", "-o", "json"])
+    done = mcctl([*mapped, "--skip-invalid", "--results", "out.jsonl", "-o", "json"])
     assert done.code == 8
     assert {name: done.json[name] for name in ("definition", "accepted", "refused", "unknown")} == {
         "definition": DEFINITION,
@@ -187,16 +187,45 @@ def test_a_definition_that_does_not_exist_is_told_before_anything_is_sent(mcctl:
     assert mcctl([*SEND, "--queue-anyway"]).code == 0
 
 
+def test_a_row_that_does_not_fit_stops_the_file_before_anything_is_sent(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    write("contactKey,to\nc-1,a@x.io\n,b@x.io\nc-3,nope\n")
+    for args in (SEND, [*SEND, "--dry-run"], [*SEND, "--shard", "1/2"]):
+        done = mcctl(args)
+        assert (done.code, done.stdout, done.stderr) == (
+            2,
+            "",
+            "mcctl: 2 rows of r.csv do not fit; nothing was sent\n"
+            "  line 3: contactKey is empty\n"
+            "  line 4: 'nope' is not an e-mail address\n"
+            "Hint: Repair the file, or leave such rows out: --skip-invalid\n",
+        )
+    assert rehearsal.requests("POST") == []
+    assert mcctl(["run", "list", "-o", "json"]).json == []
+
+
+def test_refused_rows_and_messages_that_were_not_sent_are_both_told(
+    mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
+) -> None:
+    write("contactKey,to\nc-1,a@x.io\nc-2,27@notsent.example\nc-3,nope\n")
+    done = mcctl([*SEND, "--skip-invalid", "--wait", "-o", "json"])
+    assert (done.code, done.error["message"]) == (
+        8,
+        "1 of 3 rows were refused. Accepted but not sent: 1 message",
+    )
+    assert done.error["details"] == ["row 3 (line 4): 'nope' is not an e-mail address"]
+    assert [one.get("reason") for one in results()] == [None, "The address is on a suppression list", None]
+
+
 def test_a_dry_run_shows_the_first_request_and_the_counts(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     write(ROWS + "c-3,c@x.io,Again\nc-5,e,Eve\nc-6,f@x.io,Flo\n")
-    shown = mcctl([*SEND, "--dry-run", "--batch-size", "2"])
+    shown = mcctl([*SEND, "--dry-run", "--skip-invalid", "--batch-size", "2"])
     assert shown.code == 0
     assert shown.json["url"] == "http://emulator.localhost/messaging/v1/email/messages"
     assert [one["contactKey"] for one in shown.json["body"]["recipients"]] == ["c-1", "c-2"]
     assert shown.stderr == (
         "Dry run: 4 recipients in 3 requests, of which the first is shown; 2 rows refused; nothing was sent\n"
-        "  row 4: 'c-3' is in row 3 too\n"
-        "  row 5: 'e' is not an e-mail address\n"
+        "  row 4 (line 5): 'c-3' is in row 3 too\n"
+        "  row 5 (line 6): 'e' is not an e-mail address\n"
     )
     assert rehearsal.requests() == []
     assert not Path("out.jsonl").exists()
@@ -240,14 +269,14 @@ def test_a_results_file_on_a_full_disk(mcctl: Mcctl, rehearsal: Rehearsal) -> No
 
 def test_own_message_keys(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     write(f"contactKey,to,messageKey\nc-1,a@x.io,k-1\nc-2,b@x.io,{'k' * 101}\nc-3,c@x.io,k-1\nc-4,d@x.io,\n")
-    assert mcctl(SEND).code == 8
+    assert mcctl([*SEND, "--skip-invalid"]).code == 8
     assert [(one["messageKey"], one["outcome"], one["error"]) for one in results()] == [
         ("k-1", "accepted", None),
         ("k" * 101, "refused", "messageKey has 101 characters, not 1 to 100"),
         ("k-1", "refused", "'k-1' is in row 1 too"),
         ("", "refused", "messageKey has 0 characters, not 1 to 100"),
     ]
-    assert mcctl([*SEND, "--new-run"]).code == 8
+    assert mcctl([*SEND, "--skip-invalid", "--new-run"]).code == 8
     assert results()[0]["error"] == "109110: MCMS_UTM_Validation_DuplicateMessageKey"
 
 
@@ -260,9 +289,9 @@ def test_duplicate_contacts_when_they_are_wanted(mcctl: Mcctl, rehearsal: Rehear
 def test_sms_to_many(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     write("contactKey,to,Code\nc-1,+1 317-555-1212,11\nc-2,letters,22\n")
     send = ["tx", "send", "nto-passcode", "--channel", "sms", "--from", "r.csv", "--results", "out.jsonl"]
-    shown = mcctl([*send, "--message", "Own: %%Code%%", "--resubscribe", "--dry-run"]).json["body"]
+    shown = mcctl([*send, "--skip-invalid", "--message", "Own: %%Code%%", "--resubscribe", "--dry-run"]).json["body"]
     assert (shown["content"], shown["subscriptions"]) == ({"message": "Own: %%Code%%"}, {"resubscribe": True})
-    done = mcctl(send)
+    done = mcctl([*send, "--skip-invalid"])
     assert done.code == 8
     assert results()[1]["error"] == "'letters' holds more than the digits of a number"
     rehearsal.advance(2)
@@ -789,7 +818,7 @@ def test_json_lines_that_cannot_be_sent_are_their_own_problem(mcctl: Mcctl, rehe
     bad = ['{"contactKey":"n","to":"c@x.io","V":NaN}', '{"contactKey":"i","to":"c@x.io","V":1e999}',
            '{"contactKey":"\\ud800","to":"c@x.io"}', "[1]", "{", '{"contactKey":["l"],"to":"c@x.io"}']  # fmt: skip
     write("\n".join([good % 1, *bad, good % 2]), "r.jsonl")
-    assert mcctl(["tx", "send", DEFINITION, "--from", "r.jsonl", "--results", "out.jsonl"]).code == 8
+    assert mcctl(["tx", "send", DEFINITION, "--from", "r.jsonl", "--skip-invalid", "--results", "out.jsonl"]).code == 8
     assert [(one["outcome"], one["error"]) for one in results()] == [
         ("accepted", None),
         ("refused", "The line is not valid JSON"),

@@ -15,18 +15,25 @@ from mcctl.session import Session
 @verb(READ)
 def add_fault(
     session: Session,
-    method: Annotated[str | None, typer.Option("--method", help="Only requests of this method.")] = None,
+    method: Annotated[
+        str | None, typer.Option("--method", metavar="METHOD", help="Only requests of this method.")
+    ] = None,
     path: Annotated[
         str | None, typer.Option("--path", metavar="REGEX", help="Only requests whose path matches.")
     ] = None,
-    nth: Annotated[int | None, typer.Option("--nth", min=1, help="Only the nth such request.")] = None,
-    times: Annotated[int | None, typer.Option("--times", min=1, help="At most this often.")] = None,
+    nth: Annotated[int | None, typer.Option("--nth", metavar="N", min=1, help="Only the nth such request.")] = None,
+    times: Annotated[int | None, typer.Option("--times", metavar="N", min=1, help="At most this often.")] = None,
     probability: Annotated[
-        float | None, typer.Option("--probability", min=0, max=1, help="Only this share of them.")
+        float | None, typer.Option("--probability", metavar="0..1", min=0, max=1, help="Only this share of them.")
     ] = None,
-    seed: Annotated[int | None, typer.Option("--seed", help="Which of them: the same seed, the same ones.")] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", metavar="N", help="Which of them: the same seed, the same ones.")
+    ] = None,
     status: Annotated[
-        int | None, typer.Option("--status", min=100, max=599, help="Answer this status instead of processing it.")
+        int | None,
+        typer.Option(
+            "--status", metavar="STATUS", min=100, max=599, help="Answer this status instead of processing it."
+        ),
     ] = None,
     header: Annotated[
         list[str] | None, typer.Option("--header", metavar="NAME:VALUE", help="With --status: send this header.")

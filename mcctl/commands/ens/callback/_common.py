@@ -39,7 +39,8 @@ SaveOption = Annotated[
     typer.Option("--key-file", metavar="PATH", help="Write the signature key to this file, that only you can read."),
 ]
 BatchSizeOption = Annotated[
-    int | None, typer.Option("--max-batch-size", min=100, max=1000, help="Events in a notification, 100 to 1000.")
+    int | None,
+    typer.Option("--max-batch-size", metavar="N", min=100, max=1000, help="Events in a notification, 100 to 1000."),
 ]
 
 

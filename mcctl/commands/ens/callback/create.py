@@ -16,8 +16,10 @@ from mcctl.session import Session
 @verb(WRITE)
 def create_callback(
     session: Session,
-    name: Annotated[str, typer.Option("--name", help="Name.")],
-    url: Annotated[str, typer.Option("--url", help="https URL without port and query; it is probed at once.")],
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Name.")],
+    url: Annotated[
+        str, typer.Option("--url", metavar="URL", help="https URL without port and query; it is probed at once.")
+    ],
     max_batch_size: BatchSizeOption = None,
     key_file: SaveOption = None,
 ) -> None:

@@ -19,7 +19,7 @@ DEFAULT_BATCH_SIZE = 1000
 def update_callback(
     session: Session,
     callback: IdArgument,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     max_batch_size: BatchSizeOption = None,
 ) -> None:
     """Rename a callback or change its batch size; its URL cannot be changed. It takes up to two minutes.

@@ -24,7 +24,7 @@ from mcctl.session import Session
 @verb(WRITE)
 def create_subscription(
     session: Session,
-    name: Annotated[str, typer.Option("--name", help="Name; must be unique.")],
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Name; must be unique.")],
     callback: Annotated[str, typer.Option("--callback", metavar="CALLBACK", help="Id of a verified callback.")],
     events: EventsOption = None,
     filters: FiltersOption = None,

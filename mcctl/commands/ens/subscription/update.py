@@ -23,7 +23,7 @@ from mcctl.session import Session
 def update_subscription(
     session: Session,
     subscription: IdArgument,
-    name: Annotated[str | None, typer.Option("--name", help="New name.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="New name.")] = None,
     events: EventsOption = None,
     filters: FiltersOption = None,
 ) -> None:

@@ -47,7 +47,9 @@ def set_privacy(
     hash_name: Annotated[
         str | None, typer.Option("--hash", metavar="sha256", help="The ids are plain: send their hashes.")
     ] = None,
-    batch_size: Annotated[int, typer.Option("--batch-size", min=1, help="Profiles in a request.")] = BATCH_SIZE,
+    batch_size: Annotated[
+        int, typer.Option("--batch-size", metavar="N", min=1, help="Profiles in a request.")
+    ] = BATCH_SIZE,
     *,
     waiting: Wait,
 ) -> None:

@@ -43,12 +43,12 @@ class DefinitionChanges(NamedTuple):
     Options win over assignments (`--set`), assignments over the document (`--data`).
     """
 
-    name: Annotated[str | None, typer.Option("--name", help="Name; must be unique.")] = None
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name; must be unique.")] = None
     status: Annotated[
         str | None,
         typer.Option("--status", metavar="active|inactive", help="An inactive definition queues for up to three days."),
     ] = None
-    description: Annotated[str | None, typer.Option("--description", help="Description.")] = None
+    description: Annotated[str | None, typer.Option("--description", metavar="TEXT", help="Description.")] = None
     classification: Annotated[
         str | None,
         typer.Option("--classification", metavar="KEY", help="E-mail: a transactional send classification."),
@@ -58,8 +58,8 @@ class DefinitionChanges(NamedTuple):
         typer.Option("--asset", metavar="KEY", help="E-mail, push: key or id of the Content Builder asset."),
     ] = None
     app: Annotated[str | None, typer.Option("--app", metavar="ID", help="Push: id of the app.")] = None
-    sound: Annotated[str | None, typer.Option("--sound", help="Push: the sound it makes.")] = None
-    badge: Annotated[str | None, typer.Option("--badge", help="Push: the badge of the app.")] = None
+    sound: Annotated[str | None, typer.Option("--sound", metavar="SOUND", help="Push: the sound it makes.")] = None
+    badge: Annotated[str | None, typer.Option("--badge", metavar="N", help="Push: the badge of the app.")] = None
     message: Annotated[
         str | None, typer.Option("--message", metavar="TEXT", help="SMS: the text, with %%Attribute%% in it.")
     ] = None
@@ -76,7 +76,9 @@ class DefinitionChanges(NamedTuple):
     country_code: Annotated[
         str | None, typer.Option("--country-code", metavar="US", help="SMS: country of the short code.")
     ] = None
-    keyword: Annotated[str | None, typer.Option("--keyword", help="SMS: keyword of the code.")] = None
+    keyword: Annotated[str | None, typer.Option("--keyword", metavar="KEYWORD", help="SMS: keyword of the code.")] = (
+        None
+    )
     add_subscribers: Annotated[
         bool | None,
         typer.Option("--add-subscribers/--no-add-subscribers", help="Create contacts that are not known yet."),
