@@ -17,17 +17,18 @@ from mcctl.rest.event import EventApi, read_members
 CONTACT = "contactKey"
 
 
-def event_items(rows: FieldRows, sent_by: str, shard: Shard, *, once: bool) -> Iterator[Item]:
+def event_items(rows: FieldRows, sent_by: str, shard: Shard, *, once: bool, checked: bool) -> Iterator[Item]:
     """Yield the shard's contacts in the order of the file.
 
     sent_by: the field that holds the contact key where no column of its own does. once: a contact may occur only once.
+    checked: all of the rows are known to fit.
     """
     for row in rows.source.rows():
         data = {} if row.problem else rows.values(row)
         contact = text_of(data.pop(CONTACT, None)) or text_of(data.get(sent_by))
         hashed = hash_of(contact)
         if shard.holds(hashed):
-            problem = rows.problem(row) or (None if contact else "The contact key is empty")
+            problem = None if checked else rows.problem(row) or (None if contact else "The contact key is empty")
             body = {"contactKey": contact, "data": data}
             mark = hashed if once else None
             yield Item(row.number, contact, None, body, mark, None, problem, row.line, rows.chars(data))

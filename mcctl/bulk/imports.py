@@ -24,10 +24,10 @@ _UNTOLD = "The request ended with errors, and its results do not say which rows"
 _GONE = "Marketing Cloud no longer knows what became of the request"
 
 
-def import_items(rows: FieldRows, shard: Shard, *, once: bool) -> Iterator[Item]:
+def import_items(rows: FieldRows, shard: Shard, *, once: bool, checked: bool) -> Iterator[Item]:
     """Yield the shard's rows in the order of the file; without a primary key their numbers tell them apart.
 
-    once: a primary key may occur only once.
+    once: a primary key may occur only once. checked: all of the rows are known to fit.
     """
     keys = [one.name for one in rows.fields if one.is_key]
     for row in rows.source.rows():
@@ -36,7 +36,8 @@ def import_items(rows: FieldRows, shard: Shard, *, once: bool) -> Iterator[Item]
         hashed = hash_of(key if keys else str(row.number))
         if shard.holds(hashed):
             mark = hashed if once and keys else None
-            yield Item(row.number, key, None, values, mark, None, rows.problem(row), row.line, rows.chars(values))
+            problem = None if checked else rows.problem(row)
+            yield Item(row.number, key, None, values, mark, None, problem, row.line, rows.chars(values))
 
 
 def import_with(routes: DeApi, found: Found, *, upsert: bool) -> Send:

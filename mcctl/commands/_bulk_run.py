@@ -52,6 +52,7 @@ class BulkRun(ABC):
     kind: what `run list` calls it. noun: what a row is called. anew: what --new-run is there to do.
     results: name in the results -> column of the ledger. resend_within: see Engine.
     repeats: whether the same file may be worked through again once it is finished.
+    is_checked: whether all of the rows are known to fit.
     """
 
     kind: str
@@ -71,6 +72,7 @@ class BulkRun(ABC):
         self.rate = _rate(file.max_rate)
         self.interrupted: int | None = None  # the signal that came when all had been sent
         self.once = not file.allow_duplicates
+        self.is_checked = False
 
     # ------------------------------------------------------------------ what a kind of run says
 
@@ -158,6 +160,7 @@ class BulkRun(ABC):
         """Work through the file, from where an earlier process stopped, or only show what would leave."""
         if not (self.file.skip_invalid or self.file.run):  # a run that goes on was checked when it began
             self._check_rows()
+            self.is_checked = True
         if self.session.dry_run:
             self.check_new()
             self._preview()

@@ -98,7 +98,7 @@ class ImportRun(FieldsRun):
 
     def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the rows."""
-        return import_items(self.rows, shard, once=self.once)
+        return import_items(self.rows, shard, once=self.once, checked=self.is_checked)
 
     def sending(self) -> Send:
         """Return what queues a batch of rows."""

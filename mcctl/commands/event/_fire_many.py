@@ -74,7 +74,7 @@ class EventRun(FieldsRun):
 
     def items(self, identity: Identity, shard: Shard) -> Iterator[Item]:
         """Yield the contacts."""
-        return event_items(self.rows, self._sent_by, shard, once=self.once)
+        return event_items(self.rows, self._sent_by, shard, once=self.once, checked=self.is_checked)
 
     def sending(self) -> Send:
         """Return what fires the event for a batch of contacts."""
