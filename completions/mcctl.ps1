@@ -45,11 +45,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl event delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event fire' = @{ words = @('--contact', '--data', '--data-file', '--from', '--batch-size', '--map', '--leave-out', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--skip-invalid', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event status' = @{ words = @('--contact', '--request', '--event', '--type', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl journey' = @{ words = @('list', 'get', 'draw', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
+        'mcctl journey' = @{ words = @('list', 'get', 'draw', 'new', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
         'mcctl journey list' = @{ words = @('--status', '--search', '--tag', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl journey get' = @{ words = @('--version', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey draw' = @{ words = @('--data', '--version', '--mermaid', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
-        'mcctl journey create' = @{ words = @('--data', '--key', '--name', '--set', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl journey new' = @{ words = @('--event', '--step', '--split', '--name', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl journey create' = @{ words = @('--data', '--key', '--name', '--set', '--example', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl journey update' = @{ words = @('--data', '--name', '--set', '--new-version', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey delete' = @{ words = @('--version', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey status' = @{ words = @('--publication', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
@@ -332,6 +333,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--endpoint-url' = @{ words = @(); live = '' }
         '*|--event' = @{ words = @(); live = 'events' }
         '*|--every' = @{ words = @(); live = '' }
+        '*|--example' = @{ words = @(); live = '' }
         '*|--exclude' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }
@@ -436,9 +438,11 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--since' = @{ words = @(); live = '' }
         '*|--sort' = @{ words = @(); live = '' }
         '*|--sound' = @{ words = @(); live = '' }
+        '*|--split' = @{ words = @(); live = '' }
         '*|--sql' = @{ words = @(); live = '' }
         '*|--start' = @{ words = @(); live = '' }
         '*|--status' = @{ words = @(); live = '' }
+        '*|--step' = @{ words = @(); live = '' }
         '*|--stub' = @{ words = @(); live = '' }
         '*|--subdomain' = @{ words = @(); live = '' }
         '*|--subject' = @{ words = @(); live = '' }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 from mcctl.reading import get, reasons_in, text
 
 _COMPLETED = ("completed", "complete", "success")
+_FIELD = re.compile(r"\b[a-z]+(?:[A-Z][A-Za-z]*|\.[a-z][A-Za-z]*)+\b")
+"""The name of a property, such as waitDuration and arguments.smsToSend."""
 _FAILED = ("error", "errors", "failed", "failure", "cancelled", "canceled", "invalid", "aborted")
 
 
@@ -25,15 +28,34 @@ def failures(state: Any) -> list[str]:
 
 def issues(state: Any, name: str) -> list[str]:
     """Return the errors, or the warnings, of a state, each in a line."""
-    return [_issue(one) for one in _listed(state, name)]
+    return [str(_issue(one, "")) for one in _listed(state, name)]
 
 
-def _issue(issue: Any) -> str:
+class Issue(NamedTuple):
+    """What is wrong with a journey. level: error or warning. field: of the activity, where the detail names one."""
+
+    level: str
+    activity: str
+    field: str
+    detail: str
+    code: str
+
+    def __str__(self) -> str:
+        where = f" [{self.activity}]" if self.activity and self.activity not in self.detail else ""
+        return f"{self.detail}{where}" + (f" (code {self.code})" if self.code else "")
+
+
+def all_issues(state: Any) -> list[Issue]:
+    """Return the errors and the warnings of a state."""
+    return [_issue(one, level) for level in ("error", "warning") for one in _listed(state, f"{level}s")]
+
+
+def _issue(issue: Any, level: str) -> Issue:
     detail = text(issue, "errorDetail", "message", "errorMessage") or "; ".join(reasons_in(get(issue, "errors")))
     detail = detail or (issue if isinstance(issue, str) else "no reason is told")
-    code, key = text(issue, "errorCode"), text(issue, "additionalInfo.activityKey")
-    where = f" [{key}]" if key and key not in detail else ""
-    return f"{detail}{where}" + (f" (code {code})" if code else "")
+    field = _FIELD.search(detail)
+    activity = text(issue, "additionalInfo.activityKey")
+    return Issue(level, activity, field[0] if field else "", detail, text(issue, "errorCode"))
 
 
 def _listed(state: Any, name: str) -> list[Any]:

@@ -10,12 +10,21 @@ from mcctl.copying import argument
 from mcctl.errors import Refused
 from mcctl.reading import text
 from mcctl.rest.journey import JourneyApi, Version
-from mcctl.rest.publication import failures, has_ended, issues
+from mcctl.rest.publication import all_issues, failures, has_ended, issues
 from mcctl.session import Session
 
 Check = Following[dict[str, Any]]
-CHECK_COLUMNS = {"STATUS": "status", "ERRORS": "errors", "WARNINGS": "warnings"}
+_ISSUE_COLUMNS = {"LEVEL": "level", "ACTIVITY": "activity", "FIELD": "field", "ERROR": "detail", "CODE": "code"}
 _PAST = {"publish": "published", "validate": "validated"}
+
+
+def show_check(session: Session, state: dict[str, Any]) -> None:
+    """Print the state of a publication or validation: as a table, what is wrong with the journey."""
+    found = all_issues(state)
+    if found and not session.output.is_structured:
+        session.show_list([one._asdict() for one in found], _ISSUE_COLUMNS)
+    else:
+        session.show(state, {"STATUS": "status"})
 
 
 def following(session: Session, routes: JourneyApi, what: str, begun: dict[str, Any], chosen: Version) -> Check:
@@ -36,7 +45,7 @@ def following(session: Session, routes: JourneyApi, what: str, begun: dict[str, 
         clock=session.clock,
         ask=partial(routes.progress, what, status_id=status_id),
         is_over=has_ended,
-        show=lambda final: session.show(final, CHECK_COLUMNS),
+        show=lambda final: show_check(session, final),
         judge=judge,
         still=lambda final, seconds: f"{chosen.key}: {text(final, 'status') or 'no status yet'} after {seconds:g} s",
         again=f"mcctl journey status --publication {status_id} {argument(chosen.key)}",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import READ, verb
+from mcctl.commands.journey._check import show_check
 from mcctl.commands.journey._common import KeyArgument, api
 from mcctl.formats import When
 from mcctl.session import Session
@@ -39,6 +40,6 @@ def show_status(
     routes = api(session)
     if publication:
         progress = routes.progress("publish", status_id=publication)
-        session.show(progress, {"STATUS": "status", "ERRORS": "errors", "WARNINGS": "warnings"})
+        show_check(session, progress)
         return
     session.show_list([one.body for one in routes.versions(key=key, extras="stats")], STATUS_COLUMNS)
