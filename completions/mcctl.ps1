@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'audit', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -215,6 +215,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl audit' = @{ words = @('list', 'logins', '-h', '--help'); live = '' }
         'mcctl audit list' = @{ words = @('--since', '--by', '--type', '--search', '--operation', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl audit logins' = @{ words = @('--since', '--by', '--failed', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl usage' = @{ words = @('--by', '--since', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl run' = @{ words = @('list', 'show', 'resume', 'discard', '-h', '--help'); live = '' }
         'mcctl run list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl run show' = @{ words = @('--results', '--refused-rows', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
@@ -281,6 +282,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl workspace match|--by' = @{ words = @('key', 'name', 'content'); live = '' }
         'mcctl audit list|--by' = @{ words = @(); live = '' }
         'mcctl audit logins|--by' = @{ words = @(); live = '' }
+        'mcctl usage|--by' = @{ words = @(); live = '' }
         '*|--callback' = @{ words = @(); live = '' }
         '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }

@@ -5,10 +5,12 @@ No list of ours is complete: what the platform takes grows with its releases.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mcctl.errors import InputError
 
+_RATE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:/s)?")
 _ALIKE = 0.8  # of two words; less is another word, not a slip
 
 
@@ -33,6 +35,14 @@ def filled(given: str | None, option: str) -> str | None:
     if given is not None and not given.strip():
         raise InputError(f"{option} is empty; leave it out to filter by something else")
     return given
+
+
+def per_second(given: str, named: str) -> float:
+    """Read a number a second, such as 5 and 5/s. named: what was given, for errors. Raises InputError."""
+    found = _RATE.fullmatch(given)
+    if not found or not float(found[1]):
+        raise InputError(f"{named} {given!r} is no number a second, such as 50 or 50/s")
+    return float(found[1])
 
 
 def _nearest(word: str, known: list[str]) -> list[str]:

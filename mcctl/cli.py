@@ -40,6 +40,7 @@ GROUPS = {
     "personalization": "Personalization Builder: privacy requests, reports.",
     "ens": "Event notifications, and a local receiver for them.",
     "audit": "The audit trail: who changed what, and who logged in.",
+    "usage": "How many requests were made from this machine.",
     "run": "Bulk runs on this machine: see them, go on with them.",
     "auth": "Log in to a tenant; see what a login may do.",
     "api": "Send any request to the REST API, logged in.",
@@ -47,7 +48,7 @@ GROUPS = {
     "completion": "Completion for bash, zsh, fish and PowerShell.",
     "help": "The manual: pages of groups and topics.",
 }
-LOCAL = ("run", "auth", "api", "emulator", "completion", "help")
+LOCAL = ("run", "usage", "auth", "api", "emulator", "completion", "help")
 """Of these, those whose commands need no login, or name it themselves."""
 EPILOG = """\
 Exit codes: 0 done, 1 unexpected, 2 invalid input, 3 not found, 4 not logged in or not permitted, 5 refused,

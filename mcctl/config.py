@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mcctl.choices import per_second
 from mcctl.copying import argument
 from mcctl.documents import dump_yaml, read_document
 from mcctl.errors import InputError
@@ -30,7 +31,8 @@ class Profile(NamedTuple):
 
     account_id: the MID of its business unit; None means the integration's own. storage: keyring or file.
     keyring: dotted name of the keyring backend that holds the secret. production: warn before every write.
-    output, timeout: defaults for the options of the same names. type: what it logs in to; a login to Personalization
+    output, timeout: defaults for the options of the same names. allowance: requests of a year. max_rate: those of a
+    second, such as 10/s. type: what it logs in to; a login to Personalization
     Builder has one host for both URLs, and its organization as client_id.
     """
 
@@ -45,9 +47,16 @@ class Profile(NamedTuple):
     keyring: str | None = None
     output: str | None = None
     timeout: float | None = None
+    allowance: int | None = None
+    max_rate: str | None = None
     type: str = ENGAGEMENT
     more: Mapping[str, Any] = {}
     """Settings of a newer mcctl, which are kept."""
+
+    @property
+    def pace(self) -> float | None:
+        """How many requests may leave in a second; None means as many as it goes. Raises InputError."""
+        return None if self.max_rate is None else per_second(self.max_rate, "max_rate")
 
 
 EMULATOR_PROFILE = Profile(
@@ -101,10 +110,11 @@ class Config(NamedTuple):
         return self._replace(current=name)
 
 
-_NUMBERS_TOO = ("client_id", "account_id")
+_NUMBERS_TOO = ("client_id", "account_id", "max_rate")
 """Settings that are text, and that people write as numbers."""
 _KINDS: dict[str, Any] = {name: str for name in Profile._fields if name not in ("name", "more")}
-_KINDS |= {"production": bool, "timeout": (int, float), **dict.fromkeys(_NUMBERS_TOO, (str, int))}
+_KINDS |= {"production": bool, "timeout": (int, float), "allowance": int, **dict.fromkeys(_NUMBERS_TOO, (str, int))}
+_KINDS |= {"max_rate": (str, int, float)}
 """Setting -> what it may be."""
 
 
@@ -211,6 +221,7 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
     for key, value in known.items():
         if not isinstance(value, _KINDS[key]) or (isinstance(value, bool) and _KINDS[key] is not bool):
             raise InputError(f"{path}: profile {name}: {key} must not be {json.dumps(value)}")
+    _check_limits(path, name, known)
     missing = {"auth_url", "rest_url", "client_id"} - values.keys()
     if missing:
         raise InputError(f"{path}: profile {name} lacks {', '.join(sorted(missing))}")
@@ -228,6 +239,13 @@ def _profile(path: Path, name: str, values: Any) -> Profile:
             "more": {key: value for key, value in values.items() if key not in _KINDS},
         }
     )
+
+
+def _check_limits(path: Path, name: str, known: Mapping[str, Any]) -> None:
+    if "max_rate" in known:
+        per_second(str(known["max_rate"]), f"{path}: profile {name}: max_rate")
+    if known.get("allowance", 1) < 1:
+        raise InputError(f"{path}: profile {name}: allowance must be at least 1")
 
 
 def _write(path: Path, config: Config) -> None:

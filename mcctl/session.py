@@ -174,7 +174,7 @@ class Session:
         """What sends requests: over the network, or to the emulator in this process."""
         wsgi = self.emulator if self.profile.name == EMULATOR else None
         log = say if self.settings.verbose else lambda _: None
-        return new_sender(wsgi=wsgi, timeout=self._timeout, log=log, clock=self.clock)
+        return new_sender(wsgi=wsgi, timeout=self._timeout, log=log, clock=self.clock, max_rate=self.profile.pace)
 
     @property
     def _timeout(self) -> float | None:

@@ -21,7 +21,7 @@ LAYERS = [
     {"commands"},
     {"session", "sessions", "senders"},
     {"credentials", "bulk", "workspace"},
-    {"rest", "config", "locks", "output", "screen", "talk", "cells", "queries"},
+    {"rest", "config", "locks", "usage", "output", "screen", "talk", "cells", "queries"},
     {"documents", "yaml_text", "files", "hosts", "choices", "streams"},
     {"errors", "escaping", "formats", "words", "masking", "reading", "signals", "copying", "help_pages"},
     {"checks", "pictures", "text_part", "clock"},
@@ -133,7 +133,7 @@ def test_only_the_emulator_knows_falcon() -> None:
 TESTS = Path(__file__).parent / "commands"
 MOST_LINES = 400
 TREE = [(path, command) for path, command in WHOLE_TREE if not hasattr(command, "commands")]
-LOCAL = {"api", "completion", "emulator", "help", "run", "workspace"}
+LOCAL = {"api", "completion", "emulator", "help", "run", "usage", "workspace"}
 """Groups that are about no app of Marketing Cloud."""
 ACTIVITIES = dict.fromkeys(("query", "script", "import", "file-transfer", "data-extract", "file-location"), "activity")
 """Groups that are about one kind of activity of Automation Studio, whose routes are alike."""

@@ -7,10 +7,9 @@ must not change while it is unfinished, the danger, the ledger, the results.
 from __future__ import annotations
 
 import os
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -24,9 +23,10 @@ from mcctl.bulk.columns import Shard
 from mcctl.bulk.engine import NEVER, Engine, Send, in_batches
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import ACCEPTED, REFUSED, TX_RESULT, UNKNOWN, Ledger
-from mcctl.bulk.outcome import TOLD_PROBLEMS, check_results, problem_of, write_results
-from mcctl.bulk.readers import Source, is_stream, keep, survey
+from mcctl.bulk.outcome import TOLD_PROBLEMS, problem_of, write_results
+from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
+from mcctl.choices import per_second
 from mcctl.commands._file_options import FileOptions
 from mcctl.commands._hints import told
 from mcctl.commands._replay import command_line
@@ -69,7 +69,7 @@ class BulkRun(ABC):
         self.source = source
         self.file = file
         self.shard = Shard.parse(file.shard)
-        self.rate = _rate(file.max_rate)
+        self.rate = None if file.max_rate is None else per_second(file.max_rate, "--max-rate")
         self.interrupted: int | None = None  # the signal that came when all had been sent
         self.once = not file.allow_duplicates
         self.is_checked = False
@@ -180,7 +180,8 @@ class BulkRun(ABC):
     def send(self, ledger: Ledger, batch_size: int) -> None:
         """Send what the ledger does not know to be done, in batches of a size."""
         sender = self.session.sender
-        sender.pace, sender.pauses, sender.is_patient = Pace(sender.clock, self.rate), LONG_PAUSES, True
+        sender.pace = Pace(sender.clock, self.rate, requests=self.session.profile.pace)
+        sender.pauses, sender.is_patient = LONG_PAUSES, True
         total = self.source.count if self.shard.total == 1 else None
         with self.session.output.progress(f"{self.kind.capitalize()} {self.target}", total) as progress:
             self.interrupted = Engine(
@@ -365,38 +366,6 @@ class BulkRun(ABC):
             note(f"  {problem}")
         if counts[REFUSED] and not first:
             raise PartlyDone(f"All of {rows} would be refused", "Nothing would be sent")
-
-
-@contextmanager
-def surveyed(name: str, file: FileOptions) -> Iterator[Source]:
-    """Yield the file called `name`, read once as a whole, once it is known that its results can be written.
-
-    What comes from a stream is kept beside the ledgers until it is known which run it belongs to.
-    Raises InputError.
-    """
-    if file.results is not None:
-        check_results(Path(file.results), name)
-    Shard.parse(file.shard)
-    _rate(file.max_rate)
-    if not is_stream(name):
-        yield survey(absolute(name), name=name, format=file.format)
-        return
-    kept = runs.new_stream()
-    try:
-        keep(name, kept)
-        yield replace(survey(kept, name=name, format=file.format), kept=True)
-    finally:
-        kept.unlink(missing_ok=True)
-
-
-def _rate(text: str | None) -> float | None:
-    """Read a number of rows a second, such as 5 and 5/s. Raises InputError for anything else."""
-    if text is None:
-        return None
-    found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)(?:/s)?", text)
-    if not found or not float(found[1]):
-        raise InputError(f"--max-rate {text!r} is no number of rows a second, such as 50 or 50/s")
-    return float(found[1])
 
 
 def _joined(first: McctlError, second: McctlError) -> McctlError:

@@ -7,6 +7,7 @@ import inspect
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from importlib import import_module
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
@@ -14,6 +15,7 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
+from mcctl import usage
 from mcctl.commands._group import HELP_NAMES
 from mcctl.commands._options import Confirm, DryRun, Everywhere, ToldRun, Yes
 from mcctl.config import ENGAGEMENT
@@ -23,6 +25,7 @@ from mcctl.rest.calls import Planned
 from mcctl.session import Session, Settings
 from mcctl.sessions import SESSIONS
 from mcctl.streams import OutputLost, give_up
+from mcctl.talk import say
 
 READ: tuple[type, ...] = ()
 """A command that changes nothing."""
@@ -137,6 +140,19 @@ def _run(session: Session, command: Callable[[], None]) -> None:
     except OutputLost as error:
         give_up(1)
         raise session.lost(error) from error
+    finally:
+        _count_requests(session)
+
+
+def _count_requests(session: Session) -> None:
+    """Write down how many requests were made, and say so, once a day, where the allowance is nearly used."""
+    if "sender" not in vars(session) or not session.sender.attempts:
+        return
+    profile, today = session.profile, datetime.fromtimestamp(session.clock.time()).date()
+    group = session.context.command_path.split()[1]
+    is_time = usage.count(profile.name, group, session.sender.attempts, today)
+    if is_time and profile.allowance and (told := usage.warning(profile.name, profile.allowance, today)):
+        say(told)
 
 
 def _planned(session: Session, command: Callable[[], None]) -> None:

@@ -54,7 +54,7 @@ class Sender:
 
     wsgi: a WSGI application that answers in place of the network.
     timeout: seconds to wait for an answer, repeats included; None means the API's own limits, for each attempt.
-    log: told of every attempt and answer.
+    log: told of every attempt and answer. max_rate: attempts a second; None means as many as it goes.
 
     May be used by several threads at a time. pace and pauses may be replaced between calls: when attempts may leave,
     and how long to wait before each repeat, in seconds. attempts: how many there were.
@@ -67,9 +67,10 @@ class Sender:
         timeout: float | None = None,
         log: Callable[[str], None] = lambda _: None,
         clock: Clock = MACHINE,
+        max_rate: float | None = None,
     ) -> None:
         self.clock = clock
-        self.pace = Pace(clock)
+        self.pace = Pace(clock, requests=max_rate)
         self.pauses: tuple[float, ...] = RETRY_PAUSES
         self.is_patient = False  # whether `timeout` counts anew for each attempt, as in a long run
         self.attempts = 0

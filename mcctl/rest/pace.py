@@ -16,23 +16,24 @@ _RECOVERY = 0.95
 
 
 class Pace:
-    """rate: items, such as recipients, a second over all threads; None means as fast as it goes."""
+    """rate: items, such as recipients, a second over all threads, and requests; None means as fast as it goes."""
 
-    def __init__(self, clock: Clock, rate: float | None = None) -> None:
+    def __init__(self, clock: Clock, rate: float | None = None, *, requests: float | None = None) -> None:
         self._clock = clock
         self._rate = rate
+        self._least_gap = 1 / requests if requests else 0.0
         self._gap = 0.0
         self._next = 0.0  # when, by the monotonic clock, the next request may leave
         self._lock = Lock()
 
     def wait(self, items: int) -> None:
         """Wait until a request with so many items may leave."""
-        if self._rate is None and not self._next:
+        if self._rate is None and not self._least_gap and not self._next:
             return
         with self._lock:
             now = self._clock.monotonic()
             start = max(now, self._next)
-            self._next = start + max(self._gap, items / self._rate if self._rate else 0.0)
+            self._next = start + max(self._gap, self._least_gap, items / self._rate if self._rate else 0.0)
         if start > now:
             self._clock.sleep(start - now)
 

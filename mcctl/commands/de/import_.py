@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from mcctl.bulk.readers import Source
-from mcctl.commands._bulk_run import surveyed
 from mcctl.commands._fields_run import unchecked
 from mcctl.commands._file_options import FileOptions, FitOptions
+from mcctl.commands._surveying import surveyed
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.de._import_run import ImportOptions, ImportRun
 from mcctl.errors import InputError, NotPermitted

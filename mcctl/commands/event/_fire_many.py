@@ -12,9 +12,9 @@ from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import Ledger
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
-from mcctl.commands._bulk_run import surveyed
 from mcctl.commands._fields_run import FieldsRun, unchecked
 from mcctl.commands._file_options import FileOptions, FitOptions
+from mcctl.commands._surveying import surveyed
 from mcctl.commands.event._common import api
 from mcctl.commands.event._options import ManyEvents
 from mcctl.errors import InputError, NotFound, NotPermitted

@@ -70,7 +70,7 @@ def send(
     refuse_given(some, why="does not go with --from FILE")
     country, common = checked_region(region, problems), send_body(text, subscribing, timing, problems)
     refuse_all(problems)
-    from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
+    from mcctl.commands._surveying import surveyed  # a single send need not wait for the ledger
     from mcctl.commands.sms._send_many import TextRun  # neither for its engine
 
     with surveyed(from_file.source, file) as source:

@@ -54,7 +54,7 @@ def send(
         refuse_given(many, file, why="goes only with --from FILE")
         _send_one(session, routes, definition, one, attributes, message, waiting)
         return
-    from mcctl.commands._bulk_run import surveyed  # a single send need not wait for the ledger
+    from mcctl.commands._surveying import surveyed  # a single send need not wait for the ledger
     from mcctl.commands.tx._send_many import TransactionalRun  # neither for its engine
 
     refuse_given(one, why="does not go with --from FILE")

@@ -330,7 +330,10 @@ def test_credentials_from_the_environment_leave_no_trace(
     monkeypatch.setattr("mcctl.config.load", lambda: pytest.fail("the config file was read"))
     before = set(home.iterdir())
     assert mcctl(["asset", "list"], **environment(served[1])).code == 0
-    assert set(home.iterdir()) - before <= {home / f"emulator.sqlite{end}" for end in ("", "-wal", "-shm")}
+    emulators = {home / f"emulator.sqlite{end}" for end in ("", "-wal", "-shm")}
+    assert set(home.iterdir()) - before <= {home / "state", *emulators}
+    (count,) = (path for path in (home / "state").rglob("*") if path.is_file())
+    assert count.read_text() == "environment\tasset\t2\n"
 
 
 def test_the_secret_may_come_from_a_file(mcctl: Mcctl, served: Served, home: Path) -> None:
