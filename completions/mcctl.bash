@@ -120,7 +120,7 @@ _mcctl() {
     *'|--of') : ;;
     *'|--operation') : ;;
     *'|--org') : ;;
-    'mcctl asset upload|--out'|'mcctl workspace plan|--out'|'mcctl workspace rollback|--out') files=yes ;;
+    'mcctl asset upload|--out'|'mcctl asset download|--out'|'mcctl workspace plan|--out'|'mcctl workspace rollback|--out'|'mcctl personalization report download|--out') files=yes ;;
     'mcctl asset preview|--out') : ;;
     *'|--output') words=$'table\njson\njsonl\nyaml\ncsv\ntsv\nmarkdown' ;;
     *'|--page-id') : ;;
@@ -179,8 +179,7 @@ _mcctl() {
     *'|--timeout') : ;;
     *'|--times') : ;;
     *'|--title') : ;;
-    'mcctl asset send-test|--to'|'mcctl workspace promote|--to'|'mcctl tx send|--to'|'mcctl tx trigger|--to'|'mcctl sms send|--to'|'mcctl chat send|--to'|'mcctl emulator event open|--to'|'mcctl emulator event click|--to'|'mcctl emulator event unsubscribe|--to'|'mcctl emulator event complaint|--to') : ;;
-    'mcctl asset download|--to'|'mcctl personalization report download|--to') files=yes ;;
+    *'|--to') : ;;
     *'|--to-business-unit') : ;;
     *'|--token') : ;;
     *'|--tracking') : ;;
@@ -212,7 +211,7 @@ _mcctl() {
       'mcctl|'*) words=$'asset\nfolder\nde\nevent\njourney\nautomation\nquery\nscript\nimport\nfile-transfer\ndata-extract\nfile-location\nworkspace\ncontact\ntx\nsms\npush\nchat\npersonalization\nens\naudit\nusage\nrun\nauth\napi\nemulator\ncompletion\nhelp' ;;
       'mcctl asset|-') words=$'-h\n--help' ;;
       'mcctl asset|'*) words=$'list\nget\ncreate\npatch\ndelete\nupload\nsend-test\ndownload\ncheck\npreview\ntypes' ;;
-      'mcctl asset list|-') words=$'--type\n--folder\n--recursive\n--name\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset list|-') words=$'--type\n--folder\n--recursive\n--search\n--modified-since\n--where\n--sort\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset list|'*) : ;;
       'mcctl asset get|-') words=$'--key\n--view\n--compiled\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset get|'*) live=assets ;;
@@ -226,7 +225,7 @@ _mcctl() {
       'mcctl asset upload|'*) files=yes ;;
       'mcctl asset send-test|-') words=$'--key\n--to\n--contact\n--row\n--data\n--wait-timeout\n--cleanup\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset send-test|'*) live=assets ;;
-      'mcctl asset download|-') words=$'--key\n--to\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset download|-') words=$'--key\n--out\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset download|'*) live=assets ;;
       'mcctl asset check|-') words=$'--key\n--transactional\n--local\n--contact\n--row\n--data\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset check|'*) : ;;
@@ -260,7 +259,7 @@ _mcctl() {
       'mcctl de clear|'*) : ;;
       'mcctl de delete|-') words=$'-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de delete|'*) : ;;
-      'mcctl de rows|-') words=$'--columns\n--filter\n--sort\n--limit\n--all\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl de rows|-') words=$'--columns\n--where\n--sort\n--limit\n--all\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de rows|'*) : ;;
       'mcctl de upsert|-') words=$'--set\n--data\n--primary-key\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de upsert|'*) : ;;
@@ -280,7 +279,7 @@ _mcctl() {
       'mcctl de folder list|'*) : ;;
       'mcctl event|-') words=$'-h\n--help' ;;
       'mcctl event|'*) words=$'list\nget\ncreate\nupdate\ndelete\nfire\nstatus' ;;
-      'mcctl event list|-') words=$'--name\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl event list|-') words=$'--search\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event list|'*) : ;;
       'mcctl event get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event get|'*) live=events ;;
@@ -588,7 +587,7 @@ _mcctl() {
       'mcctl personalization privacy status|'*) : ;;
       'mcctl personalization report|-') words=$'-h\n--help' ;;
       'mcctl personalization report|'*) words=$'download' ;;
-      'mcctl personalization report download|-') words=$'--start\n--end\n--org\n--to\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl personalization report download|-') words=$'--start\n--end\n--org\n--out\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl personalization report download|'*) : ;;
       'mcctl ens|-') words=$'-h\n--help' ;;
       'mcctl ens|'*) words=$'verify\nlisten\ncallback\nsubscription' ;;

@@ -56,7 +56,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type, by name or id, or a kind: email, block, image' -r -a '(__mcctl_live types)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l recursive -d 'Also what is in folders below'
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l name -d 'Only names that contain this text' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l search -d 'Only names that contain this text' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'A date, or how long ago: 12h, 7d, 1d12h' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l where -d 'Any condition, with and, or and parentheses' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l sort -d 'Sort by this property' -r
@@ -175,7 +175,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s v -l verbose -d 'Te
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -a '(__mcctl_live assets)'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l key -d 'KEY is an external key even if it is all digits'
-complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l to -d 'File or folder to write to; - for stdout' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l out -d 'File or folder to write to; - for stdout' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l overwrite -d 'Replace a file that is there'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l business-unit -d 'The business unit to work in' -r
@@ -370,7 +370,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l timeout -d 'Wait this lon
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l columns -d 'Only these columns, in this order' -r
-complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l filter -d 'Name eq '\''value'\'' (eq, ne, gt, lt, ge, le, like); and, or' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l where -d 'Name eq '\''value'\'' (eq, ne, gt, lt, ge, le, like); and, or' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l sort -d 'Sort by this column' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l all -d 'Show every row'
@@ -466,7 +466,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event"' -a delete -d 'Delete an event de
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a fire -d 'Fire an entry event for one contact, or with --from for every row of a file'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a status -d 'Show what became of events that were fired with --from, in the last 30 days, as Marketing Cloud tells it'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl event list"' -l name -d 'Only those whose name contains this text' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l search -d 'Only those whose name contains this text' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -2315,7 +2315,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -s h -l help -d
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l start -d 'First day, such as 2026-01-01' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l end -d 'Last day' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l org -d 'MID of the organization; that of the login if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l to -d 'File to write to; made of the days if not given; - for stdout' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l out -d 'File to write to; made of the days if not given; - for stdout' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l overwrite -d 'Replace a file that is there'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l business-unit -d 'The business unit to work in' -r

@@ -4,14 +4,14 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     $places = @{
         'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
-        'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--name', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--search', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset create' = @{ words = @('--type', '--folder', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset patch' = @{ words = @('--key', '--folder', '--file', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset delete' = @{ words = @('--key', '--purge-cdn', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset upload' = @{ words = @('--folder', '--name', '--external-key', '--rewrite', '--out', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset send-test' = @{ words = @('--key', '--to', '--contact', '--row', '--data', '--wait-timeout', '--cleanup', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
-        'mcctl asset download' = @{ words = @('--key', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset download' = @{ words = @('--key', '--out', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset check' = @{ words = @('--key', '--transactional', '--local', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset preview' = @{ words = @('--key', '--view', '--as', '--out', '--port', '--no-open', '--watch', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset types' = @{ words = @('--under', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -28,7 +28,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de copy' = @{ words = @('--to-business-unit', '--name', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de clear' = @{ words = @('--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl de rows' = @{ words = @('--columns', '--filter', '--sort', '--limit', '--all', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de rows' = @{ words = @('--columns', '--where', '--sort', '--limit', '--all', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de upsert' = @{ words = @('--set', '--data', '--primary-key', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de import' = @{ words = @('--mode', '--batch-size', '--wait-timeout', '--map', '--leave-out', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--skip-invalid', '--allow-duplicates', '--run', '--new-run', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -38,7 +38,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de folder' = @{ words = @('list', '-h', '--help'); live = '' }
         'mcctl de folder list' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl event' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'fire', 'status', '-h', '--help'); live = '' }
-        'mcctl event list' = @{ words = @('--name', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl event list' = @{ words = @('--search', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl event get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event create' = @{ words = @('--name', '--data-extension', '--type', '--description', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event update' = @{ words = @('--name', '--new-key', '--data-extension', '--description', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
@@ -192,7 +192,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl personalization privacy set' = @{ words = @('--org', '--from', '--format', '--map', '--hash', '--batch-size', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl personalization privacy status' = @{ words = @('--org', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl personalization report' = @{ words = @('download', '-h', '--help'); live = '' }
-        'mcctl personalization report download' = @{ words = @('--start', '--end', '--org', '--to', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl personalization report download' = @{ words = @('--start', '--end', '--org', '--out', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens' = @{ words = @('verify', 'listen', 'callback', 'subscription', '-h', '--help'); live = '' }
         'mcctl ens verify' = @{ words = @('--signature', '--key-file', '--callback', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl ens listen' = @{ words = @('--port', '--forward-to', '--callback', '--key-file', '--host', '--any-probe', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -399,8 +399,10 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--operation' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
         'mcctl asset upload|--out' = @{ words = @(); live = '' }
+        'mcctl asset download|--out' = @{ words = @(); live = '' }
         'mcctl workspace plan|--out' = @{ words = @(); live = '' }
         'mcctl workspace rollback|--out' = @{ words = @(); live = '' }
+        'mcctl personalization report download|--out' = @{ words = @(); live = '' }
         'mcctl asset preview|--out' = @{ words = @(); live = '' }
         '*|--output' = @{ words = @('table', 'json', 'jsonl', 'yaml', 'csv', 'tsv', 'markdown'); live = '' }
         '*|--page-id' = @{ words = @(); live = '' }
@@ -465,18 +467,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }
         '*|--title' = @{ words = @(); live = '' }
-        'mcctl asset send-test|--to' = @{ words = @(); live = '' }
-        'mcctl workspace promote|--to' = @{ words = @(); live = '' }
-        'mcctl tx send|--to' = @{ words = @(); live = '' }
-        'mcctl tx trigger|--to' = @{ words = @(); live = '' }
-        'mcctl sms send|--to' = @{ words = @(); live = '' }
-        'mcctl chat send|--to' = @{ words = @(); live = '' }
-        'mcctl emulator event open|--to' = @{ words = @(); live = '' }
-        'mcctl emulator event click|--to' = @{ words = @(); live = '' }
-        'mcctl emulator event unsubscribe|--to' = @{ words = @(); live = '' }
-        'mcctl emulator event complaint|--to' = @{ words = @(); live = '' }
-        'mcctl asset download|--to' = @{ words = @(); live = '' }
-        'mcctl personalization report download|--to' = @{ words = @(); live = '' }
+        '*|--to' = @{ words = @(); live = '' }
         '*|--to-business-unit' = @{ words = @(); live = '' }
         '*|--token' = @{ words = @(); live = '' }
         '*|--tracking' = @{ words = @(); live = '' }

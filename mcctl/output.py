@@ -132,7 +132,7 @@ class Output:
     def write_bytes(self, content: bytes) -> None:
         """Write `content` to stdout as it is. Raises InputError on a terminal, which it would steer."""
         if sys.stdout.isatty():
-            raise InputError("A file is not written to a terminal", "Redirect it, or give --to PATH")
+            raise InputError("A file is not written to a terminal", "Redirect it, or give --out PATH")
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
 

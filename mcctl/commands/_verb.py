@@ -18,6 +18,7 @@ from typer.main import get_command
 from mcctl import usage
 from mcctl.commands._group import HELP_NAMES
 from mcctl.commands._options import Confirm, DryRun, Everywhere, ToldRun, Yes
+from mcctl.commands._renames import spelled_anew
 from mcctl.config import ENGAGEMENT
 from mcctl.errors import ExitCode, InputError, Interrupted
 from mcctl.queries import check_query
@@ -173,6 +174,14 @@ def _check_numbers(ctx: Any) -> None:
 
 class Command(TyperCommand):
     """A command whose help tells its own options before those of every command, and ends in examples."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; options that were called otherwise go on working, and say so."""
+        anew, told = spelled_anew(ctx.command_path.partition(" ")[2], args)
+        for one in told:
+            say(one)
+        found: list[str] = super().parse_args(ctx, anew)
+        return found
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write what the command does, and its examples as they stand in the docstring."""

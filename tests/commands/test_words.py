@@ -66,3 +66,20 @@ def test_a_page_of_a_proxy_is_no_answer_to_a_deletion(mcctl: Mcctl, rehearsal: R
     page = {"status": 200, "headers": {"Content-Type": "text/html"}, "body": "<html>Please log in</html>"}
     rehearsal.fault({"method": "DELETE"}, page)
     assert mcctl(["asset", "delete", "nto-footer", "--yes"]).code == 7
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["asset", "list", "--name", "footer", "-q", "[].id"], "--name is called --search now\n"),
+        (["de", "rows", "nto-customers", "--filter=Email eq 'x'"], "--filter is called --where now\n"),
+        (["asset", "download", "nto-logo", "--to", "logo.png", "-q", "id"], "--to is called --out now\n"),
+        (["asset", "get", "-q", "id", "--", "--name"], ""),
+    ],
+)
+def test_options_that_were_called_otherwise_go_on_working(
+    mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str
+) -> None:
+    done = mcctl(args)
+    assert done.stderr.startswith(told)
+    assert (done.code, "is called" in done.stderr) == ((0, True) if told else (3, False))

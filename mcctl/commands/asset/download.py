@@ -20,7 +20,7 @@ def download_file(
     key: KeyArgument,
     is_key: IsKeyOption = False,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="PATH", help="File or folder to write to; - for stdout.")
+        str | None, typer.Option("--out", metavar="PATH", help="File or folder to write to; - for stdout.")
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a file that is there.", show_default=False)
@@ -30,8 +30,8 @@ def download_file(
 
     Examples:
       mcctl asset download nto-logo
-      mcctl asset download nto-logo --to images/ --overwrite
-      mcctl asset download nto-logo --to - | file -
+      mcctl asset download nto-logo --out images/ --overwrite
+      mcctl asset download nto-logo --out - | file -
     """
     assets = api(session)
     asset_id = asset_id_of(assets, key, is_key)

@@ -33,7 +33,7 @@ def list_assets(
         bool, typer.Option("--recursive", help="Also what is in folders below.", show_default=False)
     ] = False,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="Only names that contain this text.")
+        str | None, typer.Option("--search", metavar="TEXT", help="Only names that contain this text.")
     ] = None,
     modified_since: Annotated[
         str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, or how long ago: 12h, 7d, 1d12h.")

@@ -28,7 +28,7 @@ def show_rows(
     ] = None,
     filter: Annotated[
         str | None,
-        typer.Option("--filter", metavar="CONDITION", help="Name eq 'value' (eq, ne, gt, lt, ge, le, like); and, or."),
+        typer.Option("--where", metavar="CONDITION", help="Name eq 'value' (eq, ne, gt, lt, ge, le, like); and, or."),
     ] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="NAME[:desc]", help="Sort by this column.")] = None,
     limit: Annotated[
@@ -43,7 +43,7 @@ def show_rows(
     Examples:
       mcctl de rows nto-customers --limit 10
       mcctl de rows nto-customers --all -o csv > customers.csv
-      mcctl de rows nto-customers --filter "FirstName eq 'Amelia'" --columns Email,FirstName -o jsonl
+      mcctl de rows nto-customers --where "FirstName eq 'Amelia'" --columns Email,FirstName -o jsonl
     """
     routes = api(session)
     found = routes.find(key=key)

@@ -15,13 +15,13 @@ from mcctl.session import Session
 def list_events(
     session: Session,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="Only those whose name contains this text.")
+        str | None, typer.Option("--search", metavar="TEXT", help="Only those whose name contains this text.")
     ] = None,
 ) -> None:
     """List event definitions.
 
     Examples:
       mcctl event list
-      mcctl event list --name purchase -o json -q "[].eventDefinitionKey"
+      mcctl event list --search purchase -o json -q "[].eventDefinitionKey"
     """
     session.show_list(api(session).list_definitions(name=name), LIST_COLUMNS)

@@ -259,7 +259,7 @@ def test_list_as_tsv_csv_jsonl_yaml(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 
 
 def test_an_empty_list_is_exit_0(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    args = ["asset", "list", "--name", "nothing like it"]
+    args = ["asset", "list", "--search", "nothing like it"]
     assert mcctl([*args, "-o", "json"]).stdout == "[]\n"
     assert mcctl(args).stdout == ""
     assert mcctl(args, terminal=True).stderr == "Nothing found\n"
@@ -445,7 +445,7 @@ def test_upload_and_download_give_the_same_bytes(mcctl: Mcctl, rehearsal: Rehear
     saved = mcctl(["asset", "download", "photo", "-o", "json"])
     assert saved.json == {"id": done.json[0]["id"], "path": "photo.JPG", "bytes": 1000}
     assert (tmp_path / "photo.JPG").read_bytes() == content
-    assert mcctl(["asset", "download", "photo", "--to", "-"]).raw == content
+    assert mcctl(["asset", "download", "photo", "--out", "-"]).raw == content
     assert mcctl(["asset", "download", "photo"]).code == 2
     assert mcctl(["asset", "download", "photo", "--overwrite"]).code == 0
     assert mcctl(["asset", "download", "nto-footer"]).code == 5

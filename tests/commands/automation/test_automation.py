@@ -77,7 +77,7 @@ def test_it_fails_at_the_query_and_is_repaired(made: Mcctl, rehearsal: Rehearsal
     assert [one["to"] for one in rehearsal.outbox()] == [
         "amelia@nto.example", "bao@nto.example", "carmen@nto.example", "dara@nto.example",
     ]  # fmt: skip
-    rows = made(["de", "rows", "nto-customers", "--filter", "SubscriberKey eq 'nto-2001'", "-o", "json"]).json
+    rows = made(["de", "rows", "nto-customers", "--where", "SubscriberKey eq 'nto-2001'", "-o", "json"]).json
     assert rows == [{"SubscriberKey": "nto-2001", "Email": "dara@nto.example", "FirstName": "Dara"}]
     history = made(["automation", "history", "load", "-o", "json", "-q", "[].AutomationInstanceStatus"])
     assert history.json == ["Complete", "Error"]

@@ -143,7 +143,7 @@ def test_rows_and_upsert(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     stored = mcctl(["de", "upsert", "nto-customers", "--set", "subscriberkey=c-1", "--set", "Email=a@x.io"])
     assert (stored.code, stored.stderr) == (0, "Stored the row c-1 in nto-customers\n")
     mcctl(["de", "upsert", "nto-customers", "--set", "SubscriberKey=c-1", "--set", "FirstName=Ada"])
-    found = mcctl(["de", "rows", "nto-customers", "--filter", "SubscriberKey eq 'c-1'", "-o", "json"])
+    found = mcctl(["de", "rows", "nto-customers", "--where", "SubscriberKey eq 'c-1'", "-o", "json"])
     assert found.json == [{"SubscriberKey": "c-1", "Email": "a@x.io", "FirstName": "Ada"}]
     some = mcctl(
         [

@@ -162,7 +162,7 @@ def test_a_file_that_makes_no_sense_is_told_before_anything_is_sent(
         (["--from", "r.csv", "--map", "to=Mail"], 2, "There is no column 'Mail'; there are: contactKey, to, FirstName"),
         (["--from", "r.csv", "--map", "cc=to"], 2, "--map 'cc=to' is not of the form FIELD=COLUMN, with FIELD one of contactKey, to, messageKey"),
         (["--from", "r.csv", "--shard", "3/2"], 2, "--shard '3/2' is not of the form K/N, with K from 1 to N, such as 1/4"),
-        (["--from", "r.csv", "--max-rate", "0"], 2, "--max-rate '0' is no number of rows a second, such as 50 or 50/s"),
+        (["--from", "r.csv", "--max-rate", "0"], 2, "--max-rate '0' is no number a second, such as 50 or 50/s"),
         (["--from", "r.csv", "--results", "no/out.jsonl"], 2, "There is no folder no for --results"),
         (["--from", "r.csv", "--message", "Hi"], 2, "--message and --resubscribe are for SMS"),
         (["--from", "r.csv", "--message-key", "k"], 2, "--message-key does not go with --from FILE"),
@@ -918,6 +918,6 @@ def test_resume_is_interrupted_like_the_command_itself(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("mcctl.commands._bulk_run.survey", interrupt)
+        patch.setattr("mcctl.commands._surveying.survey", interrupt)
         assert mcctl(["run", "resume", run_id]).code == 130
     assert mcctl(["run", "resume", run_id, "-o", "json"]).json["accepted"] == 2

@@ -26,7 +26,7 @@ def download_report(
     organization: OrganizationOption = None,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="PATH", help="File to write to; made of the days if not given; - for stdout."),
+        typer.Option("--out", metavar="PATH", help="File to write to; made of the days if not given; - for stdout."),
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a file that is there.", show_default=False)
@@ -37,7 +37,7 @@ def download_report(
     The file is there when all of it has come, or not at all. The report must be switched on in Personalization Builder.
 
     Examples:
-      mcctl personalization report download --org 12345678 --start 2026-01-01 --end 2026-01-31 --to january.csv
+      mcctl personalization report download --org 12345678 --start 2026-01-01 --end 2026-01-31 --out january.csv
       mcctl personalization report download --start 2026-01-01 --end 2026-01-31 --overwrite
     """
     first, last = _day("--start", start), _day("--end", end)
