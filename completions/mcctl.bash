@@ -247,7 +247,7 @@ _mcctl() {
       'mcctl folder delete|'*) live=folders ;;
       'mcctl de|-') words=$'-h\n--help' ;;
       'mcctl de|'*) words=$'list\nget\ncreate\ncopy\nclear\ndelete\nrows\nupsert\nstatus\nimport\nfield\nfolder' ;;
-      'mcctl de list|-') words=$'--search\n--folder\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl de list|-') words=$'--search\n--folder\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de list|'*) : ;;
       'mcctl de get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de get|'*) : ;;
@@ -279,7 +279,7 @@ _mcctl() {
       'mcctl de folder list|'*) : ;;
       'mcctl event|-') words=$'-h\n--help' ;;
       'mcctl event|'*) words=$'list\nget\ncreate\nupdate\ndelete\nfire\nstatus' ;;
-      'mcctl event list|-') words=$'--search\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl event list|-') words=$'--search\n--modified-since\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event list|'*) : ;;
       'mcctl event get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event get|'*) live=events ;;
@@ -295,7 +295,7 @@ _mcctl() {
       'mcctl event status|'*) : ;;
       'mcctl journey|-') words=$'-h\n--help' ;;
       'mcctl journey|'*) words=$'list\nget\ndraw\nnew\ncreate\nupdate\ndelete\nstatus\nhistory\naudit\nvalidate\npublish\npause\nresume\nstop\nexit' ;;
-      'mcctl journey list|-') words=$'--status\n--search\n--tag\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl journey list|-') words=$'--status\n--search\n--tag\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey list|'*) : ;;
       'mcctl journey get|-') words=$'--version\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey get|'*) live=journeys ;;
@@ -311,7 +311,7 @@ _mcctl() {
       'mcctl journey delete|'*) live=journeys ;;
       'mcctl journey status|-') words=$'--publication\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey status|'*) live=journeys ;;
-      'mcctl journey history|-') words=$'--contact\n--status\n--since\n--until\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl journey history|-') words=$'--contact\n--email\n--status\n--since\n--until\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey history|'*) live=journeys ;;
       'mcctl journey audit|-') words=$'--action\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey audit|'*) live=journeys ;;
@@ -359,7 +359,7 @@ _mcctl() {
       'mcctl query run|'*) live=queries ;;
       'mcctl query validate|-') words=$'--sql\n--file\n--target\n--mode\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl query validate|'*) : ;;
-      'mcctl query list|-') words=$'--search\n--folder\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl query list|-') words=$'--search\n--modified-since\n--limit\n--folder\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl query list|'*) : ;;
       'mcctl query get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl query get|'*) live=queries ;;
@@ -375,7 +375,7 @@ _mcctl() {
       'mcctl query cleanup|'*) : ;;
       'mcctl script|-') words=$'-h\n--help' ;;
       'mcctl script|'*) words=$'list\nget\ncreate\nupdate\ndelete\nrun' ;;
-      'mcctl script list|-') words=$'--search\n--folder\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl script list|-') words=$'--search\n--modified-since\n--limit\n--folder\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl script list|'*) : ;;
       'mcctl script get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl script get|'*) live=scripts ;;
@@ -389,7 +389,7 @@ _mcctl() {
       'mcctl script run|'*) live=scripts ;;
       'mcctl import|-') words=$'-h\n--help' ;;
       'mcctl import|'*) words=$'list\nget\nrun' ;;
-      'mcctl import list|-') words=$'--search\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl import list|-') words=$'--search\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl import list|'*) : ;;
       'mcctl import get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl import get|'*) live=imports ;;
@@ -397,7 +397,7 @@ _mcctl() {
       'mcctl import run|'*) live=imports ;;
       'mcctl file-transfer|-') words=$'-h\n--help' ;;
       'mcctl file-transfer|'*) words=$'list\nget\nrun' ;;
-      'mcctl file-transfer list|-') words=$'--search\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl file-transfer list|-') words=$'--search\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl file-transfer list|'*) : ;;
       'mcctl file-transfer get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl file-transfer get|'*) live=file-transfers ;;
@@ -405,7 +405,7 @@ _mcctl() {
       'mcctl file-transfer run|'*) live=file-transfers ;;
       'mcctl data-extract|-') words=$'-h\n--help' ;;
       'mcctl data-extract|'*) words=$'list\nget\nrun' ;;
-      'mcctl data-extract list|-') words=$'--search\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl data-extract list|-') words=$'--search\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl data-extract list|'*) : ;;
       'mcctl data-extract get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl data-extract get|'*) live=data-extracts ;;
@@ -487,11 +487,11 @@ _mcctl() {
       'mcctl tx status|'*) : ;;
       'mcctl tx trigger|-') words=$'--to\n--contact\n--attr\n--from-address\n--from-name\n--at-once\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx trigger|'*) : ;;
-      'mcctl tx unsent|-') words=$'--channel\n--definition\n--after\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx unsent|-') words=$'--channel\n--definition\n--contact\n--to\n--since\n--until\n--after\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx unsent|'*) : ;;
       'mcctl tx definition|-') words=$'-h\n--help' ;;
       'mcctl tx definition|'*) words=$'list\nget\ncreate\nupdate\ndelete' ;;
-      'mcctl tx definition list|-') words=$'--channel\n--status\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl tx definition list|-') words=$'--channel\n--status\n--modified-since\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition list|'*) : ;;
       'mcctl tx definition get|-') words=$'--channel\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl tx definition get|'*) live=definitions ;;
@@ -553,7 +553,7 @@ _mcctl() {
       'mcctl push|'*) words=$'apps\nlist\nget\nsend\nstatus' ;;
       'mcctl push apps|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl push apps|'*) : ;;
-      'mcctl push list|-') words=$'--search\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl push list|-') words=$'--search\n--modified-since\n--limit\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl push list|'*) : ;;
       'mcctl push get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl push get|'*) live=push-messages ;;

@@ -57,7 +57,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l type -d 'Only this type,
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l folder -d 'Folder: path such as Emails/Welcome, or id' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l recursive -d 'Also what is in folders below'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l search -d 'Only names that contain this text' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'A date, or how long ago: 12h, 7d, 1d12h' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l where -d 'Any condition, with and, or and parentheses' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l sort -d 'Sort by this property' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l limit -d 'Stop after this many' -r
@@ -304,6 +304,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de"' -a folder -d 'The folders of data e
 complete -c mcctl -n '__mcctl_at "mcctl de"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l search -d 'Those whose name, key or description holds TEXT' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l business-unit -d 'The business unit to work in' -r
@@ -467,6 +468,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event"' -a fire -d 'Fire an entry event 
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a status -d 'Show what became of events that were fired with --from, in the last 30 days, as Marketing Cloud tells it'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l search -d 'Only those whose name contains this text' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -572,7 +574,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey"' -a create -d 'Create a journey
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a update -d 'Change the draft of a journey, or with --new-version make one'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a delete -d 'Delete a journey with all its versions, or only one of them, for good. Whoever is in it leaves'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a status -d 'Show the versions of a journey: their status, who is inside and who was, and the goal'
-complete -c mcctl -n '__mcctl_at "mcctl journey"' -a history -d 'Show what happened to contacts in a journey, newest first; the last 30 days, 10,000 records at most'
+complete -c mcctl -n '__mcctl_at "mcctl journey"' -a history -d 'Show what happened to contacts in a journey, or in all, newest first; of 30 days, and 10,000 records at most'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a audit -d 'Show what was done to a journey, and by whom'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a validate -d 'Have Marketing Cloud check a draft, without publishing it, and tell everything that is wrong'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a publish -d 'Publish the draft of a journey: it takes contacts from then on, and the version before it takes no new ones'
@@ -584,6 +586,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l status -d 'Draft, Published, Paused, Stopped' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l search -d 'Those whose name or description holds TEXT' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l tag -d 'Those with this tag' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l business-unit -d 'The business unit to work in' -r
@@ -679,9 +682,10 @@ complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s v -l verbose -d 'Tel
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l contact -d 'Only of this contact; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l email -d 'Only of the contact with this address' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l status -d 'Only these: Complete, Failed' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l since -d 'Only from this date and time on' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l until -d 'Only up to this date and time' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l since -d 'From then on: a date and time, or 12h, 7d, 1d12h ago' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l until -d 'Up to then: a date and time, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l business-unit -d 'The business unit to work in' -r
@@ -980,8 +984,9 @@ complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l timeout -d 'Wait thi
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -l search -d 'Those whose name or key holds TEXT' -r
-complete -c mcctl -n '__mcctl_at "mcctl query list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -1071,8 +1076,9 @@ complete -c mcctl -n '__mcctl_at "mcctl script"' -a delete -d 'Delete a script a
 complete -c mcctl -n '__mcctl_at "mcctl script"' -a run -d 'Run a script activity now'
 complete -c mcctl -n '__mcctl_at "mcctl script"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -l search -d 'Those whose name or key holds TEXT' -r
-complete -c mcctl -n '__mcctl_at "mcctl script list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -l limit -d 'Stop after this many' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l folder -d 'Those in the folder with this id, or path' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -1143,6 +1149,7 @@ complete -c mcctl -n '__mcctl_at "mcctl import"' -a get -d 'Show an import activ
 complete -c mcctl -n '__mcctl_at "mcctl import"' -a run -d 'Run an import activity now'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -l business-unit -d 'The business unit to work in' -r
@@ -1176,6 +1183,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a get -d 'Show a file t
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a run -d 'Run a file transfer activity now'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l business-unit -d 'The business unit to work in' -r
@@ -1209,6 +1217,7 @@ complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a get -d 'Show a data ex
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a run -d 'Run a data extract activity now'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l business-unit -d 'The business unit to work in' -r
@@ -1685,6 +1694,10 @@ complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s v -l verbose -d 'Tell ea
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l definition -d 'Only messages of this definition' -r -a '(__mcctl_live definitions)'
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l contact -d 'Only messages to this contact' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l to -d 'Only messages to this address' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l since -d 'From then on: a date and time, or 12h, 7d, 1d12h ago' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l until -d 'Up to then: a date and time, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l after -d 'Only what came after this event' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1703,6 +1716,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a delete -d 'Archive a 
 complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l channel -d 'Channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l status -d 'Only these' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -2124,6 +2138,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l timeout -d 'Wait this lon
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -l search -d 'Those whose name or key holds TEXT' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l modified-since -d 'Changed since a date, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -l business-unit -d 'The business unit to work in' -r

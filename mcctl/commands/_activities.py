@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._folder_paths import at_path
 from mcctl.commands._following import Following
+from mcctl.commands._options import LimitOption
+from mcctl.commands._recent import ModifiedSinceOption, changed
 from mcctl.commands._waiting import Wait
 from mcctl.errors import InputError, NotFound, Refused
 from mcctl.formats import When
@@ -31,6 +33,14 @@ FolderOption = Annotated[
 ]
 
 
+class Wanted(NamedTuple):
+    """Which activities of a kind are listed."""
+
+    search: SearchOption = None
+    modified_since: ModifiedSinceOption = None
+    limit: LimitOption = None
+
+
 def api(session: Session) -> ActivityApi:
     """Return the routes of activities."""
     return ActivityApi(session.client)
@@ -48,18 +58,14 @@ def item_columns(kind: Activity, **more: str | Callable[[Any], Any]) -> Columns:
 
 
 def show_activities(
-    session: Session,
-    kind: Activity,
-    search: str | None,
-    folder: str | None,
-    limit: int | None,
-    columns: Columns | None = None,
+    session: Session, kind: Activity, wanted: Wanted, *, folder: str | None = None, columns: Columns | None = None
 ) -> None:
     """List activities."""
     routes = api(session)
     number = None if folder is None else folder_number(routes.folders(kind.folder), folder)
-    found = searched(routes.list_all(kind, folder=number), search, kind.key)
-    session.show_list(islice(found, limit), columns or list_columns(kind))
+    found = searched(routes.list_all(kind, folder=number), wanted.search, kind.key)
+    shown = islice(changed(found, wanted.modified_since), wanted.limit)
+    session.show_list(shown, columns or list_columns(kind))
 
 
 def searched(found: Iterable[Any], search: str | None, key: str = "key") -> Iterator[Any]:

@@ -83,3 +83,19 @@ def test_options_that_were_called_otherwise_go_on_working(
     done = mcctl(args)
     assert done.stderr.startswith(told)
     assert (done.code, "is called" in done.stderr) == ((0, True) if told else (3, False))
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["asset", "list"], ["de", "list"], ["de", "list", "--folder", "Data Extensions"], ["event", "list"],
+        ["journey", "list"], ["query", "list"], ["script", "list"], ["import", "list"], ["file-transfer", "list"],
+        ["data-extract", "list"], ["tx", "definition", "list"], ["push", "list"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_lists_of_what_was_changed_since(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+    everything = mcctl([*args, "-o", "json"]).json
+    assert mcctl([*args, "-o", "json", "--modified-since", "1d"]).json == everything != []
+    assert mcctl([*args, "-o", "json", "--modified-since", "2999-01-01"]).json == []
+    assert mcctl([*args, "--modified-since", "soon"]).code == 2

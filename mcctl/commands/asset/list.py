@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._options import LimitOption
+from mcctl.commands._recent import ModifiedSinceOption
 from mcctl.commands._times import since
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.asset._lookup import LIST_COLUMNS, FolderOption, api, folders
@@ -35,9 +36,7 @@ def list_assets(
     name: Annotated[
         str | None, typer.Option("--search", metavar="TEXT", help="Only names that contain this text.")
     ] = None,
-    modified_since: Annotated[
-        str | None, typer.Option("--modified-since", metavar="WHEN", help="A date, or how long ago: 12h, 7d, 1d12h.")
-    ] = None,
+    modified_since: ModifiedSinceOption = None,
     where: Annotated[
         list[str] | None,
         typer.Option("--where", metavar="CONDITION", help="Any condition, with and, or and parentheses."),

@@ -9,6 +9,7 @@ import typer
 
 from mcctl.cells import Columns
 from mcctl.commands._following import Following
+from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotFound, PartlyDone
 from mcctl.formats import When
 from mcctl.reading import get, objects, text, whole
@@ -17,6 +18,7 @@ from mcctl.session import Session
 from mcctl.words import counted
 
 _PAUSE = 10.0
+_MOST_KEYS = 50  # of contacts with one address
 _ADDRESS_TYPES = {1: "E-mail", 4: "Mobile", 9: "Push", 10: "LINE"}
 
 
@@ -147,3 +149,18 @@ def _state(status: dict[str, Any]) -> str:
 def _removal(status: Any) -> str:
     summary = objects(get(status, "backgroundOperationsSummary"))
     return ", ".join(filter(None, (text(one, "backgroundOperationStatusID") for one in summary)))
+
+
+def contact_of(session: Session, email: str, command: str) -> str:
+    """Return the key of the contact with an address. command: what is typed again with a key, where there are several.
+
+    Raises NotFound, and InputError where it is not one.
+    """
+    found = api(session).by_email(emails=[email], most=_MOST_KEYS)
+    keys = [text(one, "contactKey") for each in found for one in objects(get(each, "contactKeyDetails"))]
+    if not keys:
+        raise NotFound(f"No contact has the address {email!r}", f"mcctl contact search --email {word(email)}")
+    if len(keys) > 1:
+        told = f"{len(keys)} contacts have the address {email!r}"
+        raise InputError(told, f"Name one: mcctl {command} {argument(keys[0])}", details=keys)
+    return keys[0]

@@ -10,19 +10,16 @@ import typer
 from mcctl.cells import Columns
 from mcctl.commands._times import since as moment_of
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.contact._common import api
+from mcctl.commands.contact._common import contact_of
 from mcctl.commands.contact._timeline import Timeline
-from mcctl.copying import argument, word
 from mcctl.errors import InputError, NotFound
 from mcctl.formats import When
-from mcctl.reading import get, objects, text
 from mcctl.session import Session
 
 _COLUMNS: Columns = {"AT": When("at"), "WHAT": "what", "WHERE": "where", "TOLD": "told"}
 _UNTOLD = (
     "No API tells of opens, clicks, and messages that were sent outside of journeys; data views in Automation Studio do"
 )
-_MOST = 50
 
 
 @verb(READ)
@@ -48,7 +45,9 @@ def show_timeline(
       mcctl contact timeline --email amelia@nto.example --since 7d
       mcctl contact timeline nto-1001 -o jsonl -q "[?what=='not sent']"
     """
-    contact = _contact(session, key, email)
+    if (key is None) == (email is None):
+        raise InputError("Which contact?", "Give its key, or --email ADDRESS")
+    contact = key or contact_of(session, email or "", "contact timeline")
     limit = None if since is None else datetime.fromisoformat(moment_of(since, "--since")).astimezone()
     timeline = Timeline(session.client, contact)
     found = timeline.moments()
@@ -60,19 +59,3 @@ def show_timeline(
         session.output.note(told)
     if timeline.failed:
         raise timeline.failed
-
-
-def _contact(session: Session, key: str | None, email: str | None) -> str:
-    """Return the key of the contact that is meant. Raises NotFound, and InputError where it is not one."""
-    if (key is None) == (email is None):
-        raise InputError("Which contact?", "Give its key, or --email ADDRESS")
-    if key is not None:
-        return key
-    found = api(session).by_email(emails=[email or ""], most=_MOST)
-    keys = [text(one, "contactKey") for each in found for one in objects(get(each, "contactKeyDetails"))]
-    if not keys:
-        raise NotFound(f"No contact has the address {email!r}", f"mcctl contact search --email {word(email)}")
-    if len(keys) > 1:
-        told = f"{len(keys)} contacts have the address {email!r}"
-        raise InputError(told, f"Name one: mcctl contact timeline {argument(keys[0])}", details=keys)
-    return keys[0]

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._options import LimitOption
+from mcctl.commands._recent import ModifiedSinceOption, changed
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.de._common import LIST_COLUMNS, api
 from mcctl.commands.de._folders import named_folder
@@ -24,6 +25,7 @@ def list_data_extensions(
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="FOLDER", help="Those in the folder with this id, or path.")
     ] = None,
+    modified_since: ModifiedSinceOption = None,
     limit: LimitOption = None,
 ) -> None:
     """List data extensions: all of this business unit, those in a folder, or those that a search finds.
@@ -45,4 +47,4 @@ def list_data_extensions(
         found = routes.of_folder(folder=named_folder(routes, folder))
     else:
         found = routes.search(words=search) if search else routes.list_all()
-    session.show_list(islice(found, limit), LIST_COLUMNS)
+    session.show_list(islice(changed(found, modified_since), limit), LIST_COLUMNS)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mcctl.commands._recent import ModifiedSinceOption, changed
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.event._common import LIST_COLUMNS, api
 from mcctl.session import Session
@@ -17,6 +18,7 @@ def list_events(
     name: Annotated[
         str | None, typer.Option("--search", metavar="TEXT", help="Only those whose name contains this text.")
     ] = None,
+    modified_since: ModifiedSinceOption = None,
 ) -> None:
     """List event definitions.
 
@@ -24,4 +26,4 @@ def list_events(
       mcctl event list
       mcctl event list --search purchase -o json -q "[].eventDefinitionKey"
     """
-    session.show_list(api(session).list_definitions(name=name), LIST_COLUMNS)
+    session.show_list(changed(api(session).list_definitions(name=name), modified_since), LIST_COLUMNS)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from mcctl.commands._activities import SearchOption, show_activities
-from mcctl.commands._options import LimitOption
+from mcctl.commands._activities import Wanted, show_activities
 from mcctl.commands._verb import READ, verb
 from mcctl.rest.activity import TRANSFER
 from mcctl.session import Session
 
 
 @verb(READ)
-def list_all(session: Session, search: SearchOption = None, limit: LimitOption = None) -> None:
+def list_all(session: Session, wanted: Wanted) -> None:
     """List file transfer activities.
 
     Examples:
       mcctl file-transfer list
       mcctl file-transfer list --search nto -o json
     """
-    show_activities(session, TRANSFER, search, None, limit)
+    show_activities(session, TRANSFER, wanted)

@@ -9,6 +9,7 @@ import typer
 
 from mcctl.choices import choice
 from mcctl.commands._options import LimitOption
+from mcctl.commands._recent import ModifiedSinceOption, changed
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.journey._common import LIST_COLUMNS, api
 from mcctl.rest.journey import STATES
@@ -25,6 +26,7 @@ def list_journeys(
         str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or description holds TEXT.")
     ] = None,
     tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Those with this tag.")] = None,
+    modified_since: ModifiedSinceOption = None,
     limit: LimitOption = None,
 ) -> None:
     """List journeys: of each the running version, or else the newest.
@@ -35,4 +37,4 @@ def list_journeys(
     """
     proper = None if status is None else choice(status, STATES, f"--status {status!r}")
     found = api(session).list_journeys(status=proper, nameOrDescription=search, tag=tag)
-    session.show_list(islice(found, limit), LIST_COLUMNS)
+    session.show_list(islice(changed(found, modified_since), limit), LIST_COLUMNS)

@@ -34,7 +34,7 @@ _TOKEN = re.compile("access_token=[^&]*", re.IGNORECASE)
 KEPT_REQUESTS = 10_000
 _LOGGED_BODY_CHARS = 20_000
 _TITLE_CHARS = 200
-_PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
+PLATFORM_ZONE = timezone(timedelta(hours=-6))  # the platform tells Central Standard Time, without daylight saving
 
 
 Unusable = Callable[[Path, str], Exception]
@@ -236,7 +236,7 @@ def advance_clock(db: sqlite3.Connection, seconds: float) -> float:
 
 def timestamp(moment: float) -> str:
     """Return Unix time as the platform writes it: at -06:00, up to three fraction digits, no trailing zeros."""
-    told = datetime.fromtimestamp(moment, _PLATFORM_ZONE)
+    told = datetime.fromtimestamp(moment, PLATFORM_ZONE)
     fraction = f"{told.microsecond // 1000:03d}".rstrip("0")
     return told.strftime("%Y-%m-%dT%H:%M:%S") + (f".{fraction}" if fraction else "") + "-06:00"
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 from typing import Any
 
 import falcon
 
-from mcctl.emulator.core.state import iso, now
+from mcctl.emulator.core.state import PLATFORM_ZONE, iso, now
 from mcctl.emulator.core.web import (
     caller,
     database,
@@ -115,17 +116,17 @@ class History:
             wanted = query.get(name, [])
             if not isinstance(wanted, list) or not all(is_text(one) for one in wanted):
                 raise generic_problem(400, 10001, f"{name} must be a list of texts")
-        dates = [query.get(name) for name in ("start", "end")]
-        if not all(date is None or is_text(date) for date in dates):
-            raise generic_problem(400, 10003, "start and end must be dates")
-        start, end = (date or "" for date in dates)
-        sql = """select journey_history.*, key from journey_history
-          join journey on journey.id = journey_history.journey_id
-          where journey_history.mid = ? order by journey_history.id desc"""
-        rows = (_shown(row) for row in database(req).execute(sql, [caller(req).mid]))
+        start, end = (_date(query.get(name), name) for name in ("start", "end"))
+        sql = """select journey_history.*, journey.key,
+            (select json_extract(doc, '$.name') from journey_version as version
+              where version.journey_id = journey.id order by number desc limit 1) as name
+          from journey_history join journey on journey.id = journey_history.journey_id
+          where journey_history.mid = ? and at >= ifnull(?, at) and at <= ifnull(?, at)
+          order by journey_history.id desc"""
+        rows = (_shown(row) for row in database(req).execute(sql, [caller(req).mid, start, end]))
         found = []
         for row in rows:
-            if _fits(row, query, start, end):
+            if _fits(row, query):
                 found.append(row)
             if len(found) == RESULT_WINDOW:
                 break
@@ -179,6 +180,7 @@ def _shown(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "definitionId": row["definition_id"],
         "definitionKey": row["key"],
+        "definitionName": row["name"],
         "definitionInstanceId": row["instance"],
         "contactKey": row["contact_key"],
         "activityId": activity.get("id"),
@@ -190,10 +192,20 @@ def _shown(row: sqlite3.Row) -> dict[str, Any]:
     }
 
 
-def _fits(row: dict[str, Any], query: dict[str, Any], start: str, end: str) -> bool:
+def _date(told: Any, name: str) -> float | None:
+    """Return a date as Unix time; one without a zone is in the platform's own."""
+    if told in (None, ""):
+        return None
+    try:
+        moment = datetime.fromisoformat(told)
+    except (TypeError, ValueError) as error:
+        raise generic_problem(400, 10003, f"{name} must be a date") from error
+    return (moment if moment.tzinfo else moment.replace(tzinfo=PLATFORM_ZONE)).timestamp()
+
+
+def _fits(row: dict[str, Any], query: dict[str, Any]) -> bool:
     for wanted, name in _FILTERS.items():
         values = [str(value).casefold() for value in query.get(wanted) or []]
         if values and str(row[name]).casefold() not in values:
             return False
-    at = row["transactionTime"]
-    return (not start or at >= start) and (not end or at <= end)
+    return True

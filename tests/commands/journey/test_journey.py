@@ -20,6 +20,8 @@ EVENT = ["event", "create", "welcome-event", "--name", "Welcome", "--data-extens
 PUBLISH = ["journey", "publish", "welcome-journey", "--wait"]
 DAY = 86400
 
+WHEN = "say a date (2026-01-31), a date and time (2026-01-31T10:00), or how long ago: 12h, 7d, 1d12h"
+
 
 def fire(mcctl: Mcctl, contact: str, **data: str) -> None:
     """Fire the event for a contact."""
@@ -161,7 +163,7 @@ def test_a_bad_journey_is_refused_before_it_is_sent(
         (["list", "--status", "Publishd"], 2, "--status 'Publishd' must be one of Draft, Published, ScheduledToPublish, Unpublished, Paused, Stopped, Deleted, ScheduledToSend, Sent"),
         (["pause", "nto-thank-you", "--then", "sleep"], 2, "--then 'sleep' must be stop or resume"),
         (["update", "nto-thank-you"], 2, "Nothing to change"),
-        (["history", "nto-thank-you", "--since", "nope"], 2, "--since 'nope' is not a date such as 2026-11-25 or 2026-11-25T14:30:00"),
+        (["history", "nto-thank-you", "--since", "nope"], 2, "--since nope: say a date (2026-01-31), a date and time (2026-01-31T10:00), or how long ago: 12h, 7d, 1d12h"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_told(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], code: int, message: str) -> None:
@@ -418,3 +420,18 @@ def test_a_lost_answer_to_a_publication_is_told(mcctl: Mcctl, entry: Rehearsal, 
     assert done.code == 7
     assert "mcctl journey status" in done.stderr
     assert len([one for one in entry.requests("POST") if "publishAsync" in one["path"]]) == 1
+
+
+def test_history_over_all_journeys_by_contact_address_and_time(mcctl: Mcctl, running: Rehearsal) -> None:
+    fire(mcctl, "c-1")
+    fire(mcctl, "c-2")
+    running.advance(1)
+    history = ["journey", "history", "-o", "csv"]
+    assert {line.split(",")[0] for line in mcctl(history).stdout.splitlines()} == {"JOURNEY", "Welcome"}
+    assert len(mcctl([*history, "--contact", "c-1", "--since", "1h"]).stdout.splitlines()) == 2
+    address = mcctl(["contact", "get", "c-2", "-q", "[0].valueSets[0].values[0].innerValue"]).stdout.strip()
+    by_address = mcctl([*history, "--email", address]).stdout
+    assert by_address == mcctl([*history, "--contact", "c-2"]).stdout
+    assert "c-2" in by_address
+    assert mcctl([*history, "--until", "30d"]).stdout.splitlines()[1:] == []
+    assert mcctl([*history, "--email", "nobody@nto.example"]).code == 3

@@ -379,3 +379,19 @@ def test_what_cannot_be_a_name_is_no_path(mcctl: Mcctl, rehearsal: Rehearsal, ke
         done = mcctl(args)
         assert (done.code, done.stderr) == (2, f"mcctl: {key!r} cannot name anything\n")
     assert rehearsal.requests() == []
+
+
+def test_unsent_by_contact_address_definition_and_time(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    for number in (1, 2):
+        to = ["--to", f"2{number}@notsent.example", "--contact", f"C-{number}", "--message-key", f"k-{number}"]
+        assert mcctl(["tx", "send", "nto-order-confirmation", *to]).code == 0
+    rehearsal.advance(2)
+
+    def keys(*args: str) -> list[str]:
+        found: list[str] = mcctl(["tx", "unsent", *args, "-o", "json", "-q", "[].info.messageKey"]).json
+        return found
+
+    assert keys() == keys("--since", "1h") == ["k-1", "k-2"]
+    assert keys("--contact", "c-1") == keys("--to", "21@NotSent.example") == ["k-1"]
+    assert keys("--definition", "nto-order-confirmation", "--contact", "c-2") == ["k-2"]
+    assert keys("--until", "1h") == keys("--to", "nobody") == []

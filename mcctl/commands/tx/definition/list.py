@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.choices import choice
+from mcctl.commands._recent import ModifiedSinceOption, changed
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.tx._common import ChannelOption, api
 from mcctl.commands.tx.definition._common import LIST_COLUMNS
@@ -20,6 +21,7 @@ def list_definitions(
     status: Annotated[
         str | None, typer.Option("--status", metavar="active|inactive|deleted", help="Only these.")
     ] = None,
+    modified_since: ModifiedSinceOption = None,
 ) -> None:
     """List the send definitions of a channel.
 
@@ -29,4 +31,5 @@ def list_definitions(
     """
     if status is not None:
         status = choice(status, ("active", "inactive", "deleted"), f"--status {status!r}")
-    session.show_list(api(session, channel).list_definitions(status=status), LIST_COLUMNS)
+    found = api(session, channel).list_definitions(status=status)
+    session.show_list(changed(found, modified_since), LIST_COLUMNS)
