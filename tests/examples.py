@@ -43,7 +43,7 @@ IN_A_SHELL = re.compile(r" [|<>] | >> |\$\(|/\*\.|~")
 """What only a shell understands."""
 LOCAL = {
     "query views", "asset types", "auth list", "auth login", "auth logout", "auth refresh", "auth switch", "ens listen", "ens verify",
-    "completion", "emulator", "help", "run", "workspace init", "workspace lint", "workspace unused", "workspace rename",
+    "completion", "emulator", "help", "run", "usage", "workspace init", "workspace lint", "workspace unused", "workspace rename",
     "workspace usages", "workspace rollback", "workspace apply", "workspace push", "workspace match", "auth token",
 }  # fmt: skip
 """Commands, and groups, that ask nobody, or not by themselves."""

@@ -133,7 +133,7 @@ def test_only_the_emulator_knows_falcon() -> None:
 TESTS = Path(__file__).parent / "commands"
 MOST_LINES = 400
 TREE = [(path, command) for path, command in WHOLE_TREE if not hasattr(command, "commands")]
-LOCAL = {"api", "completion", "emulator", "help", "run", "usage", "workspace"}
+LOCAL = {"api", "bu", "completion", "emulator", "help", "run", "usage", "workspace"}
 """Groups that are about no app of Marketing Cloud."""
 ACTIVITIES = dict.fromkeys(("query", "script", "import", "file-transfer", "data-extract", "file-location"), "activity")
 """Groups that are about one kind of activity of Automation Studio, whose routes are alike."""

@@ -26,7 +26,7 @@ _WORDS = {
 }
 """Word -> the verbs that it can stand for, likeliest first: the first one that the group has is meant."""
 LINES = {
-    "login": "auth login", "logout": "auth logout", "whoami": "auth status", "bu": "auth status",
+    "login": "auth login", "logout": "auth logout", "whoami": "auth status", "business-unit": "bu list",
     "profile": "auth list", "profiles": "auth list", "version": "--version",
     "preview": "asset preview", "render": "asset preview",
     "sql": "query run", "send": "tx send", "pull": "workspace pull", "deploy": "workspace push",

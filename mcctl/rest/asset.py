@@ -216,6 +216,14 @@ class AssetApi(Api):
         params = {"isCDNDelete": 1} if purge_cdn else None
         return self.client.delete(f"{ASSETS}/{asset_id}", Look("asset", asset_id), params=params)
 
+    def deleted(self) -> Iterator[Any]:
+        """Yield what was deleted from this business unit in the last 30 days, as it is listed.
+
+        GET /asset/v1/content/deletedAssets (content-builder-api.md). modifiedDate is when, at UTC-6; modifiedBy the id
+        of a user. Raises NotPermitted, Unavailable.
+        """
+        return iterate_list(self.client.get_page, Page("/asset/v1/content/deletedAssets?$page=1&$pagesize=50"))
+
     def get_file(self, *, asset_id: int, is_text: bool = False) -> bytes:
         """Return the file behind a file asset.
 

@@ -6,15 +6,16 @@ hasErrors for writes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mcctl.errors import Look, NotFound, Unavailable
-from mcctl.reading import folded, get, text
+from mcctl.reading import folded, get, objects, text
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, segment
-from mcctl.rest.paging import is_empty_page, items_of, no_list
+from mcctl.rest.paging import Page, is_empty_page, items_of, iterate_list, no_list
 
+_PAGE = 50
 CONTACTS = "/contacts/v1/contacts"
 DELETED_STATES = ("completed", "completedwitherrors", "failed", "cancelled")
 """Final states of a delete operation, in lower case."""
@@ -154,6 +155,25 @@ class ContactApi(Api):
         Raises NotPermitted, Unavailable.
         """
         return self._listed("GET", "/contacts/v1/attributeSetDefinitions")
+
+    def attribute_groups(self, *, schema_id: str) -> Iterator[Any]:
+        """Yield the attribute groups of a schema.
+
+        GET /contacts/v1/schemas/{id}/attributeGroups (get-contactsv1schemasschemaidattributegroups.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        path = f"/contacts/v1/schemas/{segment(schema_id)}/attributeGroups"
+        return iterate_list(self.client.get_page, Page(f"{path}?$page=1&$pageSize={_PAGE}"))
+
+    def attribute_rows(self, *, name: str) -> Iterator[dict[str, Any]]:
+        """Yield the rows of an attribute set, name -> value. name: of the set, as it is shown.
+
+        GET /contacts/v1/attributeSets/name:{name} (get-contactsv1attributesetsnamename.md).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        path = f"/contacts/v1/attributeSets/name:{segment(name)}"
+        for row in iterate_list(self.client.get_page, Page(f"{path}?$page=1&$pageSize={_PAGE}")):
+            yield {text(one, "name", "key"): get(one, "value") for one in objects(get(row, "values"))}
 
     def schemas(self) -> list[Any]:
         """Return the schemas of the account; their version is what activities of journeys call schemaVersionId.

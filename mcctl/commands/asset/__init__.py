@@ -9,6 +9,7 @@ app.verb("create", "Create an asset. A name that is taken in its folder is refus
 app.verb("patch", "Change some properties of an asset; all others stay.")
 app.other("update", "patch")
 app.verb("delete", "Delete an asset.")
+app.verb("deleted", "List the files that were deleted from this business unit in the last 30 days: images, documents.")
 app.verb("upload", "Upload images and documents.")
 app.verb("send-test", "Send an e-mail to oneself, and tell what became of it.")
 app.verb("download", "Download the file behind an image or document.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NEEDED_SCOPES = {
-    "asset list, get, download": {"documents_and_images_read"},
+    "asset list, get, download, deleted": {"documents_and_images_read"},
     "asset create, upload": {"saved_content_write"},
     "asset patch, delete": {"documents_and_images_write"},
     "folder list, get": {"documents_and_images_read"},
@@ -20,6 +20,7 @@ NEEDED_SCOPES = {
     "sms keyword list": {"sms_read"},
     "sms keyword create, delete": {"sms_write"},
     "audit": {"tracking_events_read"},
+    "bu list": set(),
     "sms import": {"automations_read", "sms_read"},
     "sms import-send": {"automations_read", "sms_read", "sms_send"},
     "automation list, get, status, health": {"automations_read"},

@@ -547,3 +547,12 @@ def test_who_uses_an_asset_is_told_before_it_is_deleted(
     assert (asked.code, f"(nto-welcome-series, 1201; used by {users})?" in asked.stderr) == (2, True), asked
     Path("mcctl.yaml").write_text("nonsense")
     assert "(nto-welcome-series, 1201)? Nobody" in mcctl(["asset", "delete", "1201"]).stderr
+
+
+def test_deleted_files_are_listed_with_the_time(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    for key in ("nto-logo", "nto-footer"):
+        assert mcctl(["asset", "delete", key, "--yes"]).code == 0
+    (row,) = mcctl(["asset", "deleted"]).stdout.splitlines()
+    assert row.split("\t")[:5] == ["nto-logo.png", "nto-logo", "1204", "28", "104"]
+    assert mcctl(["asset", "deleted", "--since", "1h", "-o", "json", "-q", "[].id"]).json == [1204]
+    assert mcctl(["asset", "deleted", "--since", "2999-01-01", "-o", "json"]).json == []

@@ -241,7 +241,7 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
         "secret_from": "keyring (tests.file_keyring.Keyring)",
         "scopes": ["documents_and_images_read", "documents_and_images_write"],
         "commands": {
-            "asset list, get, download": "ok",
+            "asset list, get, download, deleted": "ok",
             "asset create, upload": "lacks saved_content_write",
             "asset patch, delete": "ok",
             "folder list, get": "ok",
@@ -258,6 +258,7 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "sms keyword list": "lacks sms_read",
             "sms keyword create, delete": "lacks sms_write",
             "audit": "lacks tracking_events_read",
+            "bu list": "ok",
             "sms import": "lacks automations_read, sms_read",
             "sms import-send": "lacks automations_read, sms_read, sms_send",
             "automation list, get, status, health": "lacks automations_read",

@@ -129,3 +129,20 @@ def test_consent_to_tracking(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert mcctl(["contact", "preference", "set", "nto-1002", "--tracking", "on"]).code == 0
     told = mcctl(["contact", "preference", "get", *both, "-o", "json", "-q", "[].hasOptedOutTracking"]).json
     assert told == [True, False]
+
+
+def test_attribute_groups_and_what_is_in_a_set(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert {line.split("\t")[0] for line in mcctl(["contact", "schema", "--groups"]).stdout.splitlines()} == {
+        "Email",
+        "MobileConnect",
+    }
+    assert mcctl(["contact", "create", "c-9", "--email", "z@nto.example"]).code == 0
+    rows = ["contact", "schema", "email addresses", "--rows"]
+    assert mcctl([*rows, "-o", "json"]).json == [
+        {"Contact Key": "c-9", "Email Address": "z@nto.example", "HTML Enabled": True}
+    ]
+    assert mcctl([*rows, "-o", "csv"]).stdout.splitlines()[0] == "Contact Key,Email Address,HTML Enabled"
+    assert mcctl([*rows, "--limit", "0"]).stdout == ""
+    assert mcctl(["contact", "schema", "--rows"]).code == 2
+    assert mcctl(["contact", "schema", "Shoes", "--rows"]).code == 3
+    assert mcctl(["contact", "schema", "--groups", "--versions"]).code == 2

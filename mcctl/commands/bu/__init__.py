@@ -1,0 +1,6 @@
+"""`mcctl bu`: the business units of an account, as far as they are known."""
+
+from mcctl.commands._group import Group
+
+app = Group(__name__, "The business units of the account, as far as they are known.")
+app.verb("list", "List the business units that are known: of the login, of profiles, and of the audit trail.")
