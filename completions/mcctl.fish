@@ -31,7 +31,7 @@ complete -c mcctl -n '__mcctl_at "mcctl"' -a push -d 'MobilePush: messages to th
 complete -c mcctl -n '__mcctl_at "mcctl"' -a chat -d 'GroupConnect: messages by Facebook Messenger and LINE'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a personalization -d 'Personalization Builder: privacy requests, reports'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a ens -d 'Event notifications, and a local receiver for them'
-complete -c mcctl -n '__mcctl_at "mcctl"' -a bu -d 'The business units of the account, as far as they are known'
+complete -c mcctl -n '__mcctl_at "mcctl"' -a bu -d 'Business units, as far as they are known'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a audit -d 'The audit trail: who changed what, and who logged in'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a usage -d 'Show how many requests mcctl made from this machine, by day, profile and group of commands'
 complete -c mcctl -n '__mcctl_at "mcctl"' -a run -d 'Bulk runs on this machine: see them, go on with them'

@@ -39,7 +39,7 @@ GROUPS = {
     "chat": "GroupConnect: messages by Facebook Messenger and LINE.",
     "personalization": "Personalization Builder: privacy requests, reports.",
     "ens": "Event notifications, and a local receiver for them.",
-    "bu": "The business units of the account, as far as they are known.",
+    "bu": "Business units, as far as they are known.",
     "audit": "The audit trail: who changed what, and who logged in.",
     "usage": "How many requests were made from this machine.",
     "run": "Bulk runs on this machine: see them, go on with them.",

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mcctl.config import state_dir
+from mcctl.errors import InputError
 
 YEAR = timedelta(days=365)
 WARNED_AT = 0.8  # of an allowance
 _SUMS = "days.tsv"
-_DAYS = "????-??-??.tsv*"
+_DAY = "????-??-??.tsv"
 _MANY = 100  # requests of a command, after which an allowance is looked at anew
 
 
@@ -37,8 +38,8 @@ def count(profile: str, group: str, requests: int, today: date) -> bool:
 
     A folder that cannot be written keeps nobody from working.
     """
-    path = _folder() / f"{today}.tsv"
-    with suppress(OSError):
+    with suppress(OSError, InputError):
+        path = _folder() / f"{today}.tsv"
         is_first = not path.exists()
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if is_first:
@@ -85,7 +86,7 @@ def _folder() -> Path:
 
 
 def _lines(folder: Path) -> Iterator[Day]:
-    for path in folder.glob(_DAYS):
+    for path in folder.glob(f"{_DAY}*"):  # with those whose adding up was cut short
         yield from _read(path, path.name[: len("2026-11-27")])
     if (folder / _SUMS).exists():
         yield from _read(folder / _SUMS)
@@ -101,7 +102,7 @@ def _read(path: Path, *day: str) -> Iterator[Day]:
 
 def _add_up(folder: Path) -> None:
     """Put the sums of the days so far into one file. Each day is taken by one process only."""
-    for path in folder.glob(_DAYS):
+    for path in folder.glob(_DAY):
         taken = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(FileNotFoundError):
             path.rename(taken)

@@ -17,7 +17,7 @@ from tests.examples import ASKING, FILES
 
 pytestmark = pytest.mark.processes
 GROUPS = 6
-TIMEOUT = 0.3  # seconds
+TIMEOUT = 0.15  # seconds
 _SETTINGS = "workspace: 1\nhome: dev\ntargets: {dev: {profile: environment}, prod: {profile: environment, mid: 7}}\n"
 _PROGRAM = """
 import json, sys, time

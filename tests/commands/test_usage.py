@@ -97,3 +97,8 @@ def test_who_cannot_write_is_not_kept_from_working(mcctl: Mcctl, rehearsal: Rehe
     (home / "state").mkdir(exist_ok=True)
     (home / "state" / "usage").write_text("no folder")
     assert mcctl(["folder", "list"]).code == 0
+
+
+def test_a_state_folder_that_is_none_is_told_by_those_who_need_it(mcctl: Mcctl, tenant: Rehearsal) -> None:
+    assert mcctl(["folder", "list"], MCCTL_STATE_DIR="~nobody-here/x").code == 0
+    assert mcctl(["usage"], MCCTL_STATE_DIR="~nobody-here/x").code == 2

@@ -2,5 +2,5 @@
 
 from mcctl.commands._group import Group
 
-app = Group(__name__, "The business units of the account, as far as they are known.")
+app = Group(__name__, "Business units, as far as they are known.")
 app.verb("list", "List the business units that are known: of the login, of profiles, and of the audit trail.")
