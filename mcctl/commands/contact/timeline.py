@@ -38,7 +38,7 @@ def show_timeline(
 
     Addresses and their status, the journeys that the contact is in and what happened there, events that were fired,
     messages that were not sent and why, subscriptions of its numbers. What the login may not ask for is said, and what
-    is not answered (exit code 6). Times are the platform's own (UTC-6).
+    is not answered (exit code 6). Times are those of this machine in a table, and of the platform elsewhere (UTC-6).
 
     Examples:
       mcctl contact timeline nto-1001

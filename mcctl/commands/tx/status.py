@@ -18,7 +18,9 @@ def status(
     message_keys: Annotated[list[str], typer.Argument(metavar="MESSAGE_KEY...", help="Keys of the messages.")],
     channel: ChannelOption = "email",
 ) -> None:
-    """Show what became of messages. Marketing Cloud limits how often this may be asked; times are CST.
+    """Show what became of messages. Marketing Cloud limits how often this may be asked.
+
+    Times are those of this machine in a table, and of the platform elsewhere (UTC-6).
 
     Examples:
       mcctl tx status 5b0d6b02-0d6f-4f29-bd0c-3a2c2e5a9a3c
