@@ -214,6 +214,8 @@ def _run(args: list[str], clock: Clock | None) -> int:
     except McctlError as error:
         return _tell(error, args)
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # a signal while a class was made: Python wraps it
+            raise error.__cause__ from None
         return _tell_unexpected(error, args)
 
 

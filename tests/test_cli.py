@@ -71,7 +71,11 @@ def test_every_command_has_the_shared_options(mcctl: Mcctl, path: tuple[str, ...
     [
         (["aset"], "No such command 'aset'. Did you mean 'asset'?", "mcctl --help"),
         (["asset", "pach"], "No such command 'pach'. Did you mean 'patch'?", "mcctl asset --help"),
-        (["asset", "list", "--recusive"], "No such option: --recusive. Did you mean --recursive?", "mcctl asset list --help"),
+        (
+            ["asset", "list", "--recusive"],
+            "No such option: --recusive. Did you mean --recursive?",
+            "mcctl asset list --help",
+        ),
         (["asset", "get"], "Missing argument 'KEY'", "mcctl asset get --help"),
         (
             ["asset", "list", "-o", "xml"],

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from mcctl.signals import Ended
 from tests._measuring import MEGABYTE, endless, gigabyte, hangs, measured, shell
 from tests.conftest import Mcctl, Rehearsal, environment
 
@@ -307,3 +308,18 @@ def test_names_that_begin_with_a_dash_are_no_numbers(mcctl: Mcctl, rehearsal: Re
     assert mcctl(["asset", "get", "-o", "json", "-q", "name", "--", "-5"]).json == "N"
     missing = mcctl(["folder", "get", "--", "-5"])
     assert (missing.code, "has no folder '-5'" in missing.stderr) == (3, True)
+
+
+def test_a_signal_that_python_wraps_is_a_signal(
+    mcctl: Mcctl, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    def interrupted(_session: object) -> None:
+        try:
+            raise Ended(15)
+        except Ended as signal:
+            raise RuntimeError("Error calling __set_name__") from signal
+
+    monkeypatch.setattr("mcctl.commands.folder.list.folder_tree", interrupted)
+    done = mcctl(["folder", "list"])
+    assert (done.code, done.stdout, done.stderr) == (143, "", "")
+    assert not (home / "state" / "reports").exists()
