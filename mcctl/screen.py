@@ -69,14 +69,15 @@ class _Column(NamedTuple):
 def print_table(headers: Sequence[str], rows: list[list[str]]) -> None:
     """Print a table, or, where the terminal is too narrow for it, each row as a block of lines.
 
-    headers: none are shown where the only one is empty. rows: cells, as they are read.
+    headers: none are shown where the only one is empty. rows: cells, as they are read; those without a header are shown.
     """
-    columns = _fitting(list(headers), rows, _width())
+    headers = [*headers, *[""] * (max(map(len, rows), default=0) - len(headers))]
+    columns = _fitting(headers, rows, _width())
     if columns is None:
         blocks = ([_grid(_block(headers, row)), Text("\n")] for row in rows)
         _print([*chain.from_iterable(blocks)][:-1], lines=len(rows) * len(headers))
         return
-    table = Table(box=None, pad_edge=False, header_style="bold", show_header=list(headers) != [""])
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=any(headers))
     for column in columns:
         goes_on = column.header in _TOLD
         table.add_column(
@@ -92,7 +93,7 @@ def print_grid(rows: list[tuple[str, str]]) -> None:
     _print([_grid(rows)], lines=len(rows))
 
 
-def _fitting(headers: list[str], rows: list[list[str]], width: int | None) -> list[_Column] | None:
+def _fitting(headers: Sequence[str], rows: list[list[str]], width: int | None) -> list[_Column] | None:
     """Return the columns as they fit into a width; None where they do not fit without what must not be cut."""
     columns = [_column(position, headers, rows) for position in range(len(headers))]
     if width is None or _total(columns) <= width:
@@ -121,7 +122,7 @@ def _readiness(column: _Column) -> float:
     return column.width / 2 if column.header == "NAME" else column.width
 
 
-def _column(position: int, headers: list[str], rows: list[list[str]]) -> _Column:
+def _column(position: int, headers: Sequence[str], rows: list[list[str]]) -> _Column:
     header, cells = headers[position], [visible(_at(row, position)) for row in rows]
     is_list = "NAME" in headers and _TOLD.isdisjoint(headers)
     width = max(cell_len(text) for text in (visible(header), *cells))

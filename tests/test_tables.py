@@ -159,6 +159,12 @@ def test_a_table_in_a_pipe_is_as_wide_as_it_must_be(mcctl: Mcctl, rehearsal: Reh
     assert line.split("  ")[0] == "NTO Welcome Series Email"
 
 
+def test_a_query_of_lists_shows_every_column(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    args = ["asset", "list", "--sort", "id", "--limit", "2", "-o", "table", "-q"]
+    assert mcctl([*args, "[].[id, customerKey]"]).stdout == "1201  nto-welcome-series\n1202  nto-trail-news    \n"
+    assert mcctl([*args, "[].id"]).stdout == "1201\n1202\n"
+
+
 def test_states_are_in_colour(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl(["journey", "list"], terminal=True, COLUMNS="100", TERM="xterm-256color")
     assert "\x1b[32mPublished\x1b[0m" in done.stdout
