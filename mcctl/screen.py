@@ -69,7 +69,7 @@ class _Column(NamedTuple):
 def print_table(headers: Sequence[str], rows: list[list[str]]) -> None:
     """Print a table, or, where the terminal is too narrow for it, each row as a block of lines.
 
-    headers: none are shown where the only one is empty. rows: cells, as they are read; those without a header are shown.
+    headers: none are shown where all are empty. rows: cells, as they are read, also those that have no header.
     """
     headers = [*headers, *[""] * (max(map(len, rows), default=0) - len(headers))]
     columns = _fitting(headers, rows, _width())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
+from itertools import islice
+
+from mcctl.errors import InputError
 
 OLD_OPTIONS = {
     "asset list": {"--name": "--search"},
@@ -14,14 +17,26 @@ OLD_OPTIONS = {
 """Command -> options that were called otherwise, which go on working."""
 
 
-def spelled_anew(command: str, args: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the arguments of a command with options as they are called now, and a sentence for each that was not."""
+def spelled_anew(command: str, args: Iterable[str], valued: Collection[str]) -> tuple[list[str], list[str]]:
+    """Return the arguments of a command with options as they are called now, and a sentence for each that was not.
+
+    valued: options that take a value, as they are called now. Raises InputError where both names of one are given.
+    """
     names = OLD_OPTIONS.get(command, {})
-    found, told = list(args), []
-    end = found.index("--") if "--" in found else len(found)
-    for place, arg in enumerate(found[:end]):
-        old, equals, value = arg.partition("=")
-        if old in names:
-            found[place] = names[old] + equals + value
-            told.append(f"{old} is called {names[old]} now")
-    return found, told
+    found: list[str] = []
+    given: dict[str, None] = {}
+    rest = iter(args)
+    for arg in rest:
+        name, equals, value = arg.partition("=")
+        now = names.get(name, name)
+        given[name] = None
+        found.append(now + equals + value)
+        if arg == "--":
+            found += rest
+        elif now in valued and not equals:
+            found += islice(rest, 1)  # the value, whatever it looks like
+    old = [name for name in given if name in names]
+    for name in old:
+        if names[name] in given:
+            raise InputError(f"{name} and {names[name]} are the same; give one of them")
+    return found, [f"{name} is called {names[name]} now" for name in old]

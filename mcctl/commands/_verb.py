@@ -164,6 +164,10 @@ def _planned(session: Session, command: Callable[[], None]) -> None:
         session.show_plan(plan)
 
 
+def _takes_value(param: Any) -> bool:
+    return param.param_type_name == "option" and not param.is_flag
+
+
 def _check_numbers(ctx: Any) -> None:
     """Raise InputError for an option that is NaN, which is within every limit."""
     for param in ctx.command.params:
@@ -177,7 +181,8 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; options that were called otherwise go on working, and say so."""
-        anew, told = spelled_anew(ctx.command_path.partition(" ")[2], args)
+        valued = {name for param in self.params if _takes_value(param) for name in param.opts}
+        anew, told = spelled_anew(ctx.command_path.partition(" ")[2], args, valued)
         for one in told:
             say(one)
         found: list[str] = super().parse_args(ctx, anew)

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from mcctl import usage
-from mcctl.choices import choice
 from mcctl.commands._times import moment_since
 from mcctl.commands._verb import READ, verb
 from mcctl.errors import InputError
 from mcctl.session import Session
 
-_PARTS = ("day", "profile", "group")
 _USUAL = timedelta(days=30)
+
+
+class By(StrEnum):
+    """By what requests are added up."""
+
+    DAY = "day"
+    PROFILE = "profile"
+    GROUP = "group"
 
 
 @verb(READ)
 def show_usage(
     session: Session,
     by: Annotated[
-        list[str] | None,
-        typer.Option("--by", metavar="day|profile|group", help="Add up by this only; may be given often."),
+        list[By] | None,
+        typer.Option("--by", metavar="|".join(By), help="Add up by this only; may be given often."),
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="WHEN", help="A date, or how long ago: 7d; 30d if not given.")
@@ -42,7 +49,7 @@ def show_usage(
       mcctl usage --by profile --since 365d
       mcctl usage --by day --by group -o csv
     """
-    parts = [part for part in _PARTS if part in _chosen(by)]
+    parts = [part.value for part in By if not by or part in by]
     today = datetime.fromtimestamp(session.clock.time()).date()
     first = moment_since(since, "--since").astimezone().date() if since else today - _USUAL
     sums: Counter[tuple[str, ...]] = Counter()
@@ -54,13 +61,6 @@ def show_usage(
         _tell_allowances(session, today)
     except OSError as error:
         raise InputError(f"Cannot read what was counted: {error.strerror or error}") from error
-
-
-def _chosen(by: list[str] | None) -> list[str]:
-    chosen = [choice(one, _PARTS, f"--by {one!r}") for one in by or _PARTS]
-    if strange := [one for one in chosen if one not in _PARTS]:
-        raise InputError(f"--by {strange[0]!r} must be one of {', '.join(_PARTS)}")
-    return chosen
 
 
 def _tell_allowances(session: Session, today: date) -> None:

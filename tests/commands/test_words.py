@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +86,26 @@ def test_options_that_were_called_otherwise_go_on_working(
     assert (done.code, "is called" in done.stderr) == ((0, True) if told else (3, False))
 
 
+def test_a_value_is_no_option(
+    mcctl: Mcctl, rehearsal: Rehearsal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = mcctl(["asset", "download", "nto-logo", "--out", "--to"])
+    assert (done.code, (tmp_path / "--to").is_file()) == (0, True)
+    assert "is called" not in done.stderr
+
+
+def test_both_names_of_an_option_are_one_too_many(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["asset", "list", "--search", "logo", "--name=footer"])
+    assert (done.code, done.stderr) == (2, "mcctl: --name and --search are the same; give one of them\n")
+    assert rehearsal.requests() == []
+
+
+def test_an_option_that_was_called_otherwise_is_told_once(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    done = mcctl(["asset", "list", "--name", "logo", "--name", "footer", "-q", "[].id"])
+    assert (done.code, done.stderr) == (0, "--name is called --search now\n")
+
+
 @pytest.mark.parametrize(
     "args",
     [
@@ -96,6 +117,6 @@ def test_options_that_were_called_otherwise_go_on_working(
 )  # fmt: skip
 def test_lists_of_what_was_changed_since(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
     everything = mcctl([*args, "-o", "json"]).json
-    assert mcctl([*args, "-o", "json", "--modified-since", "1d"]).json == everything != []
+    assert mcctl([*args, "-o", "json", "--modified-since", "1h"]).json == everything != []
     assert mcctl([*args, "-o", "json", "--modified-since", "2999-01-01"]).json == []
     assert mcctl([*args, "--modified-since", "soon"]).code == 2

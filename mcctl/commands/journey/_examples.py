@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
-from mcctl.choices import choice
 from mcctl.commands.journey._building import Entry, Mail, Places, written
 
 _EMAIL, _SMS = "email:nto-welcome-series", "sms:nto-passcode"
-EXAMPLES = {
+
+
+class Example(StrEnum):
+    """What an example is one of."""
+
+    WAIT = "wait"
+    SPLIT = "split"
+    SMS = "sms"
+    MULTI = "multi"
+
+
+_STEPS = {
     "wait": (_EMAIL, "wait:1d", _EMAIL),
     "split": ("FirstName=Ada", _EMAIL, "else", "wait:1d", _EMAIL),
     "sms": (_SMS,),
     "multi": (_EMAIL, "wait:1d", "FirstName=Ada", _SMS, "else", _EMAIL, "end", "wait:1w", "50%", _EMAIL, "50%", _SMS),
 }
-"""Name -> the steps of a journey."""
 _ENTRY = Entry(
     "nto-purchase", "", "NTO Purchase", "APIEvent", ("SubscriberKey", "Email", "FirstName", "Tier"), email="Email"
 )
@@ -25,7 +35,6 @@ _PLACES = Places(
 )
 
 
-def example(name: str) -> dict[str, Any]:
-    """Return the specification of an example. Raises InputError for an unknown one."""
-    name = choice(name, tuple(EXAMPLES), f"--example {name!r}")
-    return written(f"example-{name}", f"Example: {name}", _ENTRY, EXAMPLES[name], _PLACES)
+def example(name: Example) -> dict[str, Any]:
+    """Return the specification of an example."""
+    return written(f"example-{name}", f"Example: {name}", _ENTRY, _STEPS[name], _PLACES)

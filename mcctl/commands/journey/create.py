@@ -8,7 +8,7 @@ import typer
 
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.journey._common import ITEM_COLUMNS, DataOption, SetOption, api, composed
-from mcctl.commands.journey._examples import EXAMPLES, example
+from mcctl.commands.journey._examples import Example, example
 from mcctl.copying import argument
 from mcctl.errors import InputError
 from mcctl.rest.journey_body import new_journey
@@ -23,10 +23,8 @@ def create_journey(
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Name.")] = None,
     assignments: SetOption = None,
     example_name: Annotated[
-        str | None,
-        typer.Option(
-            "--example", metavar="|".join(EXAMPLES), help="Print a specification to begin with; create nothing."
-        ),
+        Example | None,
+        typer.Option("--example", metavar="|".join(Example), help="Print one to begin with; create nothing."),
     ] = None,
 ) -> None:
     """Create a journey as a draft, from its specification.

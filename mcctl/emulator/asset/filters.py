@@ -11,7 +11,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from mcctl.emulator.core.web import content_problem
@@ -183,16 +185,25 @@ def _equal(value: Any, wanted: Any) -> bool:
 
 
 def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
-    """Compare numbers with numbers, and dates with dates, as far as the shorter of the two is written."""
+    """Compare numbers with numbers, and dates with dates."""
 
     def test(value: Any, wanted: Any) -> bool:
         if isinstance(wanted, str) and isinstance(value, str):
-            length = min(len(value), len(wanted), len("2020-07-20T13:36:50"))
-            return bool(compare(value[:length], wanted[:length]))
+            return bool(compare(*_dates(value, wanted)))
         number = _number(wanted)
         return isinstance(value, int | float) and number is not None and bool(compare(value, number))
 
     return test
+
+
+def _dates(value: str, wanted: str) -> tuple[Any, Any]:
+    """Return two dates to compare: as moments where a zone is wanted, else as far as the shorter of them is written."""
+    with suppress(ValueError):
+        moments = datetime.fromisoformat(value), datetime.fromisoformat(wanted)
+        if all(one.tzinfo for one in moments):
+            return moments
+    length = min(len(value), len(wanted), len("2020-07-20T13:36:50"))
+    return value[:length], wanted[:length]
 
 
 def _like(value: Any, wanted: Any) -> bool:
