@@ -29,7 +29,8 @@ _mcctl() {
     *'|--body') : ;;
     *'|--business-unit') : ;;
     'mcctl workspace match|--by') words=$'key\nname\ncontent' ;;
-    'mcctl audit list|--by'|'mcctl audit logins|--by'|'mcctl usage|--by') : ;;
+    'mcctl audit list|--by'|'mcctl audit logins|--by') : ;;
+    'mcctl usage|--by') words=$'day\nprofile\ngroup' ;;
     *'|--callback') : ;;
     *'|--cc') : ;;
     *'|--channel') : ;;
@@ -66,7 +67,7 @@ _mcctl() {
     *'|--endpoint-url') : ;;
     *'|--event') live=events ;;
     *'|--every') : ;;
-    *'|--example') : ;;
+    *'|--example') words=$'wait\nsplit\nsms\nmulti' ;;
     *'|--exclude') : ;;
     *'|--external-key') : ;;
     *'|--field') : ;;

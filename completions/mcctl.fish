@@ -429,7 +429,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l max-rate -d 'At most so m
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l results -d 'Write what became of each row to this JSONL file' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it, not once'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -552,7 +552,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l max-rate -d 'At most so 
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l results -d 'Write what became of each row to this JSONL file' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it, not once'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s y -l yes -d 'Do not ask for confirmation'
@@ -646,7 +646,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l data -d 'The journey
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l key -d 'Key, at most 200 characters' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l name -d 'Name' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l set -d 'Set any property: activities.0.name=Hello' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l example -d 'Print a specification to begin with; create nothing' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l example -d 'Print one to begin with; create nothing' -r -a 'wait split sms multi'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l business-unit -d 'The business unit to work in' -r
@@ -1544,7 +1544,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait thi
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l email -d 'The contact with this address, instead of its key' -r
-complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l since -d 'Only since then: a date, or 12h, 7d, 1d12h' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l since -d 'From then on: a date and time, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
@@ -1667,7 +1667,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l max-rate -d 'At most so man
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it, not once'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s y -l yes -d 'Do not ask for confirmation'
@@ -1893,7 +1893,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l max-rate -d 'At most so ma
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l shard -d 'Only the Kth of N parts, split by recipient or key' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l results -d 'Write what became of each row to this JSONL file' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l skip-invalid -d 'Refuse rows that do not fit, and take the others'
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it'
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l allow-duplicates -d 'Take a recipient or key as often as FILE has it, not once'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l run -d 'Only as this run' -r -a '(__mcctl_live runs)'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l new-run -d 'Begin the file anew, instead of going on with it'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s y -l yes -d 'Do not ask for confirmation'
@@ -2584,7 +2584,7 @@ complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l no-input -d 'Never ask
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl usage"' -l by -d 'Add up by this only; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl usage"' -l by -d 'Add up by this only; may be given often' -r -a 'day profile group'
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -l since -d 'A date, or how long ago: 7d; 30d if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -l business-unit -d 'The business unit to work in' -r

@@ -285,7 +285,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl workspace match|--by' = @{ words = @('key', 'name', 'content'); live = '' }
         'mcctl audit list|--by' = @{ words = @(); live = '' }
         'mcctl audit logins|--by' = @{ words = @(); live = '' }
-        'mcctl usage|--by' = @{ words = @(); live = '' }
+        'mcctl usage|--by' = @{ words = @('day', 'profile', 'group'); live = '' }
         '*|--callback' = @{ words = @(); live = '' }
         '*|--cc' = @{ words = @(); live = '' }
         '*|--channel' = @{ words = @(); live = '' }
@@ -338,7 +338,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--endpoint-url' = @{ words = @(); live = '' }
         '*|--event' = @{ words = @(); live = 'events' }
         '*|--every' = @{ words = @(); live = '' }
-        '*|--example' = @{ words = @(); live = '' }
+        '*|--example' = @{ words = @('wait', 'split', 'sms', 'multi'); live = '' }
         '*|--exclude' = @{ words = @(); live = '' }
         '*|--external-key' = @{ words = @(); live = '' }
         '*|--field' = @{ words = @(); live = '' }

@@ -24,8 +24,9 @@ from mcctl.escaping import visible
 from mcctl.talk import say
 
 _COPIED = frozenset((
-    "#", "ADDRESS", "CALLBACK ID", "CODE", "CONTACT", "DEFINITION", "EVENT", "EVENT ID", "ID", "KEY", "MESSAGE KEY",
-    "NUMBER", "OPERATION", "PATH", "RECORD", "REQUEST", "RUN", "STATE", "STATUS", "TOKEN",
+    "#", "ADDRESS", "BUSINESS UNIT", "CALLBACK ID", "CODE", "CONTACT", "DEFINITION", "ENTERPRISE", "EVENT", "EVENT ID",
+    "ID", "ID IN JOURNEYS", "KEY", "KEYWORD", "MESSAGE KEY", "MID", "NUMBER", "OBJECT ID", "OPERATION", "PARENT ID",
+    "PATH", "RECORD", "REQUEST", "RUN", "STATE", "STATUS", "TOKEN",
 ))  # fmt: skip
 """Columns of what is typed again, and of single words: never cut."""
 _TOLD = frozenset((

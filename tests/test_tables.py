@@ -165,6 +165,11 @@ def test_a_query_of_lists_shows_every_column(mcctl: Mcctl, rehearsal: Rehearsal)
     assert mcctl([*args, "[].id"]).stdout == "1201\n1202\n"
 
 
+def test_what_is_typed_again_is_never_dropped(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    shown = mcctl(["bu", "list"], terminal=True, COLUMNS="26", NO_COLOR="1").stdout
+    assert shown == "NAME             MID      \nNorthern Trail…  510000001\n"
+
+
 def test_states_are_in_colour(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl(["journey", "list"], terminal=True, COLUMNS="100", TERM="xterm-256color")
     assert "\x1b[32mPublished\x1b[0m" in done.stdout

@@ -52,6 +52,11 @@ def text_of(value: Any) -> str:
     return "" if value is None or isinstance(value, bool | list | dict) else str(value)
 
 
+def untold(name: str, value: Any) -> str:
+    """Return what is wrong with a value of which `text_of` makes nothing. name: of its column."""
+    return f"{name} is neither text nor a number" if isinstance(value, bool | list | dict) else f"{name} is empty"
+
+
 def attributes_in(values: Mapping[str, Any], mapped: Collection[str]) -> dict[str, Any]:
     """Return what is in no mapped column; JSON lines may hold more in an object called attributes."""
     attributes = {name: value for name, value in values.items() if name not in mapped}

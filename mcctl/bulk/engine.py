@@ -10,7 +10,7 @@ import queue
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from threading import Thread
@@ -137,6 +137,13 @@ class Engine:
         finally:
             for _ in range(self._concurrency):
                 self._leaving.put(None)
+
+    def planned(self, items: Iterable[Item]) -> Iterator[Batch]:
+        """Yield what `run` would send, and write down that it leaves; send nothing. The ledger is to be thrown away."""
+        for batch in self._batches(items):
+            fit = batch.items if batch.known else self._ledger.intend(batch.items)
+            if fit:
+                yield replace(batch, items=fit)
 
     def _send_all(self, items: Iterable[Item]) -> None:
         for batch in self._batches(items):

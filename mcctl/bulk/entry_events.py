@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mcctl.bulk.columns import Shard, hash_of, text_of
+from mcctl.bulk.columns import Shard, hash_of, text_of, untold
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import ACCEPTED, REFUSED
@@ -25,10 +25,11 @@ def event_items(rows: FieldRows, sent_by: str, shard: Shard, *, once: bool, chec
     """
     for row in rows.source.rows():
         data = {} if row.problem else rows.values(row)
-        contact = text_of(data.pop(CONTACT, None)) or text_of(data.get(sent_by))
+        own = data.pop(CONTACT, None)
+        contact = text_of(own) or text_of(data.get(sent_by))
         hashed = hash_of(contact)
         if shard.holds(hashed):
-            problem = None if checked else rows.problem(row) or (None if contact else "The contact key is empty")
+            problem = None if checked else rows.problem(row) or (None if contact else untold("The contact key", own))
             body = {"contactKey": contact, "data": data}
             mark = hashed if once else None
             yield Item(row.number, contact, None, body, mark, None, problem, row.line, rows.chars(data))

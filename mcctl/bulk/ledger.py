@@ -72,7 +72,6 @@ _MISFITS = """select count(*) from item where typeof(sent_at) not in ('null', 'i
 """Rows that nobody wrote as they are: SQLite takes any value in any column."""
 _COUNT = f"select ifnull(outcome, 'unknown'), count(*) from item where {_KNOWN} group by 1"  # noqa: S608
 
-
 _UNIQUE: tuple[tuple[str, Callable[[Item], int | None]], ...] = (
     ("contact", lambda item: item.hash),
     ("own_key", lambda item: item.key_hash),
@@ -110,6 +109,12 @@ class Ledger:
                 db.executescript(f"begin;{_SCHEMA}pragma user_version = {_VERSION};commit;")
             new.replace(path)
         return cls(path)
+
+    def copied(self, path: Path) -> Ledger:
+        """Return a copy, in a new file."""
+        with _sqlite_errors_as_ours(path), closing(sqlite3.connect(path)) as copy:
+            self._db.backup(copy)
+        return Ledger(path)
 
     def close(self) -> None:
         """Close the file."""
@@ -247,9 +252,8 @@ class Ledger:
     ) -> None:
         """Write down that a request has ended, and (row, outcome, error) of rows that did not come off.
 
-        again: rows that are to be sent again.
-
         status: of the rows that were accepted, but for those with a (row, status, code) of their own.
+        again: rows that are to be sent again.
         """
         with self._transaction():
             sql = "update item set outcome = ?, error = ? where row = ?"

@@ -63,7 +63,7 @@ def problem_of(ledger: Ledger, run_id: str, unknown_hint: str) -> McctlError | N
     if counts[REFUSED]:
         return PartlyDone(
             f"{counts[REFUSED]:,} of {total:,} rows were refused",
-            f"See them all: mcctl run show {run_id} --results PATH; put repaired rows into a file of their own",
+            f"See why: mcctl run show {run_id} --results PATH; get them back to repair them: --refused-rows FILE",
             details=ledger.problems(TOLD_PROBLEMS, REFUSED),
         )
     return None

@@ -27,9 +27,9 @@ MAX_CHARS = 12 * 1024 * 1024  # of a line, and of a cell, where a forgotten quot
 _CHECKED_ROWS = 500
 _CHUNK = 1024 * 1024
 MAX_STREAM_BYTES = 2 * 1024**3  # a device may never end
-_DELIMITERS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
-_JSON_LINES = (".jsonl", ".ndjson")
-FORMATS = ("csv", "tsv", "jsonl")
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
+FORMATS = (*_DELIMITERS, "jsonl")
+_FORMAT_OF = {".tab": "tsv", ".ndjson": "jsonl", **{f".{name}": name for name in FORMATS}}
 
 
 class Row(NamedTuple):
@@ -104,7 +104,7 @@ def copy_rows(source: Source, numbers: Iterator[int], file: IO[str]) -> int:
             write: Callable[[Any], object] = partial(_write_line, file)
         else:
             rows = _cells(opened, source.name, source.format)
-            delimiter = _DELIMITERS[f".{source.format}"]
+            delimiter = _DELIMITERS[source.format]
             write = csv.writer(file, delimiter=delimiter, lineterminator="\n").writerow
             write(source.columns)
         for number, (_, row) in enumerate(rows, 1):
@@ -153,12 +153,14 @@ def keep(name: str, path: Path) -> None:
         raise InputError(f"Cannot keep {_told(name)} in {path}: {error.strerror or error}") from error
 
 
+def format_named(name: str) -> str | None:
+    """Return the format that a file's name tells; None where it tells none."""
+    return _FORMAT_OF.get(Path(name).suffix.lower())
+
+
 def _format_of(name: str) -> str:
-    suffix = Path(name).suffix.lower()
-    if suffix in _JSON_LINES:
-        return "jsonl"
-    if suffix in _DELIMITERS:
-        return suffix[1:] if suffix != ".tab" else "tsv"
+    if found := format_named(name):
+        return found
     raise InputError(
         f"{_told(name)} is of unknown format: its name does not tell", f"Say it: --format {'|'.join(FORMATS)}"
     )
@@ -205,7 +207,7 @@ def _opened(path: Path, name: str) -> Iterator[IO[str]]:
 def _cells(file: IO[str], name: str, format: str) -> Iterator[tuple[int, list[str]]]:
     """Yield (line, cells) of every row below the header."""
     csv.field_size_limit(MAX_CHARS)
-    reader = csv.reader(_lines(file, name), delimiter=_DELIMITERS[f".{format}"], strict=True)
+    reader = csv.reader(_lines(file, name), delimiter=_DELIMITERS[format], strict=True)
     try:
         next(reader, None)
         for cells in reader:
@@ -227,7 +229,7 @@ def _delimited_rows(rows: Iterator[tuple[int, list[str]]], columns: tuple[str, .
 def _columns(path: Path, name: str, format: str) -> tuple[str, ...]:
     with _opened(path, name) as file:
         try:
-            header = next(csv.reader(_lines(file, name), delimiter=_DELIMITERS[f".{format}"], strict=True), None)
+            header = next(csv.reader(_lines(file, name), delimiter=_DELIMITERS[format], strict=True), None)
         except csv.Error as error:
             raise InputError(f"The header of {_told(name)} is not valid {format.upper()}: {error}") from error
     if header is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of
+from mcctl.bulk.columns import Shard, attributes_in, hash_of, map_columns, text_of, untold
 from mcctl.bulk.engine import Batch, Outcomes, Send
 from mcctl.bulk.item import Item
 from mcctl.bulk.ledger import ACCEPTED, REFUSED
@@ -63,7 +63,7 @@ class Recipients:
             body,
             hash=hashed if self.once else None,
             key_hash=None if own is None else hash_of(key),
-            problem=row.problem or self._problem(contact, key) or wrong,
+            problem=row.problem or self._problem(values, contact, key) or wrong,
             line=row.line,
         )
 
@@ -76,11 +76,12 @@ class Recipients:
     def _mapped(self) -> frozenset[str]:
         return frozenset(self.mapping.values())
 
-    def _problem(self, contact: str, key: str) -> str | None:
+    def _problem(self, values: Mapping[str, Any], contact: str, key: str) -> str | None:
+        column = self.mapping["contactKey"]
         if not contact:
-            return f"{self.mapping['contactKey']} is empty"
+            return untold(column, values.get(column))
         if len(contact) > MAX_CONTACT_KEY_CHARS:
-            return f"{self.mapping['contactKey']} has {len(contact)} characters, more than {MAX_CONTACT_KEY_CHARS}"
+            return f"{column} has {len(contact)} characters, more than {MAX_CONTACT_KEY_CHARS}"
         if not 0 < len(key) <= MAX_KEY_CHARS:
             return f"{self.mapping.get('messageKey')} has {len(key)} characters, not 1 to {MAX_KEY_CHARS}"
         return None

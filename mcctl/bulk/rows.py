@@ -65,8 +65,8 @@ class FieldRows:
                 return found
         if self.source.columns:
             return None
-        strange = given.keys() - self._known
-        return f"There is no field {min(strange)}" if strange else None
+        strange = next((name for name in row.values if name.lower() not in self._known), None)
+        return None if strange is None else f"There is no field {strange}"
 
     def chars(self, values: Mapping[str, Any]) -> int:
         """Return about how many characters a row takes in a request."""

@@ -9,20 +9,18 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from mcctl.bulk import runs
 from mcctl.bulk.columns import Shard
-from mcctl.bulk.engine import NEVER, Engine, Send, in_batches
+from mcctl.bulk.engine import NEVER, Engine, Send
 from mcctl.bulk.item import Item
-from mcctl.bulk.ledger import ACCEPTED, REFUSED, TX_RESULT, UNKNOWN, Ledger
+from mcctl.bulk.ledger import ACCEPTED, REFUSED, TX_RESULT, Ledger
 from mcctl.bulk.outcome import TOLD_PROBLEMS, problem_of, write_results
 from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
@@ -161,19 +159,21 @@ class BulkRun(ABC):
         if not (self.file.skip_invalid or self.file.run):  # a run that goes on was checked when it began
             self._check_rows()
             self.is_checked = True
-        if self.session.dry_run:
-            self.check_new()
-            self._preview()
-            return
-        self.check()
+        if not self.session.dry_run:
+            self.check()
         run_id = self._run_id()
         if not runs.about(run_id):
             self.check_new()
         self._refuse_other_shards(run_id)
+        if self.session.dry_run:
+            self._preview(run_id)
+            return
         if not self.file.run:  # a run that goes on was confirmed when it began
             self.confirm()
         with runs.opened(run_id) as ledger:
-            self.source = replace(self.source, path=self._describe(ledger, run_id))
+            self._check_same(ledger, run_id)
+            if not ledger.about():
+                self.source = replace(self.source, path=self._describe(ledger, run_id))
             self.salted = replace(self.identity, salt=ledger.about()["salt"])
             self._run(ledger, run_id)
 
@@ -184,18 +184,21 @@ class BulkRun(ABC):
         sender.pauses, sender.is_patient = LONG_PAUSES, True
         total = self.source.count if self.shard.total == 1 else None
         with self.session.output.progress(f"{self.kind.capitalize()} {self.target}", total) as progress:
-            self.interrupted = Engine(
-                ledger,
-                self.sending(),
-                clock=sender.clock,
-                resend_within=self.resend_within,
-                is_items_fault=self.is_items_fault,
-                batch_size=batch_size,
-                max_chars=self.max_chars,
-                concurrency=self.file.concurrency,
-                progress=progress,
-                note=self.session.output.note,
-            ).run(self.items(self.salted, self.shard))
+            self.interrupted = self._engine(ledger, batch_size, progress).run(self.items(self.salted, self.shard))
+
+    def _engine(self, ledger: Ledger, batch_size: int, progress: Callable[[int], None]) -> Engine:
+        return Engine(
+            ledger,
+            self.sending(),
+            clock=self.session.clock,
+            resend_within=self.resend_within,
+            is_items_fault=self.is_items_fault,
+            batch_size=batch_size,
+            max_chars=self.max_chars,
+            concurrency=self.file.concurrency,
+            progress=progress,
+            note=self.session.output.note,
+        )
 
     def confirm_many(self, question: str) -> None:
         """Ask before many are reached."""
@@ -259,21 +262,22 @@ class BulkRun(ABC):
                     f"Another division would take its rows again; --new-run to {self.anew}",
                 )
 
-    def _describe(self, ledger: Ledger, run_id: str) -> Path:
-        """Write down what a new run is, and return the file to read.
+    @property
+    def _fixed(self) -> Mapping[str, Any]:
+        return {**self.fixed, "--allow-duplicates": not self.once}
 
-        Raises InputError where the run was begun differently.
-        """
-        about = ledger.about()
-        fixed = {**self.fixed, "--allow-duplicates": not self.once}
-        if about:
-            changed = [option for option in fixed if about["fixed"].get(option) != fixed[option]]
-            if changed:
-                raise InputError(
-                    f"This file was begun with another {changed[0]}, as run {run_id}",
-                    f"mcctl run resume {run_id}, or --new-run to {self.anew}",
-                )
-            return self.source.path
+    def _check_same(self, ledger: Ledger, run_id: str) -> None:
+        """Raise InputError where the run was begun differently."""
+        begun = ledger.about().get("fixed", self._fixed)
+        changed = [option for option, value in self._fixed.items() if begun.get(option) != value]
+        if changed:
+            raise InputError(
+                f"This file was begun with another {changed[0]}, as run {run_id}",
+                f"mcctl run resume {run_id}, or --new-run to {self.anew}",
+            )
+
+    def _describe(self, ledger: Ledger, run_id: str) -> Path:
+        """Write down what a new run is, and return the file to read."""
         self._warn_of_namesake()
         path, base = self.source.path, self.identity.run_id(str(self.shard))
         if self.source.kept:
@@ -291,7 +295,7 @@ class BulkRun(ABC):
             # Another run of the same file has other keys, or Marketing Cloud would recognise them.
             salt="" if run_id == base else os.urandom(8).hex(),
             command=command_line(self.session, source=str(path), format=self.source.format),
-            fixed=fixed,
+            fixed=self._fixed,
             results=dict(self.results),
         )
         return path
@@ -307,10 +311,7 @@ class BulkRun(ABC):
     def _run(self, ledger: Ledger, run_id: str) -> None:
         """Do what is left, then tell and write what became of everything."""
         started = self.session.clock.monotonic()
-        under_way = sum(sent_at is not None for sent_at in ledger.under_way().values())
-        done = sum(ledger.counts().values()) - under_way
-        if done:
-            say(f"Run {run_id} was begun before: {counted(done, 'row')} done already; --new-run to {self.anew}")
+        self._tell_done(ledger, run_id)
         try:
             self.work(ledger)
         except McctlError as error:
@@ -330,6 +331,12 @@ class BulkRun(ABC):
         if problem:
             raise problem
 
+    def _tell_done(self, ledger: Ledger, run_id: str) -> None:
+        under_way = sum(sent_at is not None for sent_at in ledger.under_way().values())
+        done = sum(ledger.counts().values()) - under_way
+        if done:
+            say(f"Run {run_id} was begun before: {counted(done, 'row')} done already; --new-run to {self.anew}")
+
     def _stopped(self, error: McctlError, ledger: Ledger, run_id: str) -> McctlError:
         """Return the error that stopped the run, with how to go on; the results so far are written."""
         goes_on = f"mcctl run resume {run_id} goes on where this stopped"
@@ -346,26 +353,27 @@ class BulkRun(ABC):
         if named := self.file.results:  # an empty name was refused
             write_results(ledger, absolute(named), run_id)
 
-    def _preview(self) -> None:
+    def _preview(self, run_id: str) -> None:
         """Show the first request, and say how many there would be, by a ledger that is thrown away."""
         first: list[Any] = []
-        requests = 0
-        with TemporaryDirectory() as folder, closing(Ledger.create(Path(folder) / "ledger.sqlite")) as ledger:
-            for items in in_batches(self.items(self.identity, self.shard), self.batch_size, self.max_chars):
-                fit = ledger.intend(items)
-                requests += bool(fit)
-                first = first or [item.body for item in fit]
-            counts, problems = ledger.counts(), ledger.problems(TOLD_PROBLEMS, REFUSED)
+        requests = rows = 0
+        with runs.rehearsed(run_id) as ledger:
+            self._check_same(ledger, run_id)
+            self._tell_done(ledger, run_id)
+            identity = replace(self.identity, salt=ledger.about().get("salt", ""))
+            engine = self._engine(ledger, self.batch_size, lambda _: None)
+            for batch in engine.planned(self.items(identity, self.shard)):
+                requests += 1
+                rows += len(batch.items)
+                first = first or [item.body for item in batch.items]
+            refused, problems = ledger.counts()[REFUSED], ledger.problems(TOLD_PROBLEMS, REFUSED)
         if first:
             self.session.output.show_json(preview(self.request(first)))
-        note = self.session.output.note
-        fit_told, rows = counted(counts[UNKNOWN], self.noun), counted(counts[REFUSED], "row")
-        requests_told = f"{counted(requests, 'request')}, of which the first is shown"
-        note(f"Dry run: {fit_told} in {requests_told}; {rows} refused; nothing was sent")
-        for problem in problems:
-            note(f"  {problem}")
-        if counts[REFUSED] and not first:
-            raise PartlyDone(f"All of {rows} would be refused", "Nothing would be sent")
+        told = f"{counted(rows, self.noun)} in {counted(requests, 'request')}"
+        shown = ", of which the first is shown" if first else ""
+        self.session.output.note(f"Dry run: {told}{shown}; {counted(refused, 'row')} refused; nothing was sent")
+        if refused:
+            raise PartlyDone(f"{counted(refused, 'row')} would be refused", details=problems)
 
 
 def _joined(first: McctlError, second: McctlError) -> McctlError:

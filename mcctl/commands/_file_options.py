@@ -43,7 +43,9 @@ class FileOptions(NamedTuple):
     ] = False
     allow_duplicates: Annotated[
         bool,
-        typer.Option("--allow-duplicates", help="Take a recipient or key as often as FILE has it.", show_default=False),
+        typer.Option(
+            "--allow-duplicates", help="Take a recipient or key as often as FILE has it, not once.", show_default=False
+        ),
     ] = False
     run: Annotated[str | None, typer.Option("--run", metavar="RUN", hidden=True, help="Only as this run.")] = None
     new_run: Annotated[

@@ -10,6 +10,7 @@ import typer
 
 from mcctl.clock import told_moment
 from mcctl.commands._times import moment_since
+from mcctl.errors import InputError
 from mcctl.reading import text
 
 SinceOption = Annotated[
@@ -23,12 +24,21 @@ ModifiedSinceOption = Annotated[
 ]
 
 
+def span(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """Return the moments of --since and --until. Raises InputError for times that are none, or in the wrong order."""
+    first = None if since is None else moment_since(since, "--since")
+    last = None if until is None else moment_since(until, "--until")
+    if first and last and last < first:
+        raise InputError(f"--until {until} is before --since {since}")
+    return first, last
+
+
 def within(found: Iterable[Any], path: str, since: str | None, until: str | None) -> Iterable[Any]:
-    """Return what has its time, at a path, between two moments. Raises InputError for times that are none."""
-    first = datetime.min.replace(tzinfo=UTC) if since is None else moment_since(since, "--since")
-    last = datetime.max.replace(tzinfo=UTC) if until is None else moment_since(until, "--until")
+    """Return what has its time, at a path, between two moments. Raises InputError as `span` does."""
     if since is None and until is None:
         return found
+    first, last = span(since, until)
+    first, last = first or datetime.min.replace(tzinfo=UTC), last or datetime.max.replace(tzinfo=UTC)
     return (one for one in found if (at := told_moment(text(one, path))) is not None and first <= at <= last)
 
 

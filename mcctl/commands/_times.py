@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from mcctl.errors import InputError
 
 _UNITS = {"w": 604800, "d": 86400, "h": 3600, "m": 60, "s": 1}
-_DURATION = re.compile(r"(?:\d{1,9}[wdhms])+")
+_DURATION = re.compile(r"(?:\d{1,18}[wdhms])+")
 _PART = re.compile(r"(\d+)([wdhms])")
 
 

@@ -42,6 +42,7 @@ PLANNED_WRITE, PLANNED_DANGEROUS, PLANNED_SEVERE = (ToldRun,), (Yes, ToldRun), (
 """The same of what is planned as a whole: a dry run tells it in words."""
 
 _SHARED = Everywhere._fields
+_USAGE_ERROR: Any = typer.BadParameter.__base__
 _Function = TypeVar("_Function", bound=Callable[..., None])
 
 
@@ -185,7 +186,11 @@ class Command(TyperCommand):
         anew, told = spelled_anew(ctx.command_path.partition(" ")[2], args, valued)
         for one in told:
             say(one)
-        found: list[str] = super().parse_args(ctx, anew)
+        try:
+            found: list[str] = super().parse_args(ctx, anew)
+        except _USAGE_ERROR as error:
+            error.ctx = error.ctx or ctx  # which a missing value does not tell
+            raise
         return found
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:

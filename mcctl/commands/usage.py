@@ -60,7 +60,7 @@ def show_usage(
         session.show_list(rows, {name.upper(): name for name in (*parts, "requests")})
         _tell_allowances(session, today)
     except OSError as error:
-        raise InputError(f"Cannot read what was counted: {error.strerror or error}") from error
+        raise InputError(f"Cannot read {error.filename}: {error.strerror}") from error
 
 
 def _tell_allowances(session: Session, today: date) -> None:

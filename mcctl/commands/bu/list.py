@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
@@ -31,22 +32,27 @@ def list_business_units(session: Session) -> None:
     """
     info = get_user_info(session.client)
     enterprise, own = text(info, "organization.enterprise_id"), text(info, "organization.member_id")
-    found: dict[str, dict[str, Any]] = {}
-
-    def add(mid: str, name: str | None, source: str) -> None:
-        if mid:
-            found.setdefault(mid, {"mid": mid, "name": None, "source": source})
-            found[mid]["name"] = found[mid]["name"] or name
-
-    add(enterprise, text(info, "organization.enterprise_name"), "enterprise")
-    add(own, None, "login")
-    for profile in session.config.profiles.values():
-        if profile.rest_url == session.profile.rest_url:
-            add(profile.account_id or "", profile.name, "profile")
-    for mid in _changed_lately(session):
-        add(mid, None, "audit trail")
-    session.show_list(list(found.values()), _COLUMNS)
+    here = (one for one in session.config.profiles.values() if one.rest_url == session.profile.rest_url)
+    units = _merged(
+        (
+            (enterprise, text(info, "organization.enterprise_name"), "enterprise"),
+            (own, None, "login"),
+            *((profile.account_id or "", profile.name, "profile") for profile in here),
+            *((mid, None, "audit trail") for mid in _changed_lately(session)),
+        )
+    )
+    session.show_list(units, _COLUMNS)
     session.output.note(_UNTOLD)
+
+
+def _merged(told: Iterable[tuple[str, str | None, str]]) -> list[dict[str, Any]]:
+    """Return each business unit once, with the first name that is told. told: MID, name, and where it is from."""
+    found: dict[str, dict[str, Any]] = {}
+    for mid, name, source in told:
+        if mid:
+            unit = found.setdefault(mid, {"mid": mid, "name": None, "source": source})
+            unit["name"] = unit["name"] or name
+    return list(found.values())
 
 
 def _changed_lately(session: Session) -> list[str]:

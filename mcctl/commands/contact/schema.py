@@ -43,8 +43,12 @@ def show_schema(
       mcctl contact schema --groups
       mcctl contact schema --versions -o json -q "[0].version"
     """
-    if versions and groups:
-        raise InputError("Give either --versions or --groups")
+    kinds = {"--versions": versions, "--groups": groups, "--rows": rows}
+    given = [name for name, is_given in kinds.items() if is_given]
+    if len(given) > 1:
+        raise InputError(f"Give either {given[0]} or {given[1]}")
+    if set_name is not None and (versions or groups):
+        raise InputError(f"{given[0]} shows all of them, and takes no SET")
     if rows:
         _show_rows(session, set_name, limit)
         return

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from mcctl.cells import Columns
-from mcctl.commands._times import since as moment_of
+from mcctl.commands._recent import SinceOption
+from mcctl.commands._times import moment_since
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.contact._common import contact_of
 from mcctl.commands.contact._timeline import Timeline
@@ -30,9 +31,7 @@ def show_timeline(
         str | None,
         typer.Option("--email", metavar="ADDRESS", help="The contact with this address, instead of its key."),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="WHEN", help="Only since then: a date, or 12h, 7d, 1d12h.")
-    ] = None,
+    since: SinceOption = None,
 ) -> None:
     """Tell one contact's story, newest first: what is so now, then what happened.
 
@@ -48,7 +47,7 @@ def show_timeline(
     if (key is None) == (email is None):
         raise InputError("Which contact?", "Give its key, or --email ADDRESS")
     contact = key or contact_of(session, email or "", "contact timeline")
-    limit = None if since is None else datetime.fromisoformat(moment_of(since, "--since")).astimezone()
+    limit = None if since is None else moment_since(since, "--since")
     timeline = Timeline(session.client, contact)
     found = timeline.moments()
     if not timeline.is_known and not timeline.lacking:

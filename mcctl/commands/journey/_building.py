@@ -162,6 +162,8 @@ class Writer:
         split.ends += self._open if split.outcomes else []
         if key == _REMAINDER and (split.is_random or any(one["key"] == key for one in split.outcomes)):
             raise InputError("A split has one `else`, and one by shares has none")
+        if not split.is_random and any(one["metaData"]["label"] == label for one in split.outcomes):
+            raise InputError(f"Two ways of a split have the same condition: {label}")
         outcome = {"key": key, "next": None, "metaData": {"label": label}}
         split.outcomes.append(outcome)
         self._open = [outcome]
@@ -172,7 +174,9 @@ class Writer:
         if split is None:
             return
         if split.is_random and sum(one["arguments"]["percentage"] for one in split.outcomes) != 100:
-            raise InputError("The shares of a split are 100 % together", "Such as --split 30% ... --split 70% ...")
+            raise InputError(
+                "The shares of a split are 1 to 99 %, and 100 % together", "Such as --split 30% ... --split 70% ..."
+            )
         if not split.is_random and split.outcomes[-1]["key"] != _REMAINDER:
             self._begin_way(split, _REMAINDER, "The others")
         self._open = [*split.ends, *self._open]

@@ -11,8 +11,7 @@ import typer
 from mcctl.cells import Columns
 from mcctl.choices import choice
 from mcctl.commands._options import LimitOption
-from mcctl.commands._recent import SinceOption, UntilOption
-from mcctl.commands._times import moment_since
+from mcctl.commands._recent import SinceOption, UntilOption, span
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.contact._common import contact_of
 from mcctl.commands.journey._common import api
@@ -67,10 +66,10 @@ def show_history(
     if email is not None:
         contacts = [*(contacts or []), contact_of(session, email, "journey history --contact")]
     wanted = [choice(one, HISTORY_STATUSES, f"--status {one!r}") for one in statuses or []]
-    query = {"definitionIds": versions, "contactKeys": contacts, "statuses": wanted}
-    times = {"start": (since, "--since"), "end": (until, "--until")}
-    dates = {name: moment_since(told, flag).isoformat() for name, (told, flag) in times.items() if told}
-    body = {name: value for name, value in {**query, **dates}.items() if value}
+    query: dict[str, Any] = {"definitionIds": versions, "contactKeys": contacts, "statuses": wanted}
+    dates = zip(("start", "end"), span(since, until), strict=True)
+    query |= {name: moment.isoformat() for name, moment in dates if moment}
+    body = {name: value for name, value in query.items() if value}
     count = 0
 
     def counted() -> Iterator[Any]:

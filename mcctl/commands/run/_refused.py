@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from contextlib import closing
@@ -11,8 +12,7 @@ from typing import Any
 
 from mcctl.bulk import runs
 from mcctl.bulk.ledger import Ledger
-from mcctl.bulk.outcome import check_results
-from mcctl.bulk.readers import Source, copy_rows, survey
+from mcctl.bulk.readers import Source, copy_rows, format_named, survey
 from mcctl.errors import InputError, NotFound
 from mcctl.files import absolute, new_file
 
@@ -20,19 +20,26 @@ from mcctl.files import absolute, new_file
 def write_refused(run: str, about: Mapping[str, Any], name: str) -> int:
     """Write the rows that were refused to a file, or to standard output, and return how many there are.
 
-    Raises NotFound where the file that was read is gone, and InputError where it was changed, or the other one cannot
-    be written.
+    Raises NotFound where the file that was read is gone, and InputError where it was changed, or the other one is
+    there, cannot be written, or is called what it would not be.
     """
     source = _source(run, about)
+    _check_name(name, source.format)
     with closing(Ledger(runs.ledger_path(run))) as ledger:
         if name == "-":
             return copy_rows(source, ledger.refused_rows(), sys.stdout)
-        check_results(Path(name), str(source.path))
         with new_file(absolute(name), overwrite=True) as file:
             text = TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
             count = copy_rows(source, ledger.refused_rows(), text)
             text.detach()
             return count
+
+
+def _check_name(name: str, form: str) -> None:
+    if os.path.lexists(name):  # it may hold rows that were repaired
+        raise InputError(f"{name} is already there; nothing was written", "Give another name")
+    if (named := format_named(name)) not in (form, None):
+        raise InputError(f"The rows are {form.upper()}, and {name} would be {named.upper()}")
 
 
 def _source(run: str, about: Mapping[str, Any]) -> Source:

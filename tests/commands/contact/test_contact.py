@@ -146,3 +146,5 @@ def test_attribute_groups_and_what_is_in_a_set(mcctl: Mcctl, rehearsal: Rehearsa
     assert mcctl(["contact", "schema", "--rows"]).code == 2
     assert mcctl(["contact", "schema", "Shoes", "--rows"]).code == 3
     assert mcctl(["contact", "schema", "--groups", "--versions"]).code == 2
+    both = mcctl(["contact", "schema", "Email Addresses", "--groups"])
+    assert (both.code, both.stderr) == (2, "mcctl: --groups shows all of them, and takes no SET\n")

@@ -92,9 +92,11 @@ def test_what_a_filter_says(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["--split", "Tier=Gold"], 2, "The event nto-purchase has no field 'Tier'"),
         (["--split", "else"], 2, "--split else: there is no split before it"),
         (["--split", "end"], 2, "--split end: there is no split before it"),
-        (["--split", "30%", "--split", "60%"], 2, "The shares of a split are 100 % together"),
+        (["--split", "30%", "--split", "60%"], 2, "The shares of a split are 1 to 99 %, and 100 % together"),
         (["--split", "30%", "--split", "Email=a"], 2, "A split is either by shares or by conditions"),
         (["--split", "30%", "--split", "else"], 2, "A split has one `else`, and one by shares has none"),
+        (["--split", "Email=a", "--split", "Email=a"], 2, "Two ways of a split have the same condition: Email=a"),
+        (["--step", f"wait:{10**17}d"], 2, "--step wait 100000000000000000d is too long"),
         (["--split", "Email=a", "--split", "else", "--split", "Email=b"], 2, "Nothing is left behind `else`"),
     ],
 )

@@ -61,11 +61,22 @@ def test_what_was_read_must_still_be_there(mcctl: Mcctl, rehearsal: Rehearsal) -
     assert not Path("again.csv").exists()
 
 
-@pytest.mark.parametrize("name", ["people.csv", "nowhere/again.csv"])
-def test_a_file_that_cannot_be_written_is_told(mcctl: Mcctl, rehearsal: Rehearsal, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("people.csv", "people.csv is already there; nothing was written"),
+        ("nowhere/again.csv", "Cannot write {here}/nowhere/again.csv: No such file or directory"),
+        ("again.jsonl", "The rows are CSV, and again.jsonl would be JSONL"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_told(mcctl: Mcctl, rehearsal: Rehearsal, name: str, told: str) -> None:
     text = "Id,Email\nc-1,a@nto.example\nc-2,nobody\n"
     Path("people.csv").write_text(text)
     mcctl([*SEND, "--from", "people.csv"])
     done = mcctl(["run", "show", newest(mcctl), "--refused-rows", name])
-    assert (done.code, "Unexpected" in done.stderr, Path("people.csv").read_text()) == (2, False, text)
+    assert (done.code, done.stderr.splitlines()[0], Path("people.csv").read_text()) == (
+        2,
+        f"mcctl: {told.format(here=Path.cwd())}",
+        text,
+    )
     assert json.loads(mcctl(["run", "list", "-o", "json"]).stdout)

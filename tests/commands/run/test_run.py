@@ -55,6 +55,23 @@ def test_a_finished_run_that_is_resumed_sends_nothing(mcctl: Mcctl, rehearsal: R
     assert len(rehearsal.requests("POST")) == before
 
 
+@pytest.mark.parametrize("args", [["run", "resume"], SEND])
+def test_a_dry_run_of_a_finished_run_shows_no_request(
+    mcctl: Mcctl, rehearsal: Rehearsal, run_id: str, args: list[str]
+) -> None:
+    before = len(rehearsal.requests())
+    done = mcctl([*args, *([run_id] if args[0] == "run" else []), "--dry-run"])
+    assert (done.code, done.stdout) == (8, "")
+    assert done.stderr == (
+        f"Run {run_id} was begun before: 2 rows done already; --new-run to send it to everybody anew\n"
+        "Dry run: 0 recipients in 0 requests; 1 row refused; nothing was sent\n"
+        "mcctl: 1 row would be refused\n"
+        "  row 2 (line 3): 'nobody' is not an e-mail address\n"
+    )
+    assert len(rehearsal.requests()) == before
+    assert mcctl(["run", "show", run_id, "-o", "json"]).json.items() >= NUMBERS.items()
+
+
 def test_a_run_is_forgotten(mcctl: Mcctl, run_id: str) -> None:
     kept = mcctl(["run", "discard", run_id, "--dry-run"])
     assert (kept.code, kept.stderr) == (0, "Dry run: nothing was sent\n")

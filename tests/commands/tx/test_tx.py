@@ -395,3 +395,5 @@ def test_unsent_by_contact_address_definition_and_time(mcctl: Mcctl, rehearsal: 
     assert keys("--contact", "c-1") == keys("--to", "21@NotSent.example") == ["k-1"]
     assert keys("--definition", "nto-order-confirmation", "--contact", "c-2") == ["k-2"]
     assert keys("--until", "1h") == keys("--to", "nobody") == []
+    wrong = mcctl(["tx", "unsent", "--since", "1h", "--until", "2h"])
+    assert (wrong.code, wrong.stderr) == (2, "mcctl: --until 2h is before --since 1h\n")
