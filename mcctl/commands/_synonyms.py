@@ -42,6 +42,7 @@ LINES = {
     "tx update": "tx definition update", "journey activate": "journey publish", "auth whoami": "auth status",
     "contact show": "contact timeline", "emulator start": "emulator serve", "emulator run": "emulator serve",
     "journey export": "journey get", "journey import": "journey create", "de truncate": "de clear",
+    "de delete-rows": "de delete-row", "de remove-row": "de delete-row",
 }  # fmt: skip
 """What is typed -> the command that is meant, where no rule tells it."""
 

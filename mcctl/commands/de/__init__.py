@@ -13,5 +13,6 @@ app.verb("clear", "Remove every row of a data extension, for good. The data exte
 app.verb("delete", "Delete a data extension with all its rows, for good.")
 app.verb("rows", "Show rows, or export them all: csv and jsonl stream, page by page.")
 app.verb("upsert", "Insert one row, or change the one that has its primary key; columns that are left out stay.")
+app.verb("delete-row", "Delete one row, known by its primary key, for good. To empty a data extension: de clear.")
 app.verb("status", "Show how far rows are that were queued, and why some were rejected.")
 app.verb("import", "Import a file into a data extension, and wait until every row is in.")

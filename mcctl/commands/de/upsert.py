@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.de._common import KeyArgument, api
-from mcctl.copying import argument
+from mcctl.commands.de._common import KeyArgument, api, key_names
 from mcctl.documents import parse_assignment, read_object
 from mcctl.errors import InputError, NotPermitted, refuse_all
 from mcctl.rest.de import DeApi
@@ -67,11 +66,7 @@ def _checked_row(routes: DeApi, key: str, values: dict[str, Any]) -> tuple[str, 
     except NotPermitted as error:
         error.hint = "Where the fields may not be read, name the columns of the primary key: --primary-key NAME"
         raise
-    names = [field.name for field in fields if field.is_key]
-    if not names:
-        raise InputError(
-            f"{key} has no primary key, so that no row can be found again", f"mcctl de import {argument(key)} FILE"
-        )
+    names = key_names(fields, key)
     given = proper_names(fields, values)
     refuse_all(problems_of(fields, given, partial=True))
     return found.key, names, given

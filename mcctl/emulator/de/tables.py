@@ -177,11 +177,18 @@ class Table:
         place = self.place(name)
         if place is None or self.columns[place].type not in ("Number", "Decimal"):
             raise BadRow(f"{name} is no column of numbers")
-        where = " and ".join(f"c{key} = ?" for key in self.keys)
-        sql = f"select c{place} from {self.name} where {where}"
+        sql = f"select c{place} from {self.name} {self._keyed}"
         row = self._db.execute(sql, [keys[key] for key in self.keys]).fetchone()
         before = Decimal(row[0]) if row and row[0] is not None else Decimal(0)
         self.upsert([{**keys, place: self.columns[place].stored(str(before + step))}])
+
+    def remove_keyed(self, keys: dict[int, str | None]) -> None:
+        """Remove the row with a primary key: place -> kept value."""
+        self._db.execute(f"delete from {self.name} {self._keyed}", [keys[place] for place in self.keys])
+
+    @property
+    def _keyed(self) -> str:
+        return "where " + " and ".join(f"c{place} = ?" for place in self.keys)
 
     def rows(
         self, where: str, values: Sequence[Any], order: str, places: Sequence[int], limit: int, offset: int

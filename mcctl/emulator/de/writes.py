@@ -119,11 +119,25 @@ class Rowset:
 
     def on_post(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
         """Insert or update rows at once: all of them or none."""
-        rows = list_body(req)
-        for row in rows:
-            if not isinstance(row, dict) or not isinstance(row.get("keys"), dict):
-                raise generic_problem(400, 10002, "Every row needs keys")
+        rows = _keyed_rows(req)
         _upsert(req, ref, [{**row["keys"], **_object(row, "values")} for row in rows])
+        resp.media = rows
+
+
+class RowsetDelete:
+    """POST /hub/v1/dataevents/{ref}/rowset/delete. docs silent: rows that are not there are no fault."""
+
+    scopes = {"POST": WRITE}
+
+    def on_post(self, req: falcon.Request, resp: falcon.Response, ref: str) -> None:
+        """Remove rows by their primary keys: all of them or none."""
+        rows, table = _keyed_rows(req), _keyed_table(req, ref)
+        try:
+            keys = [table.checked(row["keys"]) for row in rows]
+        except BadRow as error:
+            raise generic_problem(400, 10006, str(error)) from error
+        for one in keys:
+            table.remove_keyed(one)
         resp.media = rows
 
 
@@ -160,6 +174,7 @@ ROUTES = {
     "/data/v1/async/{request_id}/status": AsyncStatus(),
     "/data/v1/async/{request_id}/results": AsyncResults(),
     "/hub/v1/dataevents/{ref}/rowset": Rowset(),
+    "/hub/v1/dataevents/{ref}/rowset/delete": RowsetDelete(),
     "/hub/v1/dataevents/{ref}/rows/{keys}": KeyedRow(),
     "/hub/v1/dataevents/{ref}/rows/{keys}/column/{column}/increment": Increment(),
 }
@@ -199,6 +214,13 @@ def _named_keys(keys: str) -> dict[str, str]:
     if len(named) != len(pairs):
         raise generic_problem(400, 10003, "The primary key must be Column:value")
     return named
+
+
+def _keyed_rows(req: falcon.Request) -> list[Any]:
+    rows = list_body(req)
+    if not all(isinstance(row, dict) and isinstance(row.get("keys"), dict) for row in rows):
+        raise generic_problem(400, 10002, "Every row needs keys")
+    return rows
 
 
 def _keyed_table(req: falcon.Request, ref: str) -> Table:

@@ -451,6 +451,51 @@ def test_fields_are_added_and_listed(mcctl: Mcctl, rehearsal: Rehearsal) -> None
     assert set(rows[0]) == {"SubscriberKey", "Email", "FirstName", "Tier", "Points"}
 
 
+def test_a_row_is_deleted(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    delete = ["de", "delete-row", "nto-customers", "subscriberkey=nto-1002"]
+    planned = mcctl([*delete, "--dry-run"]).json
+    assert planned["url"].endswith("/hub/v1/dataevents/key:nto-customers/rowset/delete")
+    assert planned["body"] == [{"keys": {"SubscriberKey": "nto-1002"}}]
+    asked = mcctl(delete, stdin="n\n", terminal=True)
+    assert (asked.code, "Delete the row SubscriberKey=nto-1002 of 'nto-customers', for good?" in asked.stderr) == (
+        2,
+        True,
+    )
+    done = mcctl([*delete, "--yes"])
+    assert (done.code, done.stdout, done.stderr) == (0, "", "Deleted the row SubscriberKey=nto-1002 of nto-customers\n")
+    keys = mcctl(["de", "rows", "nto-customers", "-o", "json", "-q", "[].SubscriberKey"]).json
+    assert keys == ["nto-1001", "nto-1003"]
+    gone = mcctl([*delete, "--yes"])
+    assert (gone.code, gone.stderr.splitlines()[0]) == (3, "mcctl: nto-customers has no row SubscriberKey=nto-1002")
+
+
+def test_a_row_with_a_key_of_two_columns_is_deleted(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    fields = ["--field", "Shop:Text(10)", "--field", "No:Number", "--key-field", "Shop", "--key-field", "No"]
+    assert mcctl(["de", "create", "tills", *fields]).code == 0
+    for shop, number in (("it's", 1), ("it's", 2)):
+        assert mcctl(["de", "upsert", "tills", "--set", f"Shop={shop}", "--set", f"No={number}"]).code == 0
+    assert mcctl(["de", "delete-row", "tills", "Shop=it's", "--yes"]).stderr.startswith("mcctl: No is empty, and")
+    assert mcctl(["de", "delete-row", "tills", "Shop=it's", "No=1", "--yes"]).code == 0
+    assert mcctl(["de", "rows", "tills", "-o", "json"]).json == [{"Shop": "it's", "No": "2"}]
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["nto-customers", "Email=x@nto.example", "SubscriberKey=1"], "Email is no column of the primary key"),
+        (
+            ["nto-customers", "Nope=1", "SubscriberKey=1"],
+            "There is no field Nope; there are: SubscriberKey, Email, FirstName",
+        ),
+        (["nto-customers", "nto-1001"], "'nto-1001' is not of the form path=value"),
+    ],
+)
+def test_a_row_that_nobody_names_stays(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str) -> None:
+    done = mcctl(["de", "delete-row", *args, "--yes"])
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {told}")
+    assert rehearsal.requests("POST") == []
+
+
 def test_a_data_extension_is_emptied_and_folders_have_paths(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert (
         mcctl(["de", "clear", "nto-customers", "--confirm", "nto-customers"]).stderr
