@@ -14,7 +14,6 @@ from mcctl.escaping import visible, visible_json
 from mcctl.formats import When
 from mcctl.reading import get, is_never
 
-_HUMPS = re.compile(r"([a-z0-9])(?=[A-Z])")
 _STREAM_WIDTH = 22  # characters of a column of which the cells are not known yet
 
 
@@ -70,16 +69,12 @@ def readable_cell(item: Any, path: str | Callable[[Any], Any], now: float) -> st
 
 def readable_row(item: Any, columns: Columns, now: float) -> list[str]:
     """Return the cells of an item as a person reads them."""
-    if isinstance(item, list):
-        return [readable(value) for value in item]
-    if not isinstance(item, dict):
-        return [readable(item)]
-    return [readable_cell(item, path, now) for path in columns.values()]
+    return _row(item, columns, readable, lambda path: readable_cell(item, path, now))
 
 
 def headed(item: Mapping[str, Any]) -> Columns:
     """Return the properties of an object as columns under headings in words: eventInstanceId as EVENT INSTANCE ID."""
-    return {_HUMPS.sub(r"\1 ", key).replace("_", " ").upper(): key for key in item}
+    return {re.sub(r"([a-z0-9])(?=[A-Z])", r"\1 ", key).replace("_", " ").upper(): key for key in item}
 
 
 def columns_of(items: list[Any]) -> Columns:
@@ -89,11 +84,16 @@ def columns_of(items: list[Any]) -> Columns:
 
 
 def row_of(item: Any, columns: Columns) -> list[str]:
+    return _row(item, columns, cell, lambda path: cell(pick(item, path)))
+
+
+def _row(item: Any, columns: Columns, told: Callable[[Any], str], at: Callable[[Any], str]) -> list[str]:
+    """Return the cells of an item. told: of a value by itself; at: of what is at a path in the item."""
     if isinstance(item, list):
-        return [cell(value) for value in item]
+        return [told(value) for value in item]
     if not isinstance(item, dict):
-        return [cell(item)]
-    return [cell(pick(item, path)) for path in columns.values()]
+        return [told(item)]
+    return [at(path) for path in columns.values()]
 
 
 def aligned(items: Iterable[Any], columns: Columns, width: int | None) -> Iterator[str]:

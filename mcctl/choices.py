@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from mcctl.errors import InputError
 
-_RATE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:/s)?")
 _ALIKE = 0.8  # of two words; less is another word, not a slip
 
 
@@ -37,9 +36,11 @@ def filled(given: str | None, option: str) -> str | None:
     return given
 
 
-def per_second(given: str, named: str) -> float:
-    """Read a number a second, such as 5 and 5/s. named: what was given, for errors. Raises InputError."""
-    found = _RATE.fullmatch(given)
+def per_second(given: str | None, named: str) -> float | None:
+    """Read a number a second, such as 5 and 5/s; None where none was given. named: for errors. Raises InputError."""
+    if given is None:
+        return None
+    found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)(?:/s)?", given)
     if not found or not float(found[1]):
         raise InputError(f"{named} {given!r} is no number a second, such as 50 or 50/s")
     return float(found[1])

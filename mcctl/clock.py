@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 PLATFORM = timezone(timedelta(hours=-6))
 """The zone in which the platform writes times that name none."""
@@ -15,6 +15,10 @@ class Clock:
     def time(self) -> float:
         """Return Unix time, in seconds; it may be set back."""
         return time.time()
+
+    def today(self) -> date:
+        """Return the day in this machine's zone."""
+        return datetime.fromtimestamp(self.time()).date()
 
     def monotonic(self) -> float:
         """Return seconds that only ever grow."""

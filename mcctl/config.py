@@ -56,7 +56,7 @@ class Profile(NamedTuple):
     @property
     def pace(self) -> float | None:
         """How many requests may leave in a second; None means as many as it goes. Raises InputError."""
-        return None if self.max_rate is None else per_second(self.max_rate, "max_rate")
+        return per_second(self.max_rate, "max_rate")
 
 
 EMULATOR_PROFILE = Profile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -51,11 +51,7 @@ def count(profile: str, group: str, requests: int, today: date) -> bool:
 
 def counted(since: date) -> list[Day]:
     """Return what was counted from a day on, newest first. Raises OSError."""
-    sums: Counter[tuple[str, str, str]] = Counter()
-    for one in _lines(_folder()):
-        if one.day >= str(since):
-            sums[one[:3]] += one.requests
-    return [Day(*key, requests) for key, requests in sorted(sums.items(), reverse=True)]
+    return _sums(one for one in _lines(_folder()) if one.day >= str(since))[::-1]
 
 
 def of_a_year(profile: str, today: date) -> int:
@@ -106,11 +102,17 @@ def _add_up(folder: Path) -> None:
         taken = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(FileNotFoundError):
             path.rename(taken)
-            sums: Counter[tuple[str, str, str]] = Counter()
-            for one in _read(taken, path.name[: len("2026-11-27")]):
-                sums[one[:3]] += one.requests
-            _append(folder / _SUMS, "".join("\t".join([*key, str(sum_)]) + "\n" for key, sum_ in sorted(sums.items())))
+            sums = _sums(_read(taken, path.name[: len("2026-11-27")]))
+            _append(folder / _SUMS, "".join("\t".join(map(str, one)) + "\n" for one in sums))
             taken.unlink()
+
+
+def _sums(days: Iterable[Day]) -> list[Day]:
+    """Return days with their requests added up, oldest first."""
+    sums: Counter[tuple[str, str, str]] = Counter()
+    for one in days:
+        sums[one[:3]] += one.requests
+    return [Day(*key, requests) for key, requests in sorted(sums.items())]
 
 
 def _append(path: Path, text: str) -> None:

@@ -285,10 +285,8 @@ def test_a_dry_run_in_which_all_is_refused_ends_so(mcctl: Mcctl, rehearsal: Rehe
     Path("r.csv").write_text("contactKey,to\na,nowhere\nb,\n")
     send = ["tx", "send", "nto-order-confirmation", "--from", "r.csv"]
     done = mcctl([*send, "--skip-invalid", "--dry-run"])
-    assert (
-        done.code,
-        done.stderr.endswith("mcctl: All of 2 rows would be refused\nHint: Nothing would be sent\n"),
-    ) == (8, True)
+    assert (done.code, done.stdout) == (8, "")
+    assert "mcctl: 2 of 2 rows would be refused\n" in done.stderr
     assert mcctl([*send, "--skip-invalid"]).code == 8
     assert mcctl([*send, "--dry-run"]).code == mcctl(send).code == 2
 

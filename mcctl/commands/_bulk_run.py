@@ -67,7 +67,7 @@ class BulkRun(ABC):
         self.source = source
         self.file = file
         self.shard = Shard.parse(file.shard)
-        self.rate = None if file.max_rate is None else per_second(file.max_rate, "--max-rate")
+        self.rate = per_second(file.max_rate, "--max-rate")
         self.interrupted: int | None = None  # the signal that came when all had been sent
         self.once = not file.allow_duplicates
         self.is_checked = False
@@ -366,14 +366,16 @@ class BulkRun(ABC):
                 requests += 1
                 rows += len(batch.items)
                 first = first or [item.body for item in batch.items]
-            refused, problems = ledger.counts()[REFUSED], ledger.problems(TOLD_PROBLEMS, REFUSED)
+            counts, problems = ledger.counts(), ledger.problems(TOLD_PROBLEMS, REFUSED)
         if first:
             self.session.output.show_json(preview(self.request(first)))
         told = f"{counted(rows, self.noun)} in {counted(requests, 'request')}"
         shown = ", of which the first is shown" if first else ""
-        self.session.output.note(f"Dry run: {told}{shown}; {counted(refused, 'row')} refused; nothing was sent")
-        if refused:
-            raise PartlyDone(f"{counted(refused, 'row')} would be refused", details=problems)
+        refused = counted(counts[REFUSED], "row")
+        self.session.output.note(f"Dry run: {told}{shown}; {refused} refused; nothing was sent")
+        if problems:
+            total = sum(counts.values())
+            raise PartlyDone(f"{counts[REFUSED]:,} of {total:,} rows would be refused", details=problems)
 
 
 def _joined(first: McctlError, second: McctlError) -> McctlError:

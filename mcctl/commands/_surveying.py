@@ -26,8 +26,7 @@ def surveyed(name: str, file: FileOptions) -> Iterator[Source]:
     if file.results is not None:
         check_results(Path(file.results), name)
     Shard.parse(file.shard)
-    if file.max_rate is not None:
-        per_second(file.max_rate, "--max-rate")
+    per_second(file.max_rate, "--max-rate")
     if not is_stream(name):
         yield survey(absolute(name), name=name, format=file.format)
         return

@@ -7,7 +7,6 @@ import inspect
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from importlib import import_module
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
@@ -15,7 +14,6 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
-from mcctl import usage
 from mcctl.commands._group import HELP_NAMES
 from mcctl.commands._options import Confirm, DryRun, Everywhere, ToldRun, Yes
 from mcctl.commands._renames import spelled_anew
@@ -150,7 +148,9 @@ def _count_requests(session: Session) -> None:
     """Write down how many requests were made, and say so, once a day, where the allowance is nearly used."""
     if "sender" not in vars(session) or not session.sender.attempts:
         return
-    profile, today = session.profile, datetime.fromtimestamp(session.clock.time()).date()
+    from mcctl import usage  # most commands that make no request end sooner
+
+    profile, today = session.profile, session.clock.today()
     group = session.context.command_path.split()[1]
     is_time = usage.count(profile.name, group, session.sender.attempts, today)
     if is_time and profile.allowance and (told := usage.warning(profile.name, profile.allowance, today)):

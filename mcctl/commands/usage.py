@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,7 +50,7 @@ def show_usage(
       mcctl usage --by day --by group -o csv
     """
     parts = [part.value for part in By if not by or part in by]
-    today = datetime.fromtimestamp(session.clock.time()).date()
+    today = session.clock.today()
     first = moment_since(since, "--since").astimezone().date() if since else today - _USUAL
     sums: Counter[tuple[str, ...]] = Counter()
     try:

@@ -20,15 +20,10 @@ def has_ended(state: Any) -> bool:
 
 def failures(state: Any) -> list[str]:
     """Return why one that is over did not come off, each reason in a line; nothing where it did."""
-    errors = issues(state, "errors")
+    errors = [str(one) for one in issues(state, "error")]
     if errors or text(state, "status").lower().endswith(_COMPLETED):
         return errors
     return [f"Marketing Cloud gives no reason (status {text(state, 'status')})"]
-
-
-def issues(state: Any, name: str) -> list[str]:
-    """Return the errors, or the warnings, of a state, each in a line."""
-    return [str(_issue(one, "")) for one in _listed(state, name)]
 
 
 class Issue(NamedTuple):
@@ -45,9 +40,9 @@ class Issue(NamedTuple):
         return f"{self.detail}{where}" + (f" (code {self.code})" if self.code else "")
 
 
-def all_issues(state: Any) -> list[Issue]:
-    """Return the errors and the warnings of a state."""
-    return [_issue(one, level) for level in ("error", "warning") for one in _listed(state, f"{level}s")]
+def issues(state: Any, *levels: str) -> list[Issue]:
+    """Return what is wrong, as a state tells it. levels: error, warning."""
+    return [_issue(one, level) for level in levels for one in _listed(state, f"{level}s")]
 
 
 def _issue(issue: Any, level: str) -> Issue:

@@ -10,7 +10,7 @@ from mcctl.copying import argument
 from mcctl.errors import Refused
 from mcctl.reading import text
 from mcctl.rest.journey import JourneyApi, Version
-from mcctl.rest.publication import all_issues, failures, has_ended, issues
+from mcctl.rest.publication import failures, has_ended, issues
 from mcctl.session import Session
 
 Check = Following[dict[str, Any]]
@@ -20,7 +20,7 @@ _PAST = {"publish": "published", "validate": "validated"}
 
 def show_check(session: Session, state: dict[str, Any]) -> None:
     """Print the state of a publication or validation: as a table, what is wrong with the journey."""
-    found = all_issues(state)
+    found = issues(state, "error", "warning")
     if found and not session.output.is_structured:
         session.show_list([one._asdict() for one in found], _ISSUE_COLUMNS)
     else:
@@ -32,7 +32,7 @@ def following(session: Session, routes: JourneyApi, what: str, begun: dict[str, 
     status_id = text(begun, "statusId")
 
     def judge(final: dict[str, Any]) -> None:
-        for warning in issues(final, "warnings"):
+        for warning in issues(final, "warning"):
             session.output.note(f"Warning: {warning}")
         if told := failures(final):
             raise Refused(

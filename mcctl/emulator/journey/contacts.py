@@ -204,8 +204,8 @@ def _date(told: Any, name: str) -> float | None:
 
 
 def _fits(row: dict[str, Any], query: dict[str, Any]) -> bool:
-    for wanted, name in _FILTERS.items():
-        values = [str(value).casefold() for value in query.get(wanted) or []]
-        if values and str(row[name]).casefold() not in values:
-            return False
-    return True
+    wanted = {name: query.get(named) for named, name in _FILTERS.items()}
+    return all(
+        not values or str(row[name]).casefold() in [str(value).casefold() for value in values]
+        for name, values in wanted.items()
+    )

@@ -65,7 +65,7 @@ def test_a_dry_run_of_a_finished_run_shows_no_request(
     assert done.stderr == (
         f"Run {run_id} was begun before: 2 rows done already; --new-run to send it to everybody anew\n"
         "Dry run: 0 recipients in 0 requests; 1 row refused; nothing was sent\n"
-        "mcctl: 1 row would be refused\n"
+        "mcctl: 1 of 2 rows would be refused\n"
         "  row 2 (line 3): 'nobody' is not an e-mail address\n"
     )
     assert len(rehearsal.requests()) == before

@@ -224,7 +224,7 @@ def test_a_dry_run_shows_the_first_request_and_the_counts(mcctl: Mcctl, rehearsa
     assert [one["contactKey"] for one in shown.json["body"]["recipients"]] == ["c-1", "c-2"]
     assert shown.stderr == (
         "Dry run: 4 recipients in 3 requests, of which the first is shown; 2 rows refused; nothing was sent\n"
-        "mcctl: 2 rows would be refused\n"
+        "mcctl: 2 of 6 rows would be refused\n"
         "  row 4 (line 5): 'c-3' is in row 3 too\n"
         "  row 5 (line 6): 'e' is not an e-mail address\n"
     )
