@@ -52,11 +52,9 @@ _mcctl() {
     *'|--country') : ;;
     *'|--country-code') : ;;
     *'|--cut') : ;;
-    'mcctl asset create|--data'|'mcctl asset patch|--data'|'mcctl de create|--data'|'mcctl de upsert|--data'|'mcctl event create|--data'|'mcctl journey draw|--data'|'mcctl journey create|--data'|'mcctl journey update|--data'|'mcctl automation create|--data'|'mcctl automation update|--data'|'mcctl contact create|--data'|'mcctl contact update|--data'|'mcctl tx definition create|--data'|'mcctl tx definition update|--data') files=yes ;;
-    'mcctl asset send-test|--data'|'mcctl asset check|--data'|'mcctl asset preview|--data'|'mcctl event fire|--data') : ;;
+    *'|--data') files=yes ;;
     *'|--data-extension') : ;;
     *'|--data-file') files=yes ;;
-    *'|--days') : ;;
     *'|--definition') live=definitions ;;
     *'|--delay') : ;;
     *'|--description') : ;;
@@ -75,6 +73,7 @@ _mcctl() {
     *'|--file-name') : ;;
     *'|--filter') : ;;
     *'|--folder') live=folders ;;
+    *'|--for') : ;;
     *'|--format') : ;;
     *'|--forward-to') : ;;
     'mcctl event fire|--from'|'mcctl tx send|--from'|'mcctl sms send|--from'|'mcctl personalization privacy set|--from') files=yes ;;
@@ -174,8 +173,8 @@ _mcctl() {
     *'|--tag') : ;;
     *'|--target') : ;;
     *'|--template') files=yes ;;
-    'mcctl asset create|--text'|'mcctl asset patch|--text') files=yes ;;
-    'mcctl sms send|--text'|'mcctl sms list-send|--text'|'mcctl sms queue-mo|--text'|'mcctl sms import-send|--text'|'mcctl push send|--text'|'mcctl chat send|--text') : ;;
+    *'|--text') : ;;
+    *'|--text-part') files=yes ;;
     *'|--then') : ;;
     *'|--timeout') : ;;
     *'|--times') : ;;
@@ -216,9 +215,9 @@ _mcctl() {
       'mcctl asset list|'*) : ;;
       'mcctl asset get|-') words=$'--key\n--view\n--compiled\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset get|'*) live=assets ;;
-      'mcctl asset create|-') words=$'--type\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset create|-') words=$'--type\n--folder\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text-part\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset create|'*) : ;;
-      'mcctl asset patch|-') words=$'--key\n--folder\n--file\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset patch|-') words=$'--key\n--folder\n--file\n--name\n--external-key\n--description\n--subject\n--preheader\n--html\n--text-part\n--content\n--channel\n--set\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset patch|'*) live=assets ;;
       'mcctl asset delete|-') words=$'--key\n--purge-cdn\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset delete|'*) live=assets ;;
@@ -226,13 +225,13 @@ _mcctl() {
       'mcctl asset deleted|'*) : ;;
       'mcctl asset upload|-') words=$'--folder\n--name\n--external-key\n--rewrite\n--out\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset upload|'*) files=yes ;;
-      'mcctl asset send-test|-') words=$'--key\n--to\n--contact\n--row\n--data\n--wait-timeout\n--cleanup\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset send-test|-') words=$'--key\n--to\n--contact\n--row\n--attr\n--wait-timeout\n--cleanup\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset send-test|'*) live=assets ;;
       'mcctl asset download|-') words=$'--key\n--out\n--overwrite\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset download|'*) live=assets ;;
-      'mcctl asset check|-') words=$'--key\n--transactional\n--local\n--contact\n--row\n--data\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset check|-') words=$'--key\n--transactional\n--local\n--contact\n--row\n--attr\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset check|'*) : ;;
-      'mcctl asset preview|-') words=$'--key\n--view\n--as\n--out\n--port\n--no-open\n--watch\n--contact\n--row\n--data\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl asset preview|-') words=$'--key\n--view\n--as\n--out\n--port\n--no-open\n--watch\n--contact\n--row\n--attr\n--context\n--stub\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset preview|'*) : ;;
       'mcctl asset types|-') words=$'--under\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl asset types|'*) : ;;
@@ -294,7 +293,7 @@ _mcctl() {
       'mcctl event update|'*) live=events ;;
       'mcctl event delete|-') words=$'-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event delete|'*) live=events ;;
-      'mcctl event fire|-') words=$'--contact\n--data\n--data-file\n--from\n--batch-size\n--map\n--leave-out\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl event fire|-') words=$'--contact\n--set\n--data-file\n--from\n--batch-size\n--map\n--leave-out\n--format\n--concurrency\n--max-rate\n--shard\n--results\n--skip-invalid\n--allow-duplicates\n--run\n--new-run\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event fire|'*) live=events ;;
       'mcctl event status|-') words=$'--contact\n--request\n--event\n--type\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl event status|'*) : ;;
@@ -324,7 +323,7 @@ _mcctl() {
       'mcctl journey validate|'*) live=journeys ;;
       'mcctl journey publish|-') words=$'--version\n--wait\n--wait-timeout\n-y\n--yes\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey publish|'*) live=journeys ;;
-      'mcctl journey pause|-') words=$'--version\n--all-versions\n--days\n--then\n--extend-waits\n--keep-entries\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl journey pause|-') words=$'--version\n--all-versions\n--for\n--then\n--extend-waits\n--keep-entries\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey pause|'*) live=journeys ;;
       'mcctl journey resume|-') words=$'--version\n--all-versions\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl journey resume|'*) live=journeys ;;
@@ -532,7 +531,7 @@ _mcctl() {
       'mcctl sms queue-mo-status|'*) : ;;
       'mcctl sms subscription|-') words=$'--subscriber\n--region\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms subscription|'*) : ;;
-      'mcctl sms import|-') words=$'--file-name\n--short-code\n--keyword\n--field\n--header\n--notify\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms import|-') words=$'--file-name\n--short-code\n--keyword\n--map\n--header\n--notify\n--wait\n--wait-timeout\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import|'*) : ;;
       'mcctl sms import-status|-') words=$'--list\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import-status|'*) : ;;
@@ -540,7 +539,7 @@ _mcctl() {
       'mcctl sms refresh-list|'*) : ;;
       'mcctl sms refresh-list-status|-') words=$'--list\n--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms refresh-list-status|'*) : ;;
-      'mcctl sms import-send|-') words=$'--keyword\n--file-name\n--data-extension\n--field\n--header\n--text\n--override\n--notify\n--allow-duplicates\n--visible\n--wait\n--wait-timeout\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl sms import-send|-') words=$'--keyword\n--file-name\n--data-extension\n--map\n--header\n--text\n--override\n--notify\n--allow-duplicates\n--visible\n--wait\n--wait-timeout\n-y\n--yes\n--confirm\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import-send|'*) : ;;
       'mcctl sms import-send-status|-') words=$'--wait\n--wait-timeout\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl sms import-send-status|'*) : ;;

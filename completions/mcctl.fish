@@ -68,7 +68,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -a '(__mcctl_live assets)'
@@ -80,7 +80,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l type -d 'Asset type, by name or id; htmlemail when --html is given' -r -a '(__mcctl_live types)'
@@ -91,7 +91,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l description -d 'Descri
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l preheader -d 'Preheader' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l text-part -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l channel -d 'Allow or forbid a channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
@@ -102,7 +102,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -a '(__mcctl_live assets)'
@@ -115,7 +115,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l description -d 'Descrip
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l subject -d 'Subject line' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l preheader -d 'Preheader' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l html -d 'HTML body of an e-mail; - for stdin' -r -F
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l text-part -d 'Text body of an e-mail; - for stdin, auto for one made from --html' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l content -d 'Content of a block or template; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l channel -d 'Allow or forbid a channel' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l set -d 'Set any property: tags.0=new, views.html.content=@page.html' -r
@@ -126,7 +126,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset patch"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -a '(__mcctl_live assets)'
@@ -140,7 +140,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -l since -d 'From then on: a date and time, or 12h, 7d, 1d12h ago' -r
@@ -150,7 +150,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset deleted"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -F
@@ -165,7 +165,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset upload"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -a '(__mcctl_live assets)'
@@ -173,8 +173,8 @@ complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l key -d 'KEY is an e
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l to -d 'Where the message goes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l contact -d 'As this contact' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l row -d 'As the one in this row of a data extension' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l data -d 'Give an attribute a value' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l attr -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l cleanup -d 'Remove the send definition that tests of this e-mail use'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -182,7 +182,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset send-test"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -a '(__mcctl_live assets)'
@@ -194,7 +194,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset download"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset download"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l key -d 'KEY is an external key even if it is all digits'
@@ -202,7 +202,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l transactional -d 'Ask f
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l local -d 'Ask nobody whether content blocks are there'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l contact -d 'As this contact; may be given several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l row -d 'As the one in this row of a data extension; several times' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l data -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l attr -d 'Give an attribute a value' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l context -d 'Attributes, data extensions and blocks as JSON, instead of the account'\''s' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -210,7 +210,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset check"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset check"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l key -d 'KEY is an external key even if it is all digits'
@@ -222,7 +222,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l no-open -d 'Print the
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l watch -d 'Render a local file again whenever it changes'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l contact -d 'As this contact; may be given several times' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l row -d 'As the one in this row of a data extension; several times' -r
-complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l data -d 'Give an attribute a value' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l attr -d 'Give an attribute a value' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l context -d 'Attributes, data extensions and blocks as JSON, instead of the account'\''s' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l stub -d 'Answers for functions that only the platform has, as JSON' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -230,7 +230,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset preview"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l under -d 'Only this type and its kinds' -r -a '(__mcctl_live types)'
@@ -239,7 +239,7 @@ complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl asset types"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl asset types"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder"' -a list -d 'List the folders of this business unit'
@@ -255,7 +255,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -a '(__mcctl_live folders)'
@@ -264,7 +264,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -F
@@ -275,7 +275,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -a '(__mcctl_live folders)'
@@ -287,7 +287,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -a '(__mcctl_live folders)'
@@ -298,7 +298,7 @@ complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl folder delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de"' -a list -d 'List data extensions: all of this business unit, those in a folder, or those that a search finds'
@@ -324,7 +324,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de list"' -l business-unit -d 'The busin
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -332,7 +332,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de get"' -l business-unit -d 'The busine
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l field -d 'A field: "Name:Type(length) [required]"; may be given often' -r
@@ -348,7 +348,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de create"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l to-business-unit -d 'Make the copy in this business unit' -r
@@ -360,7 +360,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l business-unit -d 'The busin
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de copy"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de copy"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l confirm -d 'Confirm by name instead of being asked' -r
@@ -370,7 +370,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de clear"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de clear"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s y -l yes -d 'Do not ask for confirmation'
@@ -380,7 +380,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l columns -d 'Only these columns, in this order' -r
@@ -393,7 +393,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l business-unit -d 'The busin
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de rows"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de rows"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l set -d 'Value of a column; may be given often' -r
@@ -405,7 +405,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de upsert"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -s y -l yes -d 'Do not ask for confirmation'
@@ -415,23 +415,23 @@ complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de delete-row"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -F
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l mode -d 'upsert if there is a primary key, else insert' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l batch-size -d 'Rows in a request; 2500 if not given' -r
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l wait-timeout -d 'Wait this long for the requests to end' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l wait-timeout -d 'Wait this long at most, such as 90s; 1h if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l map -d 'The column of a field, where it is called otherwise' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l leave-out -d 'A column that is no field' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l format -d 'What is in FILE, if its name does not tell' -r
@@ -449,7 +449,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de import"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de import"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de import"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de field"' -a list -d 'List the fields of a data extension, in order'
@@ -460,7 +460,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de field list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -469,7 +469,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de field add"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de field add"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl de folder"' -a list -d 'List the folders of data extensions, with their paths'
@@ -479,7 +479,7 @@ complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl de folder list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event"' -a list -d 'List event definitions'
@@ -497,7 +497,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event list"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -a '(__mcctl_live events)'
@@ -506,7 +506,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event get"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -a '(__mcctl_live events)'
@@ -521,7 +521,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event create"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -a '(__mcctl_live events)'
@@ -535,7 +535,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event update"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -a '(__mcctl_live events)'
@@ -546,12 +546,12 @@ complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -a '(__mcctl_live events)'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l contact -d 'Contact key, old or new' -r
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data -d 'A field of the data extension; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l set -d 'A field of the data extension; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l data-file -d 'The fields as JSON or YAML; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l batch-size -d 'Contacts in a request; 100 if not given' -r
@@ -574,7 +574,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event fire"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event fire"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l contact -d 'Only of this contact' -r
@@ -586,7 +586,7 @@ complete -c mcctl -n '__mcctl_at "mcctl event status"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl event status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl event status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl event status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey"' -a list -d 'List journeys: of each the running version, or else the newest'
@@ -616,7 +616,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -a '(__mcctl_live journeys)'
@@ -626,7 +626,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -a '(__mcctl_live assets)'
@@ -638,7 +638,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey draw"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -a '(__mcctl_live assets)'
@@ -650,7 +650,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey new"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey new"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey new"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey new"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l data -d 'The journey as JSON or YAML; - for stdin. Flags win' -r -F
@@ -664,7 +664,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -a '(__mcctl_live journeys)'
@@ -678,7 +678,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -a '(__mcctl_live journeys)'
@@ -690,7 +690,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -a '(__mcctl_live journeys)'
@@ -700,7 +700,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -a '(__mcctl_live journeys)'
@@ -715,7 +715,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey history"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey history"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -a '(__mcctl_live journeys)'
@@ -725,25 +725,25 @@ complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey audit"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l version -d 'Number, or draft, published, paused' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey validate"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l version -d 'Number, or draft, published, paused' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -751,14 +751,14 @@ complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey publish"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l version -d 'Number, or draft, published, paused' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l all-versions -d 'Every version that can be'
-complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l days -d 'For so many days' -r
-complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l then -d 'What happens when the days are over' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l for -d 'Whole days: 3d, 2w; a number by itself is of days' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l then -d 'What happens when the pause is over' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l extend-waits -d 'Make waits longer by as much as the pause lasts'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l keep-entries -d 'Let contacts in when it is over'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -767,7 +767,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey pause"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -a '(__mcctl_live journeys)'
@@ -779,7 +779,7 @@ complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey resume"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -a '(__mcctl_live journeys)'
@@ -792,21 +792,21 @@ complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey stop"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -a '(__mcctl_live journeys)'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l contact -d 'Contact that is to leave; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l version -d 'Only this version; may be given often' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl journey exit"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation"' -a list -d 'List automations'
@@ -833,7 +833,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -a '(__mcctl_live automations)'
@@ -842,7 +842,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l data -d 'The automation as JSON or YAML; - for stdin' -r -F
@@ -855,7 +855,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -a '(__mcctl_live automations)'
@@ -869,7 +869,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -a '(__mcctl_live automations)'
@@ -880,12 +880,12 @@ complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -a '(__mcctl_live automations)'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -893,30 +893,30 @@ complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -a '(__mcctl_live automations)'
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -a '(__mcctl_live automations)'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l limit -d 'Stop after this many' -r
-complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l wait-timeout -d 'Wait this long at most, such as 90s; 30m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation history"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation history"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -a '(__mcctl_live automations)'
@@ -926,7 +926,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation pause"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -a '(__mcctl_live automations)'
@@ -937,7 +937,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation resume"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -a '(__mcctl_live automations)'
@@ -955,7 +955,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation schedule"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l check -d 'Exit 10 if there is anything to see to'
@@ -964,7 +964,7 @@ complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl automation health"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl automation health"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query"' -a run -d 'Run a query: SQL from here, of which the rows are shown, or a query activity'
@@ -984,14 +984,14 @@ complete -c mcctl -n '__mcctl_at "mcctl query run"' -l columns -d 'A column of t
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l keep -d 'Keep the rows in a data extension of this name' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l limit -d 'Stop after this many' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l wait -d 'Wait until a query activity has ended'
-complete -c mcctl -n '__mcctl_at "mcctl query run"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l wait-timeout -d 'Wait this long at most, such as 90s; 30m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l sql -d 'The query' -r
@@ -1003,7 +1003,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query validate"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query validate"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -l search -d 'Those whose name or key holds TEXT' -r
@@ -1015,7 +1015,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query list"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -a '(__mcctl_live queries)'
@@ -1024,7 +1024,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query get"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -a '(__mcctl_live queries)'
@@ -1041,7 +1041,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query create"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -a '(__mcctl_live queries)'
@@ -1059,7 +1059,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query update"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -a '(__mcctl_live queries)'
@@ -1070,7 +1070,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1078,7 +1078,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query views"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query views"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query views"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query views"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s y -l yes -d 'Do not ask for confirmation'
@@ -1088,7 +1088,7 @@ complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl query cleanup"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script"' -a list -d 'List script activities'
@@ -1107,7 +1107,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script list"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -a '(__mcctl_live scripts)'
@@ -1116,7 +1116,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script get"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -a '(__mcctl_live scripts)'
@@ -1130,7 +1130,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script create"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -a '(__mcctl_live scripts)'
@@ -1143,7 +1143,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script update"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -a '(__mcctl_live scripts)'
@@ -1154,7 +1154,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -a '(__mcctl_live scripts)'
@@ -1164,7 +1164,7 @@ complete -c mcctl -n '__mcctl_at "mcctl script run"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl script run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl script run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -a list -d 'List import activities'
@@ -1179,7 +1179,7 @@ complete -c mcctl -n '__mcctl_at "mcctl import list"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl import list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -a '(__mcctl_live imports)'
@@ -1188,7 +1188,7 @@ complete -c mcctl -n '__mcctl_at "mcctl import get"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl import get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -a '(__mcctl_live imports)'
@@ -1198,7 +1198,7 @@ complete -c mcctl -n '__mcctl_at "mcctl import run"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl import run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a list -d 'List file transfer activities'
@@ -1213,7 +1213,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -a '(__mcctl_live file-transfers)'
@@ -1222,7 +1222,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -a '(__mcctl_live file-transfers)'
@@ -1232,7 +1232,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a list -d 'List data extract activities'
@@ -1247,7 +1247,7 @@ complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -a '(__mcctl_live data-extracts)'
@@ -1256,7 +1256,7 @@ complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -a '(__mcctl_live data-extracts)'
@@ -1266,7 +1266,7 @@ complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-location"' -a list -d 'List the places of files, those that are built in with them'
@@ -1278,7 +1278,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-location list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1286,7 +1286,7 @@ complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-location get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace"' -a init -d 'Make a workspace of a folder: say which business units it is of'
@@ -1312,7 +1312,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace init"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1328,7 +1328,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace pull"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1339,7 +1339,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l deep -d 'Also who uses those, up to journeys and sends'
@@ -1350,7 +1350,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace usages"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1358,7 +1358,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace unused"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l live -d 'Ask the business unit; else as it was last seen'
@@ -1367,7 +1367,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace inventory"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l rule -d 'Only what is against this rule; several times' -r
@@ -1376,7 +1376,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace lint"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1387,7 +1387,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace diff"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1404,7 +1404,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace plan"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -F
@@ -1418,7 +1418,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace apply"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1437,7 +1437,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace push"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l from -d 'The business unit to take from; else the home one' -r
@@ -1457,7 +1457,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace promote"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l target -d 'A business unit of mcctl.yaml; else the home one' -r
@@ -1469,7 +1469,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace match"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l dry-run -d 'Tell what would be done; write nothing'
@@ -1478,7 +1478,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rename"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -a '(__mcctl_live runs)'
@@ -1492,7 +1492,7 @@ complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl workspace rollback"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a create -d 'Create a contact. One that has the key already gets the values, too'
@@ -1519,7 +1519,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l email -d 'E-mail address' -r
@@ -1533,7 +1533,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1541,7 +1541,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l email -d 'Contacts with this address; may be repeated' -r
@@ -1551,7 +1551,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l email -d 'The contact with this address, instead of its key' -r
@@ -1561,7 +1561,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1569,12 +1569,12 @@ complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact journeys"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l data-extension -d 'Everybody in this sendable data extension, instead' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1582,22 +1582,22 @@ complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact delete-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l data-extension -d 'Everybody in this sendable data extension, instead' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1605,17 +1605,17 @@ complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact restrict-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l versions -d 'Show the schemas with their versions, instead'
@@ -1627,7 +1627,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact schema"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference"' -a get -d 'Show whether contacts may be tracked'
@@ -1638,7 +1638,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -l business-uni
 complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -l tracking -d 'Whether they may be tracked' -r
@@ -1648,7 +1648,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -l business-uni
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact preference set"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx"' -a send -d 'Send a message to one recipient, or with --from to every row of a file'
@@ -1668,7 +1668,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l message -d 'SMS: this text 
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l resubscribe -d 'SMS: subscribe a number again that said STOP'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l queue-anyway -d 'Send although the definition is inactive, to queue'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait -d 'Wait until it is known what became of it'
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l map -d 'Column of to, contactKey, messageKey; others: attributes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l batch-size -d 'Recipients in a request; 500 if not given' -r
@@ -1689,7 +1689,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l business-unit -d 'The busin
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l channel -d 'Channel' -r
@@ -1698,7 +1698,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l to -d 'E-mail address' -r
@@ -1708,14 +1708,14 @@ complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l from-address -d 'Instead
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l from-name -d 'Instead of that of the sender profile' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l at-once -d 'Have it processed before it is answered'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l wait -d 'Wait until it is known what became of it'
-complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx trigger"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l channel -d 'Channel' -r
@@ -1731,7 +1731,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx unsent"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition"' -a list -d 'List the send definitions of a channel'
@@ -1748,7 +1748,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -a '(__mcctl_live definitions)'
@@ -1758,7 +1758,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -a '(__mcctl_live definitions)'
@@ -1790,7 +1790,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -a '(__mcctl_live definitions)'
@@ -1822,7 +1822,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -a '(__mcctl_live definitions)'
@@ -1834,7 +1834,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx definition delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue"' -a show -d 'Show how many messages wait, and for how long the oldest has'
@@ -1847,7 +1847,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -a '(__mcctl_live definitions)'
@@ -1859,7 +1859,7 @@ complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl tx queue purge"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a send -d 'Send a text to numbers, or with --from to every row of a file'
@@ -1871,7 +1871,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms"' -a list-send-report -d 'Ask for th
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo -d 'Play a text from handsets. So somebody opts in who signs up on a page or in an app'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a queue-mo-status -d 'Show the talk that followed a text from a handset'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a subscription -d 'List the subscriptions of numbers. Those that were ended are not told'
-complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import -d 'Import a CSV file into a list. Without --field the headings name the fields'
+complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import -d 'Import a CSV file into a list. Without --map the headings name the fields'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a import-status -d 'Show the state of an import'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list -d 'Work out anew who is on a list'
 complete -c mcctl -n '__mcctl_at "mcctl sms"' -a refresh-list-status -d 'Show when a list was refreshed. While PUBLISHED is empty, the refresh goes on'
@@ -1894,7 +1894,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l send-time -d 'Send then: 2
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait -d 'Wait until it is known what became of it'
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l from -d 'Every row of this CSV, TSV or JSONL file; - for stdin' -r -F
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l map -d 'Column of mobileNumber, subscriberKey; others are attributes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l batch-size -d 'Numbers in a request; 250 if not given' -r
@@ -1915,18 +1915,18 @@ complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
@@ -1936,7 +1936,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms history"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms history"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l list -d 'To this list instead of the message'\''s; repeatable' -r
@@ -1950,7 +1950,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l send-time -d 'Send th
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l blackout -d 'Not within this window, such as 2200-0700' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l utc-offset -d 'Time zone of --blackout, such as -0500' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait -d 'Wait until it is known what became of it'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -1959,18 +1959,18 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l message -d 'Encoded id of the message, as MobileConnect shows it' -r
@@ -1981,7 +1981,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms list-send-report"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l short-code -d 'The code that is texted' -r
@@ -1995,7 +1995,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l deliveries -d 'Show the carriers'\'' codes of the answers, instead'
@@ -2004,7 +2004,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms queue-mo-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l subscriber -d 'A subscriber key; repeatable' -r
@@ -2014,63 +2014,63 @@ complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms subscription"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l short-code -d 'Code of --keyword' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l keyword -d 'Subscribe who is imported to this keyword' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l field -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l map -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l header -d 'Whether the first row names the columns'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l notify -d 'Send a mail to this address at the end' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l list -d 'Encoded id of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l list -d 'Encoded id of the list' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms refresh-list-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l keyword -d 'Keyword of the message'\''s code to subscribe them to' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l file-name -d 'CSV file in the account'\''s FTP import folder' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l data-extension -d 'Name of a data extension, in its place' -r
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l field -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l map -d '_MobileNumber=Phone, or the column'\''s number; repeatable' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l header -d 'Whether the first row of the file names the columns; it does'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l text -d 'With --override: this text instead of the message'\''s' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l override -d 'Send --text instead of the message'\''s text'
@@ -2078,7 +2078,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l notify -d 'Send a m
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l allow-duplicates -d 'A number may get several texts'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l visible -d 'List the import in Marketing Cloud'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s y -l yes -d 'Do not ask for confirmation'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -2087,17 +2087,17 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l file-name -d 'Name of the file in the FTP reports folder' -r
@@ -2107,7 +2107,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l business-uni
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms import-send-report"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword"' -a create -d 'Reserve a keyword. Its opt-in type is that of the message template behind it, which is set in MobileConnect'
@@ -2123,7 +2123,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -l limit -d 'Stop after this many' -r
@@ -2132,7 +2132,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l id -d 'KEYWORD is the encoded id'
@@ -2146,7 +2146,7 @@ complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl sms keyword delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push"' -a apps -d 'List the push apps'
@@ -2160,7 +2160,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push apps"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push apps"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -l search -d 'Those whose name or key holds TEXT' -r
@@ -2171,7 +2171,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push list"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl push list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -a '(__mcctl_live push-messages)'
@@ -2180,7 +2180,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push get"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl push get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -a '(__mcctl_live push-messages)'
@@ -2203,7 +2203,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push send"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl push send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -l message -d 'Id or name of the push message' -r -a '(__mcctl_live push-messages)'
@@ -2213,7 +2213,7 @@ complete -c mcctl -n '__mcctl_at "mcctl push status"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl push status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl push status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl push status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat"' -a list -d 'List the registered pages and channels'
@@ -2227,7 +2227,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2235,7 +2235,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l sender -d 'Id of the page or channel to send from' -r
@@ -2257,24 +2257,24 @@ complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l notification -d 'Messenge
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l message-key -d 'Your own key; made up if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l group-key -d 'Your own key of a group of messages' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat send"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat send"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat register"' -a messenger -d 'Register a Facebook page, or overwrite its registration'
@@ -2295,7 +2295,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat register messenger"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l channel-id -d 'Id of the channel' -r
@@ -2313,7 +2313,7 @@ complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl chat register line"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization"' -a privacy -d 'Privacy states of profiles'
@@ -2329,7 +2329,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l map -d 
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l hash -d 'The ids are plain: send their hashes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l batch-size -d 'Profiles in a request' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l confirm -d 'Confirm by name instead of being asked' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2337,18 +2337,18 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l busines
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy set"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l org -d 'MID of the organization; that of the login if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait -d 'Wait until it has ended'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait-timeout -d 'Wait this long at most' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l wait-timeout -d 'Wait this long at most, such as 90s; 5m if not given' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l business-unit -d 'The business unit to work in' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl personalization privacy status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report"' -a download -d 'Download the recommendations in e-mails as CSV, counted per product and day'
@@ -2363,7 +2363,7 @@ complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l bus
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl personalization report download"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens"' -a verify -d 'Tell whether a notification comes from Marketing Cloud: exit code 0 if it is signed with the key, 2 if not'
@@ -2380,7 +2380,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens verify"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l port -d 'Port on 127.0.0.1; 0 picks a free one' -r
@@ -2395,7 +2395,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens listen"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback"' -a list -d 'List the callbacks'
@@ -2411,7 +2411,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2419,7 +2419,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l business-unit -d '
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l name -d 'Name' -r
@@ -2432,7 +2432,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l verification-key -d 'The key that was posted; mcctl ens listen keeps it' -r
@@ -2442,7 +2442,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback verify"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l name -d 'New name' -r
@@ -2453,7 +2453,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l key-file -d 'Write the signature key to this file, that only you can read' -r -F
@@ -2464,7 +2464,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback rotate-key"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s y -l yes -d 'Do not ask for confirmation'
@@ -2474,7 +2474,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens callback delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription"' -a list -d 'List subscriptions; without --callback those of every callback, with a request for each'
@@ -2491,7 +2491,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l business-unit
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2499,7 +2499,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription get"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l name -d 'Name; must be unique' -r
@@ -2512,7 +2512,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription create"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l name -d 'New name' -r
@@ -2524,7 +2524,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription update"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s y -l yes -d 'Do not ask for confirmation'
@@ -2534,7 +2534,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l business-uni
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription pause"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l dry-run -d 'Show the exact request as JSON; write nothing'
@@ -2543,7 +2543,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription resume"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s y -l yes -d 'Do not ask for confirmation'
@@ -2553,7 +2553,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l business-un
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl bu"' -a list -d 'List the business units that are known: of the login, of profiles, and of the audit trail'
@@ -2563,7 +2563,7 @@ complete -c mcctl -n '__mcctl_at "mcctl bu list"' -l business-unit -d 'The busin
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl bu list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl bu list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl audit"' -a list -d 'List changes, newest first: of what, and by whom'
@@ -2580,7 +2580,7 @@ complete -c mcctl -n '__mcctl_at "mcctl audit list"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl audit list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl audit list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl audit list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl audit list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl audit list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl audit list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl audit list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l since -d 'What came after: 2026-01-31, or 12h ago. Else 30 days' -r
@@ -2592,7 +2592,7 @@ complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl audit logins"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -l by -d 'Add up by this only; may be given often' -r -a 'day profile group'
@@ -2602,7 +2602,7 @@ complete -c mcctl -n '__mcctl_at "mcctl usage"' -l business-unit -d 'The busines
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl usage"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl usage"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl usage"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run"' -a list -d 'List the runs of this machine, oldest first. Rows that are not in any column yet were not sent'
@@ -2615,7 +2615,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run list"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl run list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -a '(__mcctl_live runs)'
@@ -2626,7 +2626,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run show"' -l business-unit -d 'The busi
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl run show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run show"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -a '(__mcctl_live runs)'
@@ -2636,7 +2636,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run resume"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run resume"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -a '(__mcctl_live runs)'
@@ -2647,7 +2647,7 @@ complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl run discard"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl run discard"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth"' -a login -d 'Log in to a tenant with a server-to-server integration, or to Personalization Builder with its API key'
@@ -2675,7 +2675,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth login"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth login"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l secret-file -d 'Read the new secret there; - for stdin' -r -F
@@ -2684,7 +2684,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l business-unit -d 'The 
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth refresh"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2692,7 +2692,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth logout"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2700,7 +2700,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l business-unit -d 'The bus
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -a '(__mcctl_live profiles)'
@@ -2709,7 +2709,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth switch"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2717,7 +2717,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l business-unit -d 'The b
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth status"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth status"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2725,7 +2725,7 @@ complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l business-unit -d 'The bu
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl auth token"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl auth token"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -F
@@ -2741,7 +2741,7 @@ complete -c mcctl -n '__mcctl_at "mcctl api"' -l business-unit -d 'The business 
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl api"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl api"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl api"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl api"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator"' -a serve -d 'Serve the emulator over HTTP, for any client, until Ctrl-C'
@@ -2761,7 +2761,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator serve"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2769,7 +2769,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator reset"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l rows -d 'Rows: a table called KEY.csv, or JSON or YAML with a list for each key; several times' -r -F
@@ -2778,7 +2778,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l business-unit -d 'The
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator load"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l open -d 'Serve the messages as a page, and open it in the browser'
@@ -2787,7 +2787,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator outbox"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2795,7 +2795,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator requests"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l advance -d 'Put the clock ahead: 90s, 20m, 2h, 1d12h' -r
@@ -2804,7 +2804,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator clock"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2812,7 +2812,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator profiles"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault"' -a add -d 'Add a fault rule. The first rule that matches a request wins'
@@ -2835,7 +2835,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2843,7 +2843,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2851,7 +2851,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault clear"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event"' -a open -d 'Let a reader open the newest e-mail to an address'
@@ -2866,7 +2866,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l business-unit -
 complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event open"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l to -d 'An address that was sent to; may be given often' -r
@@ -2877,7 +2877,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l business-unit 
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event click"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l to -d 'An address that was sent to; may be given often' -r
@@ -2887,7 +2887,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l business
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event unsubscribe"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l to -d 'An address that was sent to; may be given often' -r
@@ -2897,7 +2897,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l business-u
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator event complaint"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file"' -a list -d 'List the files in the account'\''s Enhanced FTP: what imports read, and reports'
@@ -2909,7 +2909,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file list"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -F
@@ -2918,7 +2918,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l business-unit -d 
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file add"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2926,7 +2926,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l business-unit -d
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl emulator file show"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion"' -a bash -d 'Print the script for bash'
@@ -2939,7 +2939,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl completion bash"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2947,7 +2947,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l business-unit -d 'Th
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl completion zsh"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2955,7 +2955,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l business-unit -d 'T
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl completion fish"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -2963,7 +2963,7 @@ complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l business-unit
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl completion powershell"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l man -d 'Write all pages as man pages into this folder' -r
@@ -2972,6 +2972,6 @@ complete -c mcctl -n '__mcctl_at "mcctl help"' -l business-unit -d 'The business
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s q -l query -d 'Filter the data before it is printed' -r
 complete -c mcctl -n '__mcctl_at "mcctl help"' -l no-input -d 'Never ask; fail naming the flag'
-complete -c mcctl -n '__mcctl_at "mcctl help"' -l timeout -d 'Wait this long for an answer, instead of 300 for reads and 120 for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl help"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl help"' -s h -l help -d 'Show help'

@@ -6,15 +6,15 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'deleted', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--search', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
-        'mcctl asset create' = @{ words = @('--type', '--folder', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl asset patch' = @{ words = @('--key', '--folder', '--file', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset create' = @{ words = @('--type', '--folder', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text-part', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset patch' = @{ words = @('--key', '--folder', '--file', '--name', '--external-key', '--description', '--subject', '--preheader', '--html', '--text-part', '--content', '--channel', '--set', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset delete' = @{ words = @('--key', '--purge-cdn', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset deleted' = @{ words = @('--since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset upload' = @{ words = @('--folder', '--name', '--external-key', '--rewrite', '--out', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl asset send-test' = @{ words = @('--key', '--to', '--contact', '--row', '--data', '--wait-timeout', '--cleanup', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
+        'mcctl asset send-test' = @{ words = @('--key', '--to', '--contact', '--row', '--attr', '--wait-timeout', '--cleanup', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
         'mcctl asset download' = @{ words = @('--key', '--out', '--overwrite', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
-        'mcctl asset check' = @{ words = @('--key', '--transactional', '--local', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl asset preview' = @{ words = @('--key', '--view', '--as', '--out', '--port', '--no-open', '--watch', '--contact', '--row', '--data', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset check' = @{ words = @('--key', '--transactional', '--local', '--contact', '--row', '--attr', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl asset preview' = @{ words = @('--key', '--view', '--as', '--out', '--port', '--no-open', '--watch', '--contact', '--row', '--attr', '--context', '--stub', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset types' = @{ words = @('--under', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl folder' = @{ words = @('list', 'get', 'create', 'update', 'delete', '-h', '--help'); live = '' }
         'mcctl folder list' = @{ words = @('--under', '--tree', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -45,7 +45,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl event create' = @{ words = @('--name', '--data-extension', '--type', '--description', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event update' = @{ words = @('--name', '--new-key', '--data-extension', '--description', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
-        'mcctl event fire' = @{ words = @('--contact', '--data', '--data-file', '--from', '--batch-size', '--map', '--leave-out', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--skip-invalid', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
+        'mcctl event fire' = @{ words = @('--contact', '--set', '--data-file', '--from', '--batch-size', '--map', '--leave-out', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--skip-invalid', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'events' }
         'mcctl event status' = @{ words = @('--contact', '--request', '--event', '--type', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl journey' = @{ words = @('list', 'get', 'draw', 'new', 'create', 'update', 'delete', 'status', 'history', 'audit', 'validate', 'publish', 'pause', 'resume', 'stop', 'exit', '-h', '--help'); live = '' }
         'mcctl journey list' = @{ words = @('--status', '--search', '--tag', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -60,7 +60,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl journey audit' = @{ words = @('--action', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey validate' = @{ words = @('--version', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey publish' = @{ words = @('--version', '--wait', '--wait-timeout', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
-        'mcctl journey pause' = @{ words = @('--version', '--all-versions', '--days', '--then', '--extend-waits', '--keep-entries', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
+        'mcctl journey pause' = @{ words = @('--version', '--all-versions', '--for', '--then', '--extend-waits', '--keep-entries', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
@@ -164,11 +164,11 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl sms queue-mo' = @{ words = @('--short-code', '--text', '--number', '--subscriber', '--region', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms queue-mo-status' = @{ words = @('--deliveries', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms subscription' = @{ words = @('--subscriber', '--region', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl sms import' = @{ words = @('--file-name', '--short-code', '--keyword', '--field', '--header', '--notify', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import' = @{ words = @('--file-name', '--short-code', '--keyword', '--map', '--header', '--notify', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms import-status' = @{ words = @('--list', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms refresh-list' = @{ words = @('--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms refresh-list-status' = @{ words = @('--list', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl sms import-send' = @{ words = @('--keyword', '--file-name', '--data-extension', '--field', '--header', '--text', '--override', '--notify', '--allow-duplicates', '--visible', '--wait', '--wait-timeout', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl sms import-send' = @{ words = @('--keyword', '--file-name', '--data-extension', '--map', '--header', '--text', '--override', '--notify', '--allow-duplicates', '--visible', '--wait', '--wait-timeout', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms import-send-status' = @{ words = @('--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms import-send-report' = @{ words = @('--file-name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms keyword' = @{ words = @('create', 'list', 'delete', '-h', '--help'); live = '' }
@@ -308,27 +308,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--country' = @{ words = @(); live = '' }
         '*|--country-code' = @{ words = @(); live = '' }
         '*|--cut' = @{ words = @(); live = '' }
-        'mcctl asset create|--data' = @{ words = @(); live = '' }
-        'mcctl asset patch|--data' = @{ words = @(); live = '' }
-        'mcctl de create|--data' = @{ words = @(); live = '' }
-        'mcctl de upsert|--data' = @{ words = @(); live = '' }
-        'mcctl event create|--data' = @{ words = @(); live = '' }
-        'mcctl journey draw|--data' = @{ words = @(); live = '' }
-        'mcctl journey create|--data' = @{ words = @(); live = '' }
-        'mcctl journey update|--data' = @{ words = @(); live = '' }
-        'mcctl automation create|--data' = @{ words = @(); live = '' }
-        'mcctl automation update|--data' = @{ words = @(); live = '' }
-        'mcctl contact create|--data' = @{ words = @(); live = '' }
-        'mcctl contact update|--data' = @{ words = @(); live = '' }
-        'mcctl tx definition create|--data' = @{ words = @(); live = '' }
-        'mcctl tx definition update|--data' = @{ words = @(); live = '' }
-        'mcctl asset send-test|--data' = @{ words = @(); live = '' }
-        'mcctl asset check|--data' = @{ words = @(); live = '' }
-        'mcctl asset preview|--data' = @{ words = @(); live = '' }
-        'mcctl event fire|--data' = @{ words = @(); live = '' }
+        '*|--data' = @{ words = @(); live = '' }
         '*|--data-extension' = @{ words = @(); live = '' }
         '*|--data-file' = @{ words = @(); live = '' }
-        '*|--days' = @{ words = @(); live = '' }
         '*|--definition' = @{ words = @(); live = 'definitions' }
         '*|--delay' = @{ words = @(); live = '' }
         '*|--description' = @{ words = @(); live = '' }
@@ -347,6 +329,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--file-name' = @{ words = @(); live = '' }
         '*|--filter' = @{ words = @(); live = '' }
         '*|--folder' = @{ words = @(); live = 'folders' }
+        '*|--for' = @{ words = @(); live = '' }
         '*|--format' = @{ words = @(); live = '' }
         '*|--forward-to' = @{ words = @(); live = '' }
         'mcctl event fire|--from' = @{ words = @(); live = '' }
@@ -459,14 +442,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--tag' = @{ words = @(); live = '' }
         '*|--target' = @{ words = @(); live = '' }
         '*|--template' = @{ words = @(); live = '' }
-        'mcctl asset create|--text' = @{ words = @(); live = '' }
-        'mcctl asset patch|--text' = @{ words = @(); live = '' }
-        'mcctl sms send|--text' = @{ words = @(); live = '' }
-        'mcctl sms list-send|--text' = @{ words = @(); live = '' }
-        'mcctl sms queue-mo|--text' = @{ words = @(); live = '' }
-        'mcctl sms import-send|--text' = @{ words = @(); live = '' }
-        'mcctl push send|--text' = @{ words = @(); live = '' }
-        'mcctl chat send|--text' = @{ words = @(); live = '' }
+        '*|--text' = @{ words = @(); live = '' }
+        '*|--text-part' = @{ words = @(); live = '' }
         '*|--then' = @{ words = @(); live = '' }
         '*|--timeout' = @{ words = @(); live = '' }
         '*|--times' = @{ words = @(); live = '' }

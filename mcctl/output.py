@@ -39,7 +39,7 @@ from mcctl.queries import compiled
 from mcctl.talk import say
 
 _KEPT_ITEMS = 5000  # of a list that is printed as JSON; a longer one leaves as it comes
-_LIST_WAIT = 10.0  # seconds between two progress lines where no terminal can show a bar
+_LIST_WAIT = 30.0  # seconds between two progress lines where no terminal can show a bar
 
 
 class Output:
@@ -209,7 +209,7 @@ class Output:
 
     @contextmanager
     def progress(self, label: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
-        """Show how far a long piece of work is: a bar on a terminal, else a line every ten seconds.
+        """Show how far a long piece of work is: a bar on a terminal, else a line every half minute.
 
         Yields a function that is called with the number of items just done.
         """

@@ -165,7 +165,7 @@ def test_numbers_that_are_none(mcctl: Mcctl, rehearsal: Rehearsal, option: str) 
 WRITES = (
     ["asset", "delete", "nto-footer", "--yes"],
     ["sms", "send", "MzA6Nzg6MA", "--to", "13175550101"],
-    ["event", "fire", "nto-purchase", "--contact", "c", "--data", "SubscriberKey=c", "--data", "Email=a@b.example"],
+    ["event", "fire", "nto-purchase", "--contact", "c", "--set", "SubscriberKey=c", "--set", "Email=a@b.example"],
     ["tx", "send", "nto-order-confirmation", "--to", "a@b.example", "--contact", "c"],
     ["folder", "create", "New"],
     ["folder", "create", "Emails/Q1/Q2", "--parents"],

@@ -142,7 +142,7 @@ PREPARED: Mapping[str, Steps] = {
         New("98sdkj23-0000-4000-8000-000000000001", "push send 'NTO Snow' --tag boots --yes -o json -q tokenId"),
     ],
     "emulator event": [
-        "event fire nto-purchase --contact nto-1001 --data SubscriberKey=nto-1001 --data Email=amelia@nto.example",
+        "event fire nto-purchase --contact nto-1001 --set SubscriberKey=nto-1001 --set Email=amelia@nto.example",
         "emulator clock --advance 5s",
     ],
     "journey delete welcome-journey --version 2": [*PUBLISHED, VERSION],

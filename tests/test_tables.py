@@ -16,7 +16,7 @@ Shown = Callable[..., str]
 
 FIRST, SECOND = "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3302"
 PURCHASE = ["event", "fire", "nto-purchase"]
-FIELDS = ["--data", f"SubscriberKey={FIRST}", "--data", "Email=ada@nto.example"]
+FIELDS = ["--set", f"SubscriberKey={FIRST}", "--set", "Email=ada@nto.example"]
 PROFILES = f"""\
 current: europe
 profiles:

@@ -13,7 +13,7 @@ from mcctl.commands._folder_paths import at_path
 from mcctl.commands._following import Following
 from mcctl.commands._options import LimitOption
 from mcctl.commands._recent import ModifiedSinceOption, changed
-from mcctl.commands._waiting import Wait
+from mcctl.commands._waiting import Wait, wait_option
 from mcctl.errors import InputError, NotFound, Refused
 from mcctl.formats import When
 from mcctl.reading import number_in, text
@@ -25,6 +25,7 @@ GRACE_SECONDS = 20.0
 """So long after its start a query may say that it does not run, and not have begun."""
 RUN_SECONDS = 1800.0
 """After so long a query is stopped by the platform."""
+RunTimeoutOption = Annotated[float, wait_option("30m")]
 SearchOption = Annotated[
     str | None, typer.Option("--search", metavar="TEXT", help="Those whose name or key holds TEXT.")
 ]

@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 import typer
 
+from mcctl.commands._times import seconds
 from mcctl.errors import InputError
 from mcctl.formats import Format
 
@@ -13,6 +14,10 @@ MAX_LIMIT = 1_000_000_000  # more cannot be counted off
 LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, max=MAX_LIMIT, help="Stop after this many.")
 ]
+
+
+def _timeout(given: str | float) -> float:
+    return seconds(given, "--timeout")
 
 
 class Everywhere(NamedTuple):
@@ -44,9 +49,10 @@ class Everywhere(NamedTuple):
         float | None,
         typer.Option(
             "--timeout",
-            metavar="SECONDS",
+            parser=_timeout,
+            metavar="DURATION",
             envvar="MCCTL_TIMEOUT",
-            help="Wait this long for an answer, instead of 300 for reads and 120 for writes.",
+            help="Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes.",
         ),
     ] = None
     verbose: Annotated[

@@ -9,7 +9,15 @@ from mcctl.errors import InputError
 
 OLD_OPTIONS = {
     "asset list": {"--name": "--search"},
+    "asset create": {"--text": "--text-part"},
+    "asset patch": {"--text": "--text-part"},
+    "asset preview": {"--data": "--attr"},
+    "asset send-test": {"--data": "--attr"},
     "asset download": {"--to": "--out"},
+    "event fire": {"--data": "--set"},
+    "journey pause": {"--days": "--for"},
+    "sms import": {"--field": "--map"},
+    "sms import-send": {"--field": "--map"},
     "event list": {"--name": "--search"},
     "de rows": {"--filter": "--where"},
     "personalization report download": {"--to": "--out"},

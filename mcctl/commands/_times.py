@@ -23,6 +23,12 @@ def duration(text: str, flag: str) -> timedelta:
         raise InputError(f"{flag} {text} is too long") from error
 
 
+def seconds(given: str | float, flag: str) -> float:
+    """Return a duration in seconds; a number by itself is of seconds. Raises InputError."""
+    plain = str(given).strip()
+    return float(plain) if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain) else duration(plain, flag).total_seconds()
+
+
 def since(text: str, flag: str) -> str:
     """Return a date and time as it was written, or of that long ago, in UTC. Raises InputError for what is neither."""
     plain = text.strip()

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
 from mcctl.clock import Clock
+from mcctl.commands._times import seconds
 from mcctl.errors import Interrupted, McctlError, StillInProgress
 
 POLL_SECONDS = 1.0
 WAIT_SECONDS = 300.0
 _Answer = TypeVar("_Answer")
-WaitTimeoutOption = Annotated[
-    float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long at most.")
-]
+
+
+def _wait_timeout(given: str | float) -> float:
+    return seconds(given, "--wait-timeout")
+
+
+def wait_option(told: str) -> Any:
+    """Return the option of how long is waited. told: its default, in words."""
+    return typer.Option(
+        "--wait-timeout",
+        parser=_wait_timeout,
+        metavar="DURATION",
+        help=f"Wait this long at most, such as 90s; {told} if not given.",
+        show_default=False,
+    )
+
+
+WaitTimeoutOption = Annotated[float, wait_option("5m")]
 
 
 class Wait(NamedTuple):

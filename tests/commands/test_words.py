@@ -75,12 +75,39 @@ def test_a_page_of_a_proxy_is_no_answer_to_a_deletion(mcctl: Mcctl, rehearsal: R
         (["asset", "list", "--name", "footer", "-q", "[].id"], "--name is called --search now\n"),
         (["de", "rows", "nto-customers", "--filter=Email eq 'x'"], "--filter is called --where now\n"),
         (["asset", "download", "nto-logo", "--to", "logo.png", "-q", "id"], "--to is called --out now\n"),
+        (
+            ["asset", "preview", "nto-welcome-series", "--data", "FirstName=A", "-q", "[].who"],
+            "--data is called --attr now\n",
+        ),
+        (
+            [
+                "event",
+                "fire",
+                "nto-purchase",
+                "--contact",
+                "c",
+                "--data",
+                "SubscriberKey=c",
+                "--data=Email=a@b.example",
+            ],
+            "--data is called --set now\n",
+        ),
+        (["journey", "pause", "nto-thank-you", "--days", "3", "--dry-run"], "--days is called --for now\n"),
+        (
+            ["sms", "import", "MTIzOjYzOjA", "--file-name", "hikers.csv", "--field", "_MobileNumber=MobileNumber"],
+            "--field is called --map now\n",
+        ),
+        (
+            ["asset", "create", "--name", "B", "--html", "b.html", "--text", "auto", "--dry-run"],
+            "--text is called --text-part now\n",
+        ),
         (["asset", "get", "-q", "id", "--", "--name"], ""),
     ],
 )
 def test_options_that_were_called_otherwise_go_on_working(
     mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str
 ) -> None:
+    Path("b.html").write_text("<p>Hello</p>")
     done = mcctl(args)
     assert done.stderr.startswith(told)
     assert (done.code, "is called" in done.stderr) == ((0, True) if told else (3, False))
@@ -120,3 +147,28 @@ def test_lists_of_what_was_changed_since(mcctl: Mcctl, rehearsal: Rehearsal, arg
     assert mcctl([*args, "-o", "json", "--modified-since", "1h"]).json == everything != []
     assert mcctl([*args, "-o", "json", "--modified-since", "2999-01-01"]).json == []
     assert mcctl([*args, "--modified-since", "soon"]).code == 2
+
+
+@pytest.mark.parametrize("given", ["90s", "1m30s", "90", "90.0"])
+def test_a_timeout_is_a_duration(mcctl: Mcctl, rehearsal: Rehearsal, given: str) -> None:
+    assert mcctl(["asset", "list", "--timeout", given, "-q", "[0].id"]).code == 0
+    assert mcctl(["asset", "list", "-q", "[0].id"], MCCTL_TIMEOUT=given).code == 0
+    assert mcctl(["query", "run", "--sql", "SELECT 1 AS A", "--wait-timeout", given, "--dry-run"]).code == 0
+
+
+@pytest.mark.parametrize("option", ["--timeout", "--wait-timeout"])
+@pytest.mark.parametrize("given", ["soon", "-1", "nan", "1e9", "", "2h30"])
+def test_what_is_no_duration_is_told(mcctl: Mcctl, rehearsal: Rehearsal, option: str, given: str) -> None:
+    done = mcctl(["journey", "publish", "nto-thank-you", f"{option}={given}"])
+    told = f"mcctl: {option} {given}: say a number and a unit: 90s, 20m, 2h or 30d, or several: 1d12h\n"
+    assert (done.code, done.stderr) == (2, told)
+    assert rehearsal.requests() == []
+
+
+@pytest.mark.parametrize(("given", "days"), [("3d", 3), ("2w", 14), ("72h", 3), ("5", 5)])
+def test_a_pause_is_a_duration(mcctl: Mcctl, rehearsal: Rehearsal, given: str, days: int) -> None:
+    planned = mcctl(["journey", "pause", "nto-thank-you", "--for", given, "--dry-run"]).json
+    assert planned["body"]["PausedDays"] == days
+    assert mcctl(["journey", "pause", "nto-thank-you", "--for", "36h", "--dry-run"]).stderr == (
+        "mcctl: --for 36h: a pause lasts whole days, at least one\n"
+    )

@@ -216,8 +216,8 @@ def test_an_email_of_a_journey_is_rendered_with_the_event(mcctl: Mcctl, rehearsa
     html = "%%=ProperCase(FirstName)=%% %%profile_center_url%% %%=ContentBlockByKey('nto-footer')=%%"
     (home / "mail.html").write_text(html)
     assert mcctl(["asset", "patch", "nto-welcome-series", "--html", "mail.html"]).code == 0
-    event = ["--contact", "nto-1001", "--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
-    assert mcctl(["event", "fire", "nto-purchase", *event, "--data", "FirstName=AMELIA"]).code == 0
+    event = ["--contact", "nto-1001", "--set", "SubscriberKey=nto-1001", "--set", "Email=amelia@nto.example"]
+    assert mcctl(["event", "fire", "nto-purchase", *event, "--set", "FirstName=AMELIA"]).code == 0
     rehearsal.advance(60)
     (sent,) = rehearsal.outbox()
     assert sent["html"].startswith("Amelia https://cloud.nto.example/profile <footer>")
@@ -231,9 +231,9 @@ def test_an_email_of_a_journey_is_rendered_with_the_event(mcctl: Mcctl, rehearsa
                 "nto-purchase",
                 "--contact",
                 "nto-1002",
-                "--data",
+                "--set",
                 "SubscriberKey=nto-1002",
-                "--data",
+                "--set",
                 "Email=bao@nto.example",
             ]
         ).code
@@ -265,7 +265,7 @@ def test_a_text_part_that_is_made_from_the_html_is_made_when_it_is_rendered(
     path = made_from_html(home, "hello", **view)
     assert mcctl(["asset", "create", "--data", str(path)]).code == 0
     said = "Hello Ada, look (https://nto.example/x)\n"
-    assert mcctl(["asset", "preview", "hello", "--data", "FirstName=Ada", "--view", "text"]).stdout == said
+    assert mcctl(["asset", "preview", "hello", "--attr", "FirstName=Ada", "--view", "text"]).stdout == said
     assert mcctl(["tx", "definition", "create", "hello", "--asset", "hello"]).code == 0
     assert (
         mcctl(["tx", "send", "hello", "--contact", "ada", "--to", "ada@nto.example", "--attr", "FirstName=Ada"]).code
@@ -277,7 +277,7 @@ def test_a_text_part_that_is_made_from_the_html_is_made_when_it_is_rendered(
 
 def test_a_text_part_of_its_own_is_not_made_again(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:
     path = made_from_html(home, "own", content="My words\n", generateFrom="html")
-    assert mcctl(["asset", "preview", str(path), "--data", "FirstName=Ada", "--view", "text"]).stdout == "My words\n"
+    assert mcctl(["asset", "preview", str(path), "--attr", "FirstName=Ada", "--view", "text"]).stdout == "My words\n"
 
 
 def test_a_bounce_is_told_in_the_outbox_and_its_list(mcctl: Mcctl, rehearsal: Rehearsal, home: Path) -> None:

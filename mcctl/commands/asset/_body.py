@@ -35,7 +35,7 @@ class AssetChanges(NamedTuple):
     text: Annotated[
         str | None,
         typer.Option(
-            "--text", metavar="FILE", help="Text body of an e-mail; - for stdin, auto for one made from --html."
+            "--text-part", metavar="FILE", help="Text body of an e-mail; - for stdin, auto for one made from --html."
         ),
     ] = None
     content: Annotated[
@@ -87,7 +87,7 @@ class AssetChanges(NamedTuple):
         if self.text != AUTO:
             return read_text(self.text) if self.text else None
         if html is None:
-            raise InputError(f"--text {AUTO} makes the text from the HTML; give --html FILE, too")
+            raise InputError(f"--text-part {AUTO} makes the text from the HTML; give --html FILE, too")
         from mcctl.text_part import text_from  # dear to load
 
         return text_from(html)

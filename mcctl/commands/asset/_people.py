@@ -41,7 +41,7 @@ def given_data(data: list[str]) -> dict[str, str]:
     for one in data:
         name, equals, value = one.partition("=")
         if not equals or not name:
-            raise InputError(f"--data {one}: say NAME=VALUE")
+            raise InputError(f"--attr {one}: say NAME=VALUE")
         found[name] = value
     return found
 

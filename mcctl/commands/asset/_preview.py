@@ -55,7 +55,7 @@ class Whom(NamedTuple):
         typer.Option("--row", metavar="DE:KEY", help="As the one in this row of a data extension; several times."),
     ] = None
     data: Annotated[
-        list[str] | None, typer.Option("--data", metavar="NAME=VALUE", help="Give an attribute a value.")
+        list[str] | None, typer.Option("--attr", metavar="NAME=VALUE", help="Give an attribute a value.")
     ] = None
     context: Annotated[
         str | None,

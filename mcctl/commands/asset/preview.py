@@ -43,7 +43,7 @@ def preview_asset(
     those in --context FILE. What would be written is listed. A message that only the platform can render ends in 8.
 
     Examples:
-      mcctl asset preview nto-welcome-series --data FirstName=Amelia --view subject
+      mcctl asset preview nto-welcome-series --attr FirstName=Amelia --view subject
       mcctl asset preview nto-welcome-series --row nto-customers:nto-1001 --row nto-customers:nto-1002
       mcctl asset preview welcome.html --watch
       mcctl asset preview nto-welcome-series --contact nto-1001 --as json -q "views.subject"

@@ -45,7 +45,7 @@ def send_test(
         str | None, typer.Option("--row", metavar="DE:KEY", help="As the one in this row of a data extension.")
     ] = None,
     data: Annotated[
-        list[str] | None, typer.Option("--data", metavar="NAME=VALUE", help="Give an attribute a value.")
+        list[str] | None, typer.Option("--attr", metavar="NAME=VALUE", help="Give an attribute a value.")
     ] = None,
     wait_timeout: WaitTimeoutOption = WAIT_SECONDS,
     cleanup: Annotated[
@@ -58,7 +58,7 @@ def send_test(
     --cleanup it is removed, after the send where there is one.
 
     Examples:
-      mcctl asset send-test nto-welcome-series --to me@example.com --data FirstName=Amelia
+      mcctl asset send-test nto-welcome-series --to me@example.com --attr FirstName=Amelia
       mcctl asset send-test nto-welcome-series --to me@example.com --row nto-customers:nto-1001
       mcctl asset send-test nto-welcome-series --cleanup
     """

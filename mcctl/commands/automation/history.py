@@ -6,10 +6,10 @@ from datetime import UTC
 from typing import Any
 
 from mcctl.cells import Columns
-from mcctl.commands._activities import RUN_SECONDS
+from mcctl.commands._activities import RUN_SECONDS, RunTimeoutOption
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import Wait, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.automation._common import KeyArgument, api
 from mcctl.commands.query.run import rows_of
 from mcctl.formats import When
@@ -32,7 +32,7 @@ _NAMES = (
 
 @verb(WRITE)
 def show_history(
-    session: Session, key: KeyArgument, limit: LimitOption = None, wait_timeout: WaitTimeoutOption = RUN_SECONDS
+    session: Session, key: KeyArgument, limit: LimitOption = None, wait_timeout: RunTimeoutOption = RUN_SECONDS
 ) -> None:
     """Show the runs of an automation in the last 31 days.
 

@@ -17,6 +17,7 @@ from mcctl.bulk.readers import Source
 from mcctl.bulk.runs import Identity
 from mcctl.commands._fields_run import FieldsRun
 from mcctl.commands._file_options import FileOptions, FitOptions
+from mcctl.commands._waiting import wait_option
 from mcctl.errors import StillInProgress
 from mcctl.rest.calls import Call
 from mcctl.rest.de import DeApi, Found
@@ -38,9 +39,7 @@ class ImportOptions(NamedTuple):
         int | None,
         typer.Option("--batch-size", metavar="N", min=1, max=2500, help="Rows in a request; 2500 if not given."),
     ] = None
-    wait_timeout: Annotated[
-        float, typer.Option("--wait-timeout", metavar="SECONDS", min=0, help="Wait this long for the requests to end.")
-    ] = WAIT_SECONDS
+    wait_timeout: Annotated[float, wait_option("1h")] = WAIT_SECONDS
 
 
 MAX_ROWS = 2500

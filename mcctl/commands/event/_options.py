@@ -13,7 +13,7 @@ class OneEvent(NamedTuple):
     contact: Annotated[str | None, typer.Option("--contact", metavar="KEY", help="Contact key, old or new.")] = None
     values: Annotated[
         list[str] | None,
-        typer.Option("--data", metavar="NAME=VALUE", help="A field of the data extension; may be given often."),
+        typer.Option("--set", metavar="NAME=VALUE", help="A field of the data extension; may be given often."),
     ] = None
     data_file: Annotated[
         str | None, typer.Option("--data-file", metavar="FILE", help="The fields as JSON or YAML; - for stdin.")

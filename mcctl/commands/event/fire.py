@@ -38,7 +38,7 @@ def fire(
     same command goes on where a killed run stopped; an event whose answer was lost is told, and never fired again.
 
     Examples:
-      mcctl event fire nto-purchase --contact c-001 --data SubscriberKey=c-001 --data Email=ada@example.com
+      mcctl event fire nto-purchase --contact c-001 --set SubscriberKey=c-001 --set Email=ada@example.com
       mcctl event fire nto-purchase --contact c-001 --data-file ada.json --dry-run
       mcctl event fire nto-purchase --from contacts.csv --results out.jsonl
       mcctl event fire nto-purchase --from people.csv --map contactKey=Id --map SubscriberKey=Id --leave-out Phone
@@ -83,5 +83,5 @@ def _check(session: Session, key: str, data: dict[str, Any]) -> list[Any]:
         return []
     if not fields:
         return []
-    refuse_all(problems_of(fields, data), "Nothing was fired; give fields with --data NAME=VALUE")
+    refuse_all(problems_of(fields, data), "Nothing was fired; give fields with --set NAME=VALUE")
     return fields

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated, NamedTuple
 
 import typer
 
+from mcctl.commands._times import duration
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.journey._common import AllVersionsOption, KeyArgument, VersionOption, api
 from mcctl.copying import argument
@@ -17,9 +19,11 @@ from mcctl.session import Session
 class PauseOptions(NamedTuple):
     """How a journey is paused."""
 
-    days: Annotated[int, typer.Option("--days", metavar="DAYS", min=1, help="For so many days.")] = 14
+    lasting: Annotated[
+        str, typer.Option("--for", metavar="DURATION", help="Whole days: 3d, 2w; a number by itself is of days.")
+    ] = "14d"
     then: Annotated[
-        str | None, typer.Option("--then", metavar="stop|resume", help="What happens when the days are over.")
+        str | None, typer.Option("--then", metavar="stop|resume", help="What happens when the pause is over.")
     ] = None
     extend_waits: Annotated[
         bool,
@@ -42,11 +46,11 @@ def pause_journey(
     """Pause a running journey: nobody goes on, and nobody enters.
 
     Examples:
-      mcctl journey pause nto-thank-you --days 3 --then resume
+      mcctl journey pause nto-thank-you --for 3d --then resume
       mcctl journey pause nto-thank-you --extend-waits --keep-entries
     """
     settings = {
-        "PausedDays": how.days,
+        "PausedDays": _days(how.lasting),
         "ExtendWaitEndDates": how.extend_waits,
         "RetainContactInjectionWhileJourneyPaused": how.keep_entries,
         **({"GuardrailAction": _then(how.then)} if how.then else {}),
@@ -60,6 +64,13 @@ def pause_journey(
         answer = routes.pause(journey_id=chosen.id, version=number, settings=settings)
     session.show(answer)
     session.done(f"Paused {chosen.key}", next_command=f"mcctl journey resume {argument(chosen.key)}")
+
+
+def _days(given: str) -> int:
+    days, rest = divmod(duration(f"{given}d" if given.strip().isdecimal() else given, "--for"), timedelta(days=1))
+    if rest or not days:
+        raise InputError(f"--for {given}: a pause lasts whole days, at least one")
+    return days
 
 
 def _then(word: str) -> str:

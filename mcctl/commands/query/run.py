@@ -9,10 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
-from mcctl.commands._activities import RUN_SECONDS, QueryRun, api, no_rows, run_activity, wait_for
+from mcctl.commands._activities import RUN_SECONDS, QueryRun, RunTimeoutOption, api, no_rows, run_activity, wait_for
 from mcctl.commands._options import LimitOption
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands._waiting import Wait, WaitTimeoutOption
+from mcctl.commands._waiting import Wait
 from mcctl.commands.query._common import FileOption, SqlOption, sql_of
 from mcctl.commands.query._schema import Shape, shape_of
 from mcctl.commands.query._temporary import Made, made
@@ -43,7 +43,7 @@ def run_query(
     wait: Annotated[
         bool, typer.Option("--wait", help="Wait until a query activity has ended.", show_default=False)
     ] = False,
-    wait_timeout: WaitTimeoutOption = RUN_SECONDS,
+    wait_timeout: RunTimeoutOption = RUN_SECONDS,
 ) -> None:
     """Run a query: SQL from here, of which the rows are shown, or a query activity.
 

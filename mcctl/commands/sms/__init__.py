@@ -15,7 +15,7 @@ app.verb("queue-mo", "Play a text from handsets. So somebody opts in who signs u
 app.verb("queue-mo-status", "Show the talk that followed a text from a handset.")
 app.group("keyword")
 app.verb("subscription", "List the subscriptions of numbers. Those that were ended are not told.")
-app.verb("import", "Import a CSV file into a list. Without --field the headings name the fields.")
+app.verb("import", "Import a CSV file into a list. Without --map the headings name the fields.")
 app.verb("import-status", "Show the state of an import.")
 app.verb("refresh-list", "Work out anew who is on a list.")
 app.verb("refresh-list-status", "Show when a list was refreshed. While PUBLISHED is empty, the refresh goes on.")

@@ -220,11 +220,11 @@ def column_mapping(fields: Sequence[str], header: bool, problems: Problems) -> d
     """
     if not fields:
         if not header:
-            problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
+            problems.append("Without a header the columns must be told by number: --map _MobileNumber=0")
         return {"importMappingType": "InferFromColumnHeadings"}
     pairs = [(name, column) for name, _, column in (one.partition("=") for one in fields)]
     if not all(name and column for name, column in pairs):
-        problems.append("--field is of the form NAME=COLUMN, such as _MobileNumber=Phone")
+        problems.append("--map is of the form NAME=COLUMN, such as _MobileNumber=Phone")
     numbers = [number_in(column) for _, column in pairs]
     are_numbers = [number is not None for number in numbers]
     if all(are_numbers):
@@ -233,9 +233,9 @@ def column_mapping(fields: Sequence[str], header: bool, problems: Problems) -> d
         ]
         return {"importMappingType": "MapByOrdinal", "fieldMaps": maps}
     if any(are_numbers):
-        problems.append("--field tells columns either all by number or all by name")
+        problems.append("--map tells columns either all by number or all by name")
     elif not header:
-        problems.append("Without a header the columns must be told by number: --field _MobileNumber=0")
+        problems.append("Without a header the columns must be told by number: --map _MobileNumber=0")
     maps = [{"destination": name, "source": column} for name, column in pairs]
     return {"importMappingType": "ManualMap", "fieldMaps": maps}
 

@@ -17,7 +17,7 @@ from mcctl.session import Session
 IMPORT_COLUMNS: Columns = {"TOKEN": "tokenId", "STATUS": "status", "CREATED": When("createdDate"), "TYPE": "type"}
 FieldsOption = Annotated[
     list[str] | None,
-    typer.Option("--field", metavar="NAME=COLUMN", help="_MobileNumber=Phone, or the column's number; repeatable."),
+    typer.Option("--map", metavar="NAME=COLUMN", help="_MobileNumber=Phone, or the column's number; repeatable."),
 ]
 NotifyOption = Annotated[
     str | None, typer.Option("--notify", metavar="EMAIL", help="Send a mail to this address at the end.")

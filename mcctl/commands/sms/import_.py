@@ -37,11 +37,11 @@ def import_file(
     *,
     waiting: Wait,
 ) -> None:
-    """Import a CSV file into a list. Without --field the headings name the fields.
+    """Import a CSV file into a list. Without --map the headings name the fields.
 
     Examples:
       mcctl sms import MTIzOjYzOjA --file-name hikers.csv --short-code 12345 --keyword NTO --wait
-      mcctl sms import MTIzOjYzOjA --file-name hikers.csv --field _MobileNumber=MobileNumber
+      mcctl sms import MTIzOjYzOjA --file-name hikers.csv --map _MobileNumber=MobileNumber
     """
 
     problems: list[str] = []

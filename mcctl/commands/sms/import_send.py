@@ -56,7 +56,7 @@ def import_send(
 
     Examples:
       mcctl sms import-send MzA6Nzg6MA --keyword NTO --file-name hikers.csv --wait
-      mcctl sms import-send MzA6Nzg6MA --keyword NTO --data-extension "NTO Phones" --field _MobileNumber=Phone --yes
+      mcctl sms import-send MzA6Nzg6MA --keyword NTO --data-extension "NTO Phones" --map _MobileNumber=Phone --yes
     """
 
     problems: list[str] = []

@@ -115,7 +115,7 @@ def test_move_to_a_folder_by_path(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["--channel", "email"], "'email' is not of the form path=value"),
         (["--channel", "email=maybe"], "--channel email=maybe: say email=true or email=false"),
         (["--html", "absent.html"], "Cannot read absent.html: No such file or directory"),
-        (["--html", "-", "--text", "-"], "Standard input can be read only once: give - to one option"),
+        (["--html", "-", "--text-part", "-"], "Standard input can be read only once: give - to one option"),
         (["--set", "a..b=1"], "'a..b' is not a path: it has an empty name"),
         (["--set", "name=x", "--set", "name.first=y"], "Cannot set name.first: name is text, not an object"),
         (["--set", "tags=[1]", "--set", "tags.7=y"], "Cannot set tags.7: 7 is not one of the 1 items there"),

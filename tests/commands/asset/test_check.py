@@ -143,7 +143,7 @@ def test_text_auto_makes_the_text_part(mcctl: Mcctl, rehearsal: Rehearsal, home:
         "A",
         "--html",
         "a.html",
-        "--text",
+        "--text-part",
         "auto",
         "--external-key",
         "a",
@@ -153,8 +153,8 @@ def test_text_auto_makes_the_text_part(mcctl: Mcctl, rehearsal: Rehearsal, home:
     assert mcctl([*command, "-o", "json"]).json["views"]["text"]["content"] == (
         "Hi %%FirstName%%\n\nAll tents %%[ IF @a < 3 THEN ]%%now%%[ ENDIF ]%%\n\n  * Shop (https://a.example/%%=v(@id)=%%)\n"
     )
-    done = mcctl(["asset", "create", "--name", "B", "--text", "auto"])
+    done = mcctl(["asset", "create", "--name", "B", "--text-part", "auto"])
     assert (done.code, done.stderr.splitlines()[0]) == (
         2,
-        "mcctl: --text auto makes the text from the HTML; give --html FILE, too",
+        "mcctl: --text-part auto makes the text from the HTML; give --html FILE, too",
     )

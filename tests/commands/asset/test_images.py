@@ -97,7 +97,7 @@ def test_what_an_upload_cannot(mcctl: Mcctl, rehearsal: Rehearsal, pictures: Pat
 def test_send_test_makes_a_definition_once_and_tells_how_it_ended(
     mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]
 ) -> None:
-    command = ["asset", "send-test", "nto-welcome-series", "--to", "me@example.com", "--data", "FirstName=Eva"]
+    command = ["asset", "send-test", "nto-welcome-series", "--to", "me@example.com", "--attr", "FirstName=Eva"]
     first = mcctl(command)
     assert first.code == 0
     assert first.stderr.splitlines()[0] == "Made the send definition mcctl-test-1201, which stays until --cleanup"

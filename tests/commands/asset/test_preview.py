@@ -52,7 +52,7 @@ def test_a_file_is_rendered_with_the_data_of_a_context_and_asks_nobody(mcctl: Mc
 def test_a_context_can_be_yaml_and_data_wins_over_it(mcctl: Mcctl, home: Path) -> None:
     (home / "c.yaml").write_text("attributes: {Name: Ada, City: Rome}\n")
     done = mcctl(
-        ["asset", "preview", "-", "--context", "c.yaml", "--data", "Name=Eva", "--view", "html"],
+        ["asset", "preview", "-", "--context", "c.yaml", "--attr", "Name=Eva", "--view", "html"],
         stdin="%%Name%%, %%City%%",
     )
     assert done.stdout == "Eva, Rome"

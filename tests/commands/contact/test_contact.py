@@ -65,7 +65,7 @@ def test_a_deleted_contact_is_blocked_then_gone(mcctl: Mcctl, rehearsal: Rehears
     done = mcctl(["contact", "delete", "nto-1001", "--confirm", "nto-1001", "--wait", "-o", "json"])
     assert (done.code, done.json["operation"]["status"]) == (0, "Completed")
     assert done.json["backgroundOperationsSummary"][0]["backgroundOperationStatusID"] == "Processing"
-    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=a@x.io"]
+    data = ["--set", "SubscriberKey=nto-1001", "--set", "Email=a@x.io"]
     fired = mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data])
     assert (fired.code, "The contact is not active" in fired.stderr) == (5, True)
     rehearsal.advance(15 * DAY)
@@ -95,7 +95,7 @@ def test_schema(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 
 
 def test_in_which_journeys_contacts_are(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
+    data = ["--set", "SubscriberKey=nto-1001", "--set", "Email=amelia@nto.example"]
     assert mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data]).code == 0
     rehearsal.advance(60)
     found = mcctl(["contact", "journeys", "nto-1001", "-o", "json"])
@@ -110,7 +110,7 @@ def test_nothing_is_sent_to_a_contact_that_is_restricted(
     number = done.json["operation"]["operationID"]
     shown = mcctl(["contact", "restrict-status", str(number), "-o", "json", "-q", "operation.expectedListCount"])
     assert shown.json == 1
-    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=a@x.io"]
+    data = ["--set", "SubscriberKey=nto-1001", "--set", "Email=a@x.io"]
     fired = mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data])
     assert (fired.code, "The contact is not active" in fired.stderr) == (5, True)
     everybody = ["--data-extension", "nto-customers", "--confirm", "nto-customers"]

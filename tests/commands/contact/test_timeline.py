@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Mcctl, Rehearsal
 
-EVENT = ["--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example", "--data", "FirstName=A"]
+EVENT = ["--set", "SubscriberKey=nto-1001", "--set", "Email=amelia@nto.example", "--set", "FirstName=A"]
 
 
 def timeline(mcctl: Mcctl, *words: str) -> list[tuple[str, str, str]]:
@@ -43,7 +43,7 @@ def test_a_contact_who_got_no_mail_is_told_why(mcctl: Mcctl, rehearsal: Rehearsa
     assert mcctl(["journey", "update", "nto-thank-you", "--new-version", "--data", "j.json"]).code == 0
     published = mcctl(["journey", "publish", "nto-thank-you", "--wait"])
     assert published.code == 0, published.stderr
-    data = ["--data", "SubscriberKey=c-9", "--data", "Email=nomail@nto.example"]
+    data = ["--set", "SubscriberKey=c-9", "--set", "Email=nomail@nto.example"]
     assert mcctl(["event", "fire", "nto-purchase", "--contact", "c-9", *data]).code == 0
     rehearsal.advance(5)
     told = [told for what, _, told in timeline(mcctl, "c-9") if what == "journey"]

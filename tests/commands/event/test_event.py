@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import Mcctl, Rehearsal, admin_url, environment, killed_and_run_again
 
 FIRE = ["event", "fire", "nto-purchase", "--from", "r.csv", "--results", "out.jsonl"]
-ONE = ["event", "fire", "nto-purchase", "--contact", "c-1", "--data", "SubscriberKey=c-1"]
+ONE = ["event", "fire", "nto-purchase", "--contact", "c-1", "--set", "SubscriberKey=c-1"]
 ROWS = "SubscriberKey,Email,FirstName\nc-1,a@x.io,Ada\nc-2,b@x.io,Bob\n"
 
 
@@ -67,8 +67,8 @@ def test_a_schema_makes_a_data_extension(mcctl: Mcctl, rehearsal: Rehearsal, hom
         (["event", "fire", "nope", "--contact", "c"], 3, "Marketing Cloud answered GET /interaction/v1/eventDefinitions/key:nope with: EventDefinition not found (HTTP 400, code 30003)"),
         (["event", "fire", "nto-purchase"], 2, "Who is it for?"),
         (["event", "fire", "nto-purchase", "--contact", "c"], 2, "SubscriberKey is empty, and required"),
-        ([*ONE, "--data", "Email=nope"], 2, "Email: 'nope' is not an e-mail address"),
-        ([*ONE, "--data", "Email=a@x.io", "--data", "Colour=red"], 2, "There is no field Colour; there are: SubscriberKey, Email, FirstName"),
+        ([*ONE, "--set", "Email=nope"], 2, "Email: 'nope' is not an e-mail address"),
+        ([*ONE, "--set", "Email=a@x.io", "--set", "Colour=red"], 2, "There is no field Colour; there are: SubscriberKey, Email, FirstName"),
         ([*ONE, "--from", "r.csv"], 2, "--contact does not go with --from FILE"),
         ([*ONE, "--skip-invalid"], 2, "--skip-invalid goes only with --from FILE"),
     ],
@@ -86,7 +86,7 @@ def test_what_is_wrong_is_told_before_anything_is_sent(
 
 
 def test_a_dry_run_needs_no_network(mcctl: Mcctl) -> None:
-    shown = mcctl([*ONE, "--data", "FirstName=Ada", "--dry-run"])
+    shown = mcctl([*ONE, "--set", "FirstName=Ada", "--dry-run"])
     assert shown.json["body"] == {
         "ContactKey": "c-1",
         "EventDefinitionKey": "nto-purchase",
@@ -110,7 +110,7 @@ def test_what_the_api_finds_wrong_is_told(mcctl: Mcctl, rehearsal: Rehearsal) ->
 
 def test_a_lost_answer_is_not_repeated(mcctl: Mcctl, rehearsal: Rehearsal, naps: list[float]) -> None:
     rehearsal.fault({"method": "POST", "path": "/events"}, {"status": 503})
-    done = mcctl([*ONE, "--data", "Email=a@x.io"])
+    done = mcctl([*ONE, "--set", "Email=a@x.io"])
     assert (done.code, len(rehearsal.requests("POST"))) == (7, 1)
     assert "mcctl event status --contact c-1" in done.stderr
 

@@ -26,7 +26,7 @@ WHEN = "say a date (2026-01-31), a date and time (2026-01-31T10:00), or how long
 def fire(mcctl: Mcctl, contact: str, **data: str) -> None:
     """Fire the event for a contact."""
     values = {"SubscriberKey": contact, "Email": f"{contact}@example.com", "FirstName": contact.upper(), **data}
-    words = [word for name, value in values.items() for word in ("--data", f"{name}={value}")]
+    words = [word for name, value in values.items() for word in ("--set", f"{name}={value}")]
     fired = mcctl(["event", "fire", "welcome-event", "--contact", contact, *words])
     assert (fired.code, fired.stderr.splitlines()[0]) == (0, f"Fired welcome-event for {contact}")
 
@@ -79,8 +79,8 @@ def test_five_commands_and_a_message(mcctl: Mcctl, rehearsal: Rehearsal, waits: 
     assert (published.code, published.json["status"]) == (0, "PublishCompleted")
     assert published.stderr.startswith("Published version 1 of welcome-journey\n")
     fired = mcctl(
-        ["event", "fire", "welcome-event", "--contact", "c-001", "--data", "SubscriberKey=c-001", "--data",
-         "Email=ada@example.com", "--data", "FirstName=Ada"]
+        ["event", "fire", "welcome-event", "--contact", "c-001", "--set", "SubscriberKey=c-001", "--set",
+         "Email=ada@example.com", "--set", "FirstName=Ada"]
     )  # fmt: skip
     assert fired.code == 0
     (sent,) = mcctl(["emulator", "outbox", "-o", "json"]).json
@@ -304,7 +304,7 @@ def test_pause_and_resume(mcctl: Mcctl, entry: Rehearsal, home: Path) -> None:
     mcctl(["journey", "create", "--data", "j.json"])
     mcctl(PUBLISH)
     fire(mcctl, "in")
-    paused = mcctl(["journey", "pause", "welcome-journey", "--days", "30", "--then", "resume", "--extend-waits"])
+    paused = mcctl(["journey", "pause", "welcome-journey", "--for", "30d", "--then", "resume", "--extend-waits"])
     assert (paused.code, paused.stderr.splitlines()[0]) == (0, "Paused welcome-journey")
     fire(mcctl, "ignored")
     entry.advance(5 * DAY)
@@ -317,7 +317,7 @@ def test_pause_and_resume(mcctl: Mcctl, entry: Rehearsal, home: Path) -> None:
 
 
 def test_a_pause_ends_by_itself(mcctl: Mcctl, running: Rehearsal) -> None:
-    mcctl(["journey", "pause", "welcome-journey", "--days", "3"])
+    mcctl(["journey", "pause", "welcome-journey", "--for", "3d"])
     running.advance(4 * DAY)
     assert mcctl(["journey", "status", "welcome-journey", "-o", "json", "-q", "[0].status"]).json == "Stopped"
 
@@ -329,7 +329,7 @@ def test_an_error_inside_a_202_is_a_refusal(mcctl: Mcctl, running: Rehearsal) ->
 
 
 def test_stop_ejects(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    data = ["--data", "SubscriberKey=c-1", "--data", "Email=a@x.io"]
+    data = ["--set", "SubscriberKey=c-1", "--set", "Email=a@x.io"]
     assert mcctl(["event", "fire", "nto-purchase", "--contact", "c-1", *data]).code == 0
     assert mcctl(["journey", "stop", "nto-thank-you", "--yes"]).code == 0
     rehearsal.advance(9 * DAY)
@@ -341,7 +341,7 @@ def test_stop_ejects(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
 
 
 def test_exit(mcctl: Mcctl, rehearsal: Rehearsal, waits: list[float]) -> None:
-    data = ["--data", "SubscriberKey=c-1", "--data", "Email=a@x.io"]
+    data = ["--set", "SubscriberKey=c-1", "--set", "Email=a@x.io"]
     mcctl(["event", "fire", "nto-purchase", "--contact", "c-1", *data])
     left = mcctl(["journey", "exit", "nto-thank-you", "--contact", "c-1", "--wait"])
     assert (left.code, left.stdout, left.stderr) == (

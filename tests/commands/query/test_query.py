@@ -21,7 +21,7 @@ OPENS = (
     "ON o.SubscriberKey = s.SubscriberKey AND o.JobID = s.JobID GROUP BY s.SubscriberKey ORDER BY Opens DESC"
 )
 NOTHING_LEFT = "Nothing is left behind\n"
-FIRED = ["event", "fire", "nto-purchase", "--data", "SubscriberKey=nto-1002", "--data", "Email=bao@nto.example"]
+FIRED = ["event", "fire", "nto-purchase", "--set", "SubscriberKey=nto-1002", "--set", "Email=bao@nto.example"]
 
 
 def names(mcctl: Mcctl) -> list[str]:

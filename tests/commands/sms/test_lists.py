@@ -216,7 +216,7 @@ def test_import_by_number_and_by_name(mcctl: Mcctl, rehearsal: Rehearsal, waits:
     Path("plain.csv").write_text("13175550131,x-1\nnone,x-2\n")
     assert mcctl(["emulator", "file", "add", "plain.csv"]).stderr == "Added plain.csv\n"
     assert mcctl(["emulator", "file", "list"]).stdout == "hikers.csv\t106\nplain.csv\t25\n"
-    fields = ["--field", "_MobileNumber=0", "--field", "_SubscriberKey=1"]
+    fields = ["--map", "_MobileNumber=0", "--map", "_SubscriberKey=1"]
     started = mcctl(["sms", "import", HIKERS, "--file-name", "plain.csv", "--no-header", *fields])
     assert body(rehearsal)["fieldMaps"] == [
         {"destination": "_MobileNumber", "ordinal": 0},
@@ -232,7 +232,7 @@ def test_import_by_number_and_by_name(mcctl: Mcctl, rehearsal: Rehearsal, waits:
         HIKERS,
         "--file-name",
         "hikers.csv",
-        "--field",
+        "--map",
         "_MobileNumber=MobileNumber",
         "--dry-run",
     ]
@@ -244,14 +244,14 @@ def test_import_by_number_and_by_name(mcctl: Mcctl, rehearsal: Rehearsal, waits:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--no-header"], "Without a header the columns must be told by number: --field _MobileNumber=0"),
+        (["--no-header"], "Without a header the columns must be told by number: --map _MobileNumber=0"),
         (
-            ["--no-header", "--field", "A=B"],
-            "Without a header the columns must be told by number: --field _MobileNumber=0",
+            ["--no-header", "--map", "A=B"],
+            "Without a header the columns must be told by number: --map _MobileNumber=0",
         ),
-        (["--field", "A"], "--field is of the form NAME=COLUMN, such as _MobileNumber=Phone"),
+        (["--map", "A"], "--map is of the form NAME=COLUMN, such as _MobileNumber=Phone"),
         (["--keyword", "NTO"], "--keyword and --short-code go together"),
-        (["--field", "A=0", "--field", "B=Name"], "--field tells columns either all by number or all by name"),
+        (["--map", "A=0", "--map", "B=Name"], "--map tells columns either all by number or all by name"),
         (["--notify", "ada"], "--notify: 'ada' is not an e-mail address"),
     ],
 )
@@ -320,7 +320,7 @@ def test_import_and_send_from_a_data_extension(mcctl: Mcctl, rehearsal: Rehearsa
     Path("phones.csv").write_text("Phone\n13175550141\n")
     assert mcctl(["de", "import", "phones", "phones.csv"]).code == 0
     args = ["sms", "import-send", MESSAGE, "--keyword", "NTO", "--data-extension", "NTO Phones"]
-    assert mcctl([*args, "--field", "_MobileNumber=Phone", "--wait"]).code == 0
+    assert mcctl([*args, "--map", "_MobileNumber=Phone", "--wait"]).code == 0
     assert [number for number, _ in texts(rehearsal)] == ["13175550141"]
     assert mcctl([*args, "--file-name", "x"]).code == 2
     refused = mcctl(["sms", "import-send", MESSAGE, "--keyword", "NO", "--data-extension", "none"])

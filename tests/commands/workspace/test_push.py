@@ -275,7 +275,7 @@ def test_a_run_is_taken_back(mcctl: Mcctl, rehearsal: Rehearsal, space: Path) ->
 def test_running_journeys_get_new_versions_only_if_asked(
     mcctl: Mcctl, rehearsal: Rehearsal, space: Path, waits: list[float]
 ) -> None:
-    data = ["--data", "SubscriberKey=nto-1001", "--data", "Email=amelia@nto.example"]
+    data = ["--set", "SubscriberKey=nto-1001", "--set", "Email=amelia@nto.example"]
     assert mcctl(["event", "fire", "nto-purchase", "--contact", "nto-1001", *data]).code == 0
     JOURNEY.write_text(JOURNEY.read_text().replace("waitDuration: 3", "waitDuration: 5"))
     refused = mcctl(["workspace", "plan"])
