@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'bu', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'campaign', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'bu', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'deleted', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--search', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -125,6 +125,14 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl workspace match' = @{ words = @('--target', '--by', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace rename' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl workspace rollback' = @{ words = @('--out', '--results', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'runs' }
+        'mcctl campaign' = @{ words = @('list', 'get', 'create', 'delete', 'attached', 'attach', 'detach', '-h', '--help'); live = '' }
+        'mcctl campaign list' = @{ words = @('--search', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign create' = @{ words = @('--code', '--description', '--color', '--favorite', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign attached' = @{ words = @('--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign attach' = @{ words = @('--type', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl campaign detach' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'timeline', 'journeys', 'delete', 'delete-status', 'restrict', 'restrict-status', 'schema', 'preference', '-h', '--help'); live = '' }
         'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -296,6 +304,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--classification' = @{ words = @(); live = '' }
         '*|--client-id' = @{ words = @(); live = '' }
         '*|--client-secret-file' = @{ words = @(); live = '' }
+        '*|--code' = @{ words = @(); live = '' }
+        '*|--color' = @{ words = @(); live = '' }
         '*|--columns' = @{ words = @(); live = '' }
         '*|--concurrency' = @{ words = @(); live = '' }
         '*|--confirm' = @{ words = @(); live = '' }
@@ -455,6 +465,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl asset list|--type' = @{ words = @(); live = 'types' }
         'mcctl asset create|--type' = @{ words = @(); live = 'types' }
         'mcctl event create|--type' = @{ words = @(); live = 'types' }
+        'mcctl campaign attach|--type' = @{ words = @(); live = 'types' }
         'mcctl event status|--type' = @{ words = @(); live = '' }
         'mcctl audit list|--type' = @{ words = @(); live = '' }
         'mcctl auth login|--type' = @{ words = @(); live = '' }

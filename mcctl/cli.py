@@ -32,6 +32,7 @@ GROUPS = {
     "data-extract": "Data extract activities: data into files.",
     "file-location": "Where imports and transfers find their files.",
     "workspace": "A business unit as files under git.",
+    "campaign": "Campaigns, and what is attached to them.",
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
     "sms": "MobileConnect: texts, lists, keywords, subscriptions.",

@@ -17,6 +17,7 @@ _COMMANDS = {
     "callback": "mcctl ens callback get {0}",
     "callback key": "mcctl ens callback rotate-key {0} makes another key",
     "callbacks": "mcctl ens callback list",
+    "campaigns": "mcctl campaign list",
     "chat message": "mcctl chat status {0:word}",
     "contact": "mcctl contact get {0}",
     "contact deletions": "mcctl contact delete-status",

@@ -19,6 +19,8 @@ NEEDED_SCOPES = {
     "sms status, history, subscription, refresh-list": {"sms_read"},
     "sms keyword list": {"sms_read"},
     "sms keyword create, delete": {"sms_write"},
+    "campaign list, get, attached": {"campaign_read"},
+    "campaign create, delete, attach, detach": {"campaign_read", "campaign_write"},
     "audit": {"tracking_events_read"},
     "bu list": set(),
     "sms import": {"automations_read", "sms_read"},
