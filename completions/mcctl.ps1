@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
     param($word, $ast, $position)
     $places = @{
-        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'campaign', 'contact', 'tx', 'sms', 'push', 'chat', 'personalization', 'ens', 'bu', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
+        'mcctl' = @{ words = @('asset', 'folder', 'de', 'event', 'journey', 'automation', 'query', 'script', 'import', 'file-transfer', 'data-extract', 'file-location', 'workspace', 'campaign', 'contact', 'tx', 'from-address', 'sms', 'push', 'chat', 'personalization', 'ens', 'bu', 'audit', 'usage', 'run', 'auth', 'api', 'emulator', 'completion', 'help', '--version', '-h', '--help'); live = '' }
         'mcctl asset' = @{ words = @('list', 'get', 'create', 'patch', 'delete', 'deleted', 'upload', 'send-test', 'download', 'check', 'preview', 'types', '-h', '--help'); live = '' }
         'mcctl asset list' = @{ words = @('--type', '--folder', '--recursive', '--search', '--modified-since', '--where', '--sort', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl asset get' = @{ words = @('--key', '--view', '--compiled', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'assets' }
@@ -162,6 +162,15 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl tx queue' = @{ words = @('show', 'purge', '-h', '--help'); live = '' }
         'mcctl tx queue show' = @{ words = @('--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
         'mcctl tx queue purge' = @{ words = @('--channel', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'definitions' }
+        'mcctl from-address' = @{ words = @('list', 'add', 'update', 'delete', 'domain', '-h', '--help'); live = '' }
+        'mcctl from-address list' = @{ words = @('--search', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address add' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address update' = @{ words = @('--sendable', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address domain' = @{ words = @('token', 'verify', 'push', '-h', '--help'); live = '' }
+        'mcctl from-address domain token' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address domain verify' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl from-address domain push' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms' = @{ words = @('send', 'status', 'history', 'list-send', 'list-send-status', 'list-send-report', 'queue-mo', 'queue-mo-status', 'subscription', 'import', 'import-status', 'refresh-list', 'refresh-list-status', 'import-send', 'import-send-status', 'import-send-report', 'keyword', '-h', '--help'); live = '' }
         'mcctl sms send' = @{ words = @('--to', '--subscriber', '--attr', '--region', '--text', '--override', '--content-url', '--subscribe', '--resubscribe', '--keyword', '--send-time', '--blackout', '--utc-offset', '--wait', '--wait-timeout', '--from', '--map', '--batch-size', '--format', '--concurrency', '--max-rate', '--shard', '--results', '--skip-invalid', '--allow-duplicates', '--run', '--new-run', '-y', '--yes', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl sms status' = @{ words = @('--message', '--wait', '--wait-timeout', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -430,6 +439,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--secret-file' = @{ words = @(); live = '' }
         '*|--seed' = @{ words = @(); live = '' }
         '*|--send-time' = @{ words = @(); live = '' }
+        '*|--sendable' = @{ words = @('true', 'false'); live = '' }
         '*|--sendable-on' = @{ words = @(); live = '' }
         '*|--sender' = @{ words = @(); live = '' }
         '*|--set' = @{ words = @(); live = '' }

@@ -35,6 +35,7 @@ GROUPS = {
     "campaign": "Campaigns, and what is attached to them.",
     "contact": "Contacts: addresses, attributes, deletion.",
     "tx": "Transactional messages, to one or to many.",
+    "from-address": "From addresses, and the domains that mail is sent from.",
     "sms": "MobileConnect: texts, lists, keywords, subscriptions.",
     "push": "MobilePush: messages to the devices of apps.",
     "chat": "GroupConnect: messages by Facebook Messenger and LINE.",

@@ -145,7 +145,7 @@ def test_a_command_is_found_by_its_name(path: tuple[str, ...]) -> None:
     module = f"mcctl/commands/{'/'.join(map(module_name, path))}.py"
     assert (PACKAGE.parent / module).is_file()
     app = path[0]
-    tested = app if app == "query" else "script" if app in ACTIVITIES else app
+    tested = app if app == "query" else "script" if app in ACTIVITIES else module_name(app)
     tests = [*(TESTS / tested).rglob("*.py"), *TESTS.glob(f"test_{app}.py")]
     assert any(re.search(rf"[\"' ]{re.escape(verb)}[\"' ,]", test.read_text(encoding="utf-8")) for test in tests)
     if app in LOCAL:

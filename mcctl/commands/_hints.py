@@ -30,6 +30,7 @@ _COMMANDS = {
     "folder": "mcctl folder get {0}",
     "folder tree": "mcctl folder list --tree",
     "folders": "mcctl folder list",
+    "from addresses": "mcctl from-address list",
     "journey": "mcctl journey get {0}",
     "journey status": "mcctl journey status {0}",
     "journeys": "mcctl journey list",

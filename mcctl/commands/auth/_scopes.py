@@ -19,6 +19,7 @@ NEEDED_SCOPES = {
     "sms status, history, subscription, refresh-list": {"sms_read"},
     "sms keyword list": {"sms_read"},
     "sms keyword create, delete": {"sms_write"},
+    "from-address": {"email_write", "saved_content_read"},
     "campaign list, get, attached": {"campaign_read"},
     "campaign create, delete, attach, detach": {"campaign_read", "campaign_write"},
     "audit": {"tracking_events_read"},

@@ -257,6 +257,7 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "sms status, history, subscription, refresh-list": "lacks sms_read",
             "sms keyword list": "lacks sms_read",
             "sms keyword create, delete": "lacks sms_write",
+            "from-address": "lacks email_write, saved_content_read",
             "campaign list, get, attached": "lacks campaign_read",
             "campaign create, delete, attach, detach": "lacks campaign_read, campaign_write",
             "audit": "lacks tracking_events_read",

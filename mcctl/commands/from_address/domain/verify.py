@@ -1,0 +1,17 @@
+"""`mcctl from-address domain verify`."""
+
+from __future__ import annotations
+
+from mcctl.commands._verb import READ, verb
+from mcctl.commands.from_address._common import DomainArgument, api
+from mcctl.session import Session
+
+
+@verb(READ)
+def verify_domain(session: Session, domain: DomainArgument) -> None:
+    """Tell whether a domain is registered; exit code 5 where it is not.
+
+    Examples:
+      mcctl from-address domain verify mail.nto.example
+    """
+    session.show(api(session).verify(domain=domain), {"DOMAIN": "domain", "TOKEN": "key"})
