@@ -150,8 +150,8 @@ def test_a_command_is_found_by_its_name(path: tuple[str, ...]) -> None:
     assert any(re.search(rf"[\"' ]{re.escape(verb)}[\"' ,]", test.read_text(encoding="utf-8")) for test in tests)
     if app in LOCAL:
         return
-    assert (PACKAGE / "rest" / f"{ACTIVITIES.get(app, app)}.py").is_file()
-    played = "automation" if app in ACTIVITIES else app
+    assert (PACKAGE / "rest" / f"{ACTIVITIES.get(app, module_name(app))}.py").is_file()
+    played = "automation" if app in ACTIVITIES else module_name(app)
     assert (PACKAGE / "emulator" / played / "app.py").is_file() or (PACKAGE / "emulator" / f"{played}.py").is_file()
 
 

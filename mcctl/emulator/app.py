@@ -16,7 +16,18 @@ from typing import Any
 
 import falcon
 
-from mcctl.emulator import admin, audit, auth, campaign, coverage, folder, personalization, platform, triggered
+from mcctl.emulator import (
+    admin,
+    audit,
+    auth,
+    campaign,
+    coverage,
+    folder,
+    from_address,
+    personalization,
+    platform,
+    triggered,
+)
 from mcctl.emulator.admin import Admin
 from mcctl.emulator.asset import app as asset
 from mcctl.emulator.asset import images
@@ -42,8 +53,8 @@ from mcctl.emulator.tx import app as tx
 APPS = tuple(
     module.APP
     for module in (
-        files, auth, platform, audit, tracking, folder, asset, campaign, contact, tx, ens, de, event, journey, sms,
-        chat, push, triggered, automation, personalization,
+        files, auth, platform, audit, tracking, folder, asset, campaign, contact, from_address, tx, ens, de, event,
+        journey, sms, chat, push, triggered, automation, personalization,
     )
 )  # fmt: skip
 """In the order in which the demo account is made, and in which the clock is followed."""

@@ -1,1 +1,1 @@
-"""Transactional messages: definitions, sends, and the domains they come from."""
+"""Transactional messages: definitions and sends."""

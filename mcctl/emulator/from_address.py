@@ -18,6 +18,7 @@ import falcon
 from mcctl.emulator import auth
 from mcctl.emulator.asset.filters import EVERYTHING, Condition, Searchable, order_of
 from mcctl.emulator.core.account import ENTERPRISE
+from mcctl.emulator.core.app import App
 from mcctl.emulator.core.state import iso, now
 from mcctl.emulator.core.web import (
     Refusal,
@@ -200,6 +201,7 @@ ROUTES = {
     f"{_PLACE}/register": Register(),
     f"{_PLACE}/verify": Verify(),
 }
+APP = App(routes=ROUTES, schema=SCHEMA, seeds=(seed,))
 
 
 def _problem(status: int, code: int, message: str) -> Refusal:
