@@ -1,5 +1,5 @@
 # Completion of mcctl for fish; made by: mcctl completion fish
-set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset deleted' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de delete-row' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey draw' 'mcctl journey new' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl automation' 'mcctl automation list' 'mcctl automation get' 'mcctl automation create' 'mcctl automation update' 'mcctl automation delete' 'mcctl automation run' 'mcctl automation status' 'mcctl automation history' 'mcctl automation pause' 'mcctl automation resume' 'mcctl automation schedule' 'mcctl automation health' 'mcctl query' 'mcctl query run' 'mcctl query validate' 'mcctl query list' 'mcctl query get' 'mcctl query create' 'mcctl query update' 'mcctl query delete' 'mcctl query views' 'mcctl query cleanup' 'mcctl script' 'mcctl script list' 'mcctl script get' 'mcctl script create' 'mcctl script update' 'mcctl script delete' 'mcctl script run' 'mcctl import' 'mcctl import list' 'mcctl import get' 'mcctl import run' 'mcctl file-transfer' 'mcctl file-transfer list' 'mcctl file-transfer get' 'mcctl file-transfer run' 'mcctl data-extract' 'mcctl data-extract list' 'mcctl data-extract get' 'mcctl data-extract run' 'mcctl file-location' 'mcctl file-location list' 'mcctl file-location get' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl campaign' 'mcctl campaign list' 'mcctl campaign get' 'mcctl campaign create' 'mcctl campaign delete' 'mcctl campaign attached' 'mcctl campaign attach' 'mcctl campaign detach' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact restrict' 'mcctl contact restrict-status' 'mcctl contact schema' 'mcctl contact preference' 'mcctl contact preference get' 'mcctl contact preference set' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx trigger' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl from-address' 'mcctl from-address list' 'mcctl from-address add' 'mcctl from-address update' 'mcctl from-address delete' 'mcctl from-address domain' 'mcctl from-address domain token' 'mcctl from-address domain verify' 'mcctl from-address domain push' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword list' 'mcctl sms keyword delete' 'mcctl push' 'mcctl push apps' 'mcctl push list' 'mcctl push get' 'mcctl push send' 'mcctl push status' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl bu' 'mcctl bu list' 'mcctl audit' 'mcctl audit list' 'mcctl audit logins' 'mcctl usage' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator event' 'mcctl emulator event open' 'mcctl emulator event click' 'mcctl emulator event unsubscribe' 'mcctl emulator event complaint' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
+set -g __mcctl_paths 'mcctl asset' 'mcctl asset list' 'mcctl asset get' 'mcctl asset create' 'mcctl asset patch' 'mcctl asset delete' 'mcctl asset deleted' 'mcctl asset upload' 'mcctl asset send-test' 'mcctl asset download' 'mcctl asset check' 'mcctl asset preview' 'mcctl asset types' 'mcctl folder' 'mcctl folder list' 'mcctl folder get' 'mcctl folder create' 'mcctl folder update' 'mcctl folder delete' 'mcctl de' 'mcctl de list' 'mcctl de get' 'mcctl de create' 'mcctl de copy' 'mcctl de clear' 'mcctl de delete' 'mcctl de rows' 'mcctl de upsert' 'mcctl de delete-row' 'mcctl de status' 'mcctl de import' 'mcctl de field' 'mcctl de field list' 'mcctl de field add' 'mcctl de folder' 'mcctl de folder list' 'mcctl event' 'mcctl event list' 'mcctl event get' 'mcctl event create' 'mcctl event update' 'mcctl event delete' 'mcctl event fire' 'mcctl event status' 'mcctl journey' 'mcctl journey list' 'mcctl journey get' 'mcctl journey draw' 'mcctl journey new' 'mcctl journey create' 'mcctl journey update' 'mcctl journey delete' 'mcctl journey status' 'mcctl journey history' 'mcctl journey audit' 'mcctl journey validate' 'mcctl journey publish' 'mcctl journey pause' 'mcctl journey resume' 'mcctl journey stop' 'mcctl journey exit' 'mcctl automation' 'mcctl automation list' 'mcctl automation get' 'mcctl automation create' 'mcctl automation update' 'mcctl automation delete' 'mcctl automation run' 'mcctl automation status' 'mcctl automation history' 'mcctl automation pause' 'mcctl automation resume' 'mcctl automation schedule' 'mcctl automation health' 'mcctl query' 'mcctl query run' 'mcctl query validate' 'mcctl query list' 'mcctl query get' 'mcctl query create' 'mcctl query update' 'mcctl query delete' 'mcctl query views' 'mcctl query cleanup' 'mcctl script' 'mcctl script list' 'mcctl script get' 'mcctl script create' 'mcctl script update' 'mcctl script delete' 'mcctl script run' 'mcctl import' 'mcctl import list' 'mcctl import get' 'mcctl import create' 'mcctl import update' 'mcctl import delete' 'mcctl import run' 'mcctl file-transfer' 'mcctl file-transfer list' 'mcctl file-transfer get' 'mcctl file-transfer create' 'mcctl file-transfer update' 'mcctl file-transfer delete' 'mcctl file-transfer run' 'mcctl data-extract' 'mcctl data-extract list' 'mcctl data-extract get' 'mcctl data-extract create' 'mcctl data-extract update' 'mcctl data-extract delete' 'mcctl data-extract run' 'mcctl file-location' 'mcctl file-location list' 'mcctl file-location get' 'mcctl workspace' 'mcctl workspace init' 'mcctl workspace pull' 'mcctl workspace status' 'mcctl workspace usages' 'mcctl workspace unused' 'mcctl workspace inventory' 'mcctl workspace lint' 'mcctl workspace diff' 'mcctl workspace plan' 'mcctl workspace apply' 'mcctl workspace push' 'mcctl workspace promote' 'mcctl workspace match' 'mcctl workspace rename' 'mcctl workspace rollback' 'mcctl campaign' 'mcctl campaign list' 'mcctl campaign get' 'mcctl campaign create' 'mcctl campaign delete' 'mcctl campaign attached' 'mcctl campaign attach' 'mcctl campaign detach' 'mcctl contact' 'mcctl contact create' 'mcctl contact update' 'mcctl contact get' 'mcctl contact search' 'mcctl contact validate-email' 'mcctl contact timeline' 'mcctl contact journeys' 'mcctl contact delete' 'mcctl contact delete-status' 'mcctl contact restrict' 'mcctl contact restrict-status' 'mcctl contact schema' 'mcctl contact preference' 'mcctl contact preference get' 'mcctl contact preference set' 'mcctl tx' 'mcctl tx send' 'mcctl tx status' 'mcctl tx trigger' 'mcctl tx unsent' 'mcctl tx definition' 'mcctl tx definition list' 'mcctl tx definition get' 'mcctl tx definition create' 'mcctl tx definition update' 'mcctl tx definition delete' 'mcctl tx queue' 'mcctl tx queue show' 'mcctl tx queue purge' 'mcctl from-address' 'mcctl from-address list' 'mcctl from-address add' 'mcctl from-address update' 'mcctl from-address delete' 'mcctl from-address domain' 'mcctl from-address domain token' 'mcctl from-address domain verify' 'mcctl from-address domain push' 'mcctl sms' 'mcctl sms send' 'mcctl sms status' 'mcctl sms history' 'mcctl sms list-send' 'mcctl sms list-send-status' 'mcctl sms list-send-report' 'mcctl sms queue-mo' 'mcctl sms queue-mo-status' 'mcctl sms subscription' 'mcctl sms import' 'mcctl sms import-status' 'mcctl sms refresh-list' 'mcctl sms refresh-list-status' 'mcctl sms import-send' 'mcctl sms import-send-status' 'mcctl sms import-send-report' 'mcctl sms keyword' 'mcctl sms keyword create' 'mcctl sms keyword list' 'mcctl sms keyword delete' 'mcctl push' 'mcctl push apps' 'mcctl push list' 'mcctl push get' 'mcctl push send' 'mcctl push status' 'mcctl chat' 'mcctl chat list' 'mcctl chat get' 'mcctl chat send' 'mcctl chat status' 'mcctl chat register' 'mcctl chat register messenger' 'mcctl chat register line' 'mcctl personalization' 'mcctl personalization privacy' 'mcctl personalization privacy set' 'mcctl personalization privacy status' 'mcctl personalization report' 'mcctl personalization report download' 'mcctl ens' 'mcctl ens verify' 'mcctl ens listen' 'mcctl ens callback' 'mcctl ens callback list' 'mcctl ens callback get' 'mcctl ens callback create' 'mcctl ens callback verify' 'mcctl ens callback update' 'mcctl ens callback rotate-key' 'mcctl ens callback delete' 'mcctl ens subscription' 'mcctl ens subscription list' 'mcctl ens subscription get' 'mcctl ens subscription create' 'mcctl ens subscription update' 'mcctl ens subscription pause' 'mcctl ens subscription resume' 'mcctl ens subscription delete' 'mcctl bu' 'mcctl bu list' 'mcctl audit' 'mcctl audit list' 'mcctl audit logins' 'mcctl usage' 'mcctl run' 'mcctl run list' 'mcctl run show' 'mcctl run resume' 'mcctl run discard' 'mcctl auth' 'mcctl auth login' 'mcctl auth refresh' 'mcctl auth logout' 'mcctl auth list' 'mcctl auth switch' 'mcctl auth status' 'mcctl auth token' 'mcctl api' 'mcctl emulator' 'mcctl emulator serve' 'mcctl emulator reset' 'mcctl emulator load' 'mcctl emulator outbox' 'mcctl emulator requests' 'mcctl emulator clock' 'mcctl emulator profiles' 'mcctl emulator fault' 'mcctl emulator fault add' 'mcctl emulator fault list' 'mcctl emulator fault clear' 'mcctl emulator event' 'mcctl emulator event open' 'mcctl emulator event click' 'mcctl emulator event unsubscribe' 'mcctl emulator event complaint' 'mcctl emulator file' 'mcctl emulator file list' 'mcctl emulator file add' 'mcctl emulator file show' 'mcctl completion' 'mcctl completion bash' 'mcctl completion zsh' 'mcctl completion fish' 'mcctl completion powershell' 'mcctl help'
 function __mcctl_at
     set -l at mcctl
     for word in (commandline -opc)[2..]
@@ -1171,6 +1171,9 @@ complete -c mcctl -n '__mcctl_at "mcctl script run"' -s v -l verbose -d 'Tell ea
 complete -c mcctl -n '__mcctl_at "mcctl script run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -a list -d 'List import activities'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -a get -d 'Show an import activity'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a create -d 'Create an import activity from a document, such as another one that `get` shows'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a update -d 'Change an import activity; what is not named stays'
+complete -c mcctl -n '__mcctl_at "mcctl import"' -a delete -d 'Delete an import activity. Automations that use it go on pointing at it'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -a run -d 'Run an import activity now'
 complete -c mcctl -n '__mcctl_at "mcctl import"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import list"' -l search -d 'Those whose name or key holds TEXT' -r
@@ -1193,6 +1196,43 @@ complete -c mcctl -n '__mcctl_at "mcctl import get"' -l no-input -d 'Never ask; 
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl import get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -a '(__mcctl_live imports)'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -a '(__mcctl_live imports)'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -a '(__mcctl_live imports)'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl import delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -a '(__mcctl_live imports)'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1205,6 +1245,9 @@ complete -c mcctl -n '__mcctl_at "mcctl import run"' -s v -l verbose -d 'Tell ea
 complete -c mcctl -n '__mcctl_at "mcctl import run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a list -d 'List file transfer activities'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a get -d 'Show a file transfer activity'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a create -d 'Create a file transfer activity from a document, such as another one that `get` shows'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a update -d 'Change a file transfer activity; what is not named stays'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a delete -d 'Delete a file transfer activity. Automations that use it go on pointing at it'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -a run -d 'Run a file transfer activity now'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer list"' -l search -d 'Those whose name or key holds TEXT' -r
@@ -1227,6 +1270,43 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l no-input -d 'Neve
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -a '(__mcctl_live file-transfers)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -a '(__mcctl_live file-transfers)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -a '(__mcctl_live file-transfers)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl file-transfer delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -a '(__mcctl_live file-transfers)'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1239,6 +1319,9 @@ complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s v -l verbose -d '
 complete -c mcctl -n '__mcctl_at "mcctl file-transfer run"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a list -d 'List data extract activities'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a get -d 'Show a data extract activity, with its options'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a create -d 'Create a data extract activity from a document, such as another one that `get` shows'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a update -d 'Change a data extract activity; what is not named stays'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a delete -d 'Delete a data extract activity. Automations that use it go on pointing at it'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -a run -d 'Run a data extract activity now'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract list"' -l search -d 'Those whose name or key holds TEXT' -r
@@ -1261,6 +1344,43 @@ complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l no-input -d 'Never
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract get"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -a '(__mcctl_live data-extracts)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract create"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -a '(__mcctl_live data-extracts)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l data -d 'The activity as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l set -d 'Set any property: description=Nightly; may be given often' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l name -d 'Name' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract update"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -a '(__mcctl_live data-extracts)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s y -l yes -d 'Do not ask for confirmation'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -l dry-run -d 'Show the exact request as JSON; write nothing'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl data-extract delete"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -a '(__mcctl_live data-extracts)'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl data-extract run"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
@@ -1579,6 +1699,7 @@ complete -c mcctl -n '__mcctl_at "mcctl contact"' -a create -d 'Create a contact
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a update -d 'Change values of a contact; all others stay'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a get -d 'Show the addresses of a contact. Needs the scope audiences_read'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a search -d 'Find contacts by e-mail address, or all addresses of a channel'
+complete -c mcctl -n '__mcctl_at "mcctl contact"' -a validate-email -d 'Tell whether mail can be sent to addresses: their form, their domain, and List Detective'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a timeline -d 'Tell one contact'\''s story, newest first: what is so now, then what happened'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a journeys -d 'Show in which journeys contacts are at the moment'
 complete -c mcctl -n '__mcctl_at "mcctl contact"' -a delete -d 'Delete contacts, in every business unit and every channel, for good'
@@ -1634,6 +1755,16 @@ complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l no-input -d 'Never a
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl contact search"' -s h -l help -d 'Show help'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -l validator -d 'Only this; may be given often' -r -a 'syntax mx list-detective'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -l check -d 'Exit 10 if one is not valid'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -l business-unit -d 'The business unit to work in' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -s o -l output -d 'How to print; tsv where stdout is no terminal' -r -a 'table json jsonl yaml csv tsv markdown'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -s q -l query -d 'Filter the data before it is printed' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -l no-input -d 'Never ask; fail naming the flag'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -s v -l verbose -d 'Tell each request on stderr'
+complete -c mcctl -n '__mcctl_at "mcctl contact validate-email"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l email -d 'The contact with this address, instead of its key' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -l since -d 'From then on: a date and time, or 12h, 7d, 1d12h ago' -r
 complete -c mcctl -n '__mcctl_at "mcctl contact timeline"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'

@@ -94,17 +94,26 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl script update' = @{ words = @('--file', '--name', '--description', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
         'mcctl script delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
         'mcctl script run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'scripts' }
-        'mcctl import' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl import' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', '-h', '--help'); live = '' }
         'mcctl import list' = @{ words = @('--search', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl import get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
+        'mcctl import create' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
+        'mcctl import update' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
+        'mcctl import delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
         'mcctl import run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'imports' }
-        'mcctl file-transfer' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl file-transfer' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', '-h', '--help'); live = '' }
         'mcctl file-transfer list' = @{ words = @('--search', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl file-transfer get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
+        'mcctl file-transfer create' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
+        'mcctl file-transfer update' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
+        'mcctl file-transfer delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
         'mcctl file-transfer run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'file-transfers' }
-        'mcctl data-extract' = @{ words = @('list', 'get', 'run', '-h', '--help'); live = '' }
+        'mcctl data-extract' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', '-h', '--help'); live = '' }
         'mcctl data-extract list' = @{ words = @('--search', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl data-extract get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
+        'mcctl data-extract create' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
+        'mcctl data-extract update' = @{ words = @('--data', '--set', '--name', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
+        'mcctl data-extract delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
         'mcctl data-extract run' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'data-extracts' }
         'mcctl file-location' = @{ words = @('list', 'get', '-h', '--help'); live = '' }
         'mcctl file-location list' = @{ words = @('--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -133,11 +142,12 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl campaign attached' = @{ words = @('--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl campaign attach' = @{ words = @('--type', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl campaign detach' = @{ words = @('--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'timeline', 'journeys', 'delete', 'delete-status', 'restrict', 'restrict-status', 'schema', 'preference', '-h', '--help'); live = '' }
+        'mcctl contact' = @{ words = @('create', 'update', 'get', 'search', 'validate-email', 'timeline', 'journeys', 'delete', 'delete-status', 'restrict', 'restrict-status', 'schema', 'preference', '-h', '--help'); live = '' }
         'mcctl contact create' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact update' = @{ words = @('--email', '--mobile', '--locale', '--attr', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact search' = @{ words = @('--email', '--channel', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl contact validate-email' = @{ words = @('--validator', '--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact timeline' = @{ words = @('--email', '--since', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact journeys' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl contact delete' = @{ words = @('--data-extension', '--wait', '--wait-timeout', '--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -485,6 +495,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--until' = @{ words = @(); live = '' }
         '*|--url' = @{ words = @(); live = '' }
         '*|--utc-offset' = @{ words = @(); live = '' }
+        '*|--validator' = @{ words = @('syntax', 'mx', 'list-detective'); live = '' }
         '*|--verification-key' = @{ words = @(); live = '' }
         '*|--verify-token-file' = @{ words = @(); live = '' }
         '*|--version' = @{ words = @(); live = '' }

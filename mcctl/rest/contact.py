@@ -7,6 +7,7 @@ hasErrors for writes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from mcctl.errors import Look, NotFound, Unavailable
@@ -66,6 +67,22 @@ class ContactApi(Api):
         path = f"/contacts/v1/addresses/search/{segment(attribute)}"
         body = {"filterConditionOperator": "Is", "filterConditionValue": value}
         return self._listed("POST", path, body)
+
+    def validate_email(self, *, email: str, validators: Sequence[str]) -> dict[str, Any]:
+        """Return whether mail can be sent to an address: email, valid, failedValidation.
+
+        POST /address/v1/validateEmail (post-addressv1validateemail.md). docs disagree on the status of the answer for
+        an address that is not valid, and on whether valid is text. validators: SyntaxValidator, MXValidator,
+        ListDetectiveValidator. Raises Refused, NotPermitted, Unavailable.
+        """
+        body = {"email": email, "validators": list(validators)}
+        call = self.client.call("POST", "/address/v1/validateEmail", retry=Retry.SAFE, body=body)
+        answer = self.client.send(call)
+        with suppress(ValueError):
+            told = answer.json()
+            if answer.status < 500 and isinstance(told, dict) and "valid" in folded(told):
+                return {"email": email, **told}
+        raise unreadable(call, "does not say whether the address is valid")
 
     def by_email(self, *, emails: Sequence[str], most: int) -> list[Any]:
         """Return the contact keys behind e-mail addresses. most: keys of one address, at most.

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mcctl.commands._activities import api
+from mcctl.commands._activity_documents import delete_activity
 from mcctl.commands._verb import DANGEROUS, verb
-from mcctl.reading import text
 from mcctl.rest.activity import SCRIPT
 from mcctl.session import Session
 
@@ -23,8 +22,4 @@ def delete_script(
     Examples:
       mcctl script delete nto-hello-script --yes
     """
-    routes = api(session)
-    found = routes.find(SCRIPT, ref=key)
-    session.confirm(f"Delete the script {text(found, 'name')!r}?")
-    routes.delete(SCRIPT, activity_id=SCRIPT.id_of(found))
-    session.done(f"Deleted the script {text(found, 'name')}")
+    delete_activity(session, SCRIPT, key)

@@ -148,3 +148,31 @@ def test_attribute_groups_and_what_is_in_a_set(mcctl: Mcctl, rehearsal: Rehearsa
     assert mcctl(["contact", "schema", "--groups", "--versions"]).code == 2
     both = mcctl(["contact", "schema", "Email Addresses", "--groups"])
     assert (both.code, both.stderr) == (2, "mcctl: --groups shows all of them, and takes no SET\n")
+
+
+def test_addresses_are_validated(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    given = ["amelia@nto.example", "nobody", "a@nomx.example", "abuse@nto.example"]
+    done = mcctl(["contact", "validate-email", *given])
+    assert (done.code, done.stdout.splitlines()) == (0, [
+        "amelia@nto.example\ttrue\t",
+        "nobody\tfalse\tit has not the form of an address",
+        "a@nomx.example\tfalse\tits domain takes no mail",
+        "abuse@nto.example\tfalse\tList Detective lets no mail go to it",
+    ])  # fmt: skip
+    checked = mcctl(["contact", "validate-email", *given[2:], "--validator", "mx", "--check"])
+    assert (checked.code, checked.stderr) == (10, "mcctl: Not valid: a@nomx.example\n")
+    assert mcctl(["contact", "validate-email", "x", "--validator", "smtp"]).code == 2
+
+
+@pytest.mark.parametrize("status", [200, 400])
+@pytest.mark.parametrize("valid", ["false", '"false"', '"False"'])
+def test_an_address_that_is_not_valid_is_no_error(mcctl: Mcctl, rehearsal: Rehearsal, status: int, valid: str) -> None:
+    body = f'{{"email": "x", "valid": {valid}, "failedValidation": "MXValidator"}}'
+    rehearsal.fault({"path": "/address/v1/validateEmail"}, {"status": status, "body": body})
+    done = mcctl(["contact", "validate-email", "x"])
+    assert (done.code, done.stdout) == (0, "x\tfalse\tits domain takes no mail\n")
+
+
+def test_an_answer_that_tells_nothing_of_an_address(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rehearsal.fault({"path": "/address/v1/validateEmail"}, {"status": 200, "body": "{}"})
+    assert mcctl(["contact", "validate-email", "x"]).code == 6

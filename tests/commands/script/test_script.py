@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,52 @@ def test_places_of_files(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         mcctl(["file-location", "get", "nto-store", "-o", "json", "-q", "locationType"]).json == "AmazonSimpleStorage"
     )
     assert mcctl(["file-location", "get", "nowhere"]).code == 3
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "id_", "field"),
+    [
+        ("import", "customerKey", "importDefinitionId", "fileNamingPattern"),
+        ("file-transfer", "customerKey", "id", "fileSpec"),
+        ("data-extract", "key", "dataExtractDefinitionId", "fileSpec"),
+    ],
+)
+def test_activities_from_documents(
+    mcctl: Mcctl, rehearsal: Rehearsal, group: str, key: str, id_: str, field: str
+) -> None:
+    known = f"nto-customers-{group.split('-')[-1]}"
+    shown = mcctl([group, "get", known, "-o", "json"])
+    made = mcctl(
+        [group, "create", "new", "--data", "-", "--name", "New one", "--set", f"{field}=a.csv"], stdin=shown.stdout
+    )
+    assert (made.code, made.stderr.splitlines()[-1]) == (0, f"Next: mcctl {group} run new")
+    sent = json.loads(rehearsal.requests("POST")[-1]["body"])
+    ours = {
+        name: value
+        for name, value in shown.json.items()
+        if name not in (id_, "createdDate", "modifiedDate", "createdBy", "modifiedBy")
+    }
+    assert sent == {**ours, key: "new", "name": "New one", field: "a.csv"}
+    assert mcctl([group, "update", "new", "--set", f"{field}=b.csv", "--name", "Other"]).code == 0
+    patched = json.loads(rehearsal.requests("PATCH")[-1]["body"])
+    assert patched == {**sent, "name": "Other", field: "b.csv"}
+    assert mcctl([group, "get", "new", "-o", "json"]).json[field] == "b.csv"
+    asked = mcctl([group, "delete", "new"], stdin="n\n", terminal=True)
+    assert (asked.code, "'Other'?" in asked.stderr) == (2, True)
+    assert mcctl([group, "delete", "new", "--yes"]).code == 0
+    assert mcctl([group, "get", "new"]).code == 3
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["import", "create", "new"], "What is the import?"),
+        (["import", "create", "k" * 37, "--set", "fileSpec=x"], "A key has 1 to 36 characters, not 37"),
+        (["file-transfer", "update", "nto-customers-transfer"], "Nothing to change"),
+        (["data-extract", "create", "new", "--data", "none.yaml"], "Cannot read none.yaml: No such file or directory"),
+    ],
+)
+def test_documents_that_make_no_activity(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str) -> None:
+    done = mcctl(args)
+    assert (done.code, done.stderr.splitlines()[0]) == (2, f"mcctl: {told}")
+    assert rehearsal.requests() == []
