@@ -143,6 +143,8 @@ _mcctl() {
     *'|--request') : ;;
     *'|--rest-url') : ;;
     *'|--results') files=yes ;;
+    *'|--retention') : ;;
+    *'|--retention-of') words=$'row\nrows\nall' ;;
     *'|--rewrite') files=yes ;;
     *'|--row') : ;;
     *'|--rows') files=yes ;;
@@ -257,7 +259,7 @@ _mcctl() {
       'mcctl de list|'*) : ;;
       'mcctl de get|-') words=$'-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de get|'*) : ;;
-      'mcctl de create|-') words=$'--field\n--key-field\n--sendable-on\n--name\n--description\n--folder\n--data\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
+      'mcctl de create|-') words=$'--field\n--key-field\n--sendable-on\n--name\n--description\n--folder\n--data\n--retention\n--retention-of\n--retention-reset\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de create|'*) : ;;
       'mcctl de copy|-') words=$'--to-business-unit\n--name\n--folder\n--dry-run\n-p\n--profile\n--business-unit\n-o\n--output\n-q\n--query\n--no-input\n--timeout\n-v\n--verbose\n-h\n--help' ;;
       'mcctl de copy|'*) : ;;

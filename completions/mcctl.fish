@@ -344,6 +344,9 @@ complete -c mcctl -n '__mcctl_at "mcctl de create"' -l name -d 'Name; the key if
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l description -d 'Description' -r
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l folder -d 'Its folder, by id or path; else the usual one' -r -a '(__mcctl_live folders)'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l data -d 'The definition as JSON or YAML; - for stdin. Flags win' -r -F
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l retention -d 'Keep rows for 30d, 6w, 3mo or 2y; else for ever' -r
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l retention-of -d 'Remove each row by itself, all rows, or the data extension too' -r -a 'row rows all'
+complete -c mcctl -n '__mcctl_at "mcctl de create"' -l retention-reset -d 'Begin it anew with every import'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l dry-run -d 'Show the exact request as JSON; write nothing'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl de create"' -l business-unit -d 'The business unit to work in' -r

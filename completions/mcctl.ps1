@@ -25,7 +25,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl de' = @{ words = @('list', 'get', 'create', 'copy', 'clear', 'delete', 'rows', 'upsert', 'delete-row', 'status', 'import', 'field', 'folder', '-h', '--help'); live = '' }
         'mcctl de list' = @{ words = @('--search', '--folder', '--modified-since', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
-        'mcctl de create' = @{ words = @('--field', '--key-field', '--sendable-on', '--name', '--description', '--folder', '--data', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl de create' = @{ words = @('--field', '--key-field', '--sendable-on', '--name', '--description', '--folder', '--data', '--retention', '--retention-of', '--retention-reset', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de copy' = @{ words = @('--to-business-unit', '--name', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de clear' = @{ words = @('--confirm', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl de delete' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -439,6 +439,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--request' = @{ words = @(); live = '' }
         '*|--rest-url' = @{ words = @(); live = '' }
         '*|--results' = @{ words = @(); live = '' }
+        '*|--retention' = @{ words = @(); live = '' }
+        '*|--retention-of' = @{ words = @('row', 'rows', 'all'); live = '' }
         '*|--rewrite' = @{ words = @(); live = '' }
         '*|--row' = @{ words = @(); live = '' }
         '*|--rows' = @{ words = @(); live = '' }

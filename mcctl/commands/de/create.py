@@ -11,6 +11,7 @@ from mcctl.commands.de._body import copied, is_answer, new_definition
 from mcctl.commands.de._common import LIST_COLUMNS, api
 from mcctl.commands.de._folders import folder_of
 from mcctl.commands.de._making import made
+from mcctl.commands.de._retention import Retention
 from mcctl.copying import argument
 from mcctl.documents import read_object
 from mcctl.session import Session
@@ -39,21 +40,25 @@ def create_data_extension(
         str | None,
         typer.Option("--data", metavar="FILE", help="The definition as JSON or YAML; - for stdin. Flags win."),
     ] = None,
+    *,
+    retention: Retention,
 ) -> None:
     """Create a data extension.
 
     Types: Text, Number, Date, Boolean, EmailAddress, Phone, Decimal, Locale. A sendable one is made in two requests,
     since Marketing Cloud does not take it in one. --data also takes what `de get` shows: what is the platform's own in
-    it is left out. Without --folder it goes into the top one, or where your others are.
+    it is left out. Without --folder it goes into the top one, or where your others are. How long rows are kept can be
+    changed in Contact Builder only.
 
     Examples:
       mcctl de create orders --field "Id:Text(20)" --field "Total:Decimal(10,2) required" --key-field Id
       mcctl de create members --field "Key:Text(50)" --field "Email:EmailAddress" --key-field Key --sendable-on Key
       mcctl de create orders --data orders.yaml --dry-run
+      mcctl de create carts --field "Id:Text(20)" --key-field Id --retention 30d --retention-reset
       mcctl de get nto-customers -o yaml | mcctl de create nto-customers --data - --business-unit 510000002
     """
     document = read_object(data) if data else {}
-    flags = {"name": name, "description": description, "categoryId": None}
+    flags = {"name": name, "description": description, "dataRetentionProperties": retention.properties()}
     body, sendable = new_definition(key, copied(document, key), fields or [], key_fields or [], sendable_on, flags)
     routes = api(session)
     if folder is not None or body.get("categoryId") is None or is_answer(document):

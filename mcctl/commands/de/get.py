@@ -7,6 +7,7 @@ from typing import Any
 from mcctl.cells import Columns
 from mcctl.commands._verb import READ, verb
 from mcctl.commands.de._common import LIST_COLUMNS, KeyArgument, api
+from mcctl.commands.de._retention import told
 from mcctl.reading import get, objects
 from mcctl.rest.de_field import Field, fields_of
 from mcctl.session import Session
@@ -21,7 +22,7 @@ def _field_told(field: Field) -> str:
     return f"{field.name}:{field.type}{size}{' key' if field.is_key else ' required' if field.required else ''}"
 
 
-ITEM_COLUMNS: Columns = {**LIST_COLUMNS, "ID": "id", "DESCRIPTION": "description", "FIELDS": _fields_cell}
+ITEM_COLUMNS: Columns = {**LIST_COLUMNS, "ID": "id", "DESCRIPTION": "description", "KEPT": told, "FIELDS": _fields_cell}
 
 
 @verb(READ)

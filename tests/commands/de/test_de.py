@@ -505,3 +505,31 @@ def test_a_data_extension_is_emptied_and_folders_have_paths(mcctl: Mcctl, rehear
     assert mcctl(["de", "folder", "list"]).stdout == "301\tData Extensions\n"
     keys = mcctl(["de", "list", "--folder", "data extensions", "-o", "json", "-q", "[].key"]).json
     assert keys == ["nto-customers", "nto-suppression"]
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--retention", "30d"], "each row for 30 days"),
+        (["--retention", "1Y", "--retention-of", "rows"], "all rows for 1 year"),
+        (["--retention", "3mo", "--retention-of", "all", "--retention-reset"], "the data extension for 3 months"),
+        ([], ""),
+    ],
+)
+def test_how_long_rows_are_kept(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str) -> None:
+    assert mcctl(["de", "create", "carts", "--field", "Id:Text(20)", "--key-field", "Id", *args]).code == 0
+    lines = dict(line.split("\t", 1) for line in mcctl(["de", "get", "carts"]).stdout.splitlines())
+    assert lines.get("KEPT", "") == told
+    sent = json.loads(rehearsal.requests("POST")[-1]["body"]).get("dataRetentionProperties")
+    if args == ["--retention", "30d"]:
+        assert sent == {
+            "dataRetentionPeriodLength": 30, "dataRetentionPeriodUnitOfMeasure": 3, "isRowBasedRetention": True,
+            "isDeleteAtEndOfRetentionPeriod": False, "isResetRetentionPeriodOnImport": False,
+        }  # fmt: skip
+    assert (sent is None) == (not args)
+
+
+@pytest.mark.parametrize("args", [["--retention", "30"], ["--retention", "0d"], ["--retention-reset"]])
+def test_what_is_no_time_for_which_rows_are_kept(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+    done = mcctl(["de", "create", "carts", "--field", "Id:Text(20)", *args])
+    assert (done.code, "--retention" in done.stderr, rehearsal.requests()) == (2, True, [])
