@@ -64,7 +64,7 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl journey resume' = @{ words = @('--version', '--all-versions', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey stop' = @{ words = @('--version', '--all-versions', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
         'mcctl journey exit' = @{ words = @('--contact', '--version', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'journeys' }
-        'mcctl automation' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', 'status', 'history', 'pause', 'resume', 'schedule', 'health', '-h', '--help'); live = '' }
+        'mcctl automation' = @{ words = @('list', 'get', 'create', 'update', 'delete', 'run', 'status', 'history', 'pause', 'resume', 'schedule', 'health', 'notification', '-h', '--help'); live = '' }
         'mcctl automation list' = @{ words = @('--search', '--status', '--failing', '--not-run-since', '--folder', '--limit', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
         'mcctl automation get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
         'mcctl automation create' = @{ words = @('--data', '--key', '--name', '--folder', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -77,6 +77,9 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         'mcctl automation resume' = @{ words = @('-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
         'mcctl automation schedule' = @{ words = @('--start', '--zone', '--every', '--rule', '--until', '--times', '--paused', '-y', '--yes', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
         'mcctl automation health' = @{ words = @('--check', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
+        'mcctl automation notification' = @{ words = @('get', 'set', '-h', '--help'); live = '' }
+        'mcctl automation notification get' = @{ words = @('-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
+        'mcctl automation notification set' = @{ words = @('--on-error', '--on-complete', '--text', '--none', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'automations' }
         'mcctl query' = @{ words = @('run', 'validate', 'list', 'get', 'create', 'update', 'delete', 'views', 'cleanup', '-h', '--help'); live = '' }
         'mcctl query run' = @{ words = @('--sql', '--file', '--columns', '--keep', '--limit', '--wait', '--wait-timeout', '--dry-run', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = 'queries' }
         'mcctl query validate' = @{ words = @('--sql', '--file', '--target', '--mode', '-p', '--profile', '--business-unit', '-o', '--output', '-q', '--query', '--no-input', '--timeout', '-v', '--verbose', '-h', '--help'); live = '' }
@@ -412,6 +415,8 @@ Register-ArgumentCompleter -Native -CommandName mcctl -ScriptBlock {
         '*|--nth' = @{ words = @(); live = '' }
         '*|--number' = @{ words = @(); live = '' }
         '*|--of' = @{ words = @(); live = '' }
+        '*|--on-complete' = @{ words = @(); live = '' }
+        '*|--on-error' = @{ words = @(); live = '' }
         '*|--operation' = @{ words = @(); live = '' }
         '*|--org' = @{ words = @(); live = '' }
         'mcctl asset upload|--out' = @{ words = @(); live = '' }

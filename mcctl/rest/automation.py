@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mcctl.errors import Look, NotFound, Refused
-from mcctl.reading import text
+from mcctl.reading import get, objects, text
 from mcctl.rest.activity import HOME, PAGE, told_id, with_id
 from mcctl.rest.calls import Retry
 from mcctl.rest.client import Api, JsonObject, segment
@@ -21,6 +21,7 @@ from mcctl.rest.problems import is_uuid
 
 AUTOMATIONS = f"{HOME}/automations"
 LEGACY = "/legacy/v1/beta/bulk/automations/automation/definition"
+_NOTIFICATIONS = "/legacy/v1/beta/automations/notifications"
 _LEGACY_PAGE = 50
 _AUTOMATION = 25
 RUNNING, PAUSED, SCHEDULED = 3, 4, 6
@@ -151,6 +152,26 @@ class AutomationApi(Api):
         path = f"{AUTOMATIONS}/filetrigger/{segment(automation_id)}"
         find_out = Look("automation status", automation_id)
         self.client.request("PATCH", path, retry=Retry.IDEMPOTENT, body={"isActive": on}, find_out=find_out)
+
+    def notifications(self, *, automation_id: str) -> list[JsonObject]:
+        """Return who is told by mail how an automation ended: notificationType, definition (addresses), body.
+
+        GET /legacy/v1/beta/automations/notifications/{legacyId} (undocumented; recorded answers).
+        Raises NotFound, NotPermitted, Unavailable.
+        """
+        path = f"{_NOTIFICATIONS}/{legacy_id(automation_id)}"
+        return objects(get(self.client.request_object("GET", path, Retry.SAFE), "workers"))
+
+    def set_notifications(self, *, automation_id: str, workers: list[JsonObject]) -> None:
+        """Say who is told by mail how an automation ended, in place of whoever was.
+
+        POST /legacy/v1/beta/automations/notifications/{legacyId} (undocumented; recorded requests). A good answer is
+        empty. Raises NotFound, Refused, NotPermitted, Unavailable, OutcomeUnknown.
+        """
+        program = legacy_id(automation_id)
+        body = {"programId": program, "workers": [{"programId": program, **one} for one in workers]}
+        path = f"{_NOTIFICATIONS}/{program}"
+        self.client.request("POST", path, retry=Retry.IDEMPOTENT, body=body, find_out=Look("anything", path))
 
 
 def legacy_id(guid: str) -> str:

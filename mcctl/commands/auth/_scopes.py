@@ -26,8 +26,11 @@ NEEDED_SCOPES = {
     "bu list": set(),
     "sms import": {"automations_read", "sms_read"},
     "sms import-send": {"automations_read", "sms_read", "sms_send"},
-    "automation list, get, status, health": {"automations_read"},
-    "automation create, update, delete, pause, resume, schedule": {"automations_read", "automations_write"},
+    "automation list, get, status, health, notification get": {"automations_read"},
+    "automation create, update, delete, pause, resume, schedule, notification set": {
+        "automations_read",
+        "automations_write",
+    },
     "automation run": {"automations_read", "automations_execute"},
     "automation history": {
         "automations_execute",

@@ -227,3 +227,34 @@ def test_the_next_runs_are_those_after_the_clock_of_the_emulator(mcctl: Mcctl, r
     before = first_run()
     rehearsal.advance(40 * 86400)
     assert (first_run() - before).days == 40
+
+
+def test_who_is_told_how_it_ended(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    place = ["automation", "notification"]
+    assert mcctl([*place, "get", "nto-nightly"]).stdout == ""
+    done = mcctl(
+        [*place, "set", "nto-nightly", "--on-error", "a@nto.example", "--on-error", " b@nto.example", "--text", "Look"]
+    )
+    assert (done.code, done.stdout, done.stderr) == (
+        0, "Error\ta@nto.example,b@nto.example\tLook\n", "Changed who is told of NTO Nightly\n",
+    )  # fmt: skip
+    sent = json.loads(rehearsal.requests("POST")[-1]["body"])
+    program = rehearsal.requests("POST")[-1]["path"].rpartition("/")[2]
+    assert sent == {
+        "programId": program,
+        "workers": [{
+            "programId": program, "notificationType": "Error", "definition": "a@nto.example,b@nto.example",
+            "body": "Look", "channelType": "Account",
+        }],
+    }  # fmt: skip
+    assert (
+        mcctl([*place, "set", "nto-nightly", "--on-complete", "c@nto.example"]).stdout == "Complete\tc@nto.example\t\n"
+    )
+    assert mcctl([*place, "set", "nto-nightly", "--none"]).stderr == "Nobody is told of NTO Nightly\n"
+    assert mcctl([*place, "get", "nto-nightly"]).stdout == ""
+
+
+@pytest.mark.parametrize("args", [[], ["--none", "--on-error", "a@b.example"], ["--on-error", "ada"]])
+def test_nobody_is_told_by_mistake(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str]) -> None:
+    assert mcctl(["automation", "notification", "set", "nto-nightly", *args]).code == 2
+    assert rehearsal.requests() == []
