@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from mcctl.cells import Columns
+from mcctl.cells import Columns, headed
 from mcctl.commands._folder_paths import at_path
 from mcctl.commands._following import Following
 from mcctl.commands._options import LimitOption
@@ -109,6 +109,16 @@ def run_activity(session: Session, kind: Activity, ref: str, hint: str = "") -> 
     answer = routes.start(kind, activity_id=kind.id_of(found))
     session.show(answer or {kind.id: kind.id_of(found), "name": text(found, "name")})
     session.done(f"Started the {kind.name} {text(found, 'name')}", next_command=hint)
+
+
+def show_log(session: Session, kind: Activity, ref: str) -> None:
+    """Show what is logged of the last runs of an activity, whatever the entries hold."""
+    routes = api(session)
+    found = routes.find(kind, ref=ref)
+    entries = routes.log(kind, activity_id=kind.id_of(found))
+    session.show_list(entries, headed({name: None for entry in entries for name in entry}))
+    if not entries:
+        session.output.note(f"Nothing is logged of the {kind.name} {text(found, 'name')}")
 
 
 class QueryRun:

@@ -48,7 +48,7 @@ NEEDED_SCOPES = {
         "data_extensions_read",
         "data_extensions_write",
     },
-    "script, import, file-transfer, data-extract list, get": {"automations_read"},
+    "script, import, file-transfer, data-extract list, get, log": {"automations_read"},
     "script, import, file-transfer, data-extract create, update, delete": {"automations_read", "automations_write"},
     "script, import, file-transfer, data-extract run": {"automations_read", "automations_execute"},
     "file-location list": {"automations_read"},

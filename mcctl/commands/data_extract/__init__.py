@@ -9,3 +9,4 @@ app.verb("create", "Create a data extract activity from a document, such as anot
 app.verb("update", "Change a data extract activity; what is not named stays.")
 app.verb("delete", "Delete a data extract activity. Automations that use it go on pointing at it.")
 app.verb("run", "Run a data extract activity now.")
+app.verb("log", "Show what is logged of the last runs of a data extract activity: why they failed.")

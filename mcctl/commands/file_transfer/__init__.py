@@ -9,3 +9,4 @@ app.verb("create", "Create a file transfer activity from a document, such as ano
 app.verb("update", "Change a file transfer activity; what is not named stays.")
 app.verb("delete", "Delete a file transfer activity. Automations that use it go on pointing at it.")
 app.verb("run", "Run a file transfer activity now.")
+app.verb("log", "Show what is logged of the last runs of a file transfer activity: why they failed.")

@@ -9,3 +9,4 @@ app.verb("create", "Create an import activity from a document, such as another o
 app.verb("update", "Change an import activity; what is not named stays.")
 app.verb("delete", "Delete an import activity. Automations that use it go on pointing at it.")
 app.verb("run", "Run an import activity now.")
+app.verb("log", "Show what is logged of the last runs of an import activity: why they failed.")

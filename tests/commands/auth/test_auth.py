@@ -271,7 +271,7 @@ def test_status_tells_who_where_and_what_for(mcctl: Mcctl, served: Served) -> No
             "query list, get, validate": "lacks automations_read",
             "query create, update, delete": "lacks automations_read, automations_write",
             "query run, cleanup": QUERIED,
-            "script, import, file-transfer, data-extract list, get": "lacks automations_read",
+            "script, import, file-transfer, data-extract list, get, log": "lacks automations_read",
             "script, import, file-transfer, data-extract create, update, delete": "lacks automations_read, automations_write",
             "script, import, file-transfer, data-extract run": "lacks automations_execute, automations_read",
             "file-location list": "lacks automations_read",

@@ -42,6 +42,8 @@ def test_others_are_listed_shown_and_run(
     assert len(listed) == 1
     shown = mcctl([group, "get", key, "-o", "json"]).json
     assert (shown[id_name], shown["name"]) == (listed[0][id_name], listed[0]["name"])
+    logged = mcctl([group, "log", key])
+    assert (logged.code, logged.stdout, logged.stderr.startswith("Nothing is logged of the ")) == (0, "", True)
     assert mcctl([group, "run", key]).stderr.startswith("Started the ")
     assert mcctl([group, "get", "nothing"]).code == 3
 
@@ -58,8 +60,7 @@ def test_an_extract_writes_a_file(mcctl: Mcctl, waits: list[float]) -> None:
 def test_an_import_without_its_file_fails(mcctl: Mcctl, waits: list[float]) -> None:
     mcctl(["import", "run", "nto-customers-import"])
     mcctl(["emulator", "clock", "--advance", "5s"])
-    one = mcctl(["import", "get", "nto-customers-import", "-o", "json", "-q", "importDefinitionId"]).json
-    log = mcctl(["api", "GET", f"/automation/v1/imports/{one}/log"]).json
+    log = mcctl(["import", "log", "nto-customers-import", "-o", "json"]).json
     assert [entry["message"] for entry in log] == ["The file customers.csv was not found."]
 
 

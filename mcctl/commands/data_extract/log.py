@@ -1,0 +1,27 @@
+"""`mcctl data-extract log`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mcctl.commands._activities import show_log
+from mcctl.commands._verb import READ, verb
+from mcctl.rest.activity import EXTRACT
+from mcctl.session import Session
+
+
+@verb(READ)
+def show_one(
+    session: Session,
+    key: Annotated[str, typer.Argument(metavar="DATA_EXTRACT", help="Key, id or name of the activity.")],
+) -> None:
+    """Show what is logged of the last runs of a data extract activity: why they failed.
+
+    Nothing is logged of a run that went well.
+
+    Examples:
+      mcctl data-extract log nto-customers-extract
+    """
+    show_log(session, EXTRACT, key)
