@@ -1,4 +1,4 @@
-"""A journey written from words: email:KEY, sms:DEFINITION, wait:1d, Tier=Gold, 50%, else, end.
+"""A journey written from words: email:KEY, sms:DEFINITION, wait:1d, Tier=Gold, 50%, else, begin, end.
 
 What the words stand for in an account is told by a `Places`, so that examples need none.
 """
@@ -15,7 +15,7 @@ from xml.sax.saxutils import quoteattr
 from mcctl.commands._times import duration
 from mcctl.errors import InputError
 
-ELSE, END = "else", "end"
+ELSE, BEGIN, END = "else", "begin", "end"
 _REMAINDER = "remainder_path"
 _OPERATORS = {
     "!=": "NotEqual", ">=": "GreaterThanOrEqual", "<=": "LessThanOrEqual", "=": "Equal", ">": "GreaterThan",
@@ -25,7 +25,7 @@ _CONDITION = re.compile(r"([^=<>!]+?)\s*(!=|>=|<=|=|>|<)\s*(.*)", re.DOTALL)
 _SHARE = re.compile(r"(\d{1,2})\s*%")
 _WAITS = (("weeks", timedelta(weeks=1)), ("days", timedelta(days=1)), ("hours", timedelta(hours=1)),
           ("minutes", timedelta(minutes=1)))  # fmt: skip
-_NEEDS = "email:KEY, sms:DEFINITION, wait:1d, or a way of a split: Field=Value, 50%, else, end"
+_NEEDS = "email:KEY, sms:DEFINITION, wait:1d, or a way of a split: Field=Value, 50%, else, begin, end"
 
 
 class Mail(NamedTuple):
@@ -77,12 +77,16 @@ class _Split:
 
 
 class Writer:
-    """Writes a journey, word by word. open: the outcomes that lead to whatever comes next."""
+    """Writes a journey, word by word. open: the outcomes that lead to whatever comes next.
+
+    outer: the splits around the one that is being written, None for no split around it.
+    """
 
     def __init__(self, entry: Entry, places: Places) -> None:
         self._entry = entry
         self._places = places
         self._split: _Split | None = None
+        self._outer: list[_Split | None] = []
         self._open: list[dict[str, Any]] = []
         self._counts: dict[str, int] = {}
         self.activities: list[dict[str, Any]] = []
@@ -100,7 +104,8 @@ class Writer:
 
     def finish(self) -> None:
         """End all ways. Raises InputError for shares that are not 100 % together, and for no steps."""
-        self._close()
+        while self._split or self._outer:
+            self._close()
         if not self.activities:
             raise InputError("A journey needs a step", f"Such as --step {_NEEDS}")
 
@@ -132,6 +137,9 @@ class Writer:
         if word.lower() == END:
             self._require_split(word)
             self._close()
+        elif word.lower() == BEGIN:
+            self._outer.append(self._split)
+            self._split = None
         elif word.lower() == ELSE:
             self._begin_way(self._require_split(word), _REMAINDER, "The others")
         elif share := _SHARE.fullmatch(word):
@@ -169,8 +177,8 @@ class Writer:
         self._open = [outcome]
 
     def _close(self) -> None:
-        """End the split that is being written: its ways come together."""
-        split, self._split = self._split, None
+        """End the split that is being written: its ways come together, and lead on in a way of the one around it."""
+        split, self._split = self._split, self._outer.pop() if self._outer else None
         if split is None:
             return
         if split.is_random and sum(one["arguments"]["percentage"] for one in split.outcomes) != 100:

@@ -38,7 +38,8 @@ def new_journey(
 
     Steps: email:KEY of an asset, sms:KEY of an SMS definition, wait:20m, wait:1d, wait:2w. Ways of a split: Field=Value
     (or !=, >, <, >=, <=) of a field of the event, shares such as 30%, else for all others, and end, behind which the
-    ways come together again. What is named is looked up. Pass what is written on to `journey create`, or edit it first.
+    ways come together again. Between begin and end, a way may have a split of its own. What is named is looked up. Pass
+    what is written on to `journey create`, or edit it first.
 
     Examples:
       mcctl journey new hello --event nto-purchase --step email:nto-welcome-series --step wait:1d

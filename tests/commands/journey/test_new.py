@@ -24,7 +24,7 @@ def run(mcctl: Mcctl, specification: Any) -> None:
 
 def fire(mcctl: Mcctl, contact: str, name: str) -> None:
     fields = [f"SubscriberKey={contact}", f"Email={contact}@nto.example", f"FirstName={name}"]
-    data = [part for field in fields for part in ("--data", field)]
+    data = [part for field in fields for part in ("--set", field)]
     assert mcctl(["event", "fire", "nto-purchase", "--contact", contact, *data]).code == 0
 
 
@@ -55,6 +55,32 @@ def test_a_wait_a_split_and_a_text_from_words_to_the_outbox(mcctl: Mcctl, rehear
     ]
     rehearsal.advance(1.6 * DAY)
     assert [one["to"] for one in rehearsal.outbox()[2:]] == ["c-1@nto.example", "c-2@nto.example"]
+
+
+def test_a_split_within_a_way_of_a_split(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["journey", "stop", "nto-thank-you", "--yes"]).code == 0
+    inner = ["--split", "begin", "--split", "Email=c-1@nto.example", *EMAIL, "--split", "end", "--step", "wait:2d"]
+    made = mcctl([*NEW, "--split", "FirstName=Ada", *inner, *EMAIL, "--split", "else", "--step", "wait:1d", *EMAIL])
+    run(mcctl, made.json)
+    assert mcctl(["journey", "draw", "hello"]).stdout == (
+        "entry: nto-purchase\n"
+        "↓ Split: decision\n"
+        "├─ [FirstName=Ada] Split: decision\n"
+        "│  ├─ [Email=c-1@nto.example] NTO Welcome Series Email: e-mail “Welcome to Northern Trail Outfitters”\n"
+        "│  │  ↓ 2 days: wait 2 days\n"
+        "│  │  ↓ NTO Welcome Series Email: e-mail “Welcome to Northern Trail Outfitters”\n"
+        "│  │  ↓ end\n"
+        "│  └─ [The others] 2 days: wait 2 days (see above)\n"
+        "└─ [The others] 1 day: wait 1 day\n"
+        "   ↓ NTO Welcome Series Email: e-mail “Welcome to Northern Trail Outfitters”\n"
+        "   ↓ end\n"
+    )
+    for contact, name in (("c-1", "Ada"), ("c-2", "Ada"), ("c-3", "Bao")):
+        fire(mcctl, contact, name)
+    rehearsal.advance(3 * DAY)
+    assert [one["to"] for one in rehearsal.outbox()] == [
+        "c-1@nto.example", "c-3@nto.example", "c-1@nto.example", "c-2@nto.example",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["wait", "split", "sms", "multi"])
@@ -92,6 +118,9 @@ def test_what_a_filter_says(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["--split", "Tier=Gold"], 2, "The event nto-purchase has no field 'Tier'"),
         (["--split", "else"], 2, "--split else: there is no split before it"),
         (["--split", "end"], 2, "--split end: there is no split before it"),
+        (["--split", "30%", "--split", "begin", "--split", "end"], 2, "--split end: there is no split before it"),
+        (["--split", "begin", "--split", "else"], 2, "--split else: there is no split before it"),
+        (["--split", "begin"], 2, "A journey needs a step"),
         (["--split", "30%", "--split", "60%"], 2, "The shares of a split are 1 to 99 %, and 100 % together"),
         (["--split", "30%", "--split", "Email=a"], 2, "A split is either by shares or by conditions"),
         (["--split", "30%", "--split", "else"], 2, "A split has one `else`, and one by shares has none"),
