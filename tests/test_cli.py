@@ -153,6 +153,17 @@ print(json.dumps([name for name in dear if name in sys.modules]))
     assert json.loads(python(code).stdout.splitlines()[-1]) == []
 
 
+def test_a_request_brings_no_tables_and_no_command_line_of_another(home: Path) -> None:
+    code = """
+import sys, json
+from mcctl.cli import main
+main(["asset", "list", "--profile", "emulator", "-o", "json", "-q", "[0].id"])
+print(json.dumps([name for name in ("rich", "pygments", "click", "keyring") if name in sys.modules]))
+"""
+    done = python(code, MCCTL_EMULATOR_STATE=str(home / "state.sqlite"))
+    assert done.stdout.splitlines() == ["1201", "[]"]
+
+
 def test_version_imports_not_even_typer() -> None:
     code = "import sys; from mcctl.cli import main; main(['--version']); print('typer' in sys.modules)"
     assert python(code).stdout.splitlines()[-1] == "False"
