@@ -20,7 +20,7 @@ from tests.conftest import Mcctl, Rehearsal, environment
 pytestmark = pytest.mark.processes
 
 ROWS = 600
-INTERRUPTIONS = 8  # of each kind of run
+INTERRUPTIONS = 6  # of each kind of run
 SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT]
 MOVED = """
 import sys, time
