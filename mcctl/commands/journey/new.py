@@ -11,7 +11,7 @@ from mcctl.commands.asset._lookup import api as asset_api
 from mcctl.commands.asset._lookup import asset_id_of
 from mcctl.commands.event._common import api as event_api
 from mcctl.commands.journey._building import Entry, Mail, Places, written
-from mcctl.errors import InputError, NotFound, NotPermitted
+from mcctl.errors import InputError, NotFound, NotPermitted, Unavailable
 from mcctl.reading import guid, text, whole
 from mcctl.rest.contact import ContactApi
 from mcctl.rest.de import DeApi
@@ -76,13 +76,16 @@ def _places(session: Session) -> Places:
 
 def _entry(session: Session, event: str) -> Entry:
     definition = event_api(session).get(key=event)
+    kind = text(definition, "type")
+    if not kind:
+        raise Unavailable(f"The answer about the event definition {event} tells no type")
     fields = _fields(session, guid(definition, "dataExtensionId"))
     key = text(definition, "eventDefinitionKey") or event
     return Entry(
         key,
         text(definition, "id"),
         text(definition, "name") or key,
-        text(definition, "type"),
+        kind,
         None if fields is None else [one.name for one in fields],
         email=_first_of(fields or [], "EmailAddress"),
         phone=_first_of(fields or [], "Phone"),

@@ -157,3 +157,11 @@ def test_what_is_wrong_is_a_table_with_the_place(mcctl: Mcctl, rehearsal: Rehear
     )
     raw = mcctl(["journey", "validate", "hello", "-o", "json"])
     assert raw.json["errors"][0]["errorDetail"] == told
+
+
+def test_an_event_without_a_type_is_no_event(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rehearsal.fault(
+        {"path": "/interaction/v1/eventDefinitions/key:nto-purchase"}, {"status": 200, "body": '{"id": "1"}'}
+    )
+    done = mcctl([*NEW, "--step", "wait:1d"])
+    assert (done.code, done.stderr) == (6, "mcctl: The answer about the event definition nto-purchase tells no type\n")
