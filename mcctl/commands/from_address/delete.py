@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mcctl.commands._addresses import checked_emails
 from mcctl.commands._verb import DANGEROUS, verb
-from mcctl.commands.from_address._common import AddressesArgument, api, checked
+from mcctl.commands.from_address._common import AddressesArgument, api
 from mcctl.session import Session
 
 
@@ -14,7 +15,7 @@ def delete_addresses(session: Session, addresses: AddressesArgument) -> None:
     Examples:
       mcctl from-address delete hello@nto.example --yes
     """
-    given = checked(addresses)
+    given = checked_emails(addresses)
     session.confirm(f"Delete {', '.join(given)}, so that no mail can be sent from there?")
     api(session).delete(addresses=given)
     session.done(f"Deleted {', '.join(given)}")

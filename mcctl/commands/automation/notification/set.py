@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from mcctl.commands._addresses import checked_emails
 from mcctl.commands._verb import WRITE, verb
 from mcctl.commands.automation._common import KeyArgument, api
 from mcctl.commands.automation.notification._common import show
-from mcctl.errors import InputError, refuse_all
+from mcctl.errors import InputError
 from mcctl.reading import text
-from mcctl.rest.address import checked_address
 from mcctl.session import Session
 
 
@@ -36,7 +36,7 @@ def set_notifications(
       mcctl automation notification set nto-nightly --on-error ada@nto.example --on-error ops@nto.example
       mcctl automation notification set nto-nightly --none
     """
-    wanted = {"Error": _checked(on_error), "Complete": _checked(on_complete)}
+    wanted = {"Error": checked_emails(on_error or []), "Complete": checked_emails(on_complete or [])}
     if nobody == any(wanted.values()):
         raise InputError("Who is told?", "Give --on-error ADDRESS, --on-complete ADDRESS, or --none by itself")
     routes = api(session)
@@ -50,9 +50,3 @@ def set_notifications(
     routes.set_notifications(automation_id=number, workers=workers)
     show(session, routes.notifications(automation_id=number))
     session.done(f"Nobody is told of {name}" if nobody else f"Changed who is told of {name}")
-
-
-def _checked(addresses: list[str] | None) -> list[str]:
-    found = [checked_address("email", one) for one in addresses or []]
-    refuse_all([problem for _, problem in found if problem])
-    return [address for address, _ in found]
