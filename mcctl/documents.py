@@ -169,7 +169,7 @@ def parse_assignment(text: str, *, typed: bool) -> tuple[str, Any]:
     """
     path, equals, value = text.partition("=")
     if not equals or not path:
-        raise InputError(f"{text!r} is not of the form path=value")
+        raise InputError(f"{text!r} is not of the form {'PATH' if typed else 'NAME'}=VALUE")
     return path, (parse_value(value) if typed else value)
 
 

@@ -112,7 +112,7 @@ def test_move_to_a_folder_by_path(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
         (["--name", ""], "The name must be text that is not empty"),
         (["--name", "n" * 201], "The name has 201 characters; at most 200 are allowed"),
         (["--external-key", "k" * 37], "The external key has 37 characters; at most 36 are allowed"),
-        (["--channel", "email"], "'email' is not of the form path=value"),
+        (["--channel", "email"], "'email' is not of the form NAME=VALUE"),
         (["--channel", "email=maybe"], "--channel email=maybe: say email=true or email=false"),
         (["--html", "absent.html"], "Cannot read absent.html: No such file or directory"),
         (["--html", "-", "--text-part", "-"], "Standard input can be read only once: give - to one option"),
