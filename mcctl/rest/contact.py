@@ -15,6 +15,7 @@ from mcctl.reading import folded, get, objects, text
 from mcctl.rest.calls import Retry, unreadable
 from mcctl.rest.client import Api, segment
 from mcctl.rest.paging import Page, is_empty_page, items_of, iterate_list, no_list
+from mcctl.rest.problems import check
 
 _PAGE = 50
 CONTACTS = "/contacts/v1/contacts"
@@ -82,6 +83,7 @@ class ContactApi(Api):
             told = answer.json()
             if answer.status < 500 and isinstance(told, dict) and "valid" in folded(told):
                 return {"email": email, **told}
+            check(answer, call.route)
         raise unreadable(call, "does not say whether the address is valid")
 
     def by_email(self, *, emails: Sequence[str], most: int) -> list[Any]:

@@ -44,7 +44,10 @@ def delete_row(
 
 def _primary_key(fields: list[Field], key: str, named: list[str]) -> dict[str, Any]:
     """Return the columns of a primary key with their values. Raises InputError where it is not the whole key."""
-    given = proper_names(fields, dict(parse_assignment(one, typed=False) for one in named))
+    pairs = [parse_assignment(one, typed=False) for one in named]
+    given = proper_names(fields, dict(pairs))
+    if len(given) < len(pairs):
+        raise InputError("A column of the primary key is given twice", "Several rows are several commands")
     names = key_names(fields, key)
     refuse_all(problems_of(fields, given, partial=True))
     if more := [name for name in given if name not in names]:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from mcctl.commands._addresses import checked_emails
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.from_address._common import api
+from mcctl.commands.from_address._common import api, checked_domain
 from mcctl.session import Session
 
 
@@ -32,5 +33,6 @@ def update_addresses(
     Examples:
       mcctl from-address update hello@nto.example --sendable false
     """
-    api(session).set_sendable(addresses=addresses, sendable=sendable is Sendable.TRUE)
-    session.done(f"{', '.join(addresses)}: {'sendable' if sendable is Sendable.TRUE else 'not sendable'}")
+    given = [checked_emails([one])[0] if "@" in one else checked_domain(one) for one in addresses]
+    api(session).set_sendable(addresses=given, sendable=sendable is Sendable.TRUE)
+    session.done(f"{', '.join(given)}: {'sendable' if sendable is Sendable.TRUE else 'not sendable'}")

@@ -174,5 +174,7 @@ def test_an_address_that_is_not_valid_is_no_error(mcctl: Mcctl, rehearsal: Rehea
 
 
 def test_an_answer_that_tells_nothing_of_an_address(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
-    rehearsal.fault({"path": "/address/v1/validateEmail"}, {"status": 200, "body": "{}"})
+    rehearsal.fault({"path": "/address/v1/validateEmail", "times": 1}, {"status": 200, "body": "{}"})
     assert mcctl(["contact", "validate-email", "x"]).code == 6
+    refused = mcctl(["contact", "validate-email", ""])
+    assert (refused.code, "email is required" in refused.stderr) == (5, True)

@@ -487,6 +487,7 @@ def test_a_row_with_a_key_of_two_columns_is_deleted(mcctl: Mcctl, rehearsal: Reh
             ["nto-customers", "Nope=1", "SubscriberKey=1"],
             "There is no field Nope; there are: SubscriberKey, Email, FirstName",
         ),
+        (["nto-customers", "SubscriberKey=1", "subscriberkey=2"], "A column of the primary key is given twice"),
         (["nto-customers", "nto-1001"], "'nto-1001' is not of the form NAME=VALUE"),
     ],
 )

@@ -69,6 +69,21 @@ def test_domains(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     assert below.startswith("mail.nto.example\t")
 
 
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["domain", "token", ""], "'' is not a domain, such as mail.nto.example"),
+        (["domain", "verify", "a@b.example"], "'a@b.example' is not a domain, such as mail.nto.example"),
+        (["domain", "push", "mail.nto.example", "x"], "'x' is not a domain, such as mail.nto.example"),
+        (["update", "", "--sendable", "true"], "'' is not a domain, such as mail.nto.example"),
+        (["update", "a@b", "--sendable", "true"], "'a@b' is not an e-mail address"),
+    ],
+)
+def test_what_is_no_domain_is_told(mcctl: Mcctl, rehearsal: Rehearsal, args: list[str], told: str) -> None:
+    done = mcctl(["from-address", *args])
+    assert (done.code, done.stderr.splitlines()[0], rehearsal.requests()) == (2, f"mcctl: {told}", [])
+
+
 def test_what_is_no_address_is_told(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     done = mcctl(["from-address", "add", "nto", "a@b", "c@nto.example"])
     assert done.code == 2

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.from_address._common import api
+from mcctl.commands.from_address._common import api, checked_domain
 from mcctl.errors import PartlyDone
 from mcctl.reading import text
 from mcctl.session import Session
@@ -25,7 +25,7 @@ def push_domains(
     Examples:
       mcctl from-address domain push mail.nto.example
     """
-    told = api(session).push(domains=domains)
+    told = api(session).push(domains=[checked_domain(one) for one in domains])
     session.show_list(told, {"DOMAIN": "domain", "RESULT": "message"})
     failed = [text(one, "domain") for one in told if not text(one, "message").lower().startswith(_GOOD)]
     if failed:

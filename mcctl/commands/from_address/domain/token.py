@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcctl.cells import Columns
 from mcctl.commands._verb import WRITE, verb
-from mcctl.commands.from_address._common import DomainArgument, api
+from mcctl.commands.from_address._common import DomainArgument, api, checked_domain
 from mcctl.reading import first
 from mcctl.session import Session
 
@@ -18,4 +18,4 @@ def show_token(session: Session, domain: DomainArgument) -> None:
     Examples:
       mcctl from-address domain token mail.nto.example
     """
-    session.show(api(session).token(domain=domain), _COLUMNS)
+    session.show(api(session).token(domain=checked_domain(domain)), _COLUMNS)

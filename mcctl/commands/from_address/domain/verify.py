@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcctl.commands._verb import READ, verb
-from mcctl.commands.from_address._common import DomainArgument, api
+from mcctl.commands.from_address._common import DomainArgument, api, checked_domain
 from mcctl.session import Session
 
 
@@ -14,4 +14,4 @@ def verify_domain(session: Session, domain: DomainArgument) -> None:
     Examples:
       mcctl from-address domain verify mail.nto.example
     """
-    session.show(api(session).verify(domain=domain), {"DOMAIN": "domain", "TOKEN": "key"})
+    session.show(api(session).verify(domain=checked_domain(domain)), {"DOMAIN": "domain", "TOKEN": "key"})
