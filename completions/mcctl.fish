@@ -3184,7 +3184,7 @@ complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l seed -d 'Which o
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l status -d 'Answer this status instead of processing it' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l header -d 'With --status: send this header' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l body -d 'With --status: this body, or @file' -r
-complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l delay -d 'Answer this late' -r
+complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l delay -d 'Answer this late: 2s, 1m' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l cut -d 'Cut it before or after processing, or mid-answer' -r
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl emulator fault add"' -l business-unit -d 'The business unit to work in' -r

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 import typer
 
-from mcctl.commands._times import seconds
+from mcctl.commands._times import seconds_of
 from mcctl.errors import InputError
 from mcctl.formats import Format
 
@@ -14,10 +14,6 @@ MAX_LIMIT = 1_000_000_000  # more cannot be counted off
 LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, max=MAX_LIMIT, help="Stop after this many.")
 ]
-
-
-def _timeout(given: str | float) -> float:
-    return seconds(given, "--timeout")
 
 
 class Everywhere(NamedTuple):
@@ -49,7 +45,7 @@ class Everywhere(NamedTuple):
         float | None,
         typer.Option(
             "--timeout",
-            parser=_timeout,
+            parser=seconds_of("--timeout"),
             metavar="DURATION",
             envvar="MCCTL_TIMEOUT",
             help="Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes.",

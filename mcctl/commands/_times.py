@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from mcctl.errors import InputError
@@ -23,10 +24,14 @@ def duration(text: str, flag: str) -> timedelta:
         raise InputError(f"{flag} {text} is too long") from error
 
 
-def seconds(given: str | float, flag: str) -> float:
-    """Return a duration in seconds; a number by itself is of seconds. Raises InputError."""
-    plain = str(given).strip()
-    return float(plain) if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain) else duration(plain, flag).total_seconds()
+def seconds_of(flag: str) -> Callable[[str | float], float]:
+    """Return what reads the value of an option as a duration in seconds; a number by itself is of seconds."""
+
+    def read(given: str | float) -> float:
+        plain = str(given).strip()
+        return float(plain) if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain) else duration(plain, flag).total_seconds()
+
+    return read
 
 
 def since(text: str, flag: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 import typer
 
 from mcctl.clock import Clock
-from mcctl.commands._times import seconds
+from mcctl.commands._times import seconds_of
 from mcctl.errors import Interrupted, McctlError, StillInProgress
 
 POLL_SECONDS = 1.0
@@ -16,15 +16,11 @@ WAIT_SECONDS = 300.0
 _Answer = TypeVar("_Answer")
 
 
-def _wait_timeout(given: str | float) -> float:
-    return seconds(given, "--wait-timeout")
-
-
 def wait_option(told: str) -> Any:
     """Return the option of how long is waited. told: its default, in words."""
     return typer.Option(
         "--wait-timeout",
-        parser=_wait_timeout,
+        parser=seconds_of("--wait-timeout"),
         metavar="DURATION",
         help=f"Wait this long at most, such as 90s; {told} if not given.",
         show_default=False,

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from mcctl.commands._times import seconds_of
 from mcctl.commands._verb import READ, verb
 from mcctl.documents import given, parse_document, read_text
 from mcctl.errors import InputError
@@ -41,7 +42,10 @@ def add_fault(
     body: Annotated[
         str | None, typer.Option("--body", metavar="JSON", help="With --status: this body, or @file.")
     ] = None,
-    delay: Annotated[float | None, typer.Option("--delay", min=0, metavar="SECONDS", help="Answer this late.")] = None,
+    delay: Annotated[
+        float | None,
+        typer.Option("--delay", parser=seconds_of("--delay"), metavar="DURATION", help="Answer this late: 2s, 1m."),
+    ] = None,
     cut: Annotated[
         str | None,
         typer.Option("--cut", metavar="before|midway|after", help="Cut it before or after processing, or mid-answer."),
