@@ -18,7 +18,7 @@ from mcctl.bulk import runs
 from tests.conftest import CheckedEmulator, HeldClock, Mcctl, Rehearsal
 from tests.examples import FILES, READING, WRITING
 
-EXAMPLES = int(os.environ.get("MCCTL_TEST_EXAMPLES", "150"))  # of each of the tests, for each of its groups
+EXAMPLES = int(os.environ.get("MCCTL_TEST_EXAMPLES", "100"))  # of each of the tests, for each of its groups
 QUIET = settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )

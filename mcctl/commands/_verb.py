@@ -7,6 +7,7 @@ import inspect
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
@@ -71,6 +72,7 @@ def verb(grade: tuple[type, ...], *, login_type: str = ENGAGEMENT) -> Callable[[
     return register
 
 
+@cache  # a run that goes on, the manual, and a test come to the same commands again
 def built(module: str, name: str, *, hidden: bool = False) -> Any:
     """Return the command in a module."""
     import_module(module)
