@@ -34,7 +34,7 @@ _TOLD = frozenset((
     "WARNINGS",
 ))  # fmt: skip
 """Columns of sentences, which go on in the next line. A table that has one keeps its keys whole."""
-_SPARED = frozenset(("MODIFIED BY",))
+_SPARED = frozenset(("CREATED BY", "MODIFIED BY"))
 """Columns that are shown where there is room."""
 _STATES = frozenset(("LEVEL", "OUTCOME", "RESULT", "STATE", "STATUS"))
 _COLOURS = {

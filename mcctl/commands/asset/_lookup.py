@@ -43,6 +43,7 @@ LIST_COLUMNS = {
     "FOLDER": "category.name",
     "MODIFIED": When("modifiedDate"),
     "MODIFIED BY": "modifiedBy.name",
+    "CREATED BY": "createdBy.name",
 }
 KeyArgument = Annotated[str, typer.Argument(metavar="KEY", help="External key, or id (digits only).")]
 IsKeyOption = Annotated[

@@ -22,6 +22,7 @@ LIST_COLUMNS = {
     "FOLDER": "categoryId",
     "MODIFIED": When("modifiedDate"),
     "MODIFIED BY": "modifiedByName",
+    "CREATED BY": "createdByName",
 }
 KeyArgument = Annotated[
     str, typer.Argument(metavar="DATA_EXTENSION", help="External key, or id, of the data extension.")

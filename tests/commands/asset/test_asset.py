@@ -250,7 +250,7 @@ def test_an_unknown_type_gets_a_suggestion(mcctl: Mcctl, rehearsal: Rehearsal) -
 def test_list_as_tsv_csv_jsonl_yaml(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     args = ["asset", "list", "--type", "htmlblock"]
     modified = mcctl([*args, "-o", "json"]).json[0]["modifiedDate"]
-    row = ["NTO Footer", "nto-footer", "1203", "htmlblock", "Blocks", modified, "Ada Admin"]
+    row = ["NTO Footer", "nto-footer", "1203", "htmlblock", "Blocks", modified, "Ada Admin", "Ada Admin"]
     assert mcctl(args).stdout == "\t".join(row) + "\n"
     assert mcctl([*args, "-o", "csv"]).stdout == "NAME,KEY,ID,TYPE,FOLDER,MODIFIED,MODIFIED BY\n" + ",".join(row) + "\n"
     assert json.loads(mcctl([*args, "-o", "jsonl"]).stdout)["customerKey"] == "nto-footer"
