@@ -252,7 +252,10 @@ def test_list_as_tsv_csv_jsonl_yaml(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
     modified = mcctl([*args, "-o", "json"]).json[0]["modifiedDate"]
     row = ["NTO Footer", "nto-footer", "1203", "htmlblock", "Blocks", modified, "Ada Admin", "Ada Admin"]
     assert mcctl(args).stdout == "\t".join(row) + "\n"
-    assert mcctl([*args, "-o", "csv"]).stdout == "NAME,KEY,ID,TYPE,FOLDER,MODIFIED,MODIFIED BY\n" + ",".join(row) + "\n"
+    assert (
+        mcctl([*args, "-o", "csv"]).stdout
+        == "NAME,KEY,ID,TYPE,FOLDER,MODIFIED,MODIFIED BY,CREATED BY\n" + ",".join(row) + "\n"
+    )
     assert json.loads(mcctl([*args, "-o", "jsonl"]).stdout)["customerKey"] == "nto-footer"
     assert mcctl([*args, "-o", "yaml", "-q", "[].customerKey"]).stdout == "- nto-footer\n"
     assert mcctl([*args, "-q", "[].{key: customerKey, id: id}"]).stdout == "nto-footer\t1203\n"
