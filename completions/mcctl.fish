@@ -2912,7 +2912,7 @@ complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l no-input -d
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -l timeout -d 'Wait this long for an answer, 30s or 2m, instead of 5m for reads and 2m for writes' -r
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s v -l verbose -d 'Tell each request on stderr'
 complete -c mcctl -n '__mcctl_at "mcctl ens subscription delete"' -s h -l help -d 'Show help'
-complete -c mcctl -n '__mcctl_at "mcctl bu"' -a list -d 'List the business units that are known: of the login, of profiles, and of the audit trail'
+complete -c mcctl -n '__mcctl_at "mcctl bu"' -a list -d 'List the business units that are known: of the login, automations, profiles and the audit trail'
 complete -c mcctl -n '__mcctl_at "mcctl bu"' -s h -l help -d 'Show help'
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -s p -l profile -d 'The login to use' -r -a '(__mcctl_live profiles)'
 complete -c mcctl -n '__mcctl_at "mcctl bu list"' -l business-unit -d 'The business unit to work in' -r

@@ -3,4 +3,4 @@
 from mcctl.commands._group import Group
 
 app = Group(__name__, "Business units, as far as they are known.")
-app.verb("list", "List the business units that are known: of the login, of profiles, and of the audit trail.")
+app.verb("list", "List the business units that are known: of the login, automations, profiles and the audit trail.")

@@ -7,10 +7,11 @@ from itertools import islice
 from typing import Any
 
 from mcctl.commands._verb import READ, verb
-from mcctl.errors import NotPermitted, Refused
+from mcctl.errors import NotFound, NotPermitted, Refused
 from mcctl.reading import text
 from mcctl.rest.audit import AuditApi
 from mcctl.rest.auth import get_user_info
+from mcctl.rest.automation import AutomationApi
 from mcctl.session import Session
 
 _COLUMNS = {"NAME": "name", "MID": "mid", "KNOWN FROM": "source"}
@@ -20,11 +21,12 @@ _UNTOLD = "No route of the REST API lists business units; there may be others"
 
 @verb(READ)
 def list_business_units(session: Session) -> None:
-    """List the business units that are known: of the login, of profiles, and of the audit trail.
+    """List the business units that are known: of the login, automations, profiles and the audit trail.
 
-    No route of the REST API lists them, nor tells their names. The name is that of the enterprise, or of the profile
-    that works in the unit. Where the login may read the audit trail, the units are there in which something was changed
-    in the last 30 days. Any of them goes with --business-unit MID, if the login is enabled for it.
+    No route of the REST API lists them. Names are those of the enterprise, of units whose automations ran in the last
+    30 days, and else of the profile that works in the unit. Where the login may read the audit trail, the units are
+    there in which something was changed in the last 30 days. Any of them goes with --business-unit MID, if the login is
+    enabled for it.
 
     Examples:
       mcctl bu list
@@ -37,6 +39,7 @@ def list_business_units(session: Session) -> None:
         (
             (enterprise, text(info, "organization.enterprise_name"), "enterprise"),
             (own, None, "login"),
+            *_of_automations(session),
             *((profile.account_id or "", profile.name, "profile") for profile in here),
             *((mid, None, "audit trail") for mid in _changed_lately(session)),
         )
@@ -53,6 +56,16 @@ def _merged(told: Iterable[tuple[str, str | None, str]]) -> list[dict[str, Any]]
             unit = found.setdefault(mid, {"mid": mid, "name": None, "source": source})
             unit["name"] = unit["name"] or name
     return list(found.values())
+
+
+def _of_automations(session: Session) -> list[tuple[str, str | None, str]]:
+    """Return the units whose automations ran lately, with their names; none, and say so, where that may not be read."""
+    try:
+        report = AutomationApi(session.client).health_report()
+    except (NotPermitted, NotFound, Refused) as error:
+        session.output.note(f"The report of automations was not looked through: {error.message}")
+        return []
+    return [(text(one, "MID"), text(one, "BusinessUnitName") or None, "automations") for one in report]
 
 
 def _changed_lately(session: Session) -> list[str]:

@@ -44,3 +44,22 @@ def test_a_child_tells_of_its_enterprise(mcctl: Mcctl, rehearsal: Rehearsal) -> 
     done = mcctl(["bu", "list", "--business-unit", "510000002", "-o", "json", "-q", "[].[mid, source]"])
     assert done.json == [["510000001", "enterprise"], ["510000002", "login"]]
     assert done.stderr.startswith("The audit trail was not looked through: ")
+
+
+def test_units_whose_automations_ran_have_names(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    assert mcctl(["automation", "run", "nto-nightly"]).code == 0
+    rehearsal.advance(600)
+    report = mcctl(["api", "GET", "/automation/v1/automations/healthreport"]).stdout
+    assert report.splitlines()[1].startswith("510000001,510000001,")
+    line = report.splitlines()[1].replace("510000001,510000001,", "510000001,510000002,", 1)
+    rows = "\r\n".join([report.splitlines()[0], line, line])
+    rehearsal.fault({"path": "/healthreport"}, {"status": 200, "headers": {"Content-Type": "text/csv"}, "body": rows})
+    listed = mcctl(["bu", "list"]).stdout.splitlines()
+    assert [one.split("\t")[1:] for one in listed[:2]] == [["510000001", "enterprise"], ["510000002", "automations"]]
+    assert listed[1].split("\t")[0] != ""
+
+
+def test_what_may_not_be_read_of_automations_is_told(mcctl: Mcctl, rehearsal: Rehearsal) -> None:
+    rehearsal.fault({"path": "/healthreport"}, {"status": 403, "body": {"message": "No", "errorcode": 0}})
+    done = mcctl(["bu", "list"])
+    assert (done.code, done.stderr.startswith("The report of automations was not looked through: ")) == (0, True)
